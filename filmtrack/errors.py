@@ -1,0 +1,110 @@
+"""Every way a command can end badly, each with its exit code and its own sentence.
+
+Nothing below `cli` prints or exits: it raises one of these, and the one boundary
+in `cli.app` turns it into a line on stderr and a code.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """How a command ended, as the shell sees it."""
+
+    DONE = 0
+    BUG = 1
+    USAGE = 2
+    NOT_FOUND = 3
+    AMBIGUOUS = 4
+    NOT_UNDERSTOOD = 5
+    STORE_BUSY = 6
+    STORE_DAMAGED = 7
+    BAD_FILE = 8
+    SETTING = 9
+    HANGUP = 129
+    INTERRUPTED = 130
+    BROKEN_PIPE = 141
+    TERMINATED = 143
+
+
+class FilmtrackError(Exception):
+    """A problem told in one sentence, with a hint at what would have worked."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.BUG
+
+    def __init__(self, what: str, *, hint: str | None = None) -> None:
+        super().__init__(what)
+        self.what = what
+        self.hint = hint
+
+
+class UsageError(FilmtrackError):
+    """Options that do not go together, or that miss a value."""
+
+    exit_code = ExitCode.USAGE
+
+
+class NotFoundError(FilmtrackError):
+    """No production, claim or person by that name."""
+
+    exit_code = ExitCode.NOT_FOUND
+
+
+class AmbiguousError(FilmtrackError):
+    """Several productions answer to that name; the hint lists them."""
+
+    exit_code = ExitCode.AMBIGUOUS
+
+
+class NotUnderstoodError(FilmtrackError):
+    """A value that no rule reads: a status, a standing, a day, a query."""
+
+    exit_code = ExitCode.NOT_UNDERSTOOD
+
+
+class PhraseError(NotUnderstoodError):
+    """A date phrase that is refused, with the part of it that was not understood.
+
+    `span` is the half-open range of characters of `phrase` to point at; None when
+    the whole phrase is meant. `nearest` are phrases that would have been read.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        phrase: str,
+        span: tuple[int, int] | None = None,
+        nearest: tuple[str, ...] = (),
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(what, hint=hint)
+        self.phrase = phrase
+        self.span = span
+        self.nearest = nearest
+
+
+class StoreBusyError(FilmtrackError):
+    """Another command holds the store, or changed it meanwhile."""
+
+    exit_code = ExitCode.STORE_BUSY
+
+
+class StoreDamagedError(FilmtrackError):
+    """A store that cannot be read whole, or cannot be written; it is left as it was."""
+
+    exit_code = ExitCode.STORE_DAMAGED
+
+
+class BadFileError(FilmtrackError):
+    """A file to import that cannot be read, or with rows that failed."""
+
+    exit_code = ExitCode.BAD_FILE
+
+
+class SettingError(FilmtrackError):
+    """A setting from the environment that makes no sense."""
+
+    exit_code = ExitCode.SETTING

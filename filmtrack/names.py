@@ -1,0 +1,72 @@
+"""Names: folded for comparison, shown as printed."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_PLAIN_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+_DASHES = str.maketrans(dict.fromkeys("-‐‑‒–—−/_", " "))
+_LATIN_MARKS = range(0x300, 0x370)
+_ARTICLES = ("the ", "a ", "an ")
+
+
+def fold(name: str) -> str:
+    """Give the form of a name under which spellings of it are equal.
+
+    Case, accents, punctuation and double spaces do not count; a dash counts as a
+    space. A name of nothing but punctuation stays what it is.
+
+    >>> fold("Clément  Cogitore") == fold("clement cogitore")
+    True
+    >>> fold("J.J. Abrams"), fold("Spider-Man"), fold("???")
+    ('jj abrams', 'spider man', '???')
+    """
+    text = name.casefold().translate(_DASHES)
+    if not text.isascii():
+        taken_apart = unicodedata.normalize("NFKD", text.translate(_PLAIN_LETTERS))
+        bare = "".join(c for c in taken_apart if ord(c) not in _LATIN_MARKS)
+        text = unicodedata.normalize("NFC", bare).casefold().translate(_DASHES)
+    kept = "".join(c for c in text if c.isalnum() or not _is_punctuation(c))
+    return " ".join(kept.split()) or " ".join(name.split())
+
+
+def _is_punctuation(char: str) -> bool:
+    return unicodedata.category(char).startswith("P")
+
+
+def fold_title(title: str) -> str:
+    """Fold a title as a name, without a leading article.
+
+    >>> fold_title("The Brigands of Rattlecreek")
+    'brigands of rattlecreek'
+    """
+    folded = fold(title)
+    for article in _ARTICLES:
+        if folded.startswith(article):
+            return folded.removeprefix(article)
+    return folded
+
+
+def slug(title: str) -> str:
+    """Give the id that a title makes, in the title's own script.
+
+    >>> slug("Heat 2"), slug("[REC]"), slug("Квартет И"), slug("???")
+    ('heat-2', 'rec', 'квартет-и', 'untitled')
+    """
+    kept = (c if c.isalnum() or unicodedata.combining(c) else " " for c in fold(title))
+    return "-".join("".join(kept).split()) or "untitled"
+
+
+def closest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """Give the known words most like one that was not understood, best first."""
+    from difflib import get_close_matches  # only an error needs it
+
+    by_fold = {fold(name): name for name in known}
+    return [by_fold[f] for f in get_close_matches(fold(word), by_fold, most, 0.6)]
