@@ -1,0 +1,1 @@
+"""The ledger: claims, the production they are about, and what is believed of it."""

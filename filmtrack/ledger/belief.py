@@ -1,0 +1,257 @@
+"""The one rule of belief, and the facts that it gives.
+
+Of the claims about a field that are not retracted the latest `said` wins; ties go
+to the later `recorded`, then to the higher number. Fields that hold many apply the
+rule to each name. Pure: the day "as of" which one believes is a matter of which
+claims are there (`Production.as_of`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from filmtrack.ledger.claim import Claim, believed_first
+from filmtrack.ledger.facts import (
+    CastCredit,
+    Credit,
+    Document,
+    Ids,
+    OutCredit,
+    SourceFact,
+    Target,
+)
+from filmtrack.ledger.reading import window_of
+from filmtrack.ledger.slip import moves, slip_days
+from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.ledger.vocabulary import (
+    FIELDS,
+    IDS,
+    OUT,
+    PEOPLE,
+    STATUSES,
+    Kind,
+    is_title,
+)
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from filmtrack.ledger.production import Production
+    from filmtrack.when import Window
+
+# From the surest standing down, as people are listed.
+_SUREST = {s: i for i, s in enumerate(("confirmed", "attached", "in talks", "rumored"))}
+
+Ledger = dict[str, list[Claim]]
+
+
+def standing_claims(claims: Iterable[Claim]) -> Ledger:
+    """Group the claims that stand (not retracted) by field, the believed one last."""
+    by_field: Ledger = defaultdict(list)
+    for claim in sorted(claims, key=believed_first):
+        if claim.retracted is None:
+            by_field[claim.field].append(claim)
+    return by_field
+
+
+def believe(production: Production) -> Document:
+    """Read off a production's claims all that is believed of it."""
+    ledger = standing_claims(production.claims)
+    credits_of = {field: _credits(ledger[field]) for field in PEOPLE}
+    current = {field: _current(found) for field, found in credits_of.items()}
+    title, aka = _titles(production.first_title, ledger)
+    told = [claim for found in ledger.values() for claim in found]
+    return Document(
+        id=production.id,
+        number=production.number,
+        title=title,
+        original_title=_one(ledger["original_title"]),
+        aka=aka,
+        kind=_one(ledger["kind"]) or "feature",
+        status=_status(ledger),
+        hold=_one(ledger["hold"]),
+        directors=_uncast(current["directors"]),
+        writers=_uncast(current["writers"]),
+        producers=_uncast(current["producers"]),
+        cast=current["cast"],
+        out=_out(credits_of, ledger),
+        source_material=_source(ledger["source_material"]),
+        shoot=_target(ledger, "shoot"),
+        wrap=_target(ledger, "wrap"),
+        release=_target(ledger, "release"),
+        studios=_uncast(current["studios"]),
+        locations=_many(ledger["locations"]),
+        tags=_many(ledger["tags"]),
+        notes=_many(ledger["notes"]),
+        budget=_one(ledger["budget"]),
+        related=_many(ledger["related"]),
+        ids=Ids(**{name: _one(ledger[name]) for name in IDS}),
+        slip_days=slip_days(moves(ledger["shoot"])),
+        reports=len({claim.report for claim in told}),
+        origins=len({fold(claim.origin) for claim in told if claim.origin}),
+        last_said=max((claim.said for claim in told), default=None),
+        first_title=production.first_title,
+        last_n=production.last_n,
+        claims=production.claims,
+    )
+
+
+def basis(claims: Iterable[Claim]) -> Mapping[str, Claim]:
+    """Give, for each field of one value, the claim that its believed value rests on."""
+    ledger = standing_claims(claims)
+    found: dict[str, Claim] = {}
+    for field, kind in FIELDS.items():
+        if kind is Kind.WINDOW:
+            dated = _dated(ledger, field)
+            if dated:
+                found[field] = dated[0]
+        elif kind in (Kind.ONE, Kind.SOURCE) and ledger[field]:
+            found[field] = ledger[field][-1]
+    titles = [claim for claim in ledger["title"] if is_title(claim.text)]
+    if titles:
+        found["title"] = titles[-1]
+    happened = _happened(ledger)
+    if happened and _status(ledger) == happened[0]:
+        found["status"] = happened[1]
+    return found
+
+
+def _one(claims: list[Claim]) -> str | None:
+    """The latest value; an empty one takes the value back."""
+    return (claims[-1].text or None) if claims else None
+
+
+def _many(claims: list[Claim]) -> tuple[str, ...]:
+    """Each value once, as last spelled, in the order first said."""
+    return tuple({fold(claim.text): claim.text for claim in claims}.values())
+
+
+def _titles(first_title: str, ledger: Ledger) -> tuple[str, tuple[str, ...]]:
+    """The title believed, and all others that it has or had."""
+    said = [claim.text for claim in ledger["title"] if is_title(claim.text)]
+    title = said[-1] if said else first_title
+    others = [first_title, *said, *_many(ledger["aka"])]
+    aka = {fold(other): other for other in others}
+    aka.pop(fold(title), None)
+    return title, tuple(aka.values())
+
+
+def _happened(ledger: Ledger) -> tuple[str, Claim] | None:
+    """The latest stage that a report of something done proves, with that report."""
+    for field, stage in (("wrap", "wrapped"), ("shoot", "filming")):
+        done = [claim for claim in ledger[field] if claim.actual]
+        if done:
+            return stage, done[-1]
+    return None
+
+
+def _status(ledger: Ledger) -> str | None:
+    """The status last said, or the stage that has been reached without anybody's word.
+
+    A report that cameras have rolled means filming, one of a wrap means wrapped,
+    unless a report as late or later names a stage further on.
+    """
+    told = ledger["status"][-1] if ledger["status"] else None
+    happened = _happened(ledger)
+    if happened is None:
+        return told.text if told else None
+    stage, claim = happened
+    if told is None:
+        return stage
+    further = STATUSES.index(told.text) >= STATUSES.index(stage)
+    return told.text if further or told.said > claim.said else stage
+
+
+def _credits(claims: list[Claim]) -> dict[str, CastCredit]:
+    """What is believed of each name: the last word on it, and the last role said.
+
+    A claim without a standing leaves the standing as it was; a name that nobody
+    gave one, or that had left, is attached.
+    """
+    found: dict[str, CastCredit] = {}
+    for claim in claims:
+        name = fold(claim.text)
+        before = found.get(name)
+        kept = before.standing if before and before.standing not in OUT else "attached"
+        found[name] = CastCredit(
+            name=claim.text,
+            role=claim.role or (before.role if before else None),
+            standing=claim.standing or kept,
+            claim=claim.n,
+        )
+    return found
+
+
+def _current(found: dict[str, CastCredit]) -> tuple[CastCredit, ...]:
+    """Those who are on it, the surest first, else in the order first named."""
+    on_it = [credit for credit in found.values() if credit.standing not in OUT]
+    return tuple(sorted(on_it, key=lambda credit: _SUREST[credit.standing]))
+
+
+def _uncast(found: tuple[CastCredit, ...]) -> tuple[Credit, ...]:
+    return tuple(Credit(c.name, c.standing, c.claim) for c in found)
+
+
+def _out(
+    credits_of: dict[str, dict[str, CastCredit]], ledger: Ledger
+) -> tuple[OutCredit, ...]:
+    """Those who are out, in the order of the reports that said so."""
+    gone: list[tuple[Claim, OutCredit]] = []
+    for field, found in credits_of.items():
+        by_n = {claim.n: claim for claim in ledger[field]}
+        for credit in found.values():
+            if credit.standing in OUT:
+                claim = by_n[credit.claim]
+                gone.append((claim, _gone(credit, field, claim.said)))
+    return tuple(
+        out for _, out in sorted(gone, key=lambda pair: believed_first(pair[0]))
+    )
+
+
+def _gone(credit: CastCredit, field: str, said: date) -> OutCredit:
+    return OutCredit(
+        credit.name, credit.role, field, credit.standing, said, credit.claim
+    )
+
+
+def _source(claims: list[Claim]) -> SourceFact | None:
+    if not claims or not isinstance(claims[-1].value, SourceMaterial):
+        return None
+    source = claims[-1].value
+    return SourceFact(source.type, source.title, source.by, source.year, claims[-1].n)
+
+
+def _dated(ledger: Ledger, field: str) -> tuple[Claim, Window | None] | None:
+    """The claim that a date rests on, with its window.
+
+    Words that no rule reads never displace a date that was read. A shoot given as
+    a span says when it wraps, too.
+    """
+    told = [(claim, window_of(claim)) for claim in ledger[field]]
+    if field == "wrap":
+        spans = ((claim, window_of(claim)) for claim in ledger["shoot"])
+        told += [(claim, span.wrap) for claim, span in spans if span and span.wrap]
+        told.sort(key=lambda pair: believed_first(pair[0]))
+    read = [pair for pair in told if pair[1] is not None] or told
+    return read[-1] if read else None
+
+
+def _target(ledger: Ledger, field: str) -> Target | None:
+    dated = _dated(ledger, field)
+    if dated is None:
+        return None
+    claim, window = dated
+    return Target(
+        words=claim.text,
+        said=claim.said,
+        earliest=window.earliest if window else None,
+        latest=window.latest if window else None,
+        edtf=window.edtf if window else None,
+        flags=tuple(window.flags) if window else ("unread",),
+        alternatives=window.alternatives if window else (),
+        actual=claim.actual,
+        claim=claim.n,
+    )

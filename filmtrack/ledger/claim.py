@@ -1,0 +1,92 @@
+"""A claim: one statement by one report about one field."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+
+from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.ledger.vocabulary import FIELDS, STANDINGS, STATUSES, Kind
+
+
+class Retraction(msgspec.Struct, frozen=True):
+    """The striking through of a claim: the day it was done, and why."""
+
+    on: date
+    why: str
+
+
+class Claim(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    forbid_unknown_fields=True,
+):
+    """One dated statement.
+
+    `n` counts from 1 within the production and is never given twice. `value` is a
+    text (for dates the words as printed) or source material. `said` is the day on
+    which the report was published; `recorded` the instant at which it was typed in,
+    in UTC. `via` is the outlet that the report repeats, chains as printed.
+    """
+
+    n: int
+    field: str
+    value: str | SourceMaterial
+    standing: str | None = None
+    role: str | None = None
+    actual: bool = False
+    said: date
+    outlet: str | None = None
+    via: str | None = None
+    url: str | None = None
+    speaker: str | None = None
+    note: str | None = None
+    recorded: datetime
+    retracted: Retraction | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a claim that no rule could believe; raises ValueError."""
+        kind = FIELDS.get(self.field)
+        if kind is None:
+            raise ValueError(f"no field {self.field!r}")
+        if isinstance(self.value, str) is (kind is Kind.SOURCE):
+            raise ValueError(f"the value of {self.field} is of the wrong type")
+        if self.standing is not None and self.standing not in STANDINGS:
+            raise ValueError(f"no standing {self.standing!r}")
+        if self.field == "status" and self.value not in STATUSES:
+            raise ValueError(f"no status {self.value!r}")
+
+    @property
+    def text(self) -> str:
+        """The value as text; empty for source material."""
+        return self.value if isinstance(self.value, str) else ""
+
+    @property
+    def report(self) -> tuple[str | None, date, str | None]:
+        """What makes claims one report: the outlet, the day and the page."""
+        return (self.outlet, self.said, self.url)
+
+    @property
+    def origin(self) -> str | None:
+        """The outlet whose word it is in the end: the last of a chain of `via`.
+
+        >>> from datetime import UTC
+        >>> Claim(n=1, field="shoot", value="August", said=date(2025, 12, 18),
+        ...       recorded=datetime(2025, 12, 18, tzinfo=UTC), outlet="ScreenGeek",
+        ...       via="World of Reel via HeyUGuys").origin
+        'HeyUGuys'
+        """
+        if self.via:
+            return self.via.rpartition(" via ")[2].strip()
+        return self.outlet
+
+
+def believed_first(claim: Claim) -> tuple[date, datetime, int]:
+    """Order claims so that the last one is the one believed.
+
+    The latest `said` wins, then the later `recorded`, then the higher `n`.
+    """
+    return (claim.said, claim.recorded, claim.n)

@@ -1,0 +1,91 @@
+"""What is contested: outlets that disagree within 90 days of each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.ledger.belief import standing_claims
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.reading import window_of
+from filmtrack.ledger.source_material import tell_source_material
+from filmtrack.ledger.vocabulary import FIELDS, OUT, Kind
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DAYS = 90
+
+
+class Contest(NamedTuple):
+    """A believed claim, and the latest one against it by another outlet."""
+
+    field: str
+    name: str | None
+    believed: Claim
+    against: Claim
+
+
+def contested(claims: Iterable[Claim]) -> list[Contest]:
+    """List what two outlets have told differently within 90 days.
+
+    Only the believed claim can be contested: by the latest one about the same thing
+    (the same name, for people) that another outlet made not more than 90 days before
+    and that says something else. Dates disagree when their windows share no day,
+    people when one has them on the film and the other has them out.
+    """
+    found = []
+    for field, told in standing_claims(claims).items():
+        kind = FIELDS[field]
+        if kind is Kind.MANY:
+            continue
+        for name, about in _by_name(kind, told).items():
+            against = _against(kind, about)
+            if against:
+                found.append(Contest(field, name, about[-1], against))
+    return found
+
+
+def _by_name(kind: Kind, told: list[Claim]) -> dict[str | None, list[Claim]]:
+    if kind is Kind.WINDOW:
+        read = [claim for claim in told if window_of(claim) is not None]
+        return {None: read} if read else {}
+    if kind is not Kind.PEOPLE:
+        return {None: told} if told else {}
+    names: dict[str | None, list[Claim]] = {}
+    for claim in told:
+        if claim.standing:
+            names.setdefault(fold(claim.text), []).append(claim)
+    return names
+
+
+def _against(kind: Kind, about: list[Claim]) -> Claim | None:
+    believed = about[-1]
+    for claim in reversed(about[:-1]):
+        if (believed.said - claim.said).days > DAYS:
+            return None
+        if _is_other(claim, believed) and _disagree(kind, claim, believed):
+            return claim
+    return None
+
+
+def _is_other(one: Claim, other: Claim) -> bool:
+    """Whether the word of two claims comes from two outlets, both known."""
+    if one.origin is None or other.origin is None:
+        return False
+    return fold(one.origin) != fold(other.origin)
+
+
+def _disagree(kind: Kind, one: Claim, other: Claim) -> bool:
+    if kind is Kind.PEOPLE:
+        return (one.standing in OUT) is not (other.standing in OUT)
+    if kind is Kind.WINDOW:
+        first, second = window_of(one), window_of(other)
+        return not (first and second) or first.overlap(second) == "no"
+    return _said(one) != _said(other)
+
+
+def _said(claim: Claim) -> str:
+    if isinstance(claim.value, str):
+        return fold(claim.value)
+    return fold(tell_source_material(claim.value))

@@ -1,0 +1,61 @@
+"""Slip: how far the start of a shoot has moved from one report to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.ledger.claim import Claim, believed_first
+from filmtrack.ledger.reading import window_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from filmtrack.when import Window
+
+
+class Move(NamedTuple):
+    """One target for a date, and how many days it lies after the one before it.
+
+    `days` is the distance between the middles of the two windows; None for the
+    first target and where a window has no middle (open, or no date).
+    """
+
+    claim: Claim
+    window: Window
+    days: int | None
+
+
+def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
+    """List the targets of a date in the order said, leaving out mere repetitions."""
+    found: list[Move] = []
+    told = (c for c in claims if c.field == field and c.retracted is None)
+    for claim in sorted(told, key=believed_first):
+        window = window_of(claim)
+        if window is None:
+            continue
+        before = found[-1] if found else None
+        if before and _same(before, window, claim):
+            continue
+        found.append(Move(claim, window, before and before.window.distance(window)))
+    return found
+
+
+def _same(before: Move, window: Window, claim: Claim) -> bool:
+    return (before.window.earliest, before.window.latest, before.claim.actual) == (
+        window.earliest,
+        window.latest,
+        claim.actual,
+    )
+
+
+def slip_days(found: list[Move]) -> int | None:
+    """Give the days from the first target to the start, or to the last target.
+
+    None when no target has a middle; 0 when there is but one. Positive is later.
+    """
+    dated = [move for move in found if move.window.midpoint is not None]
+    if not dated:
+        return None
+    started = [move for move in dated if move.claim.actual]
+    last = (started or dated)[-1]
+    return dated[0].window.distance(last.window)

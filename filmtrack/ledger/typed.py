@@ -1,0 +1,116 @@
+"""Facts as they are typed become claims: each value read by its field's own rule."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.people import read_person
+from filmtrack.ledger.source_material import SourceMaterial, read_source_material
+from filmtrack.ledger.vocabulary import FIELDS, Kind, Word, read_kind, read_status
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class Report(NamedTuple):
+    """Where facts come from: the outlet, whom it repeats, its page and its day."""
+
+    said: date
+    recorded: datetime
+    outlet: str | None = None
+    via: str | None = None
+    url: str | None = None
+    speaker: str | None = None
+
+
+class _Value(NamedTuple):
+    """What a text says of a field, with the printed word where ours differs."""
+
+    value: str | SourceMaterial
+    printed: str | None = None
+    standing: str | None = None
+    role: str | None = None
+
+
+# A service's id, as such or inside the address of its page.
+_ID_FORMS = {
+    "imdb": re.compile(r"(?:.*/title/)?(tt[0-9]{7,10})(?:[/?#].*)?"),
+    "tmdb": re.compile(r"(?:.*/(?:movie|tv)/)?([1-9][0-9]*)(?:[-/?#].*)?"),
+    "wikidata": re.compile(r"(?:.*/(?:wiki|entity)/)?(Q[1-9][0-9]*)(?:[/?#].*)?"),
+    "letterboxd": re.compile(r"(\S+)"),
+    "trakt": re.compile(r"(?:.*/movies/)?([^/\s]+)/?"),
+}
+_ID_EXAMPLES = {"imdb": "tt0113277", "tmdb": "949", "wikidata": "Q42198"}
+
+
+def claim_of(
+    field: str,
+    text: str,
+    report: Report,
+    *,
+    actual: bool = False,
+    past: bool | None = None,
+) -> Claim:
+    """Make the claim that a typed text is, without a number yet.
+
+    A date must be one that is read: with `actual` as something that has happened
+    (`past` overrides the reading of the tense alone). Raises NotUnderstoodError.
+    """
+    if not text.strip() and field != "hold":
+        raise NotUnderstoodError(
+            f"the {field.replace('_', ' ')} is empty", hint="say what it is"
+        )
+    said = _read(field, text.strip())
+    if FIELDS[field] is Kind.WINDOW:
+        from filmtrack.when import read
+
+        read(text, report.said, past=actual if past is None else past, field=field)
+    return Claim(
+        n=0,
+        field=field,
+        value=said.value,
+        standing=said.standing,
+        role=said.role,
+        actual=actual,
+        said=report.said,
+        outlet=report.outlet,
+        via=report.via,
+        url=report.url,
+        speaker=report.speaker,
+        note=said.printed,
+        recorded=report.recorded,
+    )
+
+
+def _read(field: str, text: str) -> _Value:
+    if field in _ID_FORMS:
+        return _Value(read_id(field, text))
+    if field in ("status", "kind"):
+        word: Word = read_status(text) if field == "status" else read_kind(text)
+        return _Value(word.ours, word.printed)
+    if FIELDS[field] is Kind.PEOPLE:
+        person = read_person(text)
+        return _Value(person.name, person.printed, person.standing, person.role)
+    if FIELDS[field] is Kind.SOURCE:
+        return _Value(read_source_material(text))
+    return _Value(text)
+
+
+def read_id(service: str, text: str) -> str:
+    """Read a service's id, from the address of its page too.
+
+    >>> read_id("imdb", "https://www.imdb.com/title/tt0113277/")
+    'tt0113277'
+
+    Raises NotUnderstoodError.
+    """
+    match = _ID_FORMS[service].fullmatch(text.strip())
+    if match is None:
+        example = _ID_EXAMPLES.get(service)
+        raise NotUnderstoodError(
+            f'"{text}" is no {service} id', hint=f"as in {example}" if example else None
+        )
+    return match.group(1)

@@ -1,0 +1,374 @@
+"""The trade's words: fields, stages, standings, kinds, and how others say them.
+
+Every table maps a folded word to ours. A word that is not ours word for word is
+kept in the claim's note, so that nothing printed is lost.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from filmtrack.errors import NotUnderstoodError
+from filmtrack.names import closest, fold
+
+
+class Kind(Enum):
+    """How the claims about a field make what is believed of it."""
+
+    ONE = "one value, the latest"
+    MANY = "a set of texts"
+    PEOPLE = "people or companies, each with a standing"
+    WINDOW = "one date window"
+    SOURCE = "the source material"
+
+
+FIELDS: dict[str, Kind] = {
+    "title": Kind.ONE,
+    "original_title": Kind.ONE,
+    "aka": Kind.MANY,
+    "kind": Kind.ONE,
+    "status": Kind.ONE,
+    "hold": Kind.ONE,
+    "directors": Kind.PEOPLE,
+    "writers": Kind.PEOPLE,
+    "producers": Kind.PEOPLE,
+    "cast": Kind.PEOPLE,
+    "source_material": Kind.SOURCE,
+    "shoot": Kind.WINDOW,
+    "wrap": Kind.WINDOW,
+    "release": Kind.WINDOW,
+    "studios": Kind.PEOPLE,
+    "locations": Kind.MANY,
+    "tags": Kind.MANY,
+    "notes": Kind.MANY,
+    "budget": Kind.ONE,
+    "related": Kind.MANY,
+    "imdb": Kind.ONE,
+    "tmdb": Kind.ONE,
+    "wikidata": Kind.ONE,
+    "letterboxd": Kind.ONE,
+    "trakt": Kind.ONE,
+}
+
+IDS = ("imdb", "tmdb", "wikidata", "letterboxd", "trakt")
+PEOPLE = tuple(name for name, kind in FIELDS.items() if kind is Kind.PEOPLE)
+WINDOWS = tuple(name for name, kind in FIELDS.items() if kind is Kind.WINDOW)
+
+# In the order of a film's life.
+STATUSES = (
+    "rumored",
+    "announced",
+    "development",
+    "script",
+    "pre-production",
+    "filming",
+    "wrapped",
+    "post-production",
+    "completed",
+    "released",
+    "cancelled",
+)
+BEFORE_FILMING = frozenset(STATUSES[: STATUSES.index("filming")])
+
+# From hearsay to certain; the last two are out.
+STANDINGS = ("rumored", "in talks", "attached", "confirmed", "exited", "denied")
+OUT = frozenset({"exited", "denied"})
+
+KINDS = ("feature", "series", "short", "documentary")
+
+SOURCE_TYPES = (
+    "novel",
+    "short story",
+    "comic",
+    "play",
+    "article",
+    "film",
+    "series",
+    "game",
+    "song",
+    "true story",
+    "original",
+)
+
+# IMDb's, TMDB's, Trakt's and Radarr's words, and those of the trade papers.
+_STATUS_WORDS = {
+    "rumoured": "rumored",
+    "tba": "rumored",
+    "planned": "announced",
+    "in development": "development",
+    "optioned": "development",
+    "optioned property": "development",
+    "treatment": "development",
+    "treatmentoutline": "development",
+    "treatment outline": "development",
+    "greenlit": "development",
+    "green lit": "development",
+    "writing": "script",
+    "screenplay": "script",
+    "scripting": "script",
+    "in preproduction": "pre-production",
+    "in pre production": "pre-production",
+    "preproduction": "pre-production",
+    "prep": "pre-production",
+    "in production": "filming",
+    "production": "filming",
+    "shooting": "filming",
+    "principal photography": "filming",
+    "rolling": "filming",
+    "on floors": "filming",
+    "underway": "filming",
+    "wrap": "wrapped",
+    "wrapped filming": "wrapped",
+    "shot": "wrapped",
+    "in post": "post-production",
+    "in post production": "post-production",
+    "post": "post-production",
+    "postproduction": "post-production",
+    "editing": "post-production",
+    "finished": "completed",
+    "complete": "completed",
+    "in cinemas": "released",
+    "incinemas": "released",
+    "in theaters": "released",
+    "out": "released",
+    "canceled": "cancelled",
+    "axed": "cancelled",
+    "scrapped": "cancelled",
+    "dead": "cancelled",
+}
+
+# The trade's deal words, as the nearest standing.
+_STANDING_WORDS = {
+    "rumoured": "rumored",
+    "eyed": "rumored",
+    "being eyed": "rumored",
+    "eyeing": "rumored",
+    "circling": "rumored",
+    "bandied about": "rumored",
+    "linked": "rumored",
+    "in the mix": "rumored",
+    "wanted": "rumored",
+    "courted": "rumored",
+    "considered": "rumored",
+    "being considered": "rumored",
+    "shortlisted": "rumored",
+    "on the shortlist": "rumored",
+    "frontrunner": "rumored",
+    "front runner": "rumored",
+    "offered": "in talks",
+    "offer": "in talks",
+    "offer out": "in talks",
+    "talks": "in talks",
+    "in early talks": "in talks",
+    "early talks": "in talks",
+    "in final talks": "in talks",
+    "in advanced talks": "in talks",
+    "negotiating": "in talks",
+    "in negotiations": "in talks",
+    "in final negotiations": "in talks",
+    "final negotiations": "in talks",
+    "nearing a deal": "in talks",
+    "close to a deal": "in talks",
+    "set": "attached",
+    "tapped": "attached",
+    "joined": "attached",
+    "joins": "attached",
+    "joining": "attached",
+    "boards": "attached",
+    "boarded": "attached",
+    "on board": "attached",
+    "aboard": "attached",
+    "cast": "attached",
+    "hired": "attached",
+    "returning": "attached",
+    "signed": "confirmed",
+    "signed on": "confirmed",
+    "closed": "confirmed",
+    "deal closed": "confirmed",
+    "official": "confirmed",
+    "announced": "confirmed",
+    "dropped out": "exited",
+    "drops out": "exited",
+    "passed": "exited",
+    "passed on": "exited",
+    "passes": "exited",
+    "left": "exited",
+    "departed": "exited",
+    "out": "exited",
+    "fired": "exited",
+    "replaced": "exited",
+    "recast": "exited",
+    "no longer attached": "exited",
+    "debunked": "denied",
+    "refuted": "denied",
+    "not involved": "denied",
+    "false": "denied",
+}
+
+_KIND_WORDS = {
+    "film": "feature",
+    "movie": "feature",
+    "feature film": "feature",
+    "animated feature": "feature",
+    "tv movie": "feature",
+    "tv series": "series",
+    "television series": "series",
+    "tv mini series": "series",
+    "tvseries": "series",
+    "tvminiseries": "series",
+    "mini series": "series",
+    "miniseries": "series",
+    "limited series": "series",
+    "show": "series",
+    "short film": "short",
+    "doc": "documentary",
+}
+
+_SOURCE_WORDS = {
+    "book": "book",
+    "novella": "novella",
+    "poem": "poem",
+    "memoir": "memoir",
+    "biography": "biography",
+    "graphic novel": "comic",
+    "comics": "comic",
+    "comic book": "comic",
+    "manga": "comic",
+    "manhwa": "comic",
+    "stage play": "play",
+    "musical": "play",
+    "magazine article": "article",
+    "news article": "article",
+    "movie": "film",
+    "animated film": "film",
+    "tv series": "series",
+    "television series": "series",
+    "video game": "game",
+    "true events": "true story",
+    "real events": "true story",
+    "original story": "original",
+    "original screenplay": "original",
+    "original idea": "original",
+}
+
+
+class Word(NamedTuple):
+    """A word of ours, with the printed one where it says something else."""
+
+    ours: str
+    printed: str | None
+
+
+def _table(ours: tuple[str, ...], others: dict[str, str]) -> dict[str, str]:
+    return {**{fold(word): word for word in ours}, **others}
+
+
+_READ = {
+    "status": _table(STATUSES, _STATUS_WORDS),
+    "standing": _table(STANDINGS, _STANDING_WORDS),
+    "kind": _table(KINDS, _KIND_WORDS),
+    "source type": _table(SOURCE_TYPES, _SOURCE_WORDS),
+}
+
+
+def _read(what: str, printed: str) -> Word:
+    table = _READ[what]
+    ours = table.get(fold(printed))
+    if ours is None:
+        known = list(dict.fromkeys(table.values()))
+        near = closest(printed, table, most=1)
+        meant = f'did you mean "{near[0]}"? ' if near else ""
+        raise NotUnderstoodError(
+            f'"{printed}" is no {what} that filmtrack knows',
+            hint=f"{meant}known: {', '.join(known)}",
+        )
+    return Word(ours, None if fold(printed) == fold(ours) else printed.strip())
+
+
+def read_status(printed: str) -> Word:
+    """Read a stage of a film's life, in our words or another service's.
+
+    >>> read_status("In Production")
+    Word(ours='filming', printed='In Production')
+
+    Raises NotUnderstoodError, with the list of those that are known.
+    """
+    return _read("status", printed)
+
+
+def read_standing(printed: str) -> Word:
+    """Read how surely somebody is on a film, from the trade's deal words.
+
+    >>> read_standing("in final negotiations").ours
+    'in talks'
+
+    Raises NotUnderstoodError, with the list of those that are known.
+    """
+    return _read("standing", printed)
+
+
+def read_kind(printed: str) -> Word:
+    """Read what kind of work a production is; raises NotUnderstoodError."""
+    return _read("kind", printed)
+
+
+def is_source_type(printed: str) -> bool:
+    """Tell whether the words name a type of source material."""
+    return fold(printed) in _READ["source type"]
+
+
+def read_source_type(printed: str) -> Word:
+    """Read a type of source material; raises NotUnderstoodError."""
+    return _read("source type", printed)
+
+
+def read_field(name: str) -> str:
+    """Read the name of a field, in the singular too; raises NotUnderstoodError.
+
+    >>> read_field("Director"), read_field("source material"), read_field("location")
+    ('directors', 'source_material', 'locations')
+    """
+    word = fold(name).replace(" ", "_")
+    for candidate in (word, f"{word}s"):
+        if candidate in FIELDS:
+            return candidate
+    if word == "actor":
+        return "cast"
+    raise NotUnderstoodError(
+        f'"{name}" is no field of a production',
+        hint=f"the fields are {', '.join(FIELDS)}",
+    )
+
+
+_NO_TITLE = frozenset(
+    {
+        "as",
+        "at",
+        "film",
+        "movie",
+        "picture",
+        "project",
+        "the",
+        "yet",
+        "currently",
+        "officially",
+        "still",
+        "untitled",
+    }
+)
+
+
+_ABOUT_TITLES = (["title", "would"], ["title", "will"], ["title", "may"])
+
+
+def is_title(words: str) -> bool:
+    """Tell a title from a statement that there is none yet.
+
+    >>> is_title("Untitled Lance Armstrong Film"), is_title("as-yet untitled")
+    (True, False)
+    """
+    said = fold(words).split()
+    if "untitled" in said and _NO_TITLE.issuperset(said):
+        return False
+    return said[:2] not in _ABOUT_TITLES
