@@ -1,0 +1,330 @@
+"""The query language: words match titles, `field:value` a field, `^term` negates.
+
+Terms are joined by *and*, a comma inside a value is *or* (`\\,` is a comma). Values
+match from the start of a word, without case, accents and punctuation: `director:mann`
+finds Michael Mann and no Zimmermann.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.errors import NotUnderstoodError, PhraseError
+from filmtrack.ledger.vocabulary import (
+    IDS,
+    OUT,
+    read_kind,
+    read_standing,
+    read_status,
+)
+from filmtrack.names import closest, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from filmtrack.ledger.facts import CastCredit, Credit, Facts, OutCredit
+    from filmtrack.when import Window
+
+    Test = Callable[[Facts], bool]
+
+_CREDITS = {
+    "director": ("directors",),
+    "writer": ("writers",),
+    "producer": ("producers",),
+    "cast": ("cast",),
+    "studio": ("studios",),
+    "person": ("directors", "writers", "producers", "cast"),
+}
+_DATES = ("shoot", "wrap", "release")
+_ALIASES = {
+    "directors": "director",
+    "writers": "writer",
+    "producers": "producer",
+    "actor": "cast",
+    "people": "person",
+    "studios": "studio",
+    "locations": "location",
+    "tags": "tag",
+    "notes": "note",
+    "source_material": "source",
+    "aka": "title",
+}
+_FIELDS = (
+    "title",
+    "id",
+    "number",
+    *_CREDITS,
+    "standing",
+    "status",
+    "kind",
+    "hold",
+    *_DATES,
+    "source",
+    "location",
+    "tag",
+    "note",
+    "budget",
+    "related",
+    "outlet",
+    *IDS,
+)
+_BETWEEN_TERMS = re.compile(r"""\s+(?=\^|[a-z_]+:\S)(?=(?:[^"]*"[^"]*")*[^"]*$)""")
+_TERM = re.compile(r"(\^?)(?:([A-Za-z_]+):(?=\S))?(.*)", re.DOTALL)
+_COMMA = re.compile(r"(?<!\\),")
+
+
+class Term(NamedTuple):
+    """One term: a field (None for title words) and the values that it may have."""
+
+    field: str | None
+    values: tuple[str, ...]
+    negated: bool
+
+
+class Query(NamedTuple):
+    """A query that has been read; every one of its tests must hold."""
+
+    terms: tuple[Term, ...]
+    tests: tuple[Test, ...]
+
+    @property
+    def needs_claims(self) -> bool:
+        """Whether the claims themselves must be looked at, not only the facts."""
+        return any(term.field == "outlet" for term in self.terms)
+
+    def matches(self, facts: Facts) -> bool:
+        """Tell whether a production is meant."""
+        return all(test(facts) for test in self.tests)
+
+
+def read_query(words: Sequence[str], today: date) -> Query:
+    """Read the terms of a query; dates in it are said today.
+
+    Raises NotUnderstoodError for a field, status, standing or date that is unknown.
+    """
+    terms = tuple(term for word in words for term in _terms(word))
+    standings = _standings_asked(terms)
+    tests = tuple(_negatable(term, _test(term, today, standings)) for term in terms)
+    return Query(terms, tests)
+
+
+def _terms(word: str) -> list[Term]:
+    """Take an argument apart into terms: several may stand in one pair of quotes."""
+    found = []
+    for part in _BETWEEN_TERMS.split(word.strip()):
+        match = _TERM.fullmatch(part)
+        assert match is not None, "the pattern takes any text"
+        negated, field, value = match.groups()
+        name = _field(field) if field else None
+        values = tuple(
+            item.replace("\\,", ",").strip().strip('"').strip()
+            for item in (_COMMA.split(value) if name else value.split())
+        )
+        if not any(values):
+            raise NotUnderstoodError(
+                f'"{part}" asks for nothing', hint="as in director:mann or ^heat"
+            )
+        found += (
+            [Term(name, values, bool(negated))]
+            if name
+            else [Term(None, (value,), bool(negated)) for value in values]
+        )
+    return found
+
+
+def _field(name: str) -> str:
+    lower = name.lower()
+    field = _ALIASES.get(lower, lower)
+    if field not in _FIELDS:
+        near = closest(name, _FIELDS, most=1)
+        meant = f'did you mean "{near[0]}:"? ' if near else ""
+        raise NotUnderstoodError(
+            f'"{name}:" is no field to ask for',
+            hint=f"{meant}fields: {', '.join(_FIELDS)}",
+        )
+    return field
+
+
+def _negatable(term: Term, test: Test) -> Test:
+    return (lambda facts: not test(facts)) if term.negated else test
+
+
+def _standings_asked(terms: Iterable[Term]) -> frozenset[str]:
+    """The standings that people asked for must have; empty for those who are on it."""
+    return frozenset(
+        read_standing(value).ours
+        for term in terms
+        if term.field == "standing" and not term.negated
+        for value in term.values
+    )
+
+
+def _test(term: Term, today: date, standings: frozenset[str]) -> Test:
+    field, values = term.field, term.values
+    if field is None or field == "title":
+        return _title_test(values)
+    if field in _CREDITS:
+        return _credit_test(_CREDITS[field], values, standings)
+    if field == "standing":
+        asked = frozenset(read_standing(value).ours for value in values)
+        everyone = ("directors", "writers", "producers", "cast", "studios")
+        return _credit_test(everyone, ("",), asked)
+    if field in _DATES:
+        return _date_test(field, values, today)
+    if field in ("status", "kind", "number", "id"):
+        return _exact_test(field, values)
+    if field == "hold":
+        return _hold_test(values)
+    return _text_test(field, values)
+
+
+def _begins(value: str, text: str) -> bool:
+    """Tell whether the words of a value stand in a text, from the start of a word."""
+    return f" {fold(value)}" in f" {fold(text)}"
+
+
+def _title_test(values: tuple[str, ...]) -> Test:
+    def test(facts: Facts) -> bool:
+        titles = (facts.title, facts.original_title or "", *facts.aka)
+        return any(_begins(value, title) for value in values for title in titles)
+
+    return test
+
+
+def _credit_test(
+    fields: tuple[str, ...], values: tuple[str, ...], standings: frozenset[str]
+) -> Test:
+    """Ask for somebody in one of the fields who has one of the standings, if any."""
+
+    def test(facts: Facts) -> bool:
+        return any(
+            not standings or credit.standing in standings
+            for credit in _credits(facts, fields, gone=bool(standings & OUT))
+            if any(not value or _begins(value, credit.name) for value in values)
+        )
+
+    return test
+
+
+def _credits(
+    facts: Facts, fields: tuple[str, ...], *, gone: bool
+) -> list[Credit | CastCredit | OutCredit]:
+    on_it: list[Credit | CastCredit | OutCredit] = [
+        credit for field in fields for credit in getattr(facts, field)
+    ]
+    return on_it + [out for out in facts.out if gone and out.field in fields]
+
+
+def _exact_test(field: str, values: tuple[str, ...]) -> Test:
+    read = {
+        "status": lambda value: read_status(value).ours,
+        "kind": lambda value: read_kind(value).ours,
+    }.get(field, str)
+    asked = frozenset(read(value) for value in values)
+    return lambda facts: str(getattr(facts, field)) in asked
+
+
+def _hold_test(values: tuple[str, ...]) -> Test:
+    def test(facts: Facts) -> bool:
+        held = facts.hold is not None
+        return any(
+            held is (fold(value) in ("yes", "true"))
+            if fold(value) in ("yes", "no", "true", "false")
+            else held and _begins(value, facts.hold or "")
+            for value in values
+        )
+
+    return test
+
+
+def _date_test(field: str, values: tuple[str, ...], today: date) -> Test:
+    """Ask for windows that can fall into a period; `none` for those without one."""
+    undated = {"none", "unknown", "undated"}
+    unread = any(fold(value) == "unread" for value in values)
+    none = any(fold(value) in undated for value in values)
+    periods = [
+        _period(value, today)
+        for value in values
+        if fold(value) not in undated | {"unread"}
+    ]
+
+    def test(facts: Facts) -> bool:
+        target = getattr(facts, field)
+        if target is None:
+            return none
+        if "unread" in target.flags:
+            return unread
+        window = target.window
+        if window.unknown:
+            return none
+        return any(window.within(*period) != "no" for period in periods)
+
+    return test
+
+
+def _period(value: str, today: date) -> tuple[date | None, date | None]:
+    """Read `A..B`, with either end open, or one phrase, as a period."""
+    start, dots, end = value.partition("..")
+    if not dots:
+        window = _said_today(value, today)
+        last = window.wrap.latest if window.wrap else window.latest
+        return window.earliest, last
+    first = _said_today(start, today).earliest if start.strip() else None
+    last = _said_today(end, today).latest if end.strip() else None
+    if first and last and last < first:
+        raise NotUnderstoodError(
+            f'"{value}" ends before it begins', hint=f"{end.strip()}..{start.strip()}"
+        )
+    return first, last
+
+
+def _said_today(phrase: str, today: date) -> Window:
+    from filmtrack.when import read
+
+    window = read(phrase.strip(), today)
+    if window.unknown:
+        raise PhraseError(f'"{phrase}" names no days', phrase=phrase)
+    return window
+
+
+def _text_test(field: str, values: tuple[str, ...]) -> Test:
+    texts = _TEXTS.get(field) or _id_texts(field)
+    return lambda facts: any(
+        _begins(value, text) for value in values for text in texts(facts)
+    )
+
+
+def _source_texts(facts: Facts) -> list[str]:
+    source = facts.source_material
+    if source is None:
+        return []
+    return [source.type or "", source.title or "", *source.by]
+
+
+def _outlet_texts(facts: Facts) -> list[str]:
+    """The outlets of the claims, and those that they repeat; facts must have claims."""
+    claims = getattr(facts, "claims", ())
+    return [
+        text
+        for claim in claims
+        if claim.retracted is None
+        for text in (claim.outlet, claim.via)
+        if text
+    ]
+
+
+def _id_texts(name: str) -> Callable[[Facts], list[str]]:
+    return lambda facts: [getattr(facts.ids, name) or ""]
+
+
+_TEXTS: dict[str, Callable[[Facts], Iterable[str]]] = {
+    "source": _source_texts,
+    "location": lambda facts: facts.locations,
+    "tag": lambda facts: facts.tags,
+    "note": lambda facts: facts.notes,
+    "budget": lambda facts: (facts.budget or "",),
+    "related": lambda facts: facts.related,
+    "outlet": _outlet_texts,
+}
