@@ -1,0 +1,50 @@
+"""The door: signals, streams and Ctrl-C are settled before anything is imported."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        _settle_signals()
+        _settle_streams()
+        from filmtrack.cli import app
+
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _settle_signals() -> None:
+    """End on SIGTERM and SIGHUP as on an error, with 128 + the signal as the code.
+
+    A closed pipe ends the process as it ends any other Unix tool.
+    """
+    import signal
+
+    def stop(number: int, _frame: object) -> None:
+        sys.exit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), stop)
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+def _settle_streams() -> None:
+    """Make stdout and stderr take any text, whatever their encoding, open or not."""
+    import io
+
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+"""The command line: thin commands over the ledger, the store and the views.
+
+`COMMANDS` is the one table of what there is; a command's module is imported only
+when that command is asked for, so that `--help` and the others do not pay for it.
+"""
+
+from filmtrack.cli.app import CommandLine, Entry
+
+COMMANDS = (
+    Entry("add", "add", "Record", "A new production, with any facts and their report."),
+    Entry("update", "update", "Record", "More claims about a production."),
+    Entry("retract", "retract", "Record", "Strike a wrong claim through."),
+    Entry("remove", "remove", "Record", "Take productions out of the slate."),
+    Entry("undo", "undo", "Record", "Take back the last command that wrote."),
+    Entry("upcoming", "upcoming", "Look", "What shoots next, by earliest start."),
+    Entry("list", "list_", "Look", "Any productions, any columns."),
+    Entry("show", "show", "Look", "The card: every believed field with its report."),
+    Entry("history", "history", "Look", "A production's claims in order."),
+    Entry("timeline", "timeline", "Look", "A chart of when productions shoot."),
+    Entry("slips", "slips", "Look", "How far starts have moved."),
+    Entry("when", "when", "Look", "Explain a date phrase."),
+    Entry("export", "export", "Exchange", "Write productions to a file."),
+    Entry("import", "import_", "Exchange", "Read productions or claims from files."),
+    Entry(
+        "check", "check", "Keep", "Hold the file, the ledger and the facts together."
+    ),
+    Entry("where", "where", "Keep", "Where the store is, and what is in it."),
+)
+
+app = CommandLine(COMMANDS)

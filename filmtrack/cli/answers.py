@@ -1,0 +1,92 @@
+"""What a command that writes answers: what it understood, and old → new."""
+
+from typing import TYPE_CHECKING
+
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.facts import Document
+from filmtrack.ledger.telling import tell_believed, tell_report, tell_value
+from filmtrack.ledger.vocabulary import FIELDS, Kind
+from filmtrack.visible import visible
+
+if TYPE_CHECKING:
+    from filmtrack.store import Step
+
+_LABEL = 16
+_TOLD_BY_CLAIM = (Kind.PEOPLE, Kind.MANY)
+
+
+def tell_added(document: Document) -> str:
+    """Say what a new production holds, claim by claim."""
+    head = f"added {visible(document.title)} ({document.id}, number {document.number})"
+    lines = [_line(claim.field, tell_value(claim)) for claim in document.claims]
+    reports = dict.fromkeys(tell_report(claim) for claim in document.claims)
+    lines += [_line("report", report) for report in reports]
+    return "".join(f"{line}\n" for line in (head, *lines))
+
+
+def tell_updated(before: Document, after: Document) -> str:
+    """Say what new claims changed, old → new, and what they did not."""
+    new = [claim for claim in after.claims if claim.n > before.last_n]
+    head = f"{visible(after.title)} ({after.id})"
+    lines = [_change(before, after, claim) for claim in new]
+    lines.append(_line("report", tell_report(new[0])))
+    return "".join(f"{line}\n" for line in (head, *lines))
+
+
+def tell_retracted(before: Document, after: Document, n: int) -> str:
+    """Say which claim was struck through, or stands again, and what it changed."""
+    claim = next(claim for claim in after.claims if claim.n == n)
+    done = "retracted" if claim.retracted else "standing again"
+    head = f"{visible(after.title)} ({after.id}): claim {n} {done}"
+    lines = [_line(claim.field, tell_value(claim)), _line("report", tell_report(claim))]
+    if claim.retracted:
+        lines.append(_line("why", claim.retracted.why))
+    lines += [_line("now", change) for change in _moved(before, after, claim.field)]
+    return "".join(f"{line}\n" for line in (head, *lines))
+
+
+def tell_step(step: "Step") -> str:
+    """Say one command that can be taken back: when, what, and of which production."""
+    titles = ", ".join(visible(c.production.first_title) for c in step.changes)
+    return f"{step.at:%Y-%m-%d %H:%M}  {visible(step.command)}  ({titles})\n"
+
+
+def tell_undone(step: "Step") -> str:
+    """Say what taking a command back took out and brought back, claim by claim."""
+    lines = [f"took back: {visible(step.command)}"]
+    for undone in step.changes:
+        whole = undone.production
+        lines.append(f"  {visible(whole.first_title)} ({whole.id})")
+        lines += [_line("  gone", _told(claim)) for claim in undone.gone]
+        lines += [_line("  back", _told(claim)) for claim in undone.back]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _told(claim: Claim) -> str:
+    struck = " (retracted)" if claim.retracted else ""
+    return f"{claim.field.replace('_', ' ')}: {tell_value(claim)}{struck}"
+
+
+def _change(before: Document, after: Document, claim: Claim) -> str:
+    """Say one claim as old → new, as new, or as changing nothing, and why."""
+    told = visible(tell_value(claim))
+    moved = _moved(before, after, claim.field)
+    if moved:
+        return _line(claim.field, moved[0])
+    if FIELDS[claim.field] in _TOLD_BY_CLAIM:
+        return _line(claim.field, told)
+    newer = after.last_said and after.last_said > claim.said
+    why = "a later report is believed" if newer else "as before"
+    return _line(claim.field, f"{told} ({why})")
+
+
+def _moved(before: Document, after: Document, field: str) -> list[str]:
+    """Say how the belief in a field of one value changed; nothing when it did not."""
+    if FIELDS[field] in _TOLD_BY_CLAIM:
+        return []
+    old, new = tell_believed(before, field), tell_believed(after, field)
+    return [] if old == new else [f"{old or 'nothing'} → {new or 'nothing'}"]
+
+
+def _line(label: str, text: str) -> str:
+    return f"  {label.replace('_', ' '):<{_LABEL}}{visible(text)}"

@@ -1,0 +1,277 @@
+"""The frame: commands loaded on demand, plain coercion, and the one error boundary.
+
+Typer builds a pydantic adapter for every parameter of a command that runs, which
+costs more than all the rest of a short command. Our parameters are only `str`,
+`bool`, `int` and lists of `str`, so `_Plain` does the same by hand. It leans on one
+private name of Typer's; where Typer has none, all works as stock Typer does.
+"""
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from typing import Annotated, Any, NamedTuple
+
+import typer
+import typer.main
+from typer.core import TyperCommand, TyperGroup
+
+from filmtrack import __version__
+from filmtrack.errors import FilmtrackError, PhraseError
+from filmtrack.visible import visible
+
+_GLOBAL_OPTIONS = ("--store", "--as-of", "--wait")
+
+
+class Entry(NamedTuple):
+    """One line of the table of commands."""
+
+    name: str
+    module: str
+    panel: str
+    line: str
+
+
+class _Plain:
+    """Coerces a parameter of a plain type as Typer would, without pydantic."""
+
+    def __init__(self, annotation: object) -> None:
+        self.one = int if annotation is int else _text
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Give the value, or the list of values, in the parameter's type."""
+        many = param.multiple or param.nargs == -1
+        if value is None:
+            return () if many else None
+        try:
+            return [self.one(item) for item in value] if many else self.one(value)
+        except ValueError:
+            raise typer.BadParameter(
+                f"{value!r} is not a whole number.", ctx=ctx, param=param
+            ) from None
+
+
+def _text(value: Any) -> Any:
+    """Pass a text on, if it is one: argv may hold bytes that are not UTF-8."""
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise typer.BadParameter(f"{value!r} is not UTF-8 text.") from error
+    return value
+
+
+_PLAIN = (str, bool, int, list[str])
+
+
+def _spare_pydantic(params: list[Any]) -> list[Any]:
+    for param in params:
+        annotation = getattr(
+            getattr(param, "type_descriptor", None), "annotation", None
+        )
+        if annotation in _PLAIN and hasattr(param, "_runtime_param"):
+            param._runtime_param = _Plain(annotation)
+    return params
+
+
+class Command(TyperCommand):
+    """One command, with plain coercion."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """List the parameters, each with its coercer."""
+        return _spare_pydantic(super().get_params(ctx))
+
+
+class _Commands(MutableMapping[str, Any]):
+    """The commands by name; each is built when it is first looked up."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = {entry.name: entry for entry in entries}
+        self.built: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        entry = self.entries[name]
+        if name not in self.built:
+            module = importlib.import_module(f"filmtrack.cli.{entry.module}")
+            self.built[name] = _build(name, module.command)
+        return self.built[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __setitem__(self, name: str, command: Any) -> None:
+        self.built[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self.entries[name]
+
+
+def _build(name: str, function: Callable[..., None]) -> Any:
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(
+        name, cls=Command, epilog="--store and --as-of may stand here as well."
+    )(function)
+    return typer.main.get_command(single)
+
+
+class Group(TyperGroup):
+    """The root command: finds commands in the table, and ends every error."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """List the parameters, each with its coercer."""
+        return _spare_pydantic(super().get_params(ctx))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Find a command by its name, importing its module."""
+        try:
+            return self.commands[cmd_name]
+        except KeyError:
+            return None
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take --store and --as-of from wherever they stand."""
+        return super().parse_args(ctx, _globals_first(args))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; tell an error of ours on stderr and exit with its code."""
+        try:
+            return super().invoke(ctx)
+        except FilmtrackError as error:
+            sys.stderr.write(tell(error))
+            raise typer.Exit(int(error.exit_code)) from error
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands by panel, from the table alone."""
+        panels: dict[str, list[tuple[str, str]]] = {}
+        assert isinstance(self.commands, _Commands)
+        for entry in self.commands.entries.values():
+            panels.setdefault(entry.panel, []).append((entry.name, entry.line))
+        for panel, rows in panels.items():
+            with formatter.section(panel):
+                formatter.write_dl(rows)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Offer the commands that begin so, from the table alone."""
+        from typer._click.shell_completion import CompletionItem
+
+        assert isinstance(self.commands, _Commands)
+        if incomplete.startswith("-"):
+            return super(TyperGroup, self).shell_complete(ctx, incomplete)
+        return [
+            CompletionItem(entry.name, help=entry.line)
+            for entry in self.commands.entries.values()
+            if entry.name.startswith(incomplete)
+        ]
+
+
+def _globals_first(args: list[str]) -> list[str]:
+    """Move the options of the program itself to the front, as far as a `--`."""
+    first: list[str] = []
+    rest: list[str] = []
+    waiting = iter(args)
+    for arg in waiting:
+        if arg == "--":
+            return [*first, *rest, arg, *waiting]
+        if arg in _GLOBAL_OPTIONS:
+            first += [
+                arg,
+                *(value for value in [next(waiting, None)] if value is not None),
+            ]
+        elif arg.startswith(tuple(f"{option}=" for option in _GLOBAL_OPTIONS)):
+            first.append(arg)
+        else:
+            rest.append(arg)
+    return first + rest
+
+
+def tell(error: FilmtrackError) -> str:
+    """Give the lines that an error is told in: what, where, and what would do."""
+    lines = [f"filmtrack: {visible(error.what)}"]
+    if isinstance(error, PhraseError):
+        lines += _point(error)
+    if error.hint:
+        lines.append(f"hint: {visible(error.hint)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _point(error: PhraseError) -> list[str]:
+    """Show the phrase with carets under the part meant, and what would be read."""
+    lines = []
+    if error.span:
+        start, end = error.span
+        before, part = error.phrase[:start], error.phrase[start:end]
+        lines.append(f"    {visible(error.phrase)}")
+        lines.append(
+            f"    {' ' * len(visible(before))}{'^' * max(1, len(visible(part)))}"
+        )
+    if error.nearest:
+        offered = " or ".join(f"`{visible(phrase)}`" for phrase in error.nearest)
+        lines.append(f"did you mean {offered}?")
+    return lines
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"filmtrack {__version__}\n")
+        raise typer.Exit
+
+
+def _root(
+    ctx: typer.Context,
+    store: Annotated[
+        str | None,
+        typer.Option(metavar="PATH", help="The store; else FILMTRACK_STORE."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="Look at the slate as known on that day."),
+    ] = None,
+    wait: Annotated[
+        int,
+        typer.Option(metavar="SECONDS", help="How long to wait for a busy store."),
+    ] = 10,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help="Say the version.",
+            is_eager=True,
+            callback=_say_version,
+        ),
+    ] = False,
+) -> None:
+    """Track upcoming films by dated reports that contradict each other."""
+    from filmtrack.cli.session import Session, World
+
+    world = ctx.obj if isinstance(ctx.obj, World) else World.real()
+    if not ctx.resilient_parsing:
+        ctx.obj = Session.open(world, store=store, as_of=as_of, wait=wait)
+
+
+class CommandLine:
+    """The whole program as a callable, built from the table of commands."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.typer = typer.Typer(
+            name="filmtrack",
+            cls=Group,
+            no_args_is_help=True,
+            rich_markup_mode=None,
+            pretty_exceptions_enable=False,
+            context_settings={"help_option_names": ["-h", "--help"]},
+        )
+        self.typer.callback()(_root)
+        self.entries = entries
+
+    def group(self) -> Any:
+        """Give the root command with its lazy commands."""
+        group = typer.main.get_command(self.typer)
+        assert isinstance(group, Group)
+        group.commands = _Commands(self.entries)
+        return group
+
+    def __call__(self) -> None:
+        """Run the command line of this process."""
+        self.group()(prog_name="filmtrack")

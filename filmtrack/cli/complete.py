@@ -1,0 +1,131 @@
+"""Tab completion of titles, people, outlets, formats and query terms.
+
+Candidates come from the store; a store that is missing, busy or damaged gives none,
+silently: a prompt is no place for an error.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from filmtrack.errors import FilmtrackError
+from filmtrack.names import fold
+from filmtrack.visible import visible
+
+if TYPE_CHECKING:
+    from filmtrack.cli.session import Session
+    from filmtrack.ledger.facts import Facts
+
+FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "md", "ics", "html", "svg")
+_TERMS = (
+    "director:",
+    "writer:",
+    "producer:",
+    "cast:",
+    "person:",
+    "studio:",
+    "status:",
+    "standing:",
+    "outlet:",
+    "shoot:",
+    "wrap:",
+    "release:",
+    "location:",
+    "tag:",
+    "kind:",
+    "hold:",
+)
+Candidates = list[tuple[str, str]]
+
+
+def formats(incomplete: str) -> list[str]:
+    """Offer the output formats."""
+    return [name for name in FORMATS if name.startswith(incomplete)]
+
+
+def productions(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the ids of the productions whose id or title begins so."""
+    start = fold(incomplete)
+    return [
+        (facts.id, visible(facts.title))
+        for facts in _facts(ctx)
+        if facts.id.startswith(incomplete) or fold(facts.title).startswith(start)
+    ]
+
+
+def people(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the people that are on any production."""
+    found = {
+        fold(credit.name): (visible(credit.name), visible(facts.title))
+        for facts in _facts(ctx)
+        for on_it in (facts.directors, facts.writers, facts.producers, facts.cast)
+        for credit in on_it
+    }
+    start = fold(incomplete)
+    return [pair for name, pair in found.items() if name.startswith(start)]
+
+
+def studios(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the studios of any production."""
+    found = {
+        fold(credit.name): (visible(credit.name), "studio")
+        for facts in _facts(ctx)
+        for credit in facts.studios
+    }
+    start = fold(incomplete)
+    return [pair for name, pair in found.items() if name.startswith(start)]
+
+
+def outlets(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the outlets of any claim."""
+    session = _session(ctx)
+    if session is None:
+        return []
+    try:
+        found = {
+            fold(claim.outlet): (visible(claim.outlet), "outlet")
+            for production in session.slate.productions()
+            for claim in production.claims
+            if claim.outlet
+        }
+    except FilmtrackError:
+        return []
+    start = fold(incomplete)
+    return [pair for name, pair in found.items() if name.startswith(start)]
+
+
+def statuses(incomplete: str) -> list[str]:
+    """Offer the stages of a film's life."""
+    from filmtrack.ledger.vocabulary import STATUSES
+
+    return [status for status in STATUSES if status.startswith(incomplete)]
+
+
+def terms(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer what may begin a query: a field, or a production."""
+    fields = [(term, "") for term in _TERMS if term.startswith(incomplete)]
+    return fields + productions(ctx, incomplete)
+
+
+def _facts(ctx: typer.Context) -> Iterator["Facts"]:
+    session = _session(ctx)
+    if session is None:
+        return
+    try:
+        yield from session.slate.facts()
+    except FilmtrackError:
+        return
+
+
+def _session(ctx: typer.Context) -> "Session | None":
+    """Open the store that the words typed so far name, without complaint."""
+    from filmtrack.cli.session import Session, World
+
+    root = ctx.find_root()
+    try:
+        return Session.open(
+            World.real(), store=root.params.get("store"), as_of=None, wait=0
+        )
+    except FilmtrackError:
+        return None

@@ -1,0 +1,233 @@
+"""What a command works with: the slate, the day, and the place to write to.
+
+The clock and the environment come in here and nowhere below.
+"""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from filmtrack.errors import NotUnderstoodError, SettingError
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.facts import Facts
+    from filmtrack.ledger.production import Production
+    from filmtrack.store import Slate, Store
+
+NARROWEST, WIDEST = 20, 500
+
+
+@dataclass(frozen=True)
+class World:
+    """What surrounds the program, as values: tests hand in another one."""
+
+    environ: Mapping[str, str]
+    now: datetime
+    is_terminal: bool
+    can_ask: bool
+    size: tuple[int, int]
+    encoding: str = "utf-8"
+
+    @classmethod
+    def real(cls) -> "World":
+        """Read the world off this process."""
+        return cls(
+            environ=os.environ,
+            now=datetime.now(UTC).replace(microsecond=0),
+            is_terminal=sys.stdout.isatty(),
+            can_ask=sys.stdin is not None
+            and sys.stdin.isatty()
+            and sys.stderr.isatty(),
+            size=_terminal_size(),
+            encoding=getattr(sys.stdout, "encoding", None) or "utf-8",
+        )
+
+    @property
+    def width(self) -> int:
+        """The columns of the terminal, within reason; COLUMNS goes before."""
+        told = self.environ.get("COLUMNS", "")
+        columns = int(told) if told.isascii() and told.isdigit() else self.size[0]
+        return min(max(columns, NARROWEST), WIDEST)
+
+    @property
+    def is_dumb(self) -> bool:
+        """Whether the terminal can move no cursor and show no colour."""
+        return self.environ.get("TERM", "") in ("dumb", "unknown")
+
+    @property
+    def has_color(self) -> bool:
+        """Whether colour is wanted: NO_COLOR, then FORCE_COLOR, then a terminal."""
+        if self.environ.get("NO_COLOR"):
+            return False
+        if self.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+            return True
+        return self.is_terminal and not self.is_dumb
+
+    @property
+    def has_unicode(self) -> bool:
+        """Whether the output can hold more than ASCII."""
+        return "utf" in self.encoding.lower()
+
+
+def _terminal_size() -> tuple[int, int]:
+    for stream in (sys.__stdout__, sys.__stderr__, sys.__stdin__):
+        try:
+            if stream is not None:
+                size = os.get_terminal_size(stream.fileno())
+                return (size.columns or 80, size.lines or 24)
+        except (OSError, ValueError):
+            continue
+    return (80, 24)
+
+
+@dataclass
+class Session:
+    """One command's view of the slate."""
+
+    world: World
+    path: Path
+    today: date
+    now: datetime
+    as_of: date | None = None
+    wait: int = 10
+    _reports: list[str] = field(default_factory=list)
+
+    @classmethod
+    def open(
+        cls, world: World, *, store: str | None, as_of: str | None, wait: int
+    ) -> "Session":
+        """Settle the store's path and the day; raises SettingError, PhraseError."""
+        today, now = _clock(world)
+        day = None
+        if as_of is not None:
+            from filmtrack.when import read_day
+
+            day = read_day(as_of, today)
+        return cls(
+            world=world,
+            path=store_path(world.environ, store),
+            today=day or today,
+            now=now,
+            as_of=day,
+            wait=wait,
+        )
+
+    @cached_property
+    def store(self) -> "Store":
+        """The store, not yet read."""
+        from filmtrack.store import Store
+
+        return Store(self.path, wait=self.wait)
+
+    @cached_property
+    def slate(self) -> "Slate":
+        """The slate as the file has it, read once."""
+        return self.store.read()
+
+    def facts(self) -> "list[Facts]":
+        """What is believed of each production, as of the day that is looked at."""
+        if self.as_of is None:
+            return self.slate.facts()
+        from filmtrack.ledger.belief import believe
+
+        return [believe(production) for production in self.productions()]
+
+    def productions(self) -> "list[Production]":
+        """Each production with its claims, as of the day that is looked at."""
+        found = self.slate.productions()
+        if self.as_of is None:
+            return found
+        known = (production.as_of(self.as_of) for production in found)
+        return [production for production in known if production.claims]
+
+    def select(self, query: Sequence[str]) -> "list[Facts]":
+        """Give the productions that a query means; raises NotUnderstoodError."""
+        if not query:
+            return self.facts()
+        from filmtrack.slate.query import read_query
+
+        asked = read_query(query, self.today)
+        if asked.needs_claims:
+            from filmtrack.ledger.belief import believe
+
+            return [f for p in self.productions() if asked.matches(f := believe(p))]
+        return [facts for facts in self.facts() if asked.matches(facts)]
+
+    def production(self, name: str) -> "Production":
+        """Find the one production that a name means, with its claims, as of the day.
+
+        Raises NotFoundError or AmbiguousError, which lists the candidates.
+        """
+        from filmtrack.slate.find import find
+
+        number = find(self.facts(), name).number
+        found = self.slate.production(number)
+        return found if self.as_of is None else found.as_of(self.as_of)
+
+    def write_only_now(self) -> None:
+        """Refuse to write while looking at a past day."""
+        if self.as_of is not None:
+            from filmtrack.errors import UsageError
+
+            raise UsageError(
+                "--as-of looks at the past; nothing can be written there",
+                hint="say when a report came out with --said",
+            )
+
+    def say(self, text: str) -> None:
+        """Write a line of talk to stderr."""
+        sys.stderr.write(f"{text}\n")
+
+    def answer(self, text: str) -> None:
+        """Write data to stdout as it is."""
+        sys.stdout.write(text)
+
+
+def session_of(ctx: typer.Context) -> Session:
+    """Give the session that the root command opened."""
+    session = ctx.obj
+    assert isinstance(session, Session)
+    return session
+
+
+def _clock(world: World) -> tuple[date, datetime]:
+    """Give today and this instant; FILMTRACK_TODAY sets both for docs and tests."""
+    told = world.environ.get("FILMTRACK_TODAY")
+    if not told:
+        return world.now.astimezone().date(), world.now
+    try:
+        today = date.fromisoformat(told)
+    except ValueError as error:
+        raise SettingError(
+            f'FILMTRACK_TODAY is "{told}", which is no day', hint="as in 2026-03-01"
+        ) from error
+    return today, datetime(today.year, today.month, today.day, tzinfo=UTC)
+
+
+def store_path(environ: Mapping[str, str], told: str | None) -> Path:
+    """Give the store's path: --store, else FILMTRACK_STORE, else the data folder."""
+    if told == "":
+        raise NotUnderstoodError("--store needs a path")
+    path = told or environ.get("FILMTRACK_STORE")
+    if path:
+        return Path(path).expanduser()
+    return _data_folder(environ) / "filmtrack" / "slate.json"
+
+
+def _data_folder(environ: Mapping[str, str]) -> Path:
+    """The platform's folder for a user's data (platformdirs costs 4 ms a command)."""
+    if environ.get("XDG_DATA_HOME"):
+        return Path(environ["XDG_DATA_HOME"])
+    home = Path(environ["HOME"]) if environ.get("HOME") else Path.home()
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support"
+    if sys.platform == "win32":
+        return Path(environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+    return home / ".local" / "share"
