@@ -1,0 +1,35 @@
+"""`filmtrack add`: a new production."""
+
+from typing import Annotated
+
+import typer
+
+from filmtrack.cli.answers import tell_added
+from filmtrack.cli.session import session_of
+from filmtrack.cli.typed import Typed, claims_typed, takes_facts
+
+
+@takes_facts
+def command(
+    ctx: typer.Context,
+    title: Annotated[str, typer.Argument(help="The title as printed.")],
+    **facts: Typed,
+) -> None:
+    """A new production, with any facts and their report.
+
+    Dates are given in the report's own words ("late 2024 or early 2025"); the answer
+    says what was understood.
+    """
+    session = session_of(ctx)
+    session.write_only_now()
+    claims = claims_typed(session, {"title": title, **facts})
+    started = not session.path.exists()
+    with session.store.change(f'add "{title}"', session.now) as change:
+        same_title = [f.id for f in change.facts() if f.title == title.strip()]
+        new = change.new(title.strip()).claiming(claims)
+        document = change.put(new)
+    if started:
+        session.say(f"began a new slate in {session.path}")
+    for known in same_title:
+        session.say(f"note: {known} has that title too; `update {known}` adds to it")
+    session.answer(tell_added(document))

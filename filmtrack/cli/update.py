@@ -1,0 +1,29 @@
+"""`filmtrack update`: more claims about a production."""
+
+import typer
+
+from filmtrack.cli.answers import tell_updated
+from filmtrack.cli.options import ProductionName
+from filmtrack.cli.session import session_of
+from filmtrack.cli.typed import Typed, claims_typed, takes_facts
+from filmtrack.errors import UsageError
+from filmtrack.slate.find import find
+
+
+@takes_facts
+def command(ctx: typer.Context, name: ProductionName, **facts: Typed) -> None:
+    """More claims about a production.
+
+    Shows what was believed before and what is now.
+    """
+    session = session_of(ctx)
+    session.write_only_now()
+    claims = claims_typed(session, facts)
+    if not claims:
+        raise UsageError(
+            "nothing is claimed", hint='as in `update heat-2 --shoot "August 2026"`'
+        )
+    with session.store.change(f"update {name}", session.now) as change:
+        before = change.document(find(change.facts(), name).number)
+        after = change.put(change.production(before.number).claiming(claims))
+    session.answer(tell_updated(before, after))
