@@ -1,0 +1,188 @@
+"""A date phrase explained: in lines for people, in JSON for programs, by the file."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.errors import BadFileError, PhraseError
+from filmtrack.ledger.telling import tell_day
+from filmtrack.visible import visible
+
+if TYPE_CHECKING:
+    from filmtrack.when import Reading, Window
+
+Answer = dict[str, object]
+KEYS = (
+    "phrase",
+    "said",
+    "earliest",
+    "latest",
+    "wrap_earliest",
+    "wrap_latest",
+    "flags",
+    "edtf",
+    "error",
+)
+
+
+class Asked(NamedTuple):
+    """A phrase to read: the day it was said, its tense and what it is about."""
+
+    phrase: str
+    said: date
+    past: bool = False
+    field: str = "shoot"
+
+    def explain(self) -> "Reading":
+        """Read it; raises PhraseError."""
+        from filmtrack.when import explain
+
+        return explain(self.phrase, self.said, past=self.past, field=self.field)
+
+
+def answer(asked: Asked) -> Answer:
+    """Give a phrase's window under the promised keys, or what was not understood."""
+    from filmtrack.when import read
+
+    try:
+        window = read(asked.phrase, asked.said, past=asked.past, field=asked.field)
+    except PhraseError as error:
+        return {
+            **dict.fromkeys(KEYS),
+            **_asked(asked),
+            "flags": [],
+            "error": error.what,
+        }
+    return _answer(asked, window)
+
+
+def _asked(asked: Asked) -> Answer:
+    return {"phrase": asked.phrase, "said": asked.said.isoformat()}
+
+
+def _answer(asked: Asked, window: "Window") -> Answer:
+    wrap = window.wrap
+    return {
+        **_asked(asked),
+        "earliest": _day(window.earliest),
+        "latest": _day(window.latest),
+        "wrap_earliest": _day(wrap.earliest) if wrap else None,
+        "wrap_latest": _day(wrap.latest) if wrap else None,
+        "flags": sorted(window.flags),
+        "edtf": window.edtf,
+        "error": None,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def explained_json(asked: Asked) -> str:
+    """Give one phrase's window and how it was read, as JSON; raises PhraseError."""
+    reading = asked.explain()
+    whole = {
+        **_answer(asked, reading.window),
+        "parts": [
+            {"words": part.words, "meaning": part.meaning, "why": part.why}
+            for part in reading.parts
+        ],
+        "skipped": list(reading.skipped),
+        "remarks": list(reading.remarks),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def explained(asked: Asked) -> str:
+    """Explain one phrase in lines; raises PhraseError."""
+    from filmtrack.when import say_full, say_short
+
+    reading = asked.explain()
+    window = reading.window
+    rows = [
+        ("window", say_short(window)),
+        ("days", _days(window)),
+        ("wrap", _days(window.wrap) if window.wrap else ""),
+        ("in full", say_full(window)),
+        ("flags", ", ".join(window.flags)),
+        ("EDTF", window.edtf or ""),
+    ]
+    lines = [f"{visible(asked.phrase)}, said on {tell_day(asked.said)}"]
+    lines += [f"  {label:<9}{text}" for label, text in rows if text]
+    for part in reading.parts:
+        why = f", {part.why}" if part.why else ""
+        lines.append(f"  {visible(part.words)} → {visible(part.meaning)}{visible(why)}")
+    if reading.skipped:
+        carried = ", ".join(visible(words) for words in reading.skipped)
+        lines.append(f"  carrying nothing: {carried}")
+    lines += [f"  note: {visible(remark)}" for remark in reading.remarks]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _days(window: "Window") -> str:
+    """Say a window in days, and how many they are."""
+    first, last = _day(window.earliest), _day(window.latest)
+    if first is None and last is None:
+        return "no date"
+    if first is None or last is None:
+        return f"{first} or later" if first else f"{last} or earlier"
+    if first == last:
+        return first
+    return f"{first} – {last} ({window.days} days)"
+
+
+def read_batch(text: str, said: date) -> Iterator[Asked]:
+    """Take a TSV of phrases apart: a header, then a phrase a line.
+
+    The columns `phrase`, `said`, `tense` (future, past) and `field` (shoot, wrap,
+    release) count, in any order; a row that names no day was said on `said`. Raises
+    BadFileError for a file that is no such table, with the line.
+    """
+    lines = text.split("\n")
+    header = lines[0].rstrip("\r").split("\t")
+    if "phrase" not in header:
+        raise BadFileError(
+            "the batch has no column `phrase`", hint="a TSV whose first line names them"
+        )
+    for number, line in enumerate(lines[1:], 2):
+        if line.strip():
+            cells = line.rstrip("\r").split("\t")
+            yield _row(dict(zip(header, cells, strict=False)), number, said)
+
+
+def _row(cells: dict[str, str], number: int, said: date) -> Asked:
+    tense, field = cells.get("tense") or "future", cells.get("field") or "shoot"
+    if tense not in ("future", "past") or field not in ("shoot", "wrap", "release"):
+        raise BadFileError(
+            f'line {number} has the tense "{tense}" and the field "{field}"',
+            hint="tense: future, past; field: shoot, wrap, release",
+        )
+    try:
+        day = date.fromisoformat(cells["said"]) if cells.get("said") else said
+    except ValueError as error:
+        raise BadFileError(
+            f'line {number}: "{cells["said"]}" is no day', hint="as in 2025-08-14"
+        ) from error
+    return Asked(cells.get("phrase", ""), day, tense == "past", field)
+
+
+def as_jsonl(answers: Iterable[Answer]) -> str:
+    """Give one JSON object a line, in order."""
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in answers)
+
+
+def as_json(answers: Iterable[Answer]) -> str:
+    """Give one JSON array."""
+    return json.dumps(list(answers), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_tsv(answers: Iterable[Answer]) -> str:
+    """Give a table with a header, a tab between cells."""
+    rows = ["\t".join(_cell(row[key]) for key in KEYS) for row in answers]
+    return "".join(f"{line}\n" for line in ["\t".join(KEYS), *rows])
+
+
+def _cell(value: object) -> str:
+    text = ",".join(value) if isinstance(value, list) else str(value or "")
+    return visible(text)

@@ -1,0 +1,88 @@
+"""`filmtrack when`: explain a date phrase, or read a file of them."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filmtrack.cli import explained
+from filmtrack.cli.deliver import choose_format, deliver
+from filmtrack.cli.options import Force, Format, Output
+from filmtrack.cli.session import Session, session_of
+from filmtrack.errors import BadFileError, UsageError
+
+_ONE = {
+    "table": explained.explained,
+    "plain": explained.explained,
+    "json": explained.explained_json,
+    "jsonl": lambda asked: explained.as_jsonl([explained.answer(asked)]),
+}
+_BATCH = {
+    "table": explained.as_tsv,
+    "plain": explained.as_tsv,
+    "tsv": explained.as_tsv,
+    "json": explained.as_json,
+    "jsonl": explained.as_jsonl,
+}
+
+
+def command(
+    ctx: typer.Context,
+    phrase: Annotated[
+        list[str] | None, typer.Argument(metavar="PHRASE...", help="The words.")
+    ] = None,
+    said: Annotated[
+        str | None, typer.Option(metavar="DAY", help="When it was said; else today.")
+    ] = None,
+    past: Annotated[bool, typer.Option("--past", help="It has happened.")] = False,
+    wrap: Annotated[bool, typer.Option("--wrap", help="It is about a wrap.")] = False,
+    batch: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="A TSV with phrase, said, tense, field; or -."
+        ),
+    ] = None,
+    form: Format = None,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    """Explain a date phrase.
+
+    Gives the window in words, in days and in EDTF, and how each part was read.
+    """
+    session = session_of(ctx)
+    if bool(phrase) is bool(batch):
+        raise UsageError(
+            "say one phrase, or name a --batch FILE",
+            hint='as in `filmtrack when "late 2024 or early 2025"`',
+        )
+    day = _day(session, said)
+    chosen = choose_format(session, form, output, tuple(_BATCH))
+    if batch:
+        asked = explained.read_batch(_text(batch), day)
+        text = _BATCH[chosen](map(explained.answer, asked))
+    else:
+        one = explained.Asked(
+            " ".join(phrase or ()), day, past, "wrap" if wrap else "shoot"
+        )
+        text = _ONE[chosen](one)
+    deliver(session, text, output, force=force)
+
+
+def _day(session: Session, said: str | None) -> date:
+    if said is None:
+        return session.today
+    from filmtrack.when import read_day
+
+    return read_day(said, session.today)
+
+
+def _text(batch: str) -> str:
+    try:
+        if batch == "-":
+            return sys.stdin.read()
+        return Path(batch).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadFileError(f"cannot read {batch}: {error}") from error
