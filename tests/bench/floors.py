@@ -1,0 +1,81 @@
+"""What each command is held against: the least Python that does the same job."""
+
+from __future__ import annotations
+
+IMPORT_TYPER = "import typer"
+
+# A list at its floor: read all with orjson, and draw twenty rows with Rich.
+RICH_TABLE = """
+import sys, orjson
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+rows = orjson.loads(open(sys.argv[1], "rb").read())["productions"].values()
+table = Table()
+for name in ("number", "title", "shoot", "status", "director", "studio"):
+    table.add_column(name)
+for row in list(rows)[:20]:
+    shoot = row["shoot"]
+    cells = (row["number"], row["title"], shoot and shoot["words"], row["status"],
+             row["directors"] and row["directors"][0]["name"],
+             row["studios"] and row["studios"][0]["name"])
+    table.add_row(*(Text(str(cell)) for cell in cells))
+Console(width=100).print(table)
+"""
+
+STOCK_INSERT = """
+import sys
+from tinydb import TinyDB
+TinyDB(sys.argv[1]).table("productions").insert({"title": "Heat 2"})
+"""
+
+# A write at its floor: read, change, write beside, sync, rename.
+SAFE_WRITE = """
+import os, sys, typer, orjson
+path = sys.argv[1]
+data = orjson.loads(open(path, "rb").read())
+data["productions"]["0"] = {"title": "Heat 2"}
+with open(path + ".new", "wb") as file:
+    file.write(orjson.dumps(data))
+    file.flush()
+    os.fsync(file.fileno())
+os.rename(path + ".new", path)
+"""
+
+CSV_EXPORT = """
+import sys, csv, orjson
+rows = orjson.loads(open(sys.argv[1], "rb").read())["productions"].values()
+with open(sys.argv[2], "w", newline="") as file:
+    writer = csv.writer(file)
+    for row in rows:
+        writer.writerow([
+            row["id"], row["title"], row["original_title"], row["status"],
+            "|".join(p["name"] for p in row["directors"]),
+            "|".join(p["name"] for p in row["writers"]),
+            row["source_material"] and row["source_material"]["title"],
+            "|".join(p["name"] for p in row["cast"]),
+            "|".join(p["name"] for p in row["studios"]),
+            "|".join(row["locations"]),
+            *(row[f] and row[f][k] for f in ("shoot", "wrap", "release")
+              for k in ("words", "earliest", "latest", "said")),
+            row["ids"]["imdb"], row["ids"]["tmdb"], "|".join(row["notes"]),
+        ])
+"""
+
+JSONL_EXPORT = """
+import sys, orjson
+rows = orjson.loads(open(sys.argv[1], "rb").read())["productions"].values()
+with open(sys.argv[2], "wb") as file:
+    for row in rows:
+        file.write(orjson.dumps(row) + b"\\n")
+"""
+
+JSONL_IMPORT = """
+import sys, orjson
+rows = [orjson.loads(line) for line in open(sys.argv[1], "rb")]
+with open(sys.argv[2], "wb") as file:
+    for row in rows:
+        file.write(orjson.dumps(row) + b"\\n")
+"""
+
+LIST_TASKWARRIOR = ("task", "rc.confirmation=no", "limit:20", "list")

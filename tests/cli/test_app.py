@@ -1,0 +1,171 @@
+"""The frame: coercion as stock Typer does it, and how commands end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Annotated
+
+import pytest
+import typer
+import typer.main
+from typer.testing import CliRunner
+
+from filmtrack.cli.app import Command
+from tests.conftest import ROOT, SAMPLE, Program
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _example(
+    name: str,
+    count: Annotated[int, typer.Option()] = 3,
+    flag: Annotated[bool, typer.Option()] = False,
+    tag: Annotated[list[str] | None, typer.Option()] = None,
+    told: Annotated[str | None, typer.Option()] = None,
+) -> None:
+    typer.echo(repr((name, count, flag, list(tag or ()), told)))
+
+
+def _app(cls: type[Command] | None) -> typer.Typer:
+    app = typer.Typer(rich_markup_mode=None)
+    app.command(cls=cls)(_example)
+    return app
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["x"],
+        ["x", "--count", "7"],
+        ["x", "--count=-7"],
+        ["x", "--flag", "--tag", "a", "--tag", "b"],
+        ["x", "--told", ""],
+        ["x", "--count", "seven"],
+        ["x", "--nonsense"],
+        ["--help"],
+        [],
+    ],
+    ids=" ".join,
+)
+def test_plain_coercion_does_what_stock_typer_does(words: list[str]) -> None:
+    stock = CliRunner().invoke(_app(None), words)
+    plain = CliRunner().invoke(_app(Command), words)
+    assert (plain.exit_code, plain.stdout) == (stock.exit_code, stock.stdout)
+
+
+def test_a_number_that_is_none_is_named(run: Program) -> None:
+    ended = run("retract heat-2 two --why x")
+    assert ended.code == 2
+    assert "'two' is not a whole number" in ended.err
+
+
+def test_a_mistyped_command_is_met_with_the_right_one(run: Program) -> None:
+    ended = run("upcomming")
+    assert (ended.code, ended.out) == (2, "")
+    assert "Did you mean 'upcoming'?" in ended.err
+
+
+def test_the_options_of_the_program_may_follow_the_command(seeded: Program) -> None:
+    before = seeded("list -f json --as-of 2024-01-01")
+    assert before.out.strip() == "[]"
+    assert seeded("--as-of 2024-01-01 list -f json").out == before.out
+    assert seeded("list -f json --as-of=2024-07-16").out == seeded("list -f json").out
+
+
+def test_words_after_a_double_dash_are_no_options(run: Program) -> None:
+    assert run(["add", "--", "--store"]).code == 0
+    assert '"title": "--store"' in run("list -f json").out.replace('":"', '": "')
+
+
+def test_text_that_is_not_utf8_is_refused(run: Program) -> None:
+    ended = run(["add", "Heat \udce9"])
+    assert ended.code == 2
+    assert "not UTF-8" in ended.err
+    assert not (run.home / "slate.json").exists()
+
+
+def test_a_setting_that_makes_no_sense_is_named(run: Program) -> None:
+    ended = run("list", FILMTRACK_TODAY="soon")
+    assert ended.code == 9
+    assert 'FILMTRACK_TODAY is "soon"' in ended.err
+
+
+def test_the_store_is_where_the_platform_keeps_data(run: Program) -> None:
+    ended = run("where", FILMTRACK_STORE="", XDG_DATA_HOME=str(run.home / "data"))
+    assert ended.out == f"{run.home}/data/filmtrack/slate.json\n"
+    assert "filmtrack add" in ended.err
+    assert run("where", FILMTRACK_STORE="").out.startswith(str(run.home))
+
+
+def _started(*words: str, home: Path, **more: object) -> subprocess.Popen[str]:
+    environ = {**os.environ, "HOME": str(home), "FILMTRACK_STORE": str(home / "s.json")}
+    return subprocess.Popen(
+        [sys.executable, "-m", "filmtrack", *words],
+        cwd=ROOT,
+        env=environ,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        **more,  # type: ignore[call-overload]
+    )
+
+
+def test_the_program_runs_as_a_module(tmp_path: Path) -> None:
+    out, err = _started("--version", home=tmp_path).communicate()
+    assert (out.split()[0], err) == ("filmtrack", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+)
+def test_a_signal_ends_it_with_its_code(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    """The command waits on its stdin, so that the signal comes while it runs."""
+    process = _started("when", "--batch", "-", home=tmp_path, stdin=subprocess.PIPE)
+    _wait_until_it_reads(process)
+    process.send_signal(number)
+    assert process.wait(timeout=10) == code
+    out, err = process.communicate()
+    assert "Traceback" not in out + err
+
+
+def _wait_until_it_reads(process: subprocess.Popen[str]) -> None:
+    """Wait until the process sleeps in a read, as the system tells it."""
+    deadline = time.monotonic() + 20
+    calls = f"/proc/{process.pid}/wchan"
+    while time.monotonic() < deadline:
+        try:
+            with open(calls, encoding="ascii") as told:  # noqa: PTH123
+                if "pipe" in told.read():
+                    return
+        except OSError:
+            break
+        time.sleep(0.05)
+    time.sleep(1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")
+def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
+    store = tmp_path / "slate.json"
+    store.write_bytes(SAMPLE.read_bytes())
+    script = (
+        f'{sys.executable} -m filmtrack --store "$1" list -f json | head -c 1; '
+        'echo " ${PIPESTATUS[0]}"'
+    )
+    ended = subprocess.run(
+        ["bash", "-c", script, "bash", str(store)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout in ("[ 141\n", "[ 0\n")
+    assert ended.stderr == ""

@@ -1,0 +1,146 @@
+"""What every test stands on: the program in this process, in a world of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shlex
+import sys
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filmtrack.cli import app
+from filmtrack.cli.session import World
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "data" / "slate.json"
+TODAY = "2026-03-01"
+
+
+@dataclass
+class Ended:
+    """How a command ended: what it wrote, where, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+    both: str
+    data: bytes = b""
+
+
+class _Tee(io.TextIOWrapper):
+    """A stream whose text also goes, in order, to one that holds both streams."""
+
+    def __init__(self, both: io.StringIO) -> None:
+        self.bytes = io.BytesIO()
+        super().__init__(self.bytes, encoding="utf-8", newline="", write_through=True)
+        self._both = both
+
+    def write(self, text: str) -> int:
+        self._both.write(text)
+        return super().write(text)
+
+
+@dataclass
+class Program:
+    """The program, run in this process: `run("list -f json")` or `run([...])`."""
+
+    home: Path
+    environ: dict[str, str] = field(default_factory=dict)
+    is_terminal: bool = False
+    can_ask: bool = False
+    width: int = 80
+
+    def __call__(
+        self, words: str | Sequence[str], *, stdin: str = "", **environ: str
+    ) -> Ended:
+        """Run one command and say how it ended; a bug comes through as it is."""
+        args = shlex.split(words) if isinstance(words, str) else list(words)
+        world = World(
+            environ={
+                "HOME": str(self.home),
+                "FILMTRACK_STORE": str(self.home / "slate.json"),
+                "FILMTRACK_TODAY": TODAY,
+                **self.environ,
+                **environ,
+            },
+            now=datetime(2026, 3, 1, 12, tzinfo=UTC),
+            is_terminal=self.is_terminal,
+            can_ask=self.can_ask,
+            size=(self.width, 1000),
+        )
+        both = io.StringIO()
+        out, err = _Tee(both), _Tee(both)
+        code = 0
+        before = sys.stdin
+        sys.stdin = io.StringIO(stdin)
+        try:
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+                app.group().main(args, prog_name="filmtrack", obj=world)
+        except SystemExit as ended:
+            code = ended.code if isinstance(ended.code, int) else 1
+        finally:
+            sys.stdin = before
+        data = out.bytes.getvalue()
+        return Ended(
+            code,
+            data.decode("utf-8", "replace"),
+            err.bytes.getvalue().decode(),
+            both.getvalue(),
+            data,
+        )
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Program:
+    """The program off a terminal, with an empty home; today is 1 March 2026."""
+    return Program(tmp_path)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Program:
+    """The program on a terminal of 80 columns that shows no colour."""
+    return Program(tmp_path, {"NO_COLOR": "1"}, is_terminal=True)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Program:
+    """The program over a copy of the sample slate."""
+    (tmp_path / "slate.json").write_bytes(SAMPLE.read_bytes())
+    return Program(tmp_path)
+
+
+SEED = [
+    "add",
+    "Heat 2",
+    "--director",
+    "Michael Mann",
+    "--source-material",
+    "novel: Heat 2 by Michael Mann & Meg Gardiner (2022)",
+    "--rumored",
+    "Adam Driver",
+    "--rumored",
+    "Austin Butler",
+    "--shoot",
+    "late 2024 or early 2025",
+    "--outlet",
+    "Collider",
+    "--via",
+    "Los Angeles Times",
+    "--said",
+    "2024-07-16",
+]
+
+
+@pytest.fixture
+def seeded(run: Program) -> Program:
+    """The program over a store in which the first facts of Heat 2 were typed."""
+    assert run(SEED).code == 0
+    return run

@@ -1,0 +1,76 @@
+"""The transcripts and the README's console blocks, run against the real program.
+
+Each Markdown file is one session: its `console` blocks share a folder and a store.
+A comment `<!-- KEY=VALUE … -->` before a block sets the environment for the rest of
+the file. `FILMTRACK_RECORD=1` rewrites what the program says now.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Program
+
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_SETTINGS = re.compile(r"<!-- ((?:[A-Z_]+=\S+ ?)+) ?-->")
+_PIECE = re.compile(f"{_SETTINGS.pattern}|{_BLOCK.pattern}", _BLOCK.flags)
+
+FILES = [ROOT / "README.md", *sorted((ROOT / "tests" / "transcripts").glob("*.md"))]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_transcript_says_what_the_program_says(
+    path: Path, terminal: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "data", terminal.home / "data")
+    monkeypatch.chdir(terminal.home)
+    text = path.read_text(encoding="utf-8")
+    told = _PIECE.sub(lambda piece: _replay(piece, terminal), text)
+    if os.environ.get("FILMTRACK_RECORD"):
+        path.write_text(told, encoding="utf-8")
+    assert told == text
+    assert "$ filmtrack" in text
+
+
+def _replay(piece: re.Match[str], program: Program) -> str:
+    """Give a block as the program answers it now; keep a comment's settings."""
+    settings, block = piece.groups()
+    if settings:
+        program.environ.update(pair.split("=", 1) for pair in settings.split())
+        program.width = int(program.environ.get("COLUMNS", program.width))
+        return piece.group()
+    lines = []
+    for command in _commands(block):
+        lines.append(f"$ {command}\n")
+        lines.append(_answer(command, program))
+    return f"```console\n{''.join(lines)}```"
+
+
+def _commands(block: str) -> list[str]:
+    """The commands of a block; one that ends in a backslash goes on."""
+    commands: list[str] = []
+    going_on = False
+    for line in block.split("\n"):
+        if going_on:
+            commands[-1] += f"\n{line}"
+        elif line.startswith("$ "):
+            commands.append(line.removeprefix("$ "))
+        going_on = (going_on or line.startswith("$ ")) and line.endswith("\\")
+    return commands
+
+
+def _answer(command: str, program: Program) -> str:
+    name, *args = shlex.split(command.replace("\\\n", " "))
+    if name == "cat":
+        return Path(args[0]).read_text(encoding="utf-8")
+    assert name == "filmtrack", f"a transcript runs filmtrack, not {name}"
+    ended = program(args)
+    said = ended.both.replace("\r\n", "\n").replace(str(program.home), "~")
+    said = "".join(f"{line.rstrip()}\n" for line in said.splitlines())
+    return said + (f"[exit {ended.code}]\n" if ended.code else "")
