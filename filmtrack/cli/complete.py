@@ -45,12 +45,15 @@ def formats(incomplete: str) -> list[str]:
 
 
 def productions(ctx: typer.Context, incomplete: str) -> Candidates:
-    """Offer the ids of the productions whose id or title begins so."""
-    start = fold(incomplete)
+    """Offer the ids that begin so, and the titles that do.
+
+    A shell drops what does not begin with the letters typed, so case counts here.
+    """
     return [
-        (facts.id, visible(facts.title))
+        (facts.id, title) if facts.id.startswith(incomplete) else (title, facts.id)
         for facts in _facts(ctx)
-        if facts.id.startswith(incomplete) or fold(facts.title).startswith(start)
+        for title in [visible(facts.title)]
+        if facts.id.startswith(incomplete) or title.startswith(incomplete)
     ]
 
 

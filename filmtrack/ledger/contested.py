@@ -81,7 +81,9 @@ def _disagree(kind: Kind, one: Claim, other: Claim) -> bool:
         return (one.standing in OUT) is not (other.standing in OUT)
     if kind is Kind.WINDOW:
         first, second = window_of(one), window_of(other)
-        return not (first and second) or first.overlap(second) == "no"
+        if first is None or second is None:
+            return False
+        return first.within(second.earliest, second.latest) == "no"
     return _said(one) != _said(other)
 
 

@@ -33,7 +33,7 @@ def read_person(text: str) -> Person:
     """
     rest, standing, printed = text.strip(), None, None
     bracket = _STANDING.search(rest)
-    if bracket and bracket.start() > 0:
+    if bracket:
         word = read_standing(bracket.group(1))
         standing, printed = word.ours, word.printed
         rest = rest[: bracket.start()]

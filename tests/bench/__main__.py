@@ -246,7 +246,7 @@ def _huge(ground: Ground, count: int) -> int:
         times = peak_memory(command.args, ground.environ) / path.stat().st_size
         missed += times > 3
         _tell(
-            f"peak memory of {words[0]}, {count * 10:,}: {times:.2f} times the file of 3"
+            f"peak memory, {words[0]}, {count * 10:,}: {times:.2f} of 3 times the file"
         )
     return missed
 

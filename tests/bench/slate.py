@@ -20,9 +20,50 @@ if TYPE_CHECKING:
 SEED = 1995
 TODAY = date(2026, 3, 1)
 RECORDED = datetime(2026, 3, 1, tzinfo=UTC)
-_FIRST = "Ann Ben Cleo Dev Ewa Femi Gus Hana Ida Jun Kai Lea Max Nia Otto Pia".split()
-_LAST = "Adler Bose Castro Dumont Eriksen Fox Greco Haddad Ito Jansen Kim Lopez".split()
-_NOUNS = "River Night Harbour Signal Winter Engine Garden Witness Border Song".split()
+_FIRST = [
+    "Ann",
+    "Ben",
+    "Cleo",
+    "Dev",
+    "Ewa",
+    "Femi",
+    "Gus",
+    "Hana",
+    "Ida",
+    "Jun",
+    "Kai",
+    "Lea",
+    "Max",
+    "Nia",
+    "Otto",
+    "Pia",
+]
+_LAST = [
+    "Adler",
+    "Bose",
+    "Castro",
+    "Dumont",
+    "Eriksen",
+    "Fox",
+    "Greco",
+    "Haddad",
+    "Ito",
+    "Jansen",
+    "Kim",
+    "Lopez",
+]
+_NOUNS = [
+    "River",
+    "Night",
+    "Harbour",
+    "Signal",
+    "Winter",
+    "Engine",
+    "Garden",
+    "Witness",
+    "Border",
+    "Song",
+]
 _OUTLETS = ("Variety", "Deadline", "The Hollywood Reporter", "World of Reel", "JoBlo")
 _STUDIOS = ("A24", "Neon", "Universal Pictures", "Netflix", "StudioCanal", "Toho")
 _PLACES = ("London", "Budapest", "Atlanta", "Vancouver", "Seoul", "Prague")
