@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from filmtrack.cli.answers import tell_added
 from filmtrack.cli.session import session_of
 from filmtrack.cli.typed import Typed, claims_typed, takes_facts
 
@@ -20,6 +19,8 @@ def command(
     Dates are given in the report's own words ("late 2024 or early 2025"); the answer
     says what was understood.
     """
+    from filmtrack.cli.answers import tell_added
+
     session = session_of(ctx)
     session.write_only_now()
     claims = claims_typed(session, {"title": title, **facts})

@@ -1,15 +1,16 @@
 """`filmtrack remove`: take productions out."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from filmtrack.cli.options import ProductionNames
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import StoreBusyError, UsageError
-from filmtrack.ledger.facts import Facts
-from filmtrack.slate.find import find
 from filmtrack.visible import visible
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.facts import Facts
 
 
 def command(
@@ -21,6 +22,8 @@ def command(
 
     `undo` brings them back.
     """
+    from filmtrack.slate.find import find
+
     session = session_of(ctx)
     session.write_only_now()
     meant = {facts.number: facts for facts in (find(session.facts(), n) for n in names)}
@@ -39,7 +42,7 @@ def command(
         session.answer(f"removed {visible(facts.title)} ({facts.id})\n")
 
 
-def _agreed(session: Session, meant: list[Facts]) -> bool:
+def _agreed(session: Session, meant: "list[Facts]") -> bool:
     """Ask before the store is locked, on a terminal only."""
     if not session.world.can_ask:
         raise UsageError("not removed without being asked", hint="--yes does not ask")

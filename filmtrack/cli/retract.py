@@ -4,12 +4,9 @@ from typing import Annotated
 
 import typer
 
-from filmtrack.cli.answers import tell_retracted
 from filmtrack.cli.options import ProductionName
 from filmtrack.cli.session import session_of
 from filmtrack.errors import UsageError
-from filmtrack.ledger.claim import Retraction
-from filmtrack.slate.find import find
 
 
 def command(
@@ -27,6 +24,10 @@ def command(
 
     The claim stays in the history with the reason; it is believed no longer.
     """
+    from filmtrack.cli.answers import tell_retracted
+    from filmtrack.ledger.claim import Retraction
+    from filmtrack.slate.find import find
+
     session = session_of(ctx)
     session.write_only_now()
     if undo is bool(why and why.strip()):

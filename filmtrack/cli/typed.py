@@ -2,15 +2,17 @@
 
 import inspect
 from collections.abc import Callable
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from filmtrack.cli import complete
 from filmtrack.cli.session import Session
 from filmtrack.errors import NotUnderstoodError, UsageError
-from filmtrack.ledger.claim import Claim
-from filmtrack.ledger.typed import Report, claim_of
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.typed import Report
 
 # What an option holds: a text, several, a flag, or nothing.
 Typed = str | list[str] | bool | None
@@ -150,13 +152,15 @@ def _no_hold() -> inspect.Parameter:
     )
 
 
-def claims_typed(session: Session, options: dict[str, Typed]) -> list[Claim]:
+def claims_typed(session: Session, options: dict[str, Typed]) -> "list[Claim]":
     """Make the claims that the options state, in the order of the table.
 
     Raises NotUnderstoodError, PhraseError or UsageError.
     """
     if options.get("hold") and options.get("no_hold"):
         raise UsageError("--hold and --no-hold contradict each other")
+    from filmtrack.ledger.typed import claim_of  # `--help` needs no ledger
+
     report = _report(session, options)
     claims = [
         claim_of(fact.field, text + fact.suffix, report, actual=fact.actual)
@@ -174,7 +178,7 @@ def _texts(told: Typed) -> list[str]:
     return told if isinstance(told, list) else []
 
 
-def _report(session: Session, options: dict[str, Typed]) -> Report:
+def _report(session: Session, options: dict[str, Typed]) -> "Report":
     said = session.today
     for told in _texts(options.get("said")):
         from filmtrack.when import read_day
@@ -185,6 +189,8 @@ def _report(session: Session, options: dict[str, Typed]) -> Report:
             f"--said {said} is in the future",
             hint=f"a report comes out before it is noted; today is {session.today}",
         )
+    from filmtrack.ledger.typed import Report
+
     parts = {
         name: "".join(_texts(options.get(name))).strip() or None
         for name in ("outlet", "via", "url", "speaker")

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from filmtrack.cli.answers import tell_step, tell_undone
 from filmtrack.cli.session import session_of
 
 
@@ -18,6 +17,8 @@ def command(
 
     Again for the one before; shows what it takes back.
     """
+    from filmtrack.cli.answers import tell_step, tell_undone
+
     session = session_of(ctx)
     if listing:
         steps = session.slate.steps()

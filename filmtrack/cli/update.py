@@ -2,12 +2,10 @@
 
 import typer
 
-from filmtrack.cli.answers import tell_updated
 from filmtrack.cli.options import ProductionName
 from filmtrack.cli.session import session_of
 from filmtrack.cli.typed import Typed, claims_typed, takes_facts
 from filmtrack.errors import UsageError
-from filmtrack.slate.find import find
 
 
 @takes_facts
@@ -16,6 +14,9 @@ def command(ctx: typer.Context, name: ProductionName, **facts: Typed) -> None:
 
     Shows what was believed before and what is now.
     """
+    from filmtrack.cli.answers import tell_updated
+    from filmtrack.slate.find import find
+
     session = session_of(ctx)
     session.write_only_now()
     claims = claims_typed(session, facts)
