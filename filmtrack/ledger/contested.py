@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.ledger.belief import standing_claims
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.reading import window_of
-from filmtrack.ledger.source_material import tell_source_material
-from filmtrack.ledger.vocabulary import FIELDS, OUT, Kind
+from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.ledger.vocabulary import FIELDS, OUT, STATUSES, Kind
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ def contested(claims: Iterable[Claim]) -> list[Contest]:
 
     Only the believed claim can be contested: by the latest one about the same thing
     (the same name, for people) that another outlet made not more than 90 days before
-    and that says something else. Dates disagree when their windows share no day,
-    people when one has them on the film and the other has them out.
+    and that says something else. Dates disagree when their windows share no day and
+    nothing has happened yet, people when one has them on the film and the other has
+    them out, stages when the later report is the one that is less far on.
     """
     found = []
     for field, told in standing_claims(claims).items():
@@ -76,18 +77,34 @@ def _is_other(one: Claim, other: Claim) -> bool:
     return fold(one.origin) != fold(other.origin)
 
 
-def _disagree(kind: Kind, one: Claim, other: Claim) -> bool:
+def _disagree(kind: Kind, one: Claim, believed: Claim) -> bool:
     if kind is Kind.PEOPLE:
-        return (one.standing in OUT) is not (other.standing in OUT)
+        return (one.standing in OUT) is not (believed.standing in OUT)
     if kind is Kind.WINDOW:
-        first, second = window_of(one), window_of(other)
-        if first is None or second is None:
-            return False
-        return first.within(second.earliest, second.latest) == "no"
-    return _said(one) != _said(other)
+        return _share_no_day(one, believed)
+    if isinstance(one.value, SourceMaterial) or isinstance(
+        believed.value, SourceMaterial
+    ):
+        return _are_two_works(one.value, believed.value)
+    if one.field == "status":
+        return STATUSES.index(one.text) > STATUSES.index(believed.text)
+    return fold(one.text) != fold(believed.text)
 
 
-def _said(claim: Claim) -> str:
-    if isinstance(claim.value, str):
-        return fold(claim.value)
-    return fold(tell_source_material(claim.value))
+def _share_no_day(one: Claim, believed: Claim) -> bool:
+    first, second = window_of(one), window_of(believed)
+    if first is None or second is None or believed.actual:
+        return False
+    return first.within(second.earliest, second.latest) == "no"
+
+
+def _are_two_works(one: str | SourceMaterial, believed: str | SourceMaterial) -> bool:
+    """Whether two descriptions of a source contradict; one may just say less."""
+    assert isinstance(one, SourceMaterial)
+    assert isinstance(believed, SourceMaterial)
+    pairs = (
+        (one.type, believed.type),
+        (fold(one.title or ""), fold(believed.title or "")),
+        (one.year, believed.year),
+    )
+    return any(a and b and a != b for a, b in pairs)

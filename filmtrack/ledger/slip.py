@@ -9,6 +9,7 @@ from filmtrack.ledger.reading import window_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from filmtrack.when import Window
 
@@ -26,21 +27,28 @@ class Move(NamedTuple):
 
 
 def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
-    """List the targets of a date in the order said, leaving out mere repetitions."""
-    found: list[Move] = []
+    """List the targets of a date in the order said, leaving out mere repetitions.
+
+    A day counts once, with what was believed at its end: reports that differ on one
+    day contradict each other, but nothing has moved between them.
+    """
     told = (c for c in claims if c.field == field and c.retracted is None)
+    by_day: dict[date, tuple[Claim, Window]] = {}
     for claim in sorted(told, key=believed_first):
         window = window_of(claim)
-        if window is None:
-            continue
+        if window is not None:
+            by_day[claim.said] = (claim, window)
+    found: list[Move] = []
+    for claim, window in by_day.values():
         before = found[-1] if found else None
-        if before and _same(before, window, claim):
-            continue
-        found.append(Move(claim, window, before and before.window.distance(window)))
+        if before is None:
+            found.append(Move(claim, window, None))
+        elif not _repeats(before, window, claim):
+            found.append(Move(claim, window, before.window.distance(window)))
     return found
 
 
-def _same(before: Move, window: Window, claim: Claim) -> bool:
+def _repeats(before: Move, window: Window, claim: Claim) -> bool:
     return (before.window.earliest, before.window.latest, before.claim.actual) == (
         window.earliest,
         window.latest,

@@ -7,6 +7,7 @@ kept in the claim's note, so that nothing printed is lost.
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
@@ -359,6 +360,7 @@ _NO_TITLE = frozenset(
 )
 
 
+_NOT_YET = frozenset({"yet", "currently", "officially", "still"})
 _ABOUT_TITLES = (["title", "would"], ["title", "will"], ["title", "may"])
 
 
@@ -369,6 +371,9 @@ def is_title(words: str) -> bool:
     (True, False)
     """
     said = fold(words).split()
-    if "untitled" in said and _NO_TITLE.issuperset(said):
+    not_yet = any(
+        before in _NOT_YET and word == "untitled" for before, word in pairwise(said)
+    )
+    if not_yet or ("untitled" in said and _NO_TITLE.issuperset(said)):
         return False
     return said[:2] not in _ABOUT_TITLES

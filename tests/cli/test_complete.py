@@ -33,7 +33,7 @@ def _offered(words: str, store: Path) -> list[str]:
         check=True,
     )
     assert ended.stderr == ""
-    return ended.stdout.split("\n")[:-1]
+    return [line for line in ended.stdout.split("\n") if line]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def _offered(words: str, store: Path) -> list[str]:
         ("filmtrack up", ["update", "upcoming"]),
         ("filmtrack list --col", ["--columns"]),
         ("filmtrack show heat", ["heat-2"]),
-        ("filmtrack show Hea", ["Heat 2"]),
+        ("filmtrack show Heat", ["Heat 2"]),
         ("filmtrack list -f js", ["json", "jsonl"]),
         ("filmtrack list dir", ["director:"]),
         ("filmtrack update heat-2 --status pre", ["pre-production"]),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from filmtrack.ledger.belief import basis, believe
 from filmtrack.ledger.claim import Claim, Retraction, believed_first
 from filmtrack.ledger.production import Production
+from filmtrack.ledger.slip import moves
 
 RECORDED = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -192,6 +193,17 @@ def test_slip_runs_from_the_first_target_to_the_last() -> None:
         believe(production(claim("shoot", "March 2025", "2024-01-01"))).slip_days == 0
     )
     assert believe(production()).slip_days is None
+
+
+def test_reports_that_differ_on_one_day_move_nothing() -> None:
+    told = production(
+        claim("shoot", "end of 2024 or early 2025", "2024-07-16"),
+        claim("shoot", "late 2024 or early 2025", "2024-07-16"),
+        claim("shoot", "next year", "2025-10-07"),
+        claim("shoot", "2026", "2025-10-08"),
+    )
+    assert [move.claim.n for move in moves(told.claims)] == [2, 3]
+    assert believe(told.as_of(date(2024, 7, 16))).slip_days == 0
 
 
 def test_origins_count_once_however_many_repeat_them() -> None:

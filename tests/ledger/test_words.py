@@ -209,7 +209,13 @@ def test_an_id_of_another_kind_is_refused(service: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["yet-untitled", "untitled film", "title would likely change"]
+    "words",
+    [
+        "yet-untitled",
+        "yet-untitled 26th Bond movie",
+        "untitled film",
+        "title would likely change",
+    ],
 )
 def test_a_statement_about_titles_is_no_title(words: str) -> None:
     assert not is_title(words)
