@@ -69,6 +69,8 @@ class PhraseError(NotUnderstoodError):
 
     `span` is the half-open range of characters of `phrase` to point at; None when
     the whole phrase is meant. `nearest` are phrases that would have been read.
+    `reason` is the kind of refusal, for a summary to count: `words`, `language`,
+    `length`, `event`, `place`, `no date`, `day`, `field`, `clash`, `empty`, `long`.
     """
 
     def __init__(
@@ -79,11 +81,13 @@ class PhraseError(NotUnderstoodError):
         span: tuple[int, int] | None = None,
         nearest: tuple[str, ...] = (),
         hint: str | None = None,
+        reason: str = "words",
     ) -> None:
         super().__init__(what, hint=hint)
         self.phrase = phrase
         self.span = span
         self.nearest = nearest
+        self.reason = reason
 
 
 class StoreBusyError(FilmtrackError):

@@ -1,0 +1,56 @@
+"""The date language: what a phrase in the trade press means, given the day it was said.
+
+Only the façade: the grammar is loaded when the first phrase is read, not before.
+
+>>> from datetime import date
+>>> window = read("late 2024 or early 2025", date(2024, 7, 16))
+>>> window.earliest, window.latest, window.flags
+(datetime.date(2024, 9, 1), datetime.date(2025, 4, 30), ('alternatives',))
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from filmtrack.when.window import Window
+
+if TYPE_CHECKING:
+    from filmtrack.when.phrase import Part as Part
+    from filmtrack.when.phrase import Reading as Reading
+    from filmtrack.when.phrase import explain as explain
+    from filmtrack.when.phrase import read as read
+    from filmtrack.when.phrase import read_day as read_day
+    from filmtrack.when.say import say_full as say_full
+    from filmtrack.when.say import say_short as say_short
+
+__all__ = [
+    "Part",
+    "Reading",
+    "Window",
+    "explain",
+    "read",
+    "read_day",
+    "say_full",
+    "say_short",
+]
+
+_HOMES = {
+    "Part": "phrase",
+    "Reading": "phrase",
+    "explain": "phrase",
+    "read": "phrase",
+    "read_day": "phrase",
+    "say_full": "say",
+    "say_short": "say",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Loads the module behind a name when the name is first asked for."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(name)
+    value: object = getattr(import_module(f"filmtrack.when.{home}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,66 @@
+"""What a resolver knows: the day it was said, and the days that a node means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from filmtrack.errors import PhraseError
+
+Bounds: TypeAlias = "tuple[date | None, date | None]"
+
+
+class Extent(NamedTuple):
+    """A window while it is being made; `base` is what an open end was counted from."""
+
+    earliest: date | None
+    latest: date | None
+    alternatives: tuple[Bounds, ...] = ()
+    approximate: bool = False
+    uncertain: bool = False
+    unknown: bool = False
+    wrap: Extent | None = None
+    base: Bounds | None = None
+    happened: bool = False
+
+
+class Frame(NamedTuple):
+    """What is known about the year of a term from the terms around it."""
+
+    year: int | None = None
+    not_before: date | None = None
+    within: Bounds | None = None
+    after: Bounds | None = None
+    why: str | None = None
+
+
+class Trace(NamedTuple):
+    """One part of the phrase and the days it was taken for."""
+
+    at: tuple[int, int]
+    bounds: Bounds
+    why: str | None
+
+
+@dataclass(slots=True)
+class Setting:
+    """The phrase, the day it was said, its tense and the field it stands in."""
+
+    phrase: str
+    said: date
+    past: bool
+    field: str
+    trace: list[Trace] | None = None
+    remarks: list[str] = field(default_factory=list)
+
+    def refuse(
+        self, what: str, at: tuple[int, int] | None, reason: str, hint: str | None = None
+    ) -> PhraseError:
+        """Makes the error for a phrase that was understood but means no window."""
+        return PhraseError(
+            what, phrase=self.phrase, span=at, hint=hint, reason=reason
+        )
+
+
+ANYWHERE = Frame()

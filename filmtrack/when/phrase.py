@@ -1,0 +1,187 @@
+"""A phrase to its window: words, tokens, grammar, tree, days, and back to the asker.
+
+Nothing but PhraseError leaves here, whatever the phrase is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from filmtrack.errors import PhraseError
+from filmtrack.when.extent import Extent, Setting, Trace
+from filmtrack.when.fillers import BEGUN
+from filmtrack.when.grammar_spans import whole
+from filmtrack.when.lexer import lex
+from filmtrack.when.resolve import resolve
+from filmtrack.when.tokens import Row
+from filmtrack.when.tree import Node, Unknown
+from filmtrack.when.window import Window
+from filmtrack.when.words import Lexed
+
+LONGEST = 300
+MOST_TOKENS = 60
+_TBD = ("tbd:", "tba:", "tbc:")
+
+
+class Part(NamedTuple):
+    """A part of the phrase, what it was taken for, and why where words do not say."""
+
+    words: str
+    meaning: str
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A window and how it was read."""
+
+    window: Window
+    parts: tuple[Part, ...]
+    skipped: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+def read(
+    phrase: str, said: date, *, past: bool = False, field: str = "shoot"
+) -> Window:
+    """Reads a phrase, or EDTF, as said on a day; raises PhraseError.
+
+    >>> read("as early as next summer", date(2024, 10, 23)).earliest
+    datetime.date(2025, 6, 1)
+    >>> read("starts when it starts", date(2024, 10, 23))
+    Traceback (most recent call last):
+    ...
+    filmtrack.errors.PhraseError: 'when it starts' has no date
+    """
+    return _read(phrase, Setting(phrase, said, past, field))[0]
+
+
+def explain(
+    phrase: str, said: date, *, past: bool = False, field: str = "shoot"
+) -> Reading:
+    """Reads a phrase and says how; a refusal names the nearest phrases that are read.
+
+    >>> explain("this fall", date(2025, 8, 14)).parts[0]
+    Part(words='this fall', meaning='autumn 2025', why='because said on 14 August 2025')
+    """
+    trace: list[Trace] = []
+    setting = Setting(phrase, said, past, field, trace)
+    try:
+        window, lexed = _read(phrase, setting)
+    except PhraseError as error:
+        from filmtrack.when.suggest import nearest
+
+        error.nearest = nearest(phrase, said, past=past, field=field)
+        raise
+    from filmtrack.when.say import say_bounds
+
+    parts = []
+    for at, bounds, why in sorted(trace, key=lambda seen: seen.at):
+        part = Part(phrase[slice(*at)], say_bounds(bounds), why)
+        if part not in parts:
+            parts.append(part)
+    if lexed is None and not window.unknown:
+        parts = [Part(phrase.strip(), _meaning(window), None)]
+    skipped = tuple(phrase[slice(*at)] for at in sorted(lexed.skipped)) if lexed else ()
+    return Reading(window, tuple(parts), skipped, tuple(dict.fromkeys(setting.remarks)))
+
+
+def _meaning(window: Window) -> str:
+    from filmtrack.when.say import say_full
+
+    return say_full(window)
+
+
+def read_day(text: str, today: date) -> date:
+    """Reads one calendar day: `today`, `2025-03-11`, `March 11, 2025`, `last Monday`.
+
+    >>> read_day("11 March 2025", date(2026, 1, 1))
+    datetime.date(2025, 3, 11)
+    """
+    window = read(text, today)
+    if window.earliest is None or window.days != 1 or window.wrap:
+        raise PhraseError(
+            f"{_short(text)!r} is not one day",
+            phrase=text,
+            hint="a day such as 2025-03-11, `March 11, 2025` or `yesterday`",
+            reason="day",
+        )
+    return window.earliest
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
+    """Reads by the first way that fits: words kept, EDTF, the grammar."""
+    text = phrase.strip()
+    if text[:4].lower() in _TBD:
+        return Window(phrase, setting.said, unknown=True), None
+    if len(text) > LONGEST:
+        raise setting.refuse(f"a phrase has at most {LONGEST} characters", None, "long")
+    try:
+        from filmtrack.when.edtf_window import edtf_window
+
+        window = edtf_window(phrase, text, setting)
+        if window:
+            return window, None
+        return _worded(phrase, setting)
+    except (OverflowError, ValueError) as error:
+        what = "that reaches beyond the calendar"
+        raise setting.refuse(what, None, "day") from error
+
+
+def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
+    """Reads a phrase by the grammar."""
+    from filmtrack.when import refuse
+
+    lexed = lex(phrase, release=setting.field == "release")
+    if len(lexed.tokens) > MOST_TOKENS:
+        what = f"a phrase has at most {MOST_TOKENS} words that say something"
+        raise setting.refuse(what, None, "long")
+    node: Node | None = None
+    if lexed.strange:
+        node = refuse.or_undated(phrase, lexed, setting)
+    else:
+        row = Row(lexed.tokens, setting.field)
+        node = whole(row)
+    if node is None:
+        raise refuse.explained(phrase, lexed, setting)
+    refuse.if_about_the_start(node, lexed, setting)
+    happened = lexed.marks & BEGUN or any(token.kind == "ended" for token in lexed.tokens)
+    if happened and not isinstance(node, Unknown):
+        setting.past = True
+    return finish(resolve(node, setting), setting), lexed
+
+
+def finish(extent: Extent, setting: Setting) -> Window:
+    """Makes the window; in the wrap field a span is its wrap."""
+    from filmtrack.when.notation import write
+
+    if extent.wrap is not None and setting.field == "wrap":
+        extent = extent.wrap
+        setting.remarks.append("of a span the end is taken")
+    wrap = None
+    if extent.wrap is not None:
+        wrap = _window(extent.wrap, setting, None, write(extent.wrap))
+    return _window(extent, setting, wrap, write(extent))
+
+
+def _window(
+    extent: Extent, setting: Setting, wrap: Window | None, edtf: str | None
+) -> Window:
+    return Window(
+        setting.phrase,
+        setting.said,
+        extent.earliest,
+        extent.latest,
+        extent.alternatives,
+        extent.approximate,
+        extent.uncertain,
+        extent.unknown,
+        wrap,
+        edtf,
+    )

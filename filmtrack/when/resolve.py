@@ -1,0 +1,413 @@
+"""A tree to its days: the terms first, then what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from filmtrack.when import days
+from filmtrack.when.days import tell
+from filmtrack.when.extent import ANYWHERE, Bounds, Extent, Frame, Setting, Trace
+from filmtrack.when.resolve_calendar import find
+from filmtrack.when.tree import (
+    After,
+    Ahead,
+    Before,
+    By,
+    Corridor,
+    Dated,
+    Either,
+    Fixed,
+    Happened,
+    Hedged,
+    Holiday,
+    Lasts,
+    Near,
+    NewYear,
+    Node,
+    OpenFrom,
+    OrUndated,
+    Pause,
+    Range,
+    Refined,
+    Rest,
+    Soon,
+    Span,
+    Term,
+    Unknown,
+    Until,
+    UpTo,
+    WellInto,
+    Within,
+)
+
+if TYPE_CHECKING:
+    from filmtrack.when.days import Shape
+
+ONE = timedelta(days=1)
+AROUND_HOLIDAY = timedelta(days=7)
+AROUND_WEEKS = timedelta(days=3)
+JUST_AFTER = timedelta(days=28)
+FEW = {"week": 8, "month": 6}
+SOON_MONTHS = 3
+
+
+def resolve(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
+    """Gives the days that a node means."""
+    return _resolvers()[type(node)](node, setting, frame)
+
+
+def term(node: Term, setting: Setting, frame: Frame) -> Extent:
+    """One dated thing as printed."""
+    of = node.of
+    if isinstance(of, Ahead | Within | Rest | Soon | Near | NewYear):
+        extent = from_said(of, node, setting, frame)
+        shown: Bounds = extent.earliest, extent.latest
+    else:
+        found: Shape = find(node, setting, frame)
+        extent = Extent(found.start, found.end)
+        shown = found.start, found.end
+        if isinstance(of, Fixed) and of.remark:
+            words = setting.phrase[slice(*node.at)]
+            setting.remarks.append(
+                f"{words} is read {of.remark}: {tell(found.start)}"
+            )
+    if setting.trace is not None:
+        setting.trace.append(Trace(node.at, shown, why(node, setting, frame)))
+    return extent
+
+
+def why(node: Term, setting: Setting, frame: Frame) -> str | None:
+    """Says why these days were taken, where the words alone do not say it."""
+    of: object = node.of
+    while hasattr(of, "of") and not isinstance(of, Dated):
+        of = of.of
+    if isinstance(of, Fixed) or (isinstance(of, Dated) and of.year.number is not None):
+        return None
+    if frame.why:
+        return frame.why
+    tense = ", of an event that has happened" if setting.past else ""
+    return f"because said on {tell(setting.said)}{tense}"
+
+
+def from_said(
+    of: Ahead | Within | Rest | Soon | Near | NewYear,
+    node: Term,
+    setting: Setting,
+    frame: Frame,
+) -> Extent:
+    """What is counted from D."""
+    said = setting.said
+    match of:
+        case Near(shift):
+            day = said + shift * ONE
+            return Extent(day, day)
+        case Soon():
+            end = days.shift(said, SOON_MONTHS, "month")
+            return Extent(said, end, approximate=True)
+        case NewYear():
+            year = said.year + (not setting.past)
+            if frame.year is not None:
+                year = frame.year
+            return Extent(date(year, 1, 1), days.last_day(year, 3))
+        case Rest():
+            return rest(of, node, setting, frame)
+        case Within():
+            return within(of, said)
+        case Ahead():
+            return ahead(of, said)
+
+
+def rest(of: Rest, node: Term, setting: Setting, frame: Frame) -> Extent:
+    """`later this year`: from D to its end; `earlier this year`: from its start to D."""
+    whole = find(Term(of.of, node.at), setting, frame)
+    said = setting.said
+    start = max(said, whole.start) if of.later else whole.start
+    end = whole.end if of.later else min(said, whole.end)
+    if start > end:
+        words = setting.phrase[slice(*node.at)]
+        what = f"{words!r} was over on {tell(said)}"
+        if not of.later:
+            what = f"{words!r} had not begun on {tell(said)}"
+        raise setting.refuse(what, node.at, "clash")
+    return Extent(start, end)
+
+
+def within(of: Within, said: date) -> Extent:
+    """From D to so long after it; a few weeks are 8, a few months 6."""
+    high = of.high or FEW[of.grain]
+    end = days.shift(said, high, of.grain)
+    both: tuple[Bounds, ...] = ()
+    if of.either and of.low != high:
+        both = ((said, days.shift(said, of.low, of.grain)), (said, end))
+    return Extent(said, end, both, approximate=of.approximate)
+
+
+def ahead(of: Ahead, said: date) -> Extent:
+    """`in two weeks`: that day ± 3; `in ten days`: that day; else its month."""
+    first, last = _around(said, of.low, of.grain), _around(said, of.high, of.grain)
+    both: tuple[Bounds, ...] = ()
+    if of.either and of.low != of.high:
+        both = (first, last)
+    return Extent(first[0], last[1], both, approximate=of.approximate)
+
+
+def _around(said: date, count: int, grain: str) -> tuple[date, date]:
+    """Gives the days that `in so many units` may mean."""
+    day = days.shift(said, count, grain)
+    if grain == "day":
+        return day, day
+    if grain in ("week", "fortnight"):
+        return day - AROUND_WEEKS, day + AROUND_WEEKS
+    return day.replace(day=1), days.last_day(day.year, day.month)
+
+
+def hedged(node: Hedged, setting: Setting, frame: Frame) -> Extent:
+    """`around`, `possibly`: the same days, marked; a holiday widens by seven days."""
+    extent = resolve(node.of, setting, frame)
+    if node.approximate and isinstance(node.of, Term):
+        of = node.of.of
+        of = of.of if isinstance(of, Dated) else of
+        if isinstance(of, Holiday) and extent.earliest and extent.latest:
+            extent = extent._replace(
+                earliest=extent.earliest - AROUND_HOLIDAY,
+                latest=extent.latest + AROUND_HOLIDAY,
+            )
+    return extent._replace(
+        approximate=extent.approximate or node.approximate,
+        uncertain=extent.uncertain or node.uncertain,
+    )
+
+
+def by(node: By, setting: Setting, frame: Frame) -> Extent:
+    """`by A`, `no later than A`: from D to A's end; of the past, at any time to it."""
+    extent = resolve(node.of, setting, frame)
+    return _from_said(node, extent, setting, lambda end: end)
+
+
+def before(node: Before, setting: Setting, frame: Frame) -> Extent:
+    """`before A`: from D to the day before A starts."""
+    if frame == ANYWHERE and not setting.past:
+        frame = Frame(not_before=setting.said + ONE)
+        extent = resolve(node.of, setting, frame)
+        if extent.earliest and extent.earliest <= setting.said:
+            later = resolve(node.of, setting, Frame(not_before=extent.latest or setting.said))
+            if later.earliest and later.earliest > extent.earliest:
+                extent = later
+    else:
+        extent = resolve(node.of, setting, frame)
+    starts = tuple((first, first) for first, _ in extent.alternatives)
+    extent = extent._replace(latest=extent.earliest, alternatives=starts)
+    return _from_said(node, extent, setting, lambda end: end - ONE)
+
+
+def _from_said(
+    node: By | Before, extent: Extent, setting: Setting, cut: Callable[[date], date]
+) -> Extent:
+    """Gives what runs from D to a day; to that day only, for what has happened."""
+    if extent.latest is None:
+        raise setting.refuse("an open end has no day to be before", None, "clash")
+    end = cut(extent.latest)
+    start: date | None = setting.said
+    if setting.past and end < setting.said:
+        start = None
+    elif end < setting.said:
+        raise setting.refuse(
+            f"that was over on {tell(setting.said)}, the day it was said",
+            None,
+            "clash",
+        )
+    both = tuple((start, cut(last)) for _, last in extent.alternatives if last)
+    if len(set(both)) < 2 or any(start and last < start for _, last in both):
+        both = ()
+    return extent._replace(earliest=start, latest=end, alternatives=both, wrap=None)
+
+
+def after(node: After, setting: Setting, frame: Frame) -> Extent:
+    """`after A`: from the day after A ends, open; `right after A`: 28 days of it."""
+    extent = resolve(node.of, setting, frame)
+    if extent.latest is None:
+        raise setting.refuse("an open end has nothing after it", None, "clash")
+    start = extent.latest + ONE
+    if node.just:
+        return Extent(
+            start, extent.latest + JUST_AFTER, (), True, extent.uncertain
+        )
+    both = tuple((last + ONE, None) for _, last in extent.alternatives if last)
+    if both:
+        start = min(first for first, _ in both)
+    end = setting.said if setting.past and setting.said >= start else None
+    return Extent(start, end, both, extent.approximate, extent.uncertain)
+
+
+def open_from(node: OpenFrom, setting: Setting, frame: Frame) -> Extent:
+    """`no earlier than A`, `A or later`: from A's start, open."""
+    extent = resolve(node.of, setting, frame)
+    both = tuple((first, None) for first, _ in extent.alternatives)
+    return extent._replace(
+        latest=None,
+        alternatives=both,
+        wrap=None,
+        base=(extent.earliest, extent.latest),
+    )
+
+
+def up_to(node: UpTo, setting: Setting, frame: Frame) -> Extent:
+    """`any time up to A`: to A's end, with no start."""
+    extent = resolve(node.of, setting, frame)
+    return extent._replace(earliest=None, alternatives=())
+
+
+def corridor(node: Corridor, setting: Setting, frame: Frame) -> Extent:
+    """`A at the earliest, B at the latest`: from A's start to B's end."""
+    low = resolve(node.low, setting, frame)
+    inside = _inside(node.high)
+    high = resolve(inside, setting, Frame(not_before=low.earliest, why=_AFTER_FIRST))
+    end = high.latest
+    if _is_before(node.high) and high.earliest:
+        end = high.earliest - ONE
+    if low.earliest is None or end is None or end < low.earliest:
+        raise setting.refuse("the latest day is before the earliest", None, "clash")
+    return Extent(
+        low.earliest,
+        end,
+        (),
+        low.approximate or high.approximate,
+        low.uncertain or high.uncertain,
+    )
+
+
+_AFTER_FIRST = "the first that is not before the other date"
+
+
+def _inside(node: Node) -> Node:
+    """Gives the date of an upper bound, with its hedges."""
+    if isinstance(node, Hedged):
+        return node._replace(of=_inside(node.of))
+    return node.of if isinstance(node, By | Before) else node
+
+
+def _is_before(node: Node) -> bool:
+    while isinstance(node, Hedged):
+        node = node.of
+    return isinstance(node, Before)
+
+
+def until(node: Until, setting: Setting, frame: Frame) -> Extent:
+    """`until A`: in the wrap field from D to A's end.
+
+    In the shoot field `until A` is refused, with both readings offered, unless A has a
+    day or a year of its own ("until Jan. 10", "until early 2023"): so it is printed
+    where a start was put off. `through` is always refused.
+    """
+    if setting.field == "wrap":
+        return by(By(node.of), setting, frame)
+    start, end = node.at
+    if node.word != "through" and _is_exact(node.of):
+        return resolve(node.of, setting, frame)
+    words = setting.phrase[start:end]
+    rest_of = setting.phrase[end:].strip(" .…\"'")
+    raise setting.refuse(
+        f"{words!r} alone may be the start or the end of the shoot",
+        node.at,
+        "field",
+        f"say `now until {rest_of}` or `not until {rest_of}`",
+    )
+
+
+def _is_exact(node: Node) -> bool:
+    """Says whether a date has a day or a year of its own."""
+    from filmtrack.when.tree import Day, Unit, Whole
+
+    while isinstance(node, Hedged):
+        node = node.of
+    if isinstance(node, Either):
+        return all(_is_exact(item) for item in node.items)
+    if not isinstance(node, Term):
+        return False
+    of = node.of
+    while True:
+        if isinstance(of, Dated | Day | Fixed | Unit | Whole | Near | Ahead):
+            return True
+        if not hasattr(of, "of"):
+            return False
+        of = of.of
+
+
+def well_into(node: WellInto, setting: Setting, frame: Frame) -> Extent:
+    """`well into A`: A without its first third, approximate."""
+    if setting.field != "wrap":
+        raise setting.refuse(
+            "'well into' says when a shoot ends, not when it starts", node.at, "field"
+        )
+    extent = resolve(node.of, setting, frame)
+    if extent.earliest is None or extent.latest is None:
+        raise setting.refuse("an open end has no first third", node.at, "clash")
+    start, end = extent.earliest, extent.latest
+    span = (end.year - start.year) * 12 + end.month - start.month + 1
+    if start.day == 1 and span % 3 == 0 and (end + ONE).day == 1:
+        start = days.shift(start, span // 3, "month")
+    else:
+        start += timedelta(days=((end - start).days + 1) // 3)
+    return extent._replace(earliest=start, alternatives=(), approximate=True)
+
+
+def pause(node: Pause, setting: Setting, _: Frame) -> Extent:
+    """`a break of at least two weeks`: from D + that long, open, approximate."""
+    start = days.shift(setting.said, node.length.low, node.length.grain)
+    return Extent(start, None, approximate=True)
+
+
+def or_undated(node: OrUndated, setting: Setting, frame: Frame) -> Extent:
+    """A, `or whenever Y gets done`: A kept apart, and the window open."""
+    extent = resolve(node.of, setting, frame)
+    first = (extent.earliest, extent.latest)
+    return extent._replace(
+        latest=None, alternatives=(first, (extent.earliest, None)), base=first
+    )
+
+
+def unknown(_: Unknown, __: Setting, ___: Frame) -> Extent:
+    """`TBD`: no window."""
+    return Extent(None, None, unknown=True)
+
+
+def happened(_: Happened, setting: Setting, __: Frame) -> Extent:
+    """`has begun`, said with no date: as `underway`, D, but approximate.
+
+    It had happened by D, and was news on D: D is the honest guess, `around` the
+    honest hedge.
+    """
+    setting.remarks.append(
+        "it had happened when this was said; the day itself is not said"
+    )
+    return Extent(setting.said, setting.said, approximate=True, happened=True)
+
+
+@cache
+def _resolvers() -> dict[type, Callable[[Any, Setting, Frame], Extent]]:
+    from filmtrack.when import resolve_joins as joins
+
+    return {
+        Term: term,
+        Hedged: hedged,
+        By: by,
+        Before: before,
+        After: after,
+        OpenFrom: open_from,
+        UpTo: up_to,
+        Corridor: corridor,
+        Until: until,
+        WellInto: well_into,
+        Pause: pause,
+        OrUndated: or_undated,
+        Unknown: unknown,
+        Happened: happened,
+        Either: joins.either,
+        Range: joins.one_of_range,
+        Span: joins.span,
+        Lasts: joins.lasts,
+        Refined: joins.refined,
+    }

@@ -1,0 +1,310 @@
+"""One term to its days: which year is meant, and which days those are.
+
+Where a year is not said, it is the first that puts the window's end on or after D;
+for an event that has already happened, the last that puts its start on or before D.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from filmtrack.when import days
+from filmtrack.when.days import Shape
+from filmtrack.when.extent import ANYWHERE, Frame, Setting
+from filmtrack.when.tree import (
+    Calendar,
+    Dated,
+    Day,
+    DayIn,
+    FirstFew,
+    Fixed,
+    Holiday,
+    Month,
+    Named,
+    NthWeek,
+    NthWeekday,
+    Part,
+    Season,
+    Slice,
+    Term,
+    Turn,
+    Unit,
+    Weekday,
+    WeekOf,
+    Whole,
+    Year,
+    needs_year,
+)
+
+_FAR = 8  # years to look for a 29 February
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_STALE = 3  # months after which `this spring` is the next one
+_SHIFTS = {"this": 0, "the": 0, "next": 1, "following": 1, "last": -1, "past": -1}
+
+
+class NoSuchDay(Exception):
+    """A day or week that is in no calendar."""
+
+
+def shape(of: Calendar, year: int, setting: Setting, frame: Frame) -> Shape | None:
+    """Gives a part of the calendar in a year; None where that year has none."""
+    match of:
+        case Whole():
+            return days.months(year, 1, 12, "year")
+        case Month(number):
+            return days.months(year, number, 1, "month")
+        case Season(number):
+            return days.season(year, number)
+        case Day(month, number):
+            return days.day(year, month, number)
+        case Holiday(name):
+            return days.holiday(year, name)
+        case Turn():
+            return Shape(date(year, 12, 1), date(year + 1, 1, 31), "days")
+        case Part() | Slice() | NthWeek() | NthWeekday() | FirstFew() | WeekOf() | DayIn():
+            return _piece(of, year, setting, frame)
+    return fixed(of, setting, frame)
+
+
+def _piece(
+    of: Part | Slice | NthWeek | NthWeekday | FirstFew | WeekOf | DayIn,
+    year: int,
+    setting: Setting,
+    frame: Frame,
+) -> Shape | None:
+    """Gives a piece of a larger shape."""
+    whole = shape(of.of, year, setting, frame)
+    if whole is None:
+        return None
+    match of:
+        case Part(first, last):
+            end = days.part_of(whole, last)
+            if first == last:
+                return end
+            return Shape(days.part_of(whole, first).start, end.end, "days")
+        case Slice(grain, number):
+            if grain == "half":
+                return days.half_of(whole, number)
+            return _quarter_of(whole, number)
+        case NthWeek(number):
+            return _nth_week(whole, number)
+        case NthWeekday(number, weekday):
+            return days.nth_weekday(whole, number, weekday)
+        case FirstFew(number, count, grain):
+            return _first_few(whole, number, count, grain)
+        case DayIn(number):
+            return days.day(whole.start.year, whole.start.month, number)
+        case WeekOf():
+            return Shape(whole.start, whole.start + timedelta(days=6), "days")
+
+
+def _quarter_of(whole: Shape, number: int) -> Shape | None:
+    return days.quarter(whole.start.year, number) if whole.grain == "year" else None
+
+
+def _nth_week(whole: Shape, number: int) -> Shape | None:
+    """Gives the nth seven days; the last seven for -1."""
+    six = timedelta(days=6)
+    if number < 0:
+        return Shape(whole.end - six, whole.end, "days")
+    first = whole.start + timedelta(weeks=number - 1)
+    return Shape(first, min(first + six, whole.end), "days") if first <= whole.end else None
+
+
+def _first_few(whole: Shape, number: int, count: int, grain: str) -> Shape | None:
+    """Gives the first or last so many weeks of a shape."""
+    one = timedelta(days=1)
+    if number > 0:
+        end = days.shift(whole.start, count, grain) - one
+        return Shape(whole.start, end, "days") if end <= whole.end else None
+    start = days.shift(whole.end + one, -count, grain)
+    return Shape(start, whole.end, "days") if start >= whole.start else None
+
+
+def fixed(of: Calendar, setting: Setting, frame: Frame) -> Shape:
+    """Gives a part of the calendar that needs no year."""
+    match of:
+        case Dated(inside, said):
+            return _in_year(inside, the_year(said, setting, frame), setting, frame)
+        case Named(which, inside):
+            return _named(which, inside, setting, frame)
+        case Unit(which, grain):
+            return _unit(which, grain, setting, frame)
+        case Weekday(number, which):
+            return _weekday(number, which, setting, frame)
+        case Fixed(year, month, number):
+            found = days.day(year, month, number)
+            if found is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
+                raise NoSuchDay
+            return found
+    raise NoSuchDay
+
+
+def _in_year(of: Calendar, year: int, setting: Setting, frame: Frame) -> Shape:
+    found = shape(of, year, setting, frame)
+    if found is None:
+        raise NoSuchDay
+    return found
+
+
+def the_year(said: Year, setting: Setting, frame: Frame) -> int:
+    """Gives the year that is said: `2025`, `next year`, `the following year`."""
+    if said.number is not None:
+        return said.number
+    base = setting.said.year
+    if said.which in ("following", "same") and frame.after and frame.after[0]:
+        base = frame.after[0].year
+    return base + _SHIFTS.get(said.which, 0)
+
+
+def _unit(which: str, grain: str, setting: Setting, frame: Frame) -> Shape:
+    """`this` is the one that D is in, `next` the one after it, `last` before it."""
+    base = setting.said
+    if which == "following" and frame.after and frame.after[0]:
+        base = frame.after[0]
+    if which in ("the", "this") and frame.within and frame.within[0]:
+        base = frame.within[0] if which == "the" else base
+    steps = _SHIFTS.get(which, 0)
+    if grain in ("week", "weekend"):
+        found = days.week(base + timedelta(weeks=steps))
+        if grain == "week":
+            return found
+        if which == "the" and setting.past and base < found.end:
+            found = days.week(base - timedelta(weeks=1))
+        return Shape(found.end - timedelta(days=1), found.end, "days")
+    if grain == "day":
+        one = base + timedelta(days=steps)
+        return Shape(one, one, "day")
+    count = days.MONTHS_IN[grain]
+    first = (base.month - 1) // count * count + 1
+    moved = days.shift(base.replace(month=first, day=1), steps * count, "month")
+    return days.months(moved.year, moved.month, count, grain)
+
+
+def _weekday(number: int, which: str, setting: Setting, frame: Frame) -> Shape:
+    """A bare weekday is the first from D on; of a past event the last before D."""
+    said = setting.said
+    if frame.within and frame.within[0]:
+        found = frame.within[0] + timedelta(days=(number - frame.within[0].weekday()) % 7)
+    elif which == "next":
+        found = days.week(said + timedelta(weeks=1)).start + timedelta(days=number)
+    elif which in ("last", "past") or (setting.past and not which):
+        found = said - timedelta(days=(said.weekday() - number - 1) % 7 + 1)
+    elif which == "this" and setting.past:
+        found = said - timedelta(days=(said.weekday() - number) % 7)
+    elif which in ("coming", "following"):
+        base = (frame.after and frame.after[0]) or said
+        found = base + timedelta(days=(number - base.weekday() - 1) % 7 + 1)
+    else:
+        base = frame.not_before or said
+        found = base + timedelta(days=(number - base.weekday()) % 7)
+    return Shape(found, found, "day")
+
+
+def _candidates(
+    of: Calendar, years: Iterable[int], setting: Setting, frame: Frame
+) -> Iterable[Shape]:
+    for year in years:
+        found = shape(of, year, setting, frame)
+        if found:
+            yield found
+
+
+def _named(which: str, of: Calendar, setting: Setting, frame: Frame) -> Shape:
+    """`next March` is that of the year after D's, `this fall` of this year."""
+    said, winter = setting.said, _is_winter(of)
+    if which == "following":
+        base = frame.after[1] if frame.after and frame.after[1] else said
+        return _first(of, setting, frame, lambda it: it.start > base, base)
+    if which == "coming":
+        return _first(of, setting, frame, lambda it: it.end >= said)
+    if which == "past" or (which == "last" and setting.past):
+        return _last(of, setting, frame, lambda it: it.end < said)
+    if winter:
+        current = _first(of, setting, frame, lambda it: it.end >= said)
+        year = current.start.year + _SHIFTS[which]
+    else:
+        year = said.year + _SHIFTS[which]
+    found = _in_year(of, year, setting, frame)
+    if which != "this":
+        return found
+    if setting.past and found.start > said:
+        return _last(of, setting, frame, lambda it: it.start <= said)
+    stale = days.shift(found.end, _STALE, "month") < said
+    if not setting.past and stale:
+        return _in_year(of, year + 1, setting, frame)
+    return found
+
+
+def _is_winter(of: Calendar) -> bool:
+    while isinstance(of, Part | Slice | NthWeek | FirstFew):
+        of = of.of
+    return of == Season(4)
+
+
+def _first(
+    of: Calendar,
+    setting: Setting,
+    frame: Frame,
+    fits: Callable[[Shape], bool],
+    base: date | None = None,
+) -> Shape:
+    start = (base or setting.said).year - 1
+    for found in _candidates(of, range(start, start + _FAR + 4), setting, frame):
+        if fits(found):
+            return found
+    raise NoSuchDay
+
+
+def _last(
+    of: Calendar, setting: Setting, frame: Frame, fits: Callable[[Shape], bool]
+) -> Shape:
+    start = setting.said.year + 1
+    for found in _candidates(of, range(start, start - _FAR - 4, -1), setting, frame):
+        if fits(found):
+            return found
+    raise NoSuchDay
+
+
+def choose(of: Calendar, setting: Setting, frame: Frame) -> Shape:
+    """Gives the days of a term whose year is not said."""
+    if frame.within and frame.within[0]:
+        start, end = frame.within[0], frame.within[1] or date.max
+        years = range(start.year - 1, min(end.year, start.year + 1) + 1)
+        found = list(_candidates(of, years, setting, frame))
+        for it in found:
+            if it.start <= end and start <= it.end:
+                return it
+        raise NoSuchDay
+    if frame.year is not None:
+        return _in_year(of, frame.year, setting, frame)
+    if frame.not_before:
+        floor = frame.not_before
+        years = range(floor.year - 1, floor.year + _FAR + 2)
+        for it in _candidates(of, years, setting, frame):
+            if it.end >= floor:
+                return it
+        raise NoSuchDay
+    said = setting.said
+    if setting.past:
+        return _last(of, setting, frame, lambda it: it.start <= said)
+    return _first(of, setting, frame, lambda it: it.end >= said)
+
+
+def find(term: Term, setting: Setting, frame: Frame = ANYWHERE) -> Shape:
+    """Gives the days of a term; raises PhraseError for a day that does not exist."""
+    try:
+        if needs_year(term.of):
+            return choose(term.of, setting, frame)
+        return shape(term.of, setting.said.year, setting, frame) or _none()
+    except (NoSuchDay, OverflowError, ValueError):
+        start, end = term.at
+        words = setting.phrase[start:end]
+        raise setting.refuse(
+            f"there is no such day as {words!r}", term.at, "day"
+        ) from None
+
+
+def _none() -> Shape:
+    raise NoSuchDay
