@@ -1,0 +1,145 @@
+"""Whether a store is sound: the file, the ledger and what is believed, one by one.
+
+A reader checks a production when it is decoded, and what is believed never: here all of
+it is decoded, every key is looked at, and all belief is read off the claims again, as a
+newer filmtrack may read a date phrase that an older one did not.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.errors import StoreDamagedError
+from filmtrack.ledger.belief import believe
+from filmtrack.store.commit import backup_of
+from filmtrack.store.damage import DoubleError, once
+from filmtrack.store.repair import plan_for
+from filmtrack.store.slate import Slate, production_of
+from filmtrack.store.storage import FileStorage, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from filmtrack.ledger.facts import Document
+    from filmtrack.store.repair import Plan
+    from filmtrack.store.store import Store
+
+
+class Finding(NamedTuple):
+    """Something that is not as it should be, and whether a repair would mend it."""
+
+    what: str
+    repairable: bool = True
+
+
+def check(
+    store: Store, shown: Callable[[list[int]], Iterable[int]] = iter
+) -> list[Finding]:
+    """List what is wrong with a store; `shown` may show how far the check is."""
+    storage = FileStorage(store.path)
+    with telling(storage.path):
+        copies = list(_copies(storage.path))
+    try:
+        tables = storage.read()
+    except StoreDamagedError as error:
+        return [Finding(error.what), *_outlook(storage), *copies]
+    if tables is None:
+        return [*_gone(storage.path), *copies]
+    slate = Slate(tables)
+    found: list[Finding] = []
+    owners: dict[str, int] = {}
+    for number in shown(slate.numbers()):
+        found += _of_production(slate, number, owners)
+    return [*found, *_of_journal(slate), *copies]
+
+
+def _of_production(
+    slate: Slate, number: int, owners: dict[str, int]
+) -> Iterator[Finding]:
+    """What is wrong with one production; `owners` gathers who has which id."""
+    try:
+        json.loads(bytes(slate.raw(number)).decode(), object_pairs_hook=once)
+        document = slate.document(number)
+    except DoubleError as error:
+        yield Finding(f'production {number}: the key "{error}" comes twice')
+        return
+    except UnicodeDecodeError:
+        yield Finding(f"production {number} is not UTF-8")
+        return
+    except StoreDamagedError as error:
+        yield Finding(error.what)
+        return
+    owner = owners.setdefault(document.id, number)
+    if owner != number:
+        yield Finding(f"production {number} has the id of {owner}, {document.id}")
+    differing = _differing(document)
+    if differing:
+        yield Finding(
+            f"production {number} ({document.id}): its claims say otherwise of "
+            f"{', '.join(differing)}"
+        )
+
+
+def _differing(document: Document) -> list[str]:
+    """The fields of which something else is believed than is stored."""
+    believed = believe(production_of(document))
+    return [
+        field
+        for field in document.__struct_fields__
+        if getattr(document, field) != getattr(believed, field)
+    ]
+
+
+def _of_journal(slate: Slate) -> Iterator[Finding]:
+    try:
+        slate.steps()
+    except StoreDamagedError as error:
+        yield Finding(error.what)
+
+
+def _outlook(storage: FileStorage) -> Iterator[Finding]:
+    """Say what a repair would save of a store that cannot be read."""
+    try:
+        plan = plan_for(storage.path, storage.text() or b"")
+    except StoreDamagedError:
+        yield Finding("nothing in it can be saved", repairable=False)
+        return
+    yield from (Finding(line) for line in outlook(plan))
+
+
+def outlook(plan: Plan) -> Iterator[str]:
+    """Say what can be saved of a damaged store, and exactly what is missing."""
+    yield f"{_productions(len(plan.saved))} whole in it"
+    for production in plan.restored:
+        yield f"{production.number} ({production.id}) comes from the backup, as it was"
+    for number in plan.lost:
+        yield f"production {number} is there only in part, and lost"
+    if plan.unknown:
+        yield f"{_productions(plan.unknown)} missing, of which nothing is there"
+
+
+def _productions(count: int) -> str:
+    return "1 production is" if count == 1 else f"{count} productions are"
+
+
+def _gone(path: Path) -> Iterator[Finding]:
+    if backup_of(path).is_file():
+        yield Finding(f"{path} is gone; {backup_of(path).name} is there")
+
+
+def _copies(path: Path) -> Iterator[Finding]:
+    """The copies that a sync program leaves when two machines have written."""
+    stem, ending = re.escape(path.stem), re.escape(path.suffix)
+    copy = re.compile(rf"{stem}(?:.*conflict.*| \([0-9]+\)){ending}", re.IGNORECASE)
+    if not path.parent.is_dir():
+        return
+    for name in sorted(file.name for file in path.parent.iterdir()):
+        if copy.fullmatch(name):
+            yield Finding(
+                f"{name} looks like a copy that a sync program made; "
+                f"`filmtrack import` takes in what it has",
+                repairable=False,
+            )

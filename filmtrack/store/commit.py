@@ -1,0 +1,177 @@
+"""The one way in which a file is replaced: wholly, durably, or not at all.
+
+A temporary file beside it is written and synced; the file is compared with what was
+read, hard-linked to its `.bak`, and replaced by one rename; then the folder is synced.
+Whatever stops this leaves the old file or the new one, and at most a temporary that
+the next writer removes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import stat
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.errors import StoreBusyError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PRIVATE = 0o600
+_CREATE = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS})
+_NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
+
+
+class Stamp(NamedTuple):
+    """What tells one state of a file from another without reading it."""
+
+    device: int
+    inode: int
+    modified: int
+    size: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Stamp:
+        """Take the stamp from what the system says of a file."""
+        return cls(status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size)
+
+
+def backup_of(path: Path) -> Path:
+    """Name the file that keeps the state before the last write."""
+    return path.with_name(f"{path.name}.bak")
+
+
+def replace(
+    path: Path, data: bytes, expected: Stamp | None, *, kept: Path | None = None
+) -> None:
+    """Make `data` the content of the file at `path`, in a folder the caller has locked.
+
+    `expected` is the stamp of what was read there, None when there was no file; `kept`
+    is where the old file goes, if not to its backup. Raises StoreBusyError when another
+    program has changed it since, and OSError; whichever it is, the file is as it was,
+    unless only the last step failed, to sync the folder.
+    """
+    clean(path)
+    fresh = _temporary(path)
+    try:
+        _write(fresh, data, path if expected else None)
+        if expected:
+            _keep(path, expected, kept or backup_of(path))
+            fresh.replace(path)
+        else:
+            _place(fresh, path)
+    finally:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    sync(path.parent)
+
+
+def clean(path: Path) -> None:
+    """Remove what an interrupted writer of this file left beside it.
+
+    Whoever holds the lock is the only writer in the folder: no such file is in use.
+    """
+    left = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{32}}\.tmp")
+    for file in path.parent.iterdir():
+        if left.fullmatch(file.name):
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
+def sync(folder: Path) -> None:
+    """Make the names in a folder durable."""
+    if sys.platform == "win32":  # it opens no folders, and journals their names
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(handle)
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.urandom(16).hex()}.tmp")
+
+
+def _write(fresh: Path, data: bytes, like: Path | None) -> None:
+    handle = os.open(fresh, _CREATE, _PRIVATE)
+    try:
+        if like:
+            _liken(handle, like)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _liken(handle: int, old: Path) -> None:
+    """Give a new file the owner and the mode of the old one, as far as allowed."""
+    if sys.platform == "win32":
+        return
+    status, ours = old.stat(), os.fstat(handle)
+    if (ours.st_uid, ours.st_gid) != (status.st_uid, status.st_gid):
+        try:
+            os.fchown(handle, status.st_uid, status.st_gid)
+        except PermissionError:
+            with contextlib.suppress(PermissionError):
+                os.fchown(handle, -1, status.st_gid)
+    os.fchmod(handle, stat.S_IMODE(status.st_mode))
+
+
+def _keep(path: Path, expected: Stamp, name: Path) -> None:
+    """Let a name be that of the file that was read, which keeps its own for now."""
+    kept = _temporary(path)
+    try:
+        _copy(path, kept)
+        if Stamp.of(path.stat()) != expected:
+            raise _changed(path)
+        kept.replace(name)
+    finally:
+        # Between two links to one file a rename does nothing and leaves both.
+        with contextlib.suppress(OSError):
+            kept.unlink(missing_ok=True)
+
+
+def _copy(path: Path, kept: Path) -> None:
+    try:
+        kept.hardlink_to(path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _write(kept, path.read_bytes(), path)
+
+
+def _place(fresh: Path, path: Path) -> None:
+    """Give the file its name, which nobody may have taken meanwhile."""
+    try:
+        path.hardlink_to(fresh)
+    except FileExistsError as error:
+        raise _changed(path) from error
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        fresh.replace(path)
+
+
+def _changed(path: Path) -> StoreBusyError:
+    return StoreBusyError(
+        f"another program has changed {path} meanwhile; nothing was written",
+        hint="try again",
+    )

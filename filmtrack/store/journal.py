@@ -1,0 +1,208 @@
+"""The journal: for each production what the last commands found there, for `undo`.
+
+It has one line for each production, as the table of productions has, so that edits of
+different productions merge by line here too. A line lists the steps that changed the
+production, each with what it found: how many claims had been given, and those of them
+that it altered or took out. Undoing the step takes out the claims with higher numbers
+and puts those back. Numbers are not given again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.production import Production
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from filmtrack.store.documents import Raws
+
+MOST_STEPS = 100
+MOST_BYTES = 4_000_000
+_NO_STEPS = msgspec.Raw(b'{"steps":[]}')
+
+
+class Before(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a step found: claims up to `last_n`, of which these were otherwise.
+
+    The identity is there for a production that the step removed.
+    """
+
+    last_n: int
+    claims: tuple[Claim, ...] = ()
+    id: str | None = None
+    first_title: str | None = None
+
+
+class StepKey(NamedTuple):
+    """Which step it is, in order of time; two merged slates may share a number."""
+
+    n: int
+    at: datetime
+    command: str
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """What one step found of one production: a `Before`, or null for nothing."""
+
+    step: int
+    at: datetime
+    command: str
+    before: msgspec.Raw
+
+    @property
+    def key(self) -> StepKey:
+        """The step that it is part of."""
+        return StepKey(self.step, self.at, self.command)
+
+
+class _Line(msgspec.Struct, frozen=True):
+    steps: list[Entry]
+
+
+class Undone(NamedTuple):
+    """What taking back a step does to one production; None is no production."""
+
+    was: Production | None
+    now: Production | None
+
+    @property
+    def production(self) -> Production:
+        """The production itself, as it comes back or as it went."""
+        production = self.now or self.was
+        if production is None:
+            raise ValueError("nothing became of nothing")
+        return production
+
+    @property
+    def gone(self) -> list[Claim]:
+        """The claims that are taken out, or that were otherwise before."""
+        return _not_in(self.now, self.was)
+
+    @property
+    def back(self) -> list[Claim]:
+        """The claims that come back, or are again as they were."""
+        return _not_in(self.was, self.now)
+
+
+class Step(NamedTuple):
+    """A command that can be taken back, with what that does."""
+
+    n: int
+    at: datetime
+    command: str
+    changes: tuple[Undone, ...]
+
+
+Lines = defaultdict[int, list[Entry]]
+
+_line = msgspec.json.Decoder(_Line)
+_before = msgspec.json.Decoder(Before | None)
+
+
+def read(journal: Raws) -> Lines:
+    """Decode the lines that list any step; raises msgspec.MsgspecError."""
+    found: Lines = defaultdict(list)
+    for number, raw in journal.items():
+        if len(raw) > len(_NO_STEPS):
+            found[number] = _line.decode(raw).steps
+    return found
+
+
+def write(lines: Lines, productions: Iterable[int]) -> Raws:
+    """Encode a line for each production, and for those removed that can come back."""
+    journal = dict.fromkeys(productions, _NO_STEPS)
+    for number, entries in lines.items():
+        if entries:
+            journal[number] = msgspec.Raw(msgspec.json.encode(_Line(entries)))
+    return journal
+
+
+def steps(lines: Lines) -> dict[StepKey, list[tuple[int, Entry]]]:
+    """Gather what each step found, by production; the newest step comes first."""
+    found: dict[StepKey, list[tuple[int, Entry]]] = defaultdict(list)
+    for number in sorted(lines):
+        for entry in lines[number]:
+            found[entry.key].append((number, entry))
+    return dict(sorted(found.items(), key=itemgetter(0), reverse=True))
+
+
+def record(
+    lines: Lines, command: str, at: datetime, found: Mapping[int, Before | None]
+) -> None:
+    """Add a step, and forget the oldest that the bounds leave no room for."""
+    newest = max((entry.step for old in lines.values() for entry in old), default=0)
+    for number, before in found.items():
+        raw = msgspec.Raw(msgspec.json.encode(before))
+        entry = Entry(step=newest + 1, at=at, command=command, before=raw)
+        lines[number].append(entry)
+    forget(lines, _too_old(lines))
+
+
+def forget(lines: Lines, steps: Iterable[StepKey]) -> None:
+    """Take steps out of the journal."""
+    gone = frozenset(steps)
+    if gone:
+        for number, entries in lines.items():
+            lines[number] = [entry for entry in entries if entry.key not in gone]
+
+
+def _too_old(lines: Lines) -> list[StepKey]:
+    """The steps beyond the bounds; the newest is never among them."""
+    sizes: dict[StepKey, int] = defaultdict(int)
+    for entries in lines.values():
+        for entry in entries:
+            sizes[entry.key] += len(entry.before) + len(entry.command)
+    newest_first = sorted(sizes, reverse=True)
+    room, kept = MOST_BYTES, 0
+    for key in newest_first[:MOST_STEPS]:
+        room -= sizes[key]
+        if room < 0 and kept:
+            break
+        kept += 1
+    return newest_first[kept:]
+
+
+def before(old: Production | None, new: Production | None) -> Before | None:
+    """Keep of a production what the change to the new one cannot tell again."""
+    if old is None:
+        return None
+    if new is None:
+        return Before(
+            last_n=old.last_n,
+            claims=old.claims,
+            id=old.id,
+            first_title=old.first_title,
+        )
+    return Before(last_n=old.last_n, claims=tuple(_not_in(new, old)))
+
+
+def take_back(production: Production | None, number: int, entry: Entry) -> Undone:
+    """Tell what a production becomes when a step that changed it last is undone."""
+    found = _before.decode(entry.before)
+    if found is None:
+        return Undone(production, None)
+    known = production or Production(
+        number=number,
+        id=found.id or "",
+        first_title=found.first_title or "",
+        last_n=found.last_n,
+    )
+    claims = {claim.n: claim for claim in known.claims if claim.n <= found.last_n}
+    claims |= {claim.n: claim for claim in found.claims}
+    in_order = tuple(claims[n] for n in sorted(claims))
+    return Undone(production, msgspec.structs.replace(known, claims=in_order))
+
+
+def _not_in(other: Production | None, production: Production | None) -> list[Claim]:
+    """The claims of a production that are not, word for word, in the other one."""
+    there = {claim.n: claim for claim in other.claims} if other else {}
+    own = production.claims if production else ()
+    return [claim for claim in own if there.get(claim.n) != claim]

@@ -1,0 +1,48 @@
+"""A git merge driver: three files of the same store made one, claim by claim.
+
+The journal of the result is empty: to take back what one side did might take out what
+the other did since.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from filmtrack.ledger.belief import believe
+from filmtrack.store import layout
+from filmtrack.store.merge import merge
+from filmtrack.store.slate import Slate, encoded, tables_of
+from filmtrack.store.storage import FileStorage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import msgspec
+
+    from filmtrack.ledger.production import Production
+
+
+def merge_files(base: Path, ours: Path, theirs: Path) -> None:
+    """Write the merger of both sides over ours; raises StoreDamagedError.
+
+    An empty `base` is that of two stores which were begun apart.
+    """
+    old = Slate(FileStorage(base).read() if base.stat().st_size else None)
+    own, other = (Slate(FileStorage(path).read()) for path in (ours, theirs))
+    merged = merge(
+        own.productions(), other.productions(), old.productions(), free=own.next
+    )
+    raws = {p.number: _raw(p, own, other) for p in merged}
+    free = max(own.next, other.next, old.next)
+    # A copy that git made for this, to read it back when this has ended well.
+    ours.write_bytes(layout.encode(tables_of(raws, free, defaultdict(list))))
+
+
+def _raw(production: Production, *sides: Slate) -> msgspec.Raw:
+    """Give the document of a production, as a side has it where that is the same."""
+    for side in sides:
+        number = production.number
+        if number in side and side.production(number) == production:
+            return side.raw(number)
+    return encoded(believe(production))

@@ -1,0 +1,114 @@
+"""Repair: a new store of all that can be saved, with the damaged one kept beside it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from filmtrack.errors import StoreDamagedError
+from filmtrack.ledger.belief import believe
+from filmtrack.store import journal, layout
+from filmtrack.store.commit import backup_of
+from filmtrack.store.documents import raws_of
+from filmtrack.store.layout import JOURNAL, VERSION
+from filmtrack.store.salvage import Salvage, salvage
+from filmtrack.store.slate import encoded, tables_of
+from filmtrack.store.storage import FileStorage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from filmtrack.ledger.production import Production
+    from filmtrack.store.documents import Documents, Tables
+
+
+class Plan(NamedTuple):
+    """What can be saved of a damaged store.
+
+    `saved` are whole in it and `restored` come from its backup, as they were before the
+    last write. `lost` are the numbers of those that are there only in part, and
+    `unknown` is how many more there should be. `next` is the first number never given.
+    """
+
+    saved: list[Production]
+    restored: list[Production]
+    lost: list[int]
+    unknown: int
+    next: int
+
+
+class Repaired(NamedTuple):
+    """What was saved, and where the damaged file is now; None if there was none."""
+
+    plan: Plan
+    kept: Path | None
+
+
+def repair(path: Path, *, wait: float = 10.0) -> Repaired:
+    """Put a sound store in the place of a damaged one; raises StoreDamagedError.
+
+    So it does, and leaves the file as it is, when nothing in it or in its backup can be
+    saved. The journal stays if it can be read: else nothing can be undone.
+    """
+    with closing(FileStorage(path, writing=True, wait=wait)) as storage:
+        text = storage.text() or b""
+        plan = plan_for(storage.path, text)
+        kept = storage.supersede(_tables(plan, text))
+    return Repaired(plan, kept)
+
+
+def plan_for(path: Path, text: bytes) -> Plan:
+    """Find out what can be saved of a store's text; raises StoreDamagedError."""
+    found = salvage(text)
+    earlier = salvage(FileStorage(backup_of(path)).text() or b"")
+    plan = _planned(found, earlier)
+    if found.version > VERSION or not (plan.saved or plan.restored):
+        raise StoreDamagedError(f"nothing in {path} can be saved; it is left as it is")
+    return plan
+
+
+def _planned(found: Salvage, earlier: Salvage) -> Plan:
+    known = {production.id for production in found.whole}
+    others = [old for old in earlier.whole if old.id not in known]
+    restored = [old for old in others if old.number in found.broken]
+    if found.said is None or found.said > len(found.whole) + len(restored):
+        restored = others
+    numbers = {production.number for production in restored}
+    lost = sorted(found.broken - numbers)
+    saved = len(found.whole) + len(restored) + len(lost)
+    return Plan(
+        saved=found.whole,
+        restored=restored,
+        lost=lost,
+        unknown=max(0, (found.said or 0) - saved),
+        next=max(found.next, earlier.next),
+    )
+
+
+def _tables(plan: Plan, text: bytes) -> Tables:
+    """The tables of the new store; a number that two productions have is given anew."""
+    raws: dict[int, msgspec.Raw] = {}
+    free = plan.next
+    for production in (*plan.saved, *plan.restored):
+        placed = production
+        if production.number in raws:
+            placed, free = msgspec.structs.replace(production, number=free), free + 1
+        raws[placed.number] = encoded(believe(placed))
+    tables = _readable(text)
+    return tables | tables_of(raws, free, _lines(tables))
+
+
+def _readable(text: bytes) -> dict[str, Documents]:
+    try:
+        return layout.decode(text)
+    except layout.Damage:
+        return {}
+
+
+def _lines(tables: dict[str, Documents]) -> journal.Lines:
+    try:
+        return journal.read(raws_of(tables.get(JOURNAL, {})))
+    except msgspec.MsgspecError:
+        return journal.read({})

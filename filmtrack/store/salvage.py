@@ -1,0 +1,104 @@
+"""What can be saved from a text that is no sound store: every production that is whole.
+
+Nothing is relied on but that a production is a JSON object under its number, with its
+claims in it. Of one that is there twice, as between the marks of a merge conflict, the
+claims of both are kept.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from filmtrack.ledger.production import Production
+from filmtrack.store.merge import merge_claims
+
+if TYPE_CHECKING:
+    from filmtrack.store.documents import Json
+
+_KEY = re.compile(r'"([1-9][0-9]{0,15})"\s*:\s*(?=\{)')
+_BEGINS = re.compile(r'\{\s*"id"')  # as productions do, and journal lines do not
+_SAID = re.compile(r'"productions"\s*:\s*([0-9]{1,15})\b')
+_NEXT = re.compile(r'"next"\s*:\s*([0-9]{1,15})\b')
+_VERSION = re.compile(r'"version"\s*:\s*([0-9]{1,15})\b')
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class Salvage(NamedTuple):
+    """What a text holds: whole productions, and numbers of those there in part.
+
+    `said` is how many there should be, None when the text does not tell; `next` the
+    first number that was never given out; `version` that of the format, 0 if untold.
+    """
+
+    whole: list[Production]
+    broken: frozenset[int]
+    said: int | None
+    next: int
+    version: int
+
+
+def salvage(data: bytes) -> Salvage:
+    """Find every whole production in a text, whatever is around it."""
+    text = _text(data)
+    whole: dict[str, Production] = {}
+    broken: set[int] = set()
+    key = _KEY.search(text)
+    while key:
+        start, number = key.end(), int(key[1])
+        content, end = _object(text, start)
+        production = _production(content, number)
+        if production:
+            there = whole.get(production.id)
+            whole[production.id] = (
+                merge_claims(there, production) if there else production
+            )
+        elif _BEGINS.match(text, start):
+            broken.add(number)
+        key = _KEY.search(text, end)
+    said = {int(count) for count in _SAID.findall(text)}
+    numbers = {production.number for production in whole.values()}
+    return Salvage(
+        whole=list(whole.values()),
+        broken=frozenset(broken - numbers),
+        said=said.pop() if len(said) == 1 else None,
+        next=max([1, *map(int, _NEXT.findall(text)), *(n + 1 for n in numbers)]),
+        version=max(map(int, _VERSION.findall(text)), default=0),
+    )
+
+
+def _text(data: bytes) -> str:
+    """Decode all; bytes that mean nothing become what no production may hold."""
+    if data.startswith(_UTF16):
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _object(text: str, start: int) -> tuple[Json, int]:
+    """Decode the object that begins there, and tell where it ends."""
+    try:
+        return json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return None, start
+
+
+def _production(content: Json, number: int) -> Production | None:
+    """Read the ledger of a document; None if it is not whole."""
+    try:
+        found = msgspec.convert(content, Production)
+        msgspec.json.encode(found)  # lone surrogates show only now
+    except (msgspec.ValidationError, UnicodeEncodeError):
+        return None
+    claims = {claim.n: claim for claim in found.claims}
+    if len(claims) < len(found.claims) or not all(n > 0 for n in claims):
+        return None
+    return msgspec.structs.replace(
+        found,
+        number=number,
+        claims=tuple(claims[n] for n in sorted(claims)),
+        last_n=max([found.last_n, *claims]),
+    )

@@ -1,0 +1,289 @@
+"""The slate: the productions of a store as one command reads or changes them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from filmtrack.errors import NotFoundError, StoreDamagedError
+from filmtrack.ledger.belief import believe
+from filmtrack.ledger.facts import Document, Facts
+from filmtrack.ledger.production import Production
+from filmtrack.names import slug
+from filmtrack.store import journal
+from filmtrack.store.documents import Documents, raws_of
+from filmtrack.store.journal import Step
+from filmtrack.store.layout import HEADER, JOURNAL, PRODUCTIONS, Header
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from filmtrack.store.documents import Raws, Tables
+    from filmtrack.store.journal import Entry, Lines, StepKey
+
+_header = msgspec.json.Decoder(Header)
+_facts = msgspec.json.Decoder(Facts)
+_document = msgspec.json.Decoder(Document)
+
+
+class Slate:
+    """What a store holds, each production decoded when it is asked for.
+
+    `next` is the number that no production was ever given.
+    """
+
+    def __init__(self, tables: Tables | None) -> None:
+        self.exists = tables is not None
+        self._tables = dict(tables or {})
+        self._raws = dict(raws_of(self._tables.get(PRODUCTIONS, {})))
+        header = raws_of(self._tables.get(HEADER, {}))
+        self.next = _header.decode(header[1]).next if header else 1
+        self._facts: dict[int, Facts] | None = None
+
+    def __len__(self) -> int:
+        return len(self._raws)
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._raws
+
+    def numbers(self) -> list[int]:
+        """Give the numbers of all productions."""
+        return sorted(self._raws)
+
+    def raw(self, number: int) -> msgspec.Raw:
+        """Give the JSON of a production as the file has it."""
+        return self._raws[number]
+
+    def facts(self) -> list[Facts]:
+        """Give what is believed of each production, by number, without its claims."""
+        if self._facts is None:
+            self._facts = self._decoded()
+        return [self._facts[number] for number in sorted(self._facts)]
+
+    def document(self, number: int) -> Document:
+        """Give a production as it is stored; raises NotFoundError."""
+        raw = self._raws.get(number)
+        if raw is None:
+            raise NotFoundError(f"there is no production {number}")
+        with _checking(f"production {number}"):
+            return _consistent(_document.decode(raw), number)
+
+    def production(self, number: int) -> Production:
+        """Give a production with its claims; raises NotFoundError."""
+        return production_of(self.document(number))
+
+    def productions(self) -> list[Production]:
+        """Give all productions with their claims, by number."""
+        return [self.production(number) for number in self.numbers()]
+
+    def steps(self) -> list[Step]:
+        """List the commands that can be taken back, newest first, with their effect."""
+        later: dict[int, Production | None] = {}
+        found = []
+        for key, entries in journal.steps(self._lines()).items():
+            step = self._step(key, entries, later)
+            later |= {change.production.number: change.now for change in step.changes}
+            found.append(step)
+        return found
+
+    def _step(
+        self,
+        key: StepKey,
+        entries: list[tuple[int, Entry]],
+        later: Mapping[int, Production | None],
+    ) -> Step:
+        """What undoing a step does once the `later` ones have been undone."""
+        changes = []
+        for number, entry in entries:
+            there = later[number] if number in later else self._found(number)
+            with _checking("the journal"):
+                changes.append(journal.take_back(there, number, entry))
+        return Step(*key, tuple(changes))
+
+    def _found(self, number: int) -> Production | None:
+        return self.production(number) if number in self._raws else None
+
+    def _lines(self) -> Lines:
+        with _checking("the journal"):
+            return journal.read(raws_of(self._tables.get(JOURNAL, {})))
+
+    def _decoded(self) -> dict[int, Facts]:
+        found: dict[int, Facts] = {}
+        number = 0
+        decode = _facts.decode
+        try:
+            for number, raw in self._raws.items():
+                found[number] = decode(raw)
+        except ValueError as error:
+            raise _damaged(f"production {number}", error) from error
+        _check_identities(found)
+        return found
+
+
+class Change(Slate):
+    """A slate that a command changes; written when the command is done."""
+
+    def __init__(self, tables: Tables | None) -> None:
+        super().__init__(tables)
+        self._before: dict[int, Production | None] = {}
+        self._after: dict[int, Production | None] = {}
+        self._ids: set[str] | None = None
+
+    def new(self, title: str) -> Production:
+        """Give a production of that first title, with a number and an id of its own.
+
+        It is not in the store before it is put there.
+        """
+        taken = self._taken()
+        stem = wanted = slug(title)
+        count = 1
+        while wanted in taken:
+            count += 1
+            wanted = f"{stem}-{count}"
+        taken.add(wanted)
+        self.next += 1
+        return Production(number=self.next - 1, id=wanted, first_title=title)
+
+    def adopt(self, production: Production) -> Production:
+        """Give another slate's production a place here; it is not yet put there.
+
+        It keeps its id if that is free, and its number if none as high was given.
+        """
+        taken = self._taken()
+        if not production.id or production.id in taken:
+            new = self.new(production.first_title)
+            return msgspec.structs.replace(production, number=new.number, id=new.id)
+        taken.add(production.id)
+        number = max(self.next, production.number)
+        self.next = number + 1
+        return msgspec.structs.replace(production, number=number)
+
+    def _taken(self) -> set[str]:
+        if self._ids is None:
+            self._ids = {facts.id for facts in self.facts()}
+        return self._ids
+
+    def put(self, production: Production) -> Document:
+        """Store a production as it is now, and give what is believed of it."""
+        number = production.number
+        in_order = tuple(sorted(production.claims, key=lambda claim: claim.n))
+        production = msgspec.structs.replace(production, claims=in_order)
+        document = _consistent(believe(production), number)
+        if number not in self._before:
+            self._before[number] = self._found(number)
+        self._after[number] = production
+        self._raws[number] = encoded(document)
+        if self._facts is not None:
+            self._facts[number] = document
+        return document
+
+    def remove(self, number: int) -> None:
+        """Take a production out; raises NotFoundError."""
+        production = self.production(number)
+        self._before.setdefault(number, production)
+        self._after[number] = None
+        del self._raws[number]
+        if self._facts is not None:
+            del self._facts[number]
+
+    def step(self, command: str, at: datetime) -> Tables | None:
+        """Give the tables to write, the step among them; None if nothing changed."""
+        found = {
+            number: journal.before(self._before[number], after)
+            for number, after in self._after.items()
+            if after != self._before[number]
+        }
+        if not found:
+            return None
+        lines = self._lines()
+        journal.record(lines, command, at, found)
+        return self._written(lines)
+
+    def back(self) -> tuple[Step, Tables]:
+        """Take back the newest step; raises NotFoundError when there is none."""
+        lines = self._lines()
+        for key, entries in journal.steps(lines).items():
+            step = self._step(key, entries, {})
+            for change in step.changes:
+                if change.now:
+                    self.put(change.now)
+                else:
+                    self.remove(change.production.number)
+            journal.forget(lines, [key])
+            return step, self._written(lines)
+        raise NotFoundError("there is nothing to undo")
+
+    def _written(self, lines: Lines) -> Tables:
+        return self._tables | tables_of(self._raws, self.next, lines)
+
+
+def tables_of(productions: Raws, free: int, lines: Lines) -> dict[str, Documents]:
+    """Give the tables of a store; `free` is the first number never given out."""
+    header = Header(productions=len(productions), next=free)
+    return {
+        HEADER: Documents({1: encoded(header)}),
+        PRODUCTIONS: Documents(productions),
+        JOURNAL: Documents(journal.write(lines, productions)),
+    }
+
+
+def encoded(value: Header | Document) -> msgspec.Raw:
+    """Give a document of a table as it is stored."""
+    return msgspec.Raw(msgspec.json.encode(value))
+
+
+def production_of(document: Document) -> Production:
+    """Give the ledger of a document."""
+    return Production(
+        number=document.number,
+        id=document.id,
+        first_title=document.first_title,
+        last_n=document.last_n,
+        claims=document.claims,
+    )
+
+
+def _consistent(document: Document, number: int) -> Document:
+    """Give the document of that number back, if its claims are numbered as ours are.
+
+    Raises ValueError.
+    """
+    if document.number != number:
+        raise ValueError(f"it says that it is {document.number}")
+    last = 0
+    for claim in document.claims:
+        if not last < claim.n <= document.last_n:
+            raise ValueError(f"its claim {claim.n} is out of place")
+        last = claim.n
+    return document
+
+
+def _check_identities(found: Mapping[int, Facts]) -> None:
+    ids: dict[str, int] = {}
+    for number, facts in found.items():
+        if facts.number != number:
+            reason = ValueError(f"it says that it is {facts.number}")
+            raise _damaged(f"production {number}", reason)
+        other = ids.setdefault(facts.id, number)
+        if other != number:
+            reason = ValueError(f"its id {facts.id} is that of {other}, too")
+            raise _damaged(f"production {number}", reason)
+
+
+@contextmanager
+def _checking(what: str) -> Iterator[None]:
+    """Tell which part of the store is not what it should be."""
+    try:
+        yield
+    except ValueError as error:
+        raise _damaged(what, error) from error
+
+
+def _damaged(what: str, reason: ValueError) -> StoreDamagedError:
+    return StoreDamagedError(
+        f"{what} in the store is damaged: {reason}",
+        hint="`filmtrack check` says more",
+    )

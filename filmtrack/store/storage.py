@@ -1,0 +1,143 @@
+"""TinyDB's storage: the only door to the file.
+
+Everything above it speaks to TinyDB's `Storage` interface alone (read, write, close),
+so that a slate shared by a team can one day sit behind the same door.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import contextmanager, suppress
+from io import UnsupportedOperation
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from tinydb.storages import Storage
+
+from filmtrack.errors import StoreDamagedError
+from filmtrack.store import layout
+from filmtrack.store.commit import Stamp, replace, sync
+from filmtrack.store.lock import lock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from filmtrack.store.documents import Json, Tables
+
+# Without O_NONBLOCK the opening of a pipe waits for somebody to write to it.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_PRIVATE = 0o700
+
+
+class FileStorage(Storage):
+    """A store in a file; a symbolic link to it is followed, for writing too.
+
+    Open for writing it holds the lock on the file's folder until it is closed. Open for
+    reading it takes no lock and changes nothing.
+    """
+
+    def __init__(
+        self, path: Path, *, writing: bool = False, wait: float = 10.0
+    ) -> None:
+        self.path = Path(os.path.realpath(path))
+        self._stamp: Stamp | None = None
+        self._lock: int | None = None
+        if writing:
+            with telling(self.path):
+                _make(self.path.parent)
+                self._lock = lock(self.path.parent, wait)
+
+    def read(self) -> dict[str, dict[str, Mapping[str, Json]]] | None:
+        """Give the tables, each document still as its bytes; None where no file is.
+
+        Raises StoreDamagedError, which says what is wrong with the file, and where.
+        """
+        text = self.text()
+        if text is None:
+            return None
+        try:
+            tables = layout.decode(text)
+        except layout.Damage as damage:
+            raise StoreDamagedError(
+                f"{self.path} cannot be read: {damage}; it is left as it is",
+                hint="`filmtrack check` says more; `filmtrack check --repair` saves "
+                "what is whole",
+            ) from damage
+        # TinyDB asks for dicts and is content with mappings, which take no time here.
+        return cast("dict[str, dict[str, Mapping[str, Json]]]", tables)
+
+    def text(self) -> bytes | None:
+        """Give the file as it is, sound or not; None where there is none."""
+        with telling(self.path):
+            try:
+                self._stamp, text = _content(self.path)
+            except FileNotFoundError:
+                self._stamp = None
+                return None
+        return text
+
+    def write(self, data: Tables) -> None:
+        """Replace the file, if it is still the one that was read; all or nothing.
+
+        Raises StoreBusyError when another program has changed it, StoreDamagedError
+        when the disk or the folder does not let it be written.
+        """
+        self._replace(data)
+
+    def supersede(self, data: Tables) -> Path | None:
+        """Replace a damaged file, and give the name under which it is kept."""
+        with telling(self.path):
+            kept = _unused(self.path) if self._stamp else None
+        self._replace(data, kept)
+        return kept
+
+    def _replace(self, data: Tables, kept: Path | None = None) -> None:
+        if self._lock is None:
+            raise UnsupportedOperation("this store was opened for reading")
+        content = layout.encode(data)
+        with telling(self.path):
+            if self._stamp and not os.access(self.path, os.W_OK):
+                raise PermissionError(None, "it is read-only")
+            replace(self.path, content, self._stamp, kept=kept)
+            self._stamp = Stamp.of(self.path.stat())
+
+    def close(self) -> None:
+        """Let go of the lock."""
+        if self._lock is not None:
+            with suppress(OSError):  # whatever it says, the lock is gone with it
+                os.close(self._lock)
+            self._lock = None
+
+
+def _content(path: Path) -> tuple[Stamp, bytes]:
+    handle = os.open(path, _READ)
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(None, "it is no regular file")
+        return Stamp.of(status), file.readall()
+
+
+def _make(folder: Path) -> None:
+    """Make a missing folder, and those above it, private and durable."""
+    if folder.is_dir():
+        return
+    _make(folder.parent)
+    folder.mkdir(_PRIVATE, exist_ok=True)
+    sync(folder.parent)
+
+
+def _unused(path: Path) -> Path:
+    names = (path.with_name(f"{path.name}.damaged-{n}") for n in count(1))
+    return next(name for name in names if not name.exists())
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn what the system says of a file into our own error."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreDamagedError(f"{path}: {error.strerror}") from error
