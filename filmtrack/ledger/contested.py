@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.belief import standing_claims
-from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.reading import window_of
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.ledger.vocabulary import FIELDS, OUT, STATUSES, Kind
@@ -13,6 +12,8 @@ from filmtrack.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from filmtrack.ledger.claim import Claim
 
 DAYS = 90
 

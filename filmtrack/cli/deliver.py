@@ -1,0 +1,102 @@
+"""Where a command's data goes: a format chosen once, then stdout or a file."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from filmtrack.cli.pager import is_longer, is_wanted, page
+from filmtrack.cli.session import Session
+from filmtrack.errors import NotUnderstoodError, UsageError
+
+_ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "plain", ".htm": "html"}
+
+
+def choose_format(
+    session: Session, told: str | None, output: str | None, known: Sequence[str]
+) -> str:
+    """Settle the format: -f, else the ending of -o, else a table or, piped, plain.
+
+    Raises NotUnderstoodError for a format that the command does not have.
+    """
+    if told is None and output is not None and output != "-":
+        ending = Path(output).suffix.lower()
+        told = _ENDINGS.get(ending, ending.removeprefix("."))
+    if told is None:
+        return "table" if session.world.is_terminal else "plain"
+    if told not in known:
+        raise NotUnderstoodError(
+            f'"{told}" is no format of this command',
+            hint=f"formats: {', '.join(known)}",
+        )
+    return told
+
+
+def deliver(
+    session: Session, content: str | bytes, output: str | None, *, force: bool = False
+) -> None:
+    """Write data to FILE, or to stdout when there is none or it is `-`.
+
+    Raises UsageError when FILE exists and is not to be overwritten, or when it
+    cannot be written; then it is left as it was.
+    """
+    data = (
+        content.encode("utf-8", "backslashreplace")
+        if isinstance(content, str)
+        else content
+    )
+    if output is None or output == "-":
+        if isinstance(content, str):
+            session.answer(content)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+        return
+    path = Path(output)
+    if not force and os.path.lexists(path):
+        raise UsageError(f"{output} exists", hint="--force overwrites it")
+    try:
+        _write_whole(path, data)
+    except OSError as error:
+        raise UsageError(f"cannot write {output}: {error.strerror}") from error
+    session.say(f"wrote {output}")
+
+
+def show(
+    session: Session, text: str, output: str | None, *, force: bool, paged: bool
+) -> None:
+    """Deliver text; on a terminal through a pager, when it is longer than that."""
+    world = session.world
+    to_terminal = world.is_terminal and output in (None, "-")
+    may_page = paged and to_terminal and is_wanted(world.environ)
+    if may_page and is_longer(text, world.size) and page(text, world.environ):
+        return
+    deliver(session, text, output, force=force)
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write beside the file and rename over it, so that no half of it is ever seen."""
+    import tempfile
+
+    target = path.resolve() if path.is_symlink() else path
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a device or a pipe takes the bytes as they are
+        return
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    fresh = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        fresh.chmod(0o666 & ~_umask())
+        fresh.replace(target)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

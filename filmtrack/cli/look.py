@@ -1,0 +1,133 @@
+"""What the commands that look share: the rows, the screen, and the way out."""
+
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from filmtrack.cli.deliver import choose_format, show
+from filmtrack.cli.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from filmtrack.ledger.facts import Document, Facts
+    from filmtrack.slate.upcoming import Entry
+    from filmtrack.views.columns import Column
+    from filmtrack.views.row import Row
+    from filmtrack.views.screen import Screen
+    from filmtrack.views.writing import View
+
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--columns", "-c", metavar="NAMES", help="Columns, by commas."),
+]
+Sort = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--sort", "-s", metavar="NAMES", help="Columns to sort by; -NAME reverses."
+    ),
+]
+Claims = Annotated[
+    bool, typer.Option("--claims", help="With JSON: the claims as well.")
+]
+Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs alone.")]
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", help="Never show it through a pager.")
+]
+
+
+class Way(NamedTuple):
+    """How a view is to leave: its format, its file, and how it is drawn."""
+
+    format: str | None
+    output: str | None
+    force: bool = False
+    ascii: bool = False
+    no_pager: bool = False
+
+
+def offer(session: Session, view: "View", way: Way) -> None:
+    """Write a view in the format asked for, to its file, the pager or stdout.
+
+    What there is to be said beside it stands below a drawn view, else on stderr.
+    """
+    from filmtrack.views.writing import formats, write
+
+    name = choose_format(session, way.format, way.output, formats(view))
+    to_file = way.output not in (None, "-")
+    screen = screen_of(session, ascii_only=way.ascii, in_color=not to_file)
+    content = write(view, name, screen)
+    talk = [screen.own(line) for line in view.talk()] or _nothing(session, content)
+    if name == "table" and session.world.is_terminal and not to_file and content:
+        content += "".join(f"\n{line}\n" for line in talk)
+        talk = []
+    show(session, content, way.output, force=way.force, paged=not way.no_pager)
+    for line in talk:
+        session.say(line)
+
+
+def _nothing(session: Session, content: str) -> list[str]:
+    """Say why there is nothing to show, if there is nothing."""
+    if content.strip() not in ("", "[]"):
+        return []
+    if len(session.slate):
+        return ["nothing to show"]
+    return ["no productions yet: `filmtrack add TITLE` records the first one"]
+
+
+def screen_of(session: Session, *, ascii_only: bool, in_color: bool) -> "Screen":
+    """Give the screen that this session draws on."""
+    from filmtrack.views.screen import Screen
+
+    world = session.world
+    return Screen(
+        width=world.width,
+        color=world.has_color and in_color,
+        ascii=ascii_only or not world.has_unicode,
+        encoding=world.encoding,
+    )
+
+
+def documents(session: Session, found: "Iterable[Facts]") -> "list[Document]":
+    """Give productions with their claims, as of the day that is looked at."""
+    from filmtrack.ledger.facts import Document
+
+    return [
+        facts if isinstance(facts, Document) else session.slate.document(facts.number)
+        for facts in found
+    ]
+
+
+def rows_of(
+    session: Session, query: "Sequence[str] | None", *, with_claims: bool
+) -> "list[Row]":
+    """Give the productions that a query means as rows, with claims where needed."""
+    from filmtrack.views.row import Row
+
+    found = session.select(query or [])
+    if not with_claims:
+        return [Row(facts, session.today) for facts in found]
+    told = documents(session, found)
+    return [Row(facts, session.today, facts.claims) for facts in told]
+
+
+def need_claims(columns: "Iterable[Column]") -> bool:
+    """Tell whether a column is worked out from the claims."""
+    return any(column.needs_claims for column in columns)
+
+
+def entry_rows(
+    session: Session, entries: "Sequence[Entry[Facts]]", keys: "Sequence[str] | None"
+) -> "list[Row]":
+    """Give what is upcoming as rows with their claims; `keys` sort within a part."""
+    from filmtrack.views.columns import read_sort, sort
+    from filmtrack.views.row import Row
+
+    told = documents(session, (entry.facts for entry in entries))
+    rows = [
+        Row(facts, session.today, facts.claims, entry.part, entry.match)
+        for entry, facts in zip(entries, told, strict=True)
+    ]
+    places = {(row.match, row.part): at for at, row in enumerate(rows)}
+    in_order = sort(rows, read_sort(keys or []))
+    return sorted(in_order, key=lambda row: places[row.match, row.part])

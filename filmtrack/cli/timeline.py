@@ -1,0 +1,42 @@
+"""`filmtrack timeline`: a chart of when productions shoot."""
+
+from typing import Annotated
+
+import typer
+
+from filmtrack.cli import look, options
+from filmtrack.cli.session import session_of
+
+
+def command(
+    ctx: typer.Context,
+    query: options.Query = None,
+    from_: Annotated[
+        str | None,
+        typer.Option("--from", metavar="PHRASE", help="The first day to show."),
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option(metavar="PHRASE", help="The last day to show.")
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="WHAT", help="Group: director, studio, person, status."),
+    ] = None,
+    ghosts: Annotated[
+        bool, typer.Option("--ghosts", help="Show where past targets lay.")
+    ] = False,
+    format: options.Format = None,  # noqa: A002 (it is the option's name)
+    output: options.Output = None,
+    force: options.Force = False,
+    ascii: look.Ascii = False,  # noqa: A002
+    no_pager: look.NoPager = False,
+) -> None:
+    """A chart of when productions shoot."""
+    from filmtrack.slate.upcoming import read_period
+    from filmtrack.views.timeline.chart import chart
+
+    session = session_of(ctx)
+    start, end = read_period(session.today, None, from_, to) or (None, None)
+    rows = look.rows_of(session, query, with_claims=True)
+    view = chart(rows, session.today, start=start, end=end, by=by, with_ghosts=ghosts)
+    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))

@@ -1,0 +1,134 @@
+"""What has not begun to shoot: next, overdue, or without a date.
+
+A window not wholly past is *next*, one that passed without word of a start is
+*overdue*, and *undated* is what has no date, or none that could be read. Productions
+that are filming or further on, or cancelled, are left out and counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from filmtrack.errors import PhraseError, UsageError
+from filmtrack.ledger.facts import Facts
+from filmtrack.ledger.vocabulary import BEFORE_FILMING
+from filmtrack.names import fold_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from filmtrack.when import Window
+
+PARTS = ("next", "overdue", "undated")
+MATCHES = ("certain", "possible")
+
+Found = TypeVar("Found", bound=Facts)
+Period = tuple["date | None", "date | None"]
+
+
+@dataclass(frozen=True)
+class Entry(Generic[Found]):
+    """A production that has not begun, its part, and how it matches a period."""
+
+    facts: Found
+    part: str
+    match: str | None = None
+
+
+@dataclass
+class Upcoming(Generic[Found]):
+    """The productions that have not begun, in order, and why others were left out."""
+
+    entries: list[Entry[Found]] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+def upcoming(
+    productions: Iterable[Found], today: date, period: Period | None = None
+) -> Upcoming[Found]:
+    """Sort out productions that have not begun: next first, then overdue, undated.
+
+    With a period only those that certainly or possibly start in it, in that order.
+    """
+    found: Upcoming[Found] = Upcoming()
+    for facts in productions:
+        reason = _begun(facts)
+        part = part_of(facts, today)
+        match = _match(facts, part, period) if period else None
+        if reason or match == "no":
+            found.left_out[reason or "outside the period"] += 1
+        elif period and match is None:
+            found.left_out["without a date"] += 1
+        else:
+            found.entries.append(Entry(facts, part, match))
+    found.entries.sort(key=_order)
+    return found
+
+
+def part_of(facts: Facts, today: date) -> str:
+    """Tell whether a start is still to come, overdue, or not dated."""
+    shoot = facts.shoot
+    if shoot is None or (shoot.earliest is None and shoot.latest is None):
+        return "undated"
+    return "overdue" if shoot.latest and shoot.latest < today else "next"
+
+
+def _begun(facts: Facts) -> str | None:
+    """The reason why a production is no longer to come."""
+    if facts.status and facts.status not in BEFORE_FILMING:
+        return facts.status
+    return "started" if facts.shoot and facts.shoot.actual else None
+
+
+def _match(facts: Facts, part: str, period: Period) -> str | None:
+    if facts.shoot is None or part == "undated":
+        return None
+    return facts.shoot.window.within(*period)
+
+
+def _order(entry: Entry[Found]) -> tuple[object, ...]:
+    shoot = entry.facts.shoot
+    when = shoot.window.sort_key if shoot and entry.part != "undated" else ()
+    match = MATCHES.index(entry.match) if entry.match else 0
+    return (match, PARTS.index(entry.part), when, fold_title(entry.facts.title))
+
+
+def read_period(
+    today: date,
+    within: str | None = None,
+    start: str | None = None,
+    end: str | None = None,
+) -> Period | None:
+    """Read a period from phrases; None when none was given.
+
+    `within` is a length from today ("6 months") or any date ("this summer"). Raises
+    PhraseError, and UsageError for a period that ends before it begins.
+    """
+    if within is None and start is None and end is None:
+        return None
+    first, last = _within(within, today) if within is not None else (None, None)
+    if start is not None:
+        first = _read(start, today).earliest
+    if end is not None:
+        last = _read(end, today).latest
+    if first and last and last < first:
+        raise UsageError(f"the period from {first} to {last} ends before it begins")
+    return first, last
+
+
+def _within(phrase: str, today: date) -> Period:
+    """The days of a length from today, else those of a date."""
+    try:
+        window = _read(f"within {phrase}", today)
+    except PhraseError:
+        window = _read(phrase, today)
+    return window.earliest, window.latest
+
+
+def _read(phrase: str, today: date) -> Window:
+    from filmtrack.when import read
+
+    return read(phrase, today)

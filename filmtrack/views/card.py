@@ -1,0 +1,225 @@
+"""The card of a production: every believed field with the report that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from filmtrack.views import words
+from filmtrack.views.facts import Fact, facts_of
+from filmtrack.views.layout import (
+    ALARM,
+    BOLD,
+    FAINT,
+    MOVED,
+    OUT,
+    STANDING,
+    WHEN,
+    Line,
+    beside,
+    flowed,
+    led,
+    linked,
+    painted,
+)
+from filmtrack.views.objects import Object, json, json_one, production_object
+from filmtrack.views.sheet import Heading, Part, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from filmtrack.ledger.facts import Document
+    from filmtrack.views.screen import Screen
+    from filmtrack.views.sheet import Value
+    from filmtrack.views.writing import View, Writer
+
+_GAP = 2
+_LABEL_ROOM = 16
+# Narrower than this the report stands below its fact; wider than that in a column.
+_BESIDE_FROM = 72
+# The least room for a card that stands beside another one.
+_LEAST_BESIDE = 48
+_HEADINGS = (
+    Heading("id", "id"),
+    Heading("field", "field"),
+    Heading("value", "value"),
+    Heading("standing", "standing"),
+    Heading("said", "said"),
+    Heading("outlet", "outlet"),
+    Heading("via", "via"),
+    Heading("claim", "claim", is_number=True),
+    Heading("url", "url"),
+    Heading("more", "more"),
+)
+_READ = (
+    Heading("field", "field"),
+    Heading("value", "value"),
+    Heading("report", "report"),
+    Heading("more", "as printed"),
+)
+
+
+def _json(view: View, _screen: Screen) -> str:
+    found = view.objects()
+    return json_one(found[0]) if len(found) == 1 else json(found)
+
+
+@dataclass(frozen=True)
+class Cards:
+    """One production in full, or several side by side."""
+
+    documents: Sequence[Document]
+    today: date
+
+    @property
+    def others(self) -> Mapping[str, Writer]:
+        """One production is one JSON object, not an array of one."""
+        return {"json": _json}
+
+    def sheet(self) -> Sheet:
+        """Give each believed value and its report, a part for each production."""
+        parts = [
+            Part([_read(fact) for fact in facts_of(document)], document.title)
+            for document in self.documents
+        ]
+        return Sheet(_READ, parts)
+
+    def records(self) -> Sheet:
+        """Give each believed value with all that is known of its report."""
+        rows = [
+            _record(document, fact)
+            for document in self.documents
+            for fact in facts_of(document)
+        ]
+        return Sheet(_HEADINGS, [Part(rows)])
+
+    def objects(self) -> list[Object]:
+        """Give each production's object with its claims."""
+        return [production_object(found, found.claims) for found in self.documents]
+
+    def talk(self) -> list[str]:
+        """Say nothing beside the card."""
+        return []
+
+    def draw(self, screen: Screen) -> str:
+        """Draw the cards side by side, or below one another where that is too tight."""
+        count = len(self.documents)
+        room = (screen.width - 4 * (count - 1)) // count
+        if count == 1 or room < _LEAST_BESIDE:
+            cards = [_card(d, self.today, screen, screen.width) for d in self.documents]
+            lines = cards[0]
+            for card in cards[1:]:
+                lines = [*lines, [], [], *card]
+            return painted(screen, lines)
+        cards = [_card(d, self.today, screen, room) for d in self.documents]
+        return painted(screen, beside(cards, [room] * count, gap=4))
+
+
+def _standing_value(fact: Fact) -> str:
+    return f"{fact.value} ({fact.standing})" if fact.standing else fact.value
+
+
+def _read(fact: Fact) -> list[Value]:
+    by = words.report(fact.claim) if fact.claim else ""
+    return [fact.field, _standing_value(fact), by, fact.more]
+
+
+def _record(document: Document, fact: Fact) -> list[Value]:
+    claim = fact.claim
+    report = [
+        claim.said.isoformat() if claim else "",
+        (claim.outlet or "") if claim else "",
+        (claim.via or "") if claim else "",
+        str(claim.n) if claim else "",
+        (claim.url or "") if claim else "",
+    ]
+    value = [document.id, fact.field, fact.value, fact.standing or ""]
+    return [*value, *report, fact.more]
+
+
+def _card(document: Document, today: date, screen: Screen, room: int) -> list[Line]:
+    lines = _head(document, today, screen, room)
+    shown = [fact for fact in facts_of(document) if fact.field != "title"]
+    for _, facts in groupby(shown, key=lambda fact: fact.group):
+        lines.append([])
+        label = ""
+        for fact in facts:
+            lines += _fact(fact, screen, room, labelled=fact.field != label)
+            label = fact.field
+    return lines
+
+
+def _head(document: Document, today: date, screen: Screen, room: int) -> list[Line]:
+    """The title, and what is known of the production as a whole."""
+    lines = flowed(screen.data(document.title), room, BOLD)
+    heard = document.last_said
+    parts = [
+        f"#{document.number}",
+        document.id,
+        (
+            f"{words.counted(document.origins, 'origin')},"
+            f" {words.counted(document.reports, 'report')}"
+        ),
+        f"last heard {words.age(heard, today)}" if heard else "",
+    ]
+    told = screen.own(screen.data(" · ".join(part for part in parts if part)))
+    return [*lines, *flowed(told, room, FAINT)]
+
+
+def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line]:
+    """A fact: its label, its value, and its report beside or below it."""
+    label: Line = [((fact.field if labelled else "").ljust(_LABEL_ROOM), FAINT)]
+    if fact.group == "contested" and labelled:
+        label = [(f"{screen.signs.warning} contested".ljust(_LABEL_ROOM), ALARM)]
+    rest = room - _LABEL_ROOM
+    if room < _BESIDE_FROM:
+        body = [*_value(fact, screen, rest), *_report(fact, screen, rest)]
+        return beside([[label], body], [_LABEL_ROOM, rest], gap=0)
+    report_room = min(rest * 9 // 20, 56)
+    value_room = min(rest - report_room - _GAP, 84)
+    value = _value(fact, screen, value_room)
+    report = _report(fact, screen, report_room)
+    return [
+        label_line + line
+        for label_line, line in zip(
+            [label, *([[(" " * _LABEL_ROOM, "")]] * max(len(value), len(report)))],
+            beside([value, report], [value_room, report_room], _GAP),
+            strict=False,
+        )
+    ]
+
+
+def _value(fact: Fact, screen: Screen, room: int) -> list[Line]:
+    text = screen.data(fact.value)
+    if fact.group in ("dates", "contested"):
+        text = screen.own(text)
+    if fact.standing:
+        sign = screen.signs.standing[fact.standing]
+        lead = f"{sign} {fact.standing}"
+        style = OUT if fact.group == "out" else ""
+        lines = led([(f"{lead:<12} ", STANDING[fact.standing])], text, room, style)
+    else:
+        lines = flowed(text, room, _STYLES.get(fact.field, ""))
+    more = screen.own(screen.data(fact.more))
+    return [*lines, *flowed(more, room, "" if fact.field == "shoot" else FAINT)]
+
+
+_STYLES = {
+    "shoot": f"bold {WHEN}",
+    "started": f"bold {WHEN}",
+    "wrap": WHEN,
+    "wrapped": WHEN,
+    "release": WHEN,
+    "slip": MOVED,
+    "before": FAINT,
+    "on hold": MOVED,
+}
+
+
+def _report(fact: Fact, screen: Screen, room: int) -> list[Line]:
+    if fact.claim is None:
+        return []
+    told = screen.own(screen.data(words.report(fact.claim)))
+    return flowed(told, room, linked(FAINT, fact.claim.url))

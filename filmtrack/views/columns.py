@@ -1,0 +1,327 @@
+"""The columns of productions: every field, and what is worked out from them.
+
+A column knows its full value, for plain text and for other programs; on a screen
+`brief` says the same in less room. `weight` says which columns a narrow screen keeps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.people import say_person
+from filmtrack.names import closest, fold, fold_title
+from filmtrack.views import words
+from filmtrack.views.sheet import Heading, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from filmtrack.ledger.facts import CastCredit, Credit, Facts, Target
+    from filmtrack.views.row import Row
+    from filmtrack.views.screen import Screen
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: how it is asked for, headed, filled and sorted."""
+
+    key: str
+    words: str
+    full: Callable[[Row], Value]
+    brief: Callable[[Row, Screen], Value] | None = None
+    order: Callable[[Row], Key] | None = None
+    is_number: bool = False
+    needs_claims: bool = False
+    least: int = 8
+
+    @property
+    def heading(self) -> Heading:
+        """The head of the column."""
+        return Heading(self.key, self.words, self.is_number)
+
+    def sort_key(self, row: Row) -> Key:
+        """Give what the column is sorted by; nothing known comes last."""
+        if self.order is not None:
+            return self.order(row)
+        value = self.full(row)
+        text = value if isinstance(value, str) else "; ".join(value)
+        return (text == "", fold(text) if text else "")
+
+
+def _text(name: str) -> Callable[[Row], Value]:
+    return lambda row: getattr(row.facts, name) or ""
+
+
+def _people(name: str) -> Callable[[Row], Value]:
+    return lambda row: tuple(said_credit(c) for c in getattr(row.facts, name))
+
+
+def _signed(name: str) -> Callable[[Row, Screen], Value]:
+    """Mark each name by the sign of its standing; attached, being usual, has none."""
+
+    def marked(row: Row, screen: Screen) -> Value:
+        signs = screen.signs.standing
+        return tuple(
+            c.name if c.standing == "attached" else f"{signs[c.standing]} {c.name}"
+            for c in getattr(row.facts, name)
+        )
+
+    return marked
+
+
+def said_credit(credit: Credit | CastCredit) -> str:
+    """Say somebody as one types it; attached, being usual, goes without saying."""
+    standing = None if credit.standing == "attached" else credit.standing
+    return say_person(credit.name, credit.role, standing)
+
+
+def _number(count: Callable[[Row], int | None]) -> Callable[[Row], Value]:
+    return lambda row: "" if (found := count(row)) is None else str(found)
+
+
+def _by_number(count: Callable[[Row], int | None]) -> Callable[[Row], Key]:
+    return lambda row: ((found := count(row)) is None, found or 0)
+
+
+def _target(row: Row, name: str) -> Target | None:
+    target: Target | None = getattr(row.facts, name)
+    return target
+
+
+def _window(name: str) -> Callable[[Row], Value]:
+    return lambda row: words.short_window(t) if (t := _target(row, name)) else ""
+
+
+def _by_window(name: str) -> Callable[[Row], Key]:
+    def order(row: Row) -> Key:
+        target = _target(row, name)
+        if target is None or "unread" in target.flags:
+            return (1 + (target is None), ())
+        return (0, target.window.sort_key)
+
+    return order
+
+
+def _days(name: str, side: str) -> Callable[[Row], Value]:
+    def day(row: Row) -> Value:
+        found: date | None = getattr(_target(row, name), side, None)
+        return found.isoformat() if found else ""
+
+    return day
+
+
+def _report_of_shoot(row: Row) -> Value:
+    claim = row.report(row.facts.shoot)
+    return words.short_report(claim) if claim else ""
+
+
+def _outlets(row: Row) -> int:
+    told = {fold(c.outlet) for c in row.claims if c.outlet and c.retracted is None}
+    return len(told)
+
+
+def _quiet(row: Row) -> int | None:
+    said = row.facts.last_said
+    return max(0, (row.today - said).days) if said else None
+
+
+def _signed_slip(row: Row) -> Value:
+    return words.signed(row.facts.slip_days)
+
+
+def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
+    """Give the next thing that is to happen, with the last day on which it may."""
+    events = []
+    for name in ("shoot", "wrap", "release"):
+        target: Target | None = getattr(facts, name)
+        if target and target.latest and target.latest >= today and not target.actual:
+            said = f"{name} {words.short_window(target)}"
+            events.append((target.earliest or target.latest, said))
+    return min(events) if events else None
+
+
+def _next(row: Row) -> Value:
+    event = next_event(row.facts, row.today)
+    return event[1] if event else ""
+
+
+def _by_next(row: Row) -> Key:
+    event = next_event(row.facts, row.today)
+    return (event is None, event or ())
+
+
+def _one(key: str, heading: str, least: int = 8) -> Column:
+    return Column(key, heading, _text(key), least=least)
+
+
+def _credits(key: str, heading: str, field: str) -> Column:
+    return Column(key, heading, _people(field), _signed(field), least=12)
+
+
+def _dates(field: str, heading: str) -> list[Column]:
+    return [
+        Column(field, heading, _window(field), order=_by_window(field), least=8),
+        Column(f"{field}_words", f"{heading} said as", _words(field), least=12),
+        Column(f"{field}_earliest", f"{heading} earliest", _days(field, "earliest")),
+        Column(f"{field}_latest", f"{heading} latest", _days(field, "latest")),
+        Column(f"{field}_said", f"{heading} said", _days(field, "said")),
+    ]
+
+
+def _words(field: str) -> Callable[[Row], Value]:
+    return lambda row: target.words if (target := _target(row, field)) else ""
+
+
+def _ids(name: str) -> Column:
+    return Column(name, name, lambda row: getattr(row.facts.ids, name) or "")
+
+
+def _counting(
+    key: str, heading: str, count: Callable[[Row], int | None], *, claims: bool = False
+) -> Column:
+    return Column(
+        key,
+        heading,
+        _number(count),
+        order=_by_number(count),
+        is_number=True,
+        needs_claims=claims,
+        least=4,
+    )
+
+
+_TITLE = Column(
+    "title",
+    "title",
+    lambda row: row.facts.title,
+    order=lambda row: (fold_title(row.facts.title), row.facts.title),
+    least=16,
+)
+_STATUS = Column(
+    "status", "stage", _text("status"), lambda row, _: words.stage(row.facts)
+)
+_SLIP = Column(
+    "slip",
+    "slip",
+    _signed_slip,
+    order=_by_number(lambda row: row.facts.slip_days),
+    is_number=True,
+    least=5,
+)
+_AGE = Column(
+    "age",
+    "last heard",
+    _number(_quiet),
+    lambda row, _: words.age(s, row.today) if (s := row.facts.last_said) else "",
+    _by_number(_quiet),
+    is_number=True,
+)
+_REPORT = Column(
+    "report", "report of the date", _report_of_shoot, needs_claims=True, least=14
+)
+_LAST_SAID = Column(
+    "last_said",
+    "last said",
+    lambda row: s.isoformat() if (s := row.facts.last_said) else "",
+)
+
+COLUMNS: dict[str, Column] = {
+    column.key: column
+    for column in (
+        _counting("number", "#", lambda row: row.facts.number),
+        _one("id", "id"),
+        _TITLE,
+        _one("original_title", "original title"),
+        Column("aka", "also known as", _text("aka"), least=12),
+        _one("kind", "kind"),
+        _STATUS,
+        _one("hold", "on hold"),
+        _credits("director", "director", "directors"),
+        _credits("writer", "writer", "writers"),
+        _credits("producer", "producer", "producers"),
+        _credits("cast", "cast", "cast"),
+        Column(
+            "source", "source material", lambda r: words.source(r.facts.source_material)
+        ),
+        _credits("studio", "studio", "studios"),
+        *_dates("shoot", "shoots"),
+        _counting("days", "days wide", lambda row: words.days_wide(row.facts.shoot)),
+        *_dates("wrap", "wraps"),
+        *_dates("release", "release"),
+        Column("location", "location", _text("locations"), least=10),
+        Column("tag", "tags", _text("tags")),
+        Column("note", "notes", _text("notes"), least=16),
+        _one("budget", "budget"),
+        Column("related", "related", _text("related")),
+        *(_ids(name) for name in ("imdb", "tmdb", "wikidata", "letterboxd", "trakt")),
+        _SLIP,
+        _AGE,
+        _LAST_SAID,
+        _counting("reports", "reports", lambda row: row.facts.reports),
+        _counting("origins", "origins", lambda row: row.facts.origins),
+        _counting("outlets", "outlets", _outlets, claims=True),
+        _counting("claims", "claims", lambda row: len(row.claims), claims=True),
+        Column("next", "next", _next, order=_by_next, least=12),
+        _REPORT,
+        Column("part", "part", lambda row: row.part),
+        Column("match", "match", lambda row: row.match or ""),
+    )
+}
+
+
+def read_columns(told: Sequence[str]) -> list[Column]:
+    """Read names of columns, with commas between; raises NotUnderstoodError."""
+    return [_column(name) for name in _names_in(told)]
+
+
+def read_sort(told: Sequence[str]) -> list[tuple[Column, bool]]:
+    """Read sort keys: columns, each reversed where a `-` stands before it."""
+    keys = []
+    for name in _names_in(told):
+        column = _column(name.removeprefix("-"))
+        keys.append((column, name.startswith("-")))
+    return keys
+
+
+def _names_in(told: Sequence[str]) -> list[str]:
+    return [part.strip() for text in told for part in text.split(",") if part.strip()]
+
+
+def _column(name: str) -> Column:
+    key = fold(name).replace(" ", "_")
+    for candidate in (key, key.removesuffix("s"), f"{key}s", _OTHER_NAMES.get(key, "")):
+        if candidate in COLUMNS:
+            return COLUMNS[candidate]
+    near = closest(key, COLUMNS, most=1)
+    meant = f"did you mean {near[0]}? " if near else ""
+    raise NotUnderstoodError(
+        f'"{name}" is no column', hint=f"{meant}columns: {', '.join(COLUMNS)}"
+    )
+
+
+_OTHER_NAMES = {
+    "stage": "status",
+    "source_material": "source",
+    "no": "number",
+    "window": "shoot",
+    "quiet": "age",
+    "slip_days": "slip",
+}
+
+
+def sort(rows: list[Row], keys: Sequence[tuple[Column, bool]]) -> list[Row]:
+    """Sort rows by several columns; what is not known comes last either way."""
+    for column, reverse in reversed(keys):
+        known = [row for row in rows if not _is_unknown(column, row)]
+        unknown = [row for row in rows if _is_unknown(column, row)]
+        rows = sorted(known, key=column.sort_key, reverse=reverse) + unknown
+    return rows
+
+
+def _is_unknown(column: Column, row: Row) -> bool:
+    return column.full(row) in ("", ())

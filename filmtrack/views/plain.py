@@ -1,0 +1,42 @@
+"""Plain text: aligned columns without boxes or colour, with nothing cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filmtrack.views.sheet import joined
+from filmtrack.views.widths import pad, width
+
+if TYPE_CHECKING:
+    from filmtrack.views.screen import Screen
+    from filmtrack.views.sheet import Sheet
+
+_GAP = "  "
+
+
+def plain(sheet: Sheet, screen: Screen) -> str:
+    """Write a sheet for eyes and grep: a line a row, a blank line between parts."""
+    if not sheet.rows:
+        return ""
+    cells = [
+        [[screen.data(joined(v)) for v in row] for row in p.rows] for p in sheet.parts
+    ]
+    heads = [heading.words.upper() for heading in sheet.headings]
+    sizes = [width(head) for head in heads]
+    for row in (row for rows in cells for row in rows):
+        sizes = [max(size, width(cell)) for size, cell in zip(sizes, row, strict=True)]
+    numbers = [heading.is_number for heading in sheet.headings]
+
+    def line(row: list[str]) -> str:
+        padded = (
+            pad(cell, size, right=is_number)
+            for cell, size, is_number in zip(row, sizes, numbers, strict=True)
+        )
+        return _GAP.join(padded).rstrip()
+
+    lines = [line(heads)]
+    for part, rows in zip(sheet.parts, cells, strict=True):
+        if part.title and rows:
+            lines += ["", screen.data(part.title)]
+        lines += map(line, rows)
+    return "".join(f"{screen.own(text)}\n" for text in lines)

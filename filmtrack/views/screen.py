@@ -1,0 +1,152 @@
+"""The screen that is drawn on, and the signs that it can show.
+
+What is drawn is told by these values alone: Rich is never left to guess the width,
+the colours or the encoding by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filmtrack.visible import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+# Our own typography, for a terminal that has none.
+_PLAIN = str.maketrans(
+    {"–": "-", "—": "-", "…": "...", "·": "-", "→": "->", "“": '"', "”": '"', "’": "'"}
+)
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The signs of one screen; every one stands beside a word or a legend."""
+
+    standing: dict[str, str]
+    certain: str
+    possible: str
+    after: str
+    either: str
+    onward: str
+    before: str
+    today: str
+    ghost: str
+    notch: str
+    now: str
+    year: str
+    rule: str
+    warning: str
+    struck: str
+
+
+UNICODE = Signs(
+    standing={
+        "confirmed": "✓",
+        "attached": "●",
+        "in talks": "~",
+        "rumored": "?",
+        "exited": "×",
+        "denied": "×",
+    },
+    certain="█",
+    possible="▒",
+    after="░",
+    either="/",
+    onward="►",
+    before="◄",
+    today="│",
+    ghost="·",
+    notch="┬",
+    now="┼",
+    year="┊",
+    rule="─",
+    warning="!",
+    struck="×",
+)
+ASCII = Signs(
+    standing={
+        "confirmed": "+",
+        "attached": "*",
+        "in talks": "~",
+        "rumored": "?",
+        "exited": "x",
+        "denied": "x",
+    },
+    certain="#",
+    possible="=",
+    after="-",
+    either="/",
+    onward=">",
+    before="<",
+    today="|",
+    ghost=".",
+    notch="+",
+    now="|",
+    year=":",
+    rule="-",
+    warning="!",
+    struck="x",
+)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A terminal, or what stands in for one: its size and what it can show.
+
+    `ascii` draws with ASCII signs alone; `encoding` is what data is written in, and
+    what it cannot hold is shown by its code.
+    """
+
+    width: int = 80
+    color: bool = False
+    ascii: bool = False
+    encoding: str = "utf-8"
+
+    @property
+    def signs(self) -> Signs:
+        """The signs that this screen can show."""
+        return ASCII if self.ascii else UNICODE
+
+    def data(self, text: str) -> str:
+        """Give text from outside in the form in which it can be shown here."""
+        shown = visible(text)
+        if shown.isascii() or "utf" in self.encoding.lower():
+            return shown
+        return shown.encode(self.encoding, "backslashreplace").decode(self.encoding)
+
+    def own(self, text: str) -> str:
+        """Give words of ours, with their dashes and dots, as this screen shows them."""
+        return text.translate(_PLAIN) if self.ascii else text
+
+
+def console(screen: Screen) -> Console:
+    """Build the one console there is: it draws into memory, as the screen says."""
+    import io
+
+    from rich.console import Console
+
+    return Console(
+        file=io.StringIO(),
+        width=screen.width,
+        height=100,
+        color_system="standard" if screen.color else None,
+        force_terminal=screen.color,
+        force_interactive=False,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        safe_box=screen.ascii,
+        _environ={},
+    )
+
+
+def drawn(screen: Screen, *parts: RenderableType) -> str:
+    """Draw the parts one below the other; no line ends in blanks."""
+    on = console(screen)
+    with on.capture() as capture:
+        for part in parts:
+            on.print(part)
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())

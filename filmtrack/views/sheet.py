@@ -1,0 +1,50 @@
+"""A sheet: one view's rows as full values, before any form is chosen.
+
+A value is a text, or several texts where the field holds many; each writer joins
+them in its own way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Value = str | tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The head of one column: its key for programs and its words for people."""
+
+    key: str
+    words: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows that belong together, under a title of their own where they have one."""
+
+    rows: Sequence[Sequence[Value]]
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of a view in their parts, under one line of headings."""
+
+    headings: Sequence[Heading]
+    parts: Sequence[Part] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[Sequence[Value]]:
+        """All rows, one part after the other."""
+        return [row for part in self.parts for row in part.rows]
+
+
+def joined(value: Value, between: str = ", ") -> str:
+    """Give a value as one text."""
+    return value if isinstance(value, str) else between.join(value)

@@ -1,0 +1,1 @@
+"""The timeline: an honest chart of shoots whose days nobody knows."""

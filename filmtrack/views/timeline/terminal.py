@@ -1,0 +1,226 @@
+"""The timeline in a terminal: a line a production, a cell for so many days.
+
+A bar that has no known end runs a little past today and ends in an arrow; so does one
+that goes on past the edge of the chart.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.views import words
+from filmtrack.views.layout import BOLD, FAINT, Line, Run, painted
+from filmtrack.views.timeline.axis import Axis, labels, starts_of, years
+from filmtrack.views.timeline.bars import (
+    AFTER,
+    CERTAIN,
+    GHOST,
+    START,
+    Bar,
+    is_outside,
+    starts_unknown,
+)
+from filmtrack.views.widths import cut, cut_apart, filled, pad, width, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from filmtrack.views.screen import Screen, Signs
+    from filmtrack.views.timeline.chart import Chart
+
+_STYLES = {START: "cyan", CERTAIN: "bold cyan", AFTER: "blue", GHOST: FAINT}
+_TODAY = "red"
+_EDGE = "bold cyan"
+_NOTE_FROM, _NOTE_ROOM = 96, 26
+_BLANK: Run = (" ", "")
+
+
+class Strip(NamedTuple):
+    """One line of a chart: its name, its bars, and a word at its end."""
+
+    name: str
+    bars: Sequence[Bar]
+    note: str = ""
+    heading: str = ""
+
+
+def draw(chart: Chart, screen: Screen) -> str:
+    """Draw a chart, its axis above it and its legend below."""
+    lines: list[Line] = []
+    if chart.stripes:
+        strips = [
+            Strip(
+                name=screen.data(stripe.row.facts.title),
+                bars=(*stripe.ghosts, *stripe.bars),
+                note=screen.own(screen.data(chart.note(stripe.row))),
+                heading=screen.data(heading),
+            )
+            for heading, stripe in chart.stripes
+        ]
+        lines += [*strips_over(strips, chart.extent, chart.today, screen), []]
+        lines += _legend(chart, screen)
+    if chart.undated:
+        titles = screen.own(" · ").join(
+            screen.data(row.facts.title) for row in chart.undated
+        )
+        lines += [[], [(f"No date ({len(chart.undated)})", BOLD)]]
+        lines += [[(line, "")] for line in wrapped(titles, screen.width)]
+    return painted(screen, lines[not chart.stripes :])
+
+
+def strips_over(
+    strips: Sequence[Strip],
+    extent: tuple[date, date],
+    today: date,
+    screen: Screen,
+) -> list[Line]:
+    """Draw strips below one axis that fills the screen."""
+    room = max(10, min(40, screen.width * 3 // 10))
+    names = cut_apart([strip.name for strip in strips], room, screen.own("…"))
+    left = max(map(width, names))
+    right = 0
+    if screen.width >= _NOTE_FROM:
+        right = min(max(width(strip.note) for strip in strips), _NOTE_ROOM) + 2
+    axis = Axis(*extent, cells=screen.width - left - 2 - right)
+    lines: list[Line] = [
+        [(" " * (left + 2), ""), *line] for line in _head(axis, today, screen.signs)
+    ]
+    heading = ""
+    for strip, name in zip(strips, names, strict=True):
+        if strip.heading != heading:
+            heading = strip.heading
+            lines += [[], *([(t, BOLD)] for t in wrapped(heading, screen.width))]
+        line = [(pad(name, left) + "  ", ""), *_cells(strip.bars, axis, today, screen)]
+        if right:
+            line.append(("  " + cut(strip.note, right - 2, screen.own("…")), FAINT))
+        lines.append(line)
+    return lines
+
+
+def _head(axis: Axis, today: date, signs: Signs) -> list[Line]:
+    """The years, the finer labels, and a rule with a notch at each of them."""
+    fine = labels(axis)
+    rule = [signs.rule] * axis.cells
+    for day, _ in fine or years(axis):
+        rule[axis.cell(day)] = signs.notch
+    if axis.first <= today <= axis.last:
+        rule[axis.cell(today)] = signs.now
+    lines: list[Line] = [[(_placed(years(axis), axis), BOLD)]]
+    if fine:
+        lines.append([(_placed(fine, axis), "")])
+    return [*lines, [("".join(rule), FAINT)]]
+
+
+def _placed(found: Iterable[tuple[date, str]], axis: Axis) -> str:
+    """Put labels where their days are; those that would touch another are left out."""
+    placed = [(axis.cell(day), label) for day, label in found]
+    if len(placed) > 1 and placed[1][0] <= len(placed[0][1]):
+        del placed[0]  # the first period is cut off, and the next one matters more
+    line = ""
+    for at, label in placed:
+        if at >= len(line) + bool(line) and at + len(label) <= axis.cells:
+            line = line.ljust(at) + label
+    return line
+
+
+def _cells(bars: Sequence[Bar], axis: Axis, today: date, screen: Screen) -> list[Run]:
+    """The cells of one line: bars over ghosts, certain days over possible ones."""
+    signs = screen.signs
+    cells = [_BLANK] * axis.cells
+    for day in starts_of(axis, 12):
+        if day > axis.first:
+            cells[axis.cell(day)] = (signs.year, FAINT)
+    shown = [_shortened(bar, axis, today) for bar in bars]
+    _paint(cells, shown, axis, (GHOST, signs.ghost))
+    if axis.first <= today <= axis.last:
+        cells[axis.cell(today)] = (signs.today, _TODAY)
+    for kind, sign in (
+        (START, signs.possible),
+        (AFTER, signs.after),
+        (CERTAIN, signs.certain),
+    ):
+        _paint(cells, shown, axis, (kind, sign))
+    _part_alternatives(cells, bars, axis, signs)
+    _point_on(cells, [bar for bar in bars if bar.kind != GHOST], axis, today, signs)
+    return _joined(cells)
+
+
+def _shortened(bar: Bar, axis: Axis, today: date) -> Bar:
+    """Give an open bar an end to draw it to: a little past today or its beginning."""
+    if bar.last is not None:
+        return bar
+    begun = max(today, bar.first or axis.first)
+    some = timedelta(days=max(1, axis.days * 3 // axis.cells))
+    return bar._replace(last=begun + some)
+
+
+def _paint(
+    cells: list[Run], bars: Iterable[Bar], axis: Axis, kind_and_sign: tuple[str, str]
+) -> None:
+    kind, sign = kind_and_sign
+    for bar in bars:
+        if bar.kind != kind:
+            continue
+        for at in axis.span(bar.first, bar.last):
+            if kind == CERTAIN or cells[at][1] != _TODAY:
+                cells[at] = (sign, _STYLES[kind])
+
+
+def _part_alternatives(
+    cells: list[Run], bars: Iterable[Bar], axis: Axis, signs: Signs
+) -> None:
+    """Part alternatives that touch, so that they are seen to be two."""
+    starts = [bar for bar in bars if bar.kind == START]
+    for one, other in pairwise(starts):
+        if one.last and other.first and axis.span(other.first, other.first):
+            at = axis.cell(other.first)
+            if at - 1 <= axis.cell(one.last) <= at:
+                cells[at] = (signs.either, _STYLES[START])
+
+
+def _point_on(
+    cells: list[Run], bars: Sequence[Bar], axis: Axis, today: date, signs: Signs
+) -> None:
+    """Point by an arrow where a bar goes past the edge, or has no known end."""
+    for bar in bars:
+        if is_outside(bar, axis.first, axis.last):
+            continue
+        if bar.first is None or bar.first < axis.first:
+            cells[0] = (signs.before, _EDGE)
+        if bar.last is None:
+            end = _shortened(bar, axis, today).last
+            cells[axis.cell(end or axis.last)] = (signs.onward, _EDGE)
+        elif bar.last > axis.last:
+            cells[-1] = (signs.onward, _EDGE)
+    first = min((bar.first for bar in bars if bar.first), default=None)
+    if first and first >= axis.first and starts_unknown(bars):
+        cells[axis.cell(first)] = (signs.before, _EDGE)
+
+
+def _joined(cells: Iterable[Run]) -> list[Run]:
+    """Join neighbouring cells of one style into runs."""
+    runs: list[Run] = []
+    for sign, style in cells:
+        if runs and runs[-1][1] == style:
+            runs[-1] = (runs[-1][0] + sign, style)
+        else:
+            runs.append((sign, style))
+    return runs
+
+
+def _legend(chart: Chart, screen: Screen) -> list[Line]:
+    signs = screen.signs
+    parts = [
+        f"{signs.possible} may start",
+        f"{signs.certain} shooting for certain",
+        f"{signs.after} may still be shooting",
+        f"{signs.either} or",
+        f"{signs.before} {signs.onward} goes on, or from and until when is not known",
+        f"{signs.today} today, {words.short_day(chart.today)}",
+    ]
+    if chart.with_ghosts:
+        parts.append(f"{signs.ghost} past target")
+    return [[(line, FAINT)] for line in filled(parts, screen.width)]

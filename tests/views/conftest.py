@@ -1,0 +1,142 @@
+"""What the views are shown: the sample as of 1 March 2026, and hostile titles."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filmtrack.ledger.belief import believe
+from filmtrack.ledger.claim import Claim, Retraction
+from filmtrack.ledger.production import Production
+from filmtrack.slate.upcoming import upcoming
+from filmtrack.store import Store
+from filmtrack.views.agenda import Agenda
+from filmtrack.views.card import Cards
+from filmtrack.views.columns import read_sort, sort
+from filmtrack.views.ledger import History, told
+from filmtrack.views.listing import Listing
+from filmtrack.views.row import Row
+from filmtrack.views.slips import Slips, slips
+from filmtrack.views.timeline.chart import chart
+from tests.conftest import SAMPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from filmtrack.ledger.facts import Document
+    from filmtrack.views.writing import View
+
+TODAY = date(2026, 3, 1)
+RECORDED = datetime(2026, 3, 1, tzinfo=UTC)
+HOSTILE = (
+    "[REC]",
+    "'71",
+    ":smile:",
+    "Untitled [working title] Film",
+    "[/bold] [red]x[/]",
+    "=HYPERLINK(1)",
+    "فيلم أسد الصحراء",
+    "流浪地球3：起源の物語",
+    "호프",
+    "👩‍🚀 Émigré 🇫🇷 ❤️",
+    "Ã̸̢n͜ y",
+    "Esc\x1b[31m\x1b]8;;http://x\x07",
+    "two\nlines\tand | pipes",
+    "</script><b>&amp;\"'",
+    "A" * 130,
+    "Am\u202eélie \u200bzero",
+)
+
+
+def claim(field: str, value: str, said: date = date(2026, 1, 5), **more: object) -> Claim:
+    """A claim that nobody has numbered yet."""
+    more = {"outlet": "Deadline", "recorded": RECORDED} | more
+    return Claim(n=0, field=field, value=value, said=said, **more)  # type: ignore[arg-type]
+
+
+def production(number: int, title: str, *claims: Claim) -> Production:
+    """A production with its claims, numbered from 1."""
+    start = Production(number=number, id=f"p-{number}", first_title=title)
+    return start.claiming(claims)
+
+
+def row(found: Production, today: date = TODAY, **more: str) -> Row:
+    """A production as a view sees it."""
+    document = believe(found)
+    return Row(document, today, document.claims, **more)
+
+
+def views(documents: Sequence[Document], today: date = TODAY) -> dict[str, View]:
+    """Every view of some productions, by the name of its command."""
+    rows = [Row(facts, today, facts.claims) for facts in documents]
+    found = upcoming(documents, today)
+    entries = [
+        Row(entry.facts, today, entry.facts.claims, entry.part, entry.match)
+        for entry in found.entries
+    ]
+    dated = max(documents, key=lambda facts: len(facts.claims))
+    ledger = Production(
+        number=1, id=dated.id, first_title=dated.first_title, claims=dated.claims
+    )
+    history = told(ledger)
+    moves = [one for one in history if one.claim.field == "shoot"]
+    return {
+        "list": Listing(sort(rows, read_sort(["title"]))),
+        "upcoming": Agenda(entries, found.left_out),
+        "show": Cards([dated], today),
+        "show-two": Cards([dated, documents[0]], today),
+        "history": History(dated.title, history, today),
+        "history-shoot": History(dated.title, moves, today, ["shoot"]),
+        "timeline": chart(rows, today),
+        "timeline-ghosts": chart(rows, today, with_ghosts=True, by="director"),
+        "slips": Slips(slips(documents)),
+    }
+
+
+def documents_of(productions: Sequence[Production]) -> list[Document]:
+    """What is believed of each production."""
+    return [believe(found) for found in productions]
+
+
+@pytest.fixture(scope="session")
+def slate() -> list[Document]:
+    """The sample as it was known on 1 March 2026."""
+    known = (found.as_of(TODAY) for found in Store(SAMPLE).read().productions())
+    return [believe(found) for found in known if found.claims]
+
+
+@pytest.fixture(scope="session")
+def sample_views(slate: list[Document]) -> dict[str, View]:
+    """Every view of the sample, Heat 2 being the production with most claims."""
+    return views(slate)
+
+
+@pytest.fixture(scope="session")
+def hostile() -> list[Document]:
+    """Productions whose every text is one that has broken a program before."""
+    found = []
+    for number, text in enumerate(HOSTILE, 1):
+        claims = [
+            claim("title", text, outlet=text, via=text, note=text, url="https://x/"),
+            claim("directors", text, standing="confirmed"),
+            claim("cast", text, standing="rumored", role=text),
+            claim("cast", f"{text} 2", standing="exited"),
+            claim("studios", text),
+            claim("locations", text),
+            claim("notes", text),
+            claim("hold", text),
+            claim("shoot", "spring 2026", date(2025, 12, 1), outlet=text),
+            claim("shoot", "late 2026 or early 2027", outlet=text, url=text),
+            claim("wrap", text, outlet=text),
+            claim("shoot", "2027", retracted=Retraction(on=TODAY, why=text)),
+        ]
+        found.append(production(number, text, *claims[: 12 - number % 2]))
+    return documents_of(found)
+
+
+@pytest.fixture(scope="session")
+def hostile_views(hostile: list[Document]) -> dict[str, View]:
+    """Every view of the hostile productions."""
+    return views(hostile)

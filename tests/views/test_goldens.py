@@ -1,0 +1,69 @@
+"""Every view of the sample as of 1 March 2026, as it was looked at and found good.
+
+`FILMTRACK_RECORD=1 pytest tests/views/test_goldens.py` writes them anew; look at what
+has changed before you keep it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filmtrack.views.screen import Screen
+from filmtrack.views.writing import write
+
+if TYPE_CHECKING:
+    from filmtrack.views.writing import View
+
+GOLDEN = Path(__file__).parent / "golden"
+DRAWN = (
+    "list",
+    "upcoming",
+    "show",
+    "show-two",
+    "history",
+    "history-shoot",
+    "timeline",
+    "timeline-ghosts",
+    "slips",
+)
+
+
+def _compare(name: str, text: str) -> None:
+    golden = GOLDEN / name
+    if os.environ.get("FILMTRACK_RECORD"):
+        golden.write_bytes(text.encode())
+    assert text == golden.read_bytes().decode(), f"{name} has changed"
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("name", DRAWN)
+def test_drawn_views_are_as_they_were_looked_at(
+    sample_views: dict[str, View], name: str, width: int
+) -> None:
+    drawn = sample_views[name].draw(Screen(width=width))
+    _compare(f"{name}-{width}.txt", drawn)
+
+
+@pytest.mark.parametrize("name", ["timeline", "upcoming", "show"])
+def test_ascii_views_are_as_they_were_looked_at(
+    sample_views: dict[str, View], name: str
+) -> None:
+    drawn = sample_views[name].draw(Screen(width=80, ascii=True, encoding="ascii"))
+    assert drawn.isascii()
+    _compare(f"{name}-ascii.txt", drawn)
+
+
+@pytest.mark.parametrize("name", ["list", "upcoming", "show", "history", "slips"])
+@pytest.mark.parametrize("form", ["plain", "md"])
+def test_written_views_are_as_they_were_looked_at(
+    sample_views: dict[str, View], name: str, form: str
+) -> None:
+    _compare(f"{name}.{form}", write(sample_views[name], form, Screen()))
+
+
+def test_the_picture_is_as_it_was_looked_at(sample_views: dict[str, View]) -> None:
+    _compare("timeline.svg", write(sample_views["timeline"], "svg", Screen()))
