@@ -21,6 +21,7 @@ COMMANDS = (
     Entry("when", "when", "Look", "Explain a date phrase."),
     Entry("export", "export", "Exchange", "Write productions to a file."),
     Entry("import", "import_", "Exchange", "Read productions or claims from files."),
+    Entry("schema", "schema", "Exchange", "The JSON Schema of what is exported."),
     Entry(
         "check", "check", "Keep", "Hold the file, the ledger and the facts together."
     ),

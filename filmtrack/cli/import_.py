@@ -1,0 +1,214 @@
+"""`filmtrack import`: productions and claims from files."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from filmtrack.cli.session import Session, session_of
+from filmtrack.errors import BadFileError
+
+if TYPE_CHECKING:
+    from filmtrack.exchange.entry import Found, Place
+    from filmtrack.exchange.importing import Report
+
+_MANY = 500
+
+
+class Wanted(NamedTuple):
+    """How an import is to be done."""
+
+    told: str | None
+    taken_as: str | None
+    dry_run: bool
+    all_or_nothing: bool
+    keep_unknown: bool
+
+
+class _DiscardedError(Exception):
+    """Ends a change of the store so that nothing of it is written."""
+
+
+def command(
+    ctx: typer.Context,
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Files, or - for stdin.")
+    ],
+    told: Annotated[
+        str | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="Else the content says."),
+    ] = None,
+    taken_as: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="WHAT",
+            help="What a list or calendar is of, where it does not say.",
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", "-n", help="Say what it would change.")
+    ] = False,
+    all_or_nothing: Annotated[
+        bool, typer.Option("--all-or-nothing", help="Take nothing if a row fails.")
+    ] = False,
+    keep_unknown: Annotated[
+        bool, typer.Option("--keep-unknown", help="Keep unknown columns as notes.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="List every production changed.")
+    ] = False,
+) -> None:
+    """Read productions or claims from files.
+
+    What a file is, its content tells: our own CSV, JSON and JSON Lines, claims, lists
+    of IMDb, Letterboxd, Trakt, Radarr, TMDB and Wikidata, or any CSV with a header.
+    """
+    session = session_of(ctx)
+    session.write_only_now()
+    wanted = Wanted(told, taken_as, dry_run, all_or_nothing, keep_unknown)
+    found = _read(session, files, wanted)
+    report, is_kept = _take(session, files, found, wanted)
+    _tell(session, report, wanted, is_kept=is_kept, verbose=verbose)
+
+
+def _read(
+    session: Session, files: list[str], wanted: Wanted
+) -> "list[tuple[str, list[Found]]]":
+    """Read all files before the store is locked; raises BadFileError."""
+    from filmtrack.exchange.entry import Reading
+    from filmtrack.exchange.formats import read
+
+    found = []
+    for file in files:
+        content = _content(file)
+        reading = Reading(
+            "stdin" if file == "-" else Path(file).name,
+            session.today,
+            session.now,
+            wanted.taken_as,
+            wanted.keep_unknown,
+        )
+        found.append((reading.name, list(read(content, reading, wanted.told))))
+    return found
+
+
+def _content(file: str) -> bytes:
+    import sys
+
+    from filmtrack.exchange.files import read_file, read_stream
+
+    return (
+        read_stream(sys.stdin.buffer, "stdin") if file == "-" else read_file(Path(file))
+    )
+
+
+def _take(
+    session: Session,
+    files: list[str],
+    found: "list[tuple[str, list[Found]]]",
+    wanted: Wanted,
+) -> "tuple[Report, bool]":
+    """Run the import in one change of the store; tell whether it was kept."""
+    from filmtrack.exchange.importing import Import
+
+    names = " ".join(name for name, _ in found)
+    answers = _answers(session, found)
+    try:
+        with session.store.change(f"import {names}", session.now) as change:
+            run = Import(change, answers)
+            for name, entries in found:
+                run.take(_shown(session, name, entries))
+            _discard_unless(_is_kept(run.report, wanted))
+    except _DiscardedError:
+        return run.report, False
+    return run.report, True
+
+
+def _is_kept(report: "Report", wanted: Wanted) -> bool:
+    from filmtrack.exchange.entry import Weight
+
+    refused = wanted.all_or_nothing and report.rows(Weight.FAILED) > 0
+    return not (wanted.dry_run or refused)
+
+
+def _discard_unless(kept: bool) -> None:
+    """Leave the block of a change so that the store writes nothing of it."""
+    if not kept:
+        raise _DiscardedError
+
+
+def _shown(session: Session, name: str, entries: "list[Found]") -> "Iterable[Found]":
+    """Show how far a long import is, on a terminal."""
+    import sys
+
+    if len(entries) < _MANY or session.world.is_dumb or not sys.stderr.isatty():
+        return entries
+    from rich.console import Console
+    from rich.progress import track
+
+    from filmtrack.visible import visible
+
+    return track(entries, visible(name), console=Console(stderr=True), transient=True)
+
+
+def _answers(
+    session: Session, found: "list[tuple[str, list[Found]]]"
+) -> "Mapping[Place, str | None]":
+    """Ask which production an entry is, where it may be several and can be asked."""
+    if not session.world.can_ask:
+        return {}
+    from filmtrack.exchange.matching import Index, doubtful
+
+    index = Index(session.facts())
+    entries = (one for _, read in found for one in read)
+    answers: dict[Place, str | None] = {}
+    for entry, candidates in doubtful(index, entries):
+        answer = _asked(session, entry.identity.title, candidates)
+        if answer is not None:
+            answers[entry.place] = answer or None
+    return answers
+
+
+def _asked(session: Session, title: str, candidates: list[str]) -> str | None:
+    """Ask for one of several ids; "" is a new production, None no answer."""
+    from filmtrack.visible import visible
+
+    session.say(f'"{visible(title)}": which production is it?')
+    for number, candidate in enumerate([*candidates, "a new one"], 1):
+        session.say(f"  {number}  {candidate}")
+    session.say("A number, or nothing to leave the row out:")
+    try:
+        answer = input().strip()
+    except EOFError:
+        return None
+    options = [*candidates, ""]
+    chosen = answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(options)
+    return options[int(answer) - 1] if chosen else None
+
+
+def _tell(
+    session: Session, report: "Report", wanted: Wanted, *, is_kept: bool, verbose: bool
+) -> None:
+    """Say what changed on stdout and the rest on stderr; raises BadFileError."""
+    from filmtrack.exchange.entry import Weight
+    from filmtrack.exchange.telling import (
+        FEW,
+        tell_changes,
+        tell_problems,
+        tell_summary,
+    )
+    from filmtrack.visible import visible
+
+    for line in tell_changes(report, None if verbose else FEW):
+        session.answer(f"{visible(line)}\n")
+    for line in tell_problems(report):
+        session.say(visible(line))
+    for line in tell_summary(report, is_kept=is_kept, is_dry=wanted.dry_run):
+        session.say(visible(line))
+    failed = report.rows(Weight.FAILED)
+    if failed:
+        raise BadFileError(
+            f"{failed} row{'s' if failed > 1 else ''} could not be taken"
+        )

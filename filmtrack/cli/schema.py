@@ -1,0 +1,15 @@
+"""`filmtrack schema`: the JSON Schema of what is exported."""
+
+import typer
+
+from filmtrack.cli.session import session_of
+
+
+def command(ctx: typer.Context) -> None:
+    """The JSON Schema of what is exported."""
+    import msgspec
+
+    from filmtrack.exchange.schema import schema
+
+    text = msgspec.json.format(msgspec.json.encode(schema()), indent=2)
+    session_of(ctx).answer(f"{text.decode()}\n")

@@ -1,0 +1,248 @@
+"""The one way in: read, match, keep the claims that are new, put, and report.
+
+A dry run is the same run whose change is thrown away at the end. Reading a file a
+second time finds its claims there and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import msgspec
+
+from filmtrack.errors import AmbiguousError, PhraseError
+from filmtrack.exchange.entry import UNDATED, Entry, Place, Problem, Weight
+from filmtrack.exchange.fitting import fitting
+from filmtrack.exchange.matching import Index, SeveralError
+from filmtrack.ledger.reading import window_of
+from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.ledger.vocabulary import WINDOWS
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from filmtrack.exchange.entry import Found
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Document, Facts
+    from filmtrack.ledger.production import Production
+
+
+class Ledger(Protocol):
+    """What an import needs of the slate that it changes."""
+
+    def facts(self) -> list[Facts]:
+        """Give what is believed of each production."""
+
+    def production(self, number: int) -> Production:
+        """Give a production with its claims."""
+
+    def new(self, title: str) -> Production:
+        """Begin a production with a number and an id of its own."""
+
+    def adopt(self, production: Production) -> Production:
+        """Give another slate's production a place here, under its own id if free."""
+
+    def put(self, production: Production) -> Document:
+        """Store a production, and give what is believed of it."""
+
+
+class Changed(NamedTuple):
+    """A production that the import began or added claims to."""
+
+    id: str
+    title: str
+    is_new: bool
+    fields: Mapping[str, int]
+
+
+@dataclass
+class Report:
+    """What an import did, or would do."""
+
+    productions: dict[int, Changed] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unread: Counter[str] = field(default_factory=Counter)
+    entries: int = 0
+    already_there: int = 0
+
+    @property
+    def claims(self) -> int:
+        """How many claims are new."""
+        return sum(sum(c.fields.values()) for c in self.productions.values())
+
+    @property
+    def begun(self) -> int:
+        """How many productions are new."""
+        return sum(changed.is_new for changed in self.productions.values())
+
+    def rows(self, weight: Weight) -> int:
+        """Count the rows with a problem of that weight."""
+        places = {
+            (p.place.file, p.place.row) for p in self.problems if p.weight is weight
+        }
+        return len(places)
+
+
+class Import:
+    """Takes entries into a slate, one after the other.
+
+    `answers` holds what people said about entries that could be several productions:
+    its id, or None for a new one.
+    """
+
+    def __init__(
+        self, ledger: Ledger, answers: Mapping[Place, str | None] | None = None
+    ) -> None:
+        self.ledger = ledger
+        self.answers = answers or {}
+        self.index = Index(ledger.facts())
+        self.report = Report()
+        self._keys: dict[int, str] = {}
+
+    def take(self, found: Iterable[Found]) -> Report:
+        """Take all that a reader finds; rows that fail never cost another."""
+        for one in found:
+            if isinstance(one, Problem):
+                self.report.problems.append(one)
+                continue
+            try:
+                self._entry(one)
+            except AmbiguousError as error:
+                problem = Problem(one.place, error.what, one.identity.title)
+                self.report.problems.append(problem)
+        return self.report
+
+    def _entry(self, entry: Entry) -> None:
+        self.report.entries += 1
+        number = self._number(entry)
+        if number is None:
+            production = self._begun(entry)
+            claims = fitting(entry, None)
+        else:
+            production = self.ledger.production(number)
+            claims = fitting(entry, self.index.facts(number))
+        new = self._not_there(production, claims)
+        self.report.already_there += len(claims) - len(new)
+        if number is None or new:
+            self._put(production, new, is_new=number is None)
+        if entry.identity.key:
+            self._keys[production.number] = entry.identity.key
+
+    def _number(self, entry: Entry) -> int | None:
+        """Find the production that the entry is about; raises AmbiguousError."""
+        identity = entry.identity
+        if entry.place in self.answers:
+            answer = self.answers[entry.place]
+            return self.index.keyed(answer) if answer else None
+        number = self._keyed(entry, identity.key) if identity.key else None
+        if number is not None:
+            return number
+        number = self.index.find(identity, lambda facts: self._repeats(entry, facts))
+        # Two keys of one file are two productions, whatever their titles.
+        another = identity.key and self._keys.get(number or 0, identity.key)
+        return None if another != identity.key else number
+
+    def _keyed(self, entry: Entry, key: str) -> int | None:
+        """Find what was entered under the entry's key: an id, or a first title."""
+        known = self.index.keyed(key)
+        if entry.whole is not None:
+            told = {fold(entry.whole.first_title), fold(entry.identity.title)}
+            same = known is not None and told & _titles(self.index.facts(known))
+            return known if same else None
+        found = [
+            number
+            for number in self.index.entered_as(key)
+            if self.ledger.production(number).first_title == key
+        ]
+        if len(found) > 1:
+            raise SeveralError("it may be", map(self.index.facts, found))
+        return found[0] if found else known
+
+    def _repeats(self, entry: Entry, facts: Facts) -> bool:
+        """Tell whether the entry's outlet has spoken of the production before."""
+        outlets = {claim.outlet for claim in entry.claims}
+        known = self.ledger.production(facts.number).claims
+        return any(claim.outlet in outlets for claim in known if claim.outlet)
+
+    def _begun(self, entry: Entry) -> Production:
+        if entry.whole is not None:
+            empty = msgspec.structs.replace(entry.whole, claims=())
+            return self.ledger.adopt(empty)
+        return self.ledger.new(entry.identity.title)
+
+    def _not_there(
+        self, production: Production, claims: Iterable[Claim]
+    ) -> list[Claim]:
+        there = Counter(map(_sameness, production.claims))
+        new = []
+        for claim in claims:
+            same = _sameness(claim)
+            if there[same]:
+                there[same] -= 1
+            else:
+                new.append(claim)
+        return new
+
+    def _put(self, production: Production, new: list[Claim], *, is_new: bool) -> None:
+        whole = is_new and any(claim.n for claim in new)
+        if whole:
+            after = msgspec.structs.replace(production, claims=tuple(new))
+        else:
+            after = production.claiming(new)
+        document = self.ledger.put(after)
+        self.index.learn(document)
+        self._count(document, new, is_new=is_new)
+
+    def _count(self, document: Document, new: list[Claim], *, is_new: bool) -> None:
+        before = self.report.productions.get(document.number)
+        fields = Counter(claim.field for claim in new)
+        if before:
+            fields.update(before.fields)
+        self.report.productions[document.number] = Changed(
+            id=document.id,
+            title=document.title,
+            is_new=is_new or bool(before and before.is_new),
+            fields=fields,
+        )
+        self.report.unread.update(reason for reason in map(_why_unread, new) if reason)
+
+
+def _titles(facts: Facts) -> set[str]:
+    titles = (facts.title, facts.original_title or "", *facts.aka)
+    return {fold(title) for title in titles if title}
+
+
+def _sameness(claim: Claim) -> tuple[object, ...]:
+    """Give what makes two claims one; a row without a date is the same on any day."""
+    is_undated = claim.note is not None and UNDATED in claim.note
+    value = claim.value
+    if isinstance(value, SourceMaterial):
+        value = fold(msgspec.json.encode(value).decode())
+    return (
+        claim.field,
+        fold(value),
+        claim.standing,
+        claim.role,
+        claim.actual,
+        None if is_undated else claim.said,
+        claim.outlet,
+        claim.via,
+        claim.url,
+        claim.note,
+    )
+
+
+def _why_unread(claim: Claim) -> str | None:
+    """Say why a claim about a date has no window; None when it has one."""
+    if claim.field not in WINDOWS or window_of(claim) is not None:
+        return None
+    from filmtrack.when import read
+
+    try:
+        read(claim.text, claim.said, past=claim.actual, field=claim.field)
+    except PhraseError as error:
+        return error.reason
+    return None

@@ -1,0 +1,221 @@
+"""Our own JSON and JSON Lines: productions whole, with every claim about them.
+
+A line is one production and stands alone, so that files can be joined and cut. What
+is exported, imported into an empty slate and exported again gives equal bytes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from filmtrack.errors import BadFileError
+from filmtrack.exchange.claims import lines_of, unknown_keys
+from filmtrack.exchange.entry import (
+    UNDATED,
+    Entry,
+    Found,
+    Identity,
+    Manner,
+    Problem,
+    Reading,
+    Weight,
+)
+from filmtrack.exchange.files import decoded
+from filmtrack.exchange.jsontext import Json, Object, read_json
+from filmtrack.exchange.restoring import stated
+from filmtrack.ledger.belief import believe
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.facts import Document, Facts, Ids
+from filmtrack.ledger.production import Production
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from filmtrack.exchange.entry import Place
+    from filmtrack.exchange.writing import Writing
+
+VERSION = 1
+_SHOWN = tuple(name for name in Facts.__struct_fields__ if name != "number")
+
+
+class Line(Document, frozen=True, kw_only=True):
+    """A production as a file holds it, with the version of the form."""
+
+    v: int = VERSION
+
+
+NOTHING = Facts(
+    id="",
+    number=0,
+    title="",
+    original_title=None,
+    aka=(),
+    kind="feature",
+    status=None,
+    hold=None,
+    directors=(),
+    writers=(),
+    producers=(),
+    cast=(),
+    out=(),
+    source_material=None,
+    shoot=None,
+    wrap=None,
+    release=None,
+    studios=(),
+    locations=(),
+    tags=(),
+    notes=(),
+    budget=None,
+    related=(),
+    ids=Ids(),
+    slip_days=None,
+    reports=0,
+    origins=0,
+    last_said=None,
+)
+
+
+def write_lines(documents: Iterable[Document], writing: Writing) -> bytes:
+    """Write JSON Lines."""
+    return b"".join(_encoded(document) + b"\n" for document in documents)
+
+
+def write_array(documents: Iterable[Document], writing: Writing) -> bytes:
+    """Write a JSON array, a production a line."""
+    lines = b",\n".join(map(_encoded, documents))
+    return b"[\n" + lines + b"\n]\n" if lines else b"[]\n"
+
+
+def _encoded(document: Document) -> bytes:
+    encoded = msgspec.json.encode(document)
+    return b'{"v":%d,' % VERSION + encoded.removeprefix(b"{")
+
+
+def read_lines(content: bytes, reading: Reading) -> Iterator[Found]:
+    """Read JSON Lines."""
+    unknown: set[str] = set()
+    for number, text in lines_of(content, reading):
+        place = reading.place(number)
+        try:
+            found = read_json(text, str(place))
+        except BadFileError as error:
+            yield Problem(place, error.what)
+        else:
+            yield from _production(found, place._replace(line=number), reading, unknown)
+    yield from unknown_keys(unknown, reading)
+
+
+def read_array(content: bytes, reading: Reading) -> Iterator[Found]:
+    """Read a JSON array of productions, or a single one."""
+    text, _ = decoded(content, reading.name)
+    found = read_json(text, reading.name)
+    unknown: set[str] = set()
+    for number, item in enumerate(found if isinstance(found, list) else [found], 1):
+        yield from _production(item, reading.place(number), reading, unknown)
+    yield from unknown_keys(unknown, reading)
+
+
+def _production(
+    found: Json, place: Place, reading: Reading, unknown: set[str]
+) -> Iterator[Found]:
+    if not isinstance(found, dict):
+        yield Problem(place, "not an object")
+        return
+    if found.get("v", VERSION) != VERSION:
+        why = f"of version {found['v']}; this filmtrack reads version {VERSION}"
+        yield Problem(place, why)
+        return
+    unknown.update(found.keys() - {*Line.__struct_fields__, "part"})
+    try:
+        if found.get("claims"):
+            yield from _with_claims(found, place, reading)
+        else:
+            yield _without_claims(found, place, reading)
+    except (ValueError, TypeError) as error:
+        yield Problem(place, str(error))
+
+
+def _with_claims(found: Object, place: Place, reading: Reading) -> Iterator[Found]:
+    """Read a production from its claims, and hold what the file shows against them."""
+    claims = msgspec.convert(found["claims"], tuple[Claim, ...])
+    highest = max(claim.n for claim in claims)
+    whole = Production(
+        number=msgspec.convert(found.get("number", 0), int),
+        id=msgspec.convert(found.get("id", ""), str),
+        first_title=msgspec.convert(found.get("first_title") or found["title"], str),
+        last_n=msgspec.convert(found.get("last_n", highest), int),
+        claims=claims,
+    )
+    numbers = [claim.n for claim in claims]
+    if numbers != sorted({*numbers}) or not 0 < numbers[0] <= highest <= whole.last_n:
+        raise ValueError("its claims are not numbered in order")
+    if any(claim.said > reading.today for claim in claims):
+        raise ValueError("a claim of it is said in the future")
+    believed = believe(whole)
+    yield Entry(place, _identity(believed), claims, Manner.LEDGER, whole)
+    yield from _contradictions(found, believed, place)
+
+
+def _contradictions(
+    found: Object, believed: Document, place: Place
+) -> Iterator[Problem]:
+    """Report what the file shows that its claims do not say."""
+    said = msgspec.json.decode(msgspec.json.encode(believed), type=dict[str, object])
+    wrong = [name for name in _SHOWN if name in found and found[name] != said[name]]
+    if wrong:
+        why = "not what its claims say; the claims are taken"
+        yield Problem(place.at(", ".join(wrong)), why, weight=Weight.NOTICE)
+
+
+def _without_claims(found: Object, place: Place, reading: Reading) -> Entry:
+    """Read a production from what is believed of it."""
+    nothing: Object = msgspec.to_builtins(NOTHING)
+    facts = msgspec.convert({**nothing, **found}, Facts)
+    return viewed(facts, place, reading)
+
+
+def viewed(
+    facts: Facts, place: Place, reading: Reading, url: str | None = None
+) -> Entry:
+    """Give the entry of a production that a file shows without its claims."""
+    if not facts.title.strip():
+        raise ValueError("it has no title")
+    title = facts.title
+    like = _title_claim(title, facts.last_said, reading, url)
+    claims = tuple(stated(facts, like))
+    if any(claim.said > reading.today for claim in claims):
+        raise ValueError("something of it is said in the future")
+    whole = Production(number=facts.number, id=facts.id, first_title=title)
+    return Entry(place, _identity(facts), claims, Manner.VIEW, whole)
+
+
+def _title_claim(
+    title: str, said: date | None, reading: Reading, url: str | None
+) -> Claim:
+    return Claim(
+        n=0,
+        field="title",
+        value=title,
+        said=said or reading.today,
+        outlet=reading.name,
+        url=url,
+        note=None if said else UNDATED,
+        recorded=reading.now,
+    )
+
+
+def _identity(facts: Facts) -> Identity:
+    release = facts.release
+    known = {k: v for k, v in msgspec.structs.asdict(facts.ids).items() if v}
+    return Identity(
+        title=facts.title,
+        original_title=facts.original_title,
+        year=release.earliest.year if release and release.earliest else None,
+        directors=tuple(credit.name for credit in facts.directors),
+        ids=known,
+        key=facts.id or None,
+    )

@@ -1,0 +1,86 @@
+"""What an import did, in lines for people: what changed, what did not, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filmtrack.exchange.entry import Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from filmtrack.exchange.entry import Problem
+    from filmtrack.exchange.importing import Changed, Report
+
+FEW = 20
+_LONGEST_VALUE = 60
+
+
+def tell_changes(report: Report, most: int | None = FEW) -> list[str]:
+    """Say which productions are new or changed, the first ones at least."""
+    lines = [_changed(changed) for changed in report.productions.values()]
+    if most is None or len(lines) <= most:
+        return lines
+    return [*lines[:most], f"… and {len(lines) - most} more; --verbose lists them all"]
+
+
+def _changed(changed: Changed) -> str:
+    what = ", ".join(
+        field.replace("_", " ") + (f" ×{count}" if count > 1 else "")
+        for field, count in changed.fields.items()
+    )
+    sign = "new" if changed.is_new else "changed"
+    return f"{sign:<8}{changed.title} ({changed.id}): {what or 'nothing else'}"
+
+
+def tell_problems(report: Report) -> list[str]:
+    """Say what was not taken as it stands, each with its place and the reason."""
+    return [_problem(problem) for problem in report.problems]
+
+
+def _problem(problem: Problem) -> str:
+    value = f' "{_shortly(problem.value)}"' if problem.value else ""
+    weight = "" if problem.weight is Weight.NOTICE else f"{problem.weight.value}: "
+    return f"{problem.place}: {weight}{problem.why}{' –' if value else ''}{value}"
+
+
+def _shortly(text: str) -> str:
+    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+
+
+def tell_summary(report: Report, *, is_kept: bool, is_dry: bool) -> list[str]:
+    """Say what came of it all, the phrases that were not read among it."""
+    done = "would change" if is_dry else "imported" if is_kept else "nothing imported"
+    changed = len(report.productions) - report.begun
+    counts = [
+        (report.begun, "new production"),
+        (changed, "changed production"),
+        (report.claims, "new claim"),
+    ]
+    told = ", ".join(_counted(*count) for count in counts if count[0])
+    known = report.already_there
+    if known:
+        told = f"{told or 'nothing new'}, {_counted(known, 'claim')} already there"
+    lines = [f"{done}: {told or 'nothing'}"]
+    return [*lines, *_unread(report), *_not_taken(report)]
+
+
+def _unread(report: Report) -> Iterator[str]:
+    count = report.unread.total()
+    if count:
+        why = ", ".join(f"{n} {reason}" for reason, n in report.unread.most_common())
+        yield (
+            f"{_counted(count, 'date phrase')} kept as words that no rule reads"
+            f" ({why}); `filmtrack list unread:` lists them"
+        )
+
+
+def _not_taken(report: Report) -> Iterator[str]:
+    for weight in (Weight.LEFT_OUT, Weight.KEPT):
+        count = report.rows(weight)
+        if count:
+            yield f"{weight.value}: {_counted(count, 'row')}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
