@@ -1,0 +1,70 @@
+"""`filmtrack check`: hold the file, the ledger and the facts against each other."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from filmtrack.cli.session import Session, session_of
+from filmtrack.errors import StoreDamagedError
+from filmtrack.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from filmtrack.store.check import Finding
+
+_MANY = 500
+
+
+def command(
+    ctx: typer.Context,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Save what is whole into a new store.")
+    ] = False,
+) -> None:
+    """Hold the file, the ledger and the facts against each other.
+
+    Says nothing when all is well. A repair keeps the damaged file and names it.
+    """
+    from filmtrack.store.check import check
+
+    session = session_of(ctx)
+    found = check(session.store, _progress)
+    if repair and any(finding.repairable for finding in found):
+        session.write_only_now()
+        _repair(session)
+        found = check(session.store, _progress)
+    _tell(session, found)
+    if found:
+        mendable = any(finding.repairable for finding in found)
+        raise StoreDamagedError(
+            f"{len(found)} {'thing is' if len(found) == 1 else 'things are'} not right",
+            hint="`filmtrack check --repair` saves what is whole" if mendable else None,
+        )
+
+
+def _repair(session: Session) -> None:
+    from filmtrack.store.check import outlook
+    from filmtrack.store.repair import repair
+
+    done = repair(session.path, wait=session.wait)
+    for line in outlook(done.plan):
+        session.answer(f"{visible(line)}\n")
+    if done.kept:
+        session.answer(f"the damaged file is kept as {visible(str(done.kept))}\n")
+
+
+def _progress(numbers: list[int]) -> "Iterable[int]":
+    """Show how far a long check is, on a terminal."""
+    if len(numbers) < _MANY or not sys.stderr.isatty():
+        return numbers
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(numbers, "checking", console=Console(stderr=True), transient=True)
+
+
+def _tell(session: Session, found: "list[Finding]") -> None:
+    for finding in found:
+        session.answer(f"{visible(finding.what)}\n")

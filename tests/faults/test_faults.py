@@ -1,0 +1,122 @@
+"""The quick form of every harness, and the proof that each can fail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tinydb import TinyDB
+
+from tests.faults import crowd, fulldisk, harness, kernel, shim
+from tests.faults.subject import COMMANDS, FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library that breaks system calls."""
+    built = shim.build(tmp_path_factory.mktemp("shim"))
+    if built is None:
+        pytest.skip("no C compiler, or no Linux")
+    return built
+
+
+@pytest.mark.parametrize(
+    ("kinds", "commands"),
+    [
+        (["kill"], ["first", "add", "undo", "repair"]),
+        (["torn", "interrupt"], ["update", "repair"]),
+        (["full"], ["update"]),
+        (["dying"], ["undo"]),
+    ],
+    ids=["killed", "torn and interrupted", "failing", "dying"],
+)
+def test_whichever_call_breaks_the_store_is_old_or_new(
+    library: Path, tmp_path: Path, kinds: list[str], commands: list[str]
+) -> None:
+    found = harness.sweep(library, tmp_path, "ours", kinds, commands)
+
+    assert found.failures == []
+    assert found.runs > 15 * len(commands)
+
+
+def test_a_stock_file_is_ruined_by_a_kill_between_two_calls(
+    library: Path, tmp_path: Path
+) -> None:
+    found = harness.sweep(library, tmp_path, "stock", ["kill"], ["update"])
+
+    assert any("neither the old store nor the new" in line for line in found.failures)
+
+
+@pytest.mark.parametrize("kind", ["torn", "interrupt", "full", "dying"])
+def test_a_stock_file_is_ruined_by_every_other_fault_as_well(
+    library: Path, tmp_path: Path, kind: str
+) -> None:
+    assert harness.sweep(library, tmp_path, "stock", [kind], ["update"]).failures
+
+
+def test_whenever_the_power_is_cut_the_store_is_old_or_new(
+    library: Path, tmp_path: Path
+) -> None:
+    found = harness.powercut(library, tmp_path, "ours")
+
+    assert found.failures == []
+    assert found.runs > 200
+
+
+def test_a_stock_file_does_not_survive_a_power_cut(
+    library: Path, tmp_path: Path
+) -> None:
+    assert harness.powercut(library, tmp_path, "stock").failures
+
+
+def test_a_full_disk_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    if not fulldisk.possible():
+        pytest.skip("mounting a small disk needs root")
+
+    found = harness.fulldisk(tmp_path, "ours", 4)
+
+    assert found == (4 * len(COMMANDS), [])
+    assert harness.fulldisk(tmp_path, "stock", 4).failures
+
+
+def test_a_kill_in_the_kernel_leaves_the_store_old_or_new(tmp_path: Path) -> None:
+    if not kernel.possible():
+        pytest.skip("strace is not here, or not allowed")
+
+    calls = kernel.calls("ours", tmp_path, "update")
+
+    assert {"write", "fsync", "link", "rename"} <= calls.keys()
+    for call in ("link", "rename"):
+        for nth in range(1, calls[call] + 1):
+            assert kernel.kill("ours", tmp_path, "update", call, nth) is None
+    assert kernel.kill("stock", tmp_path, "update", "ftruncate", 1) is not None
+
+
+def test_all_that_many_writers_add_at_once_is_there(tmp_path: Path) -> None:
+    told = crowd.crowd(tmp_path, writers=8, each=10, readers=2)
+
+    assert told.errors == []
+    assert sorted(crowd.titles(tmp_path)) == sorted(told.added)
+    assert len(told.added) == 80
+    assert told.reads > 0
+
+
+def test_writers_of_a_stock_file_lose_what_they_added(tmp_path: Path) -> None:
+    def write(folder: Path, title: str) -> None:
+        with TinyDB(folder / FILE) as database:
+            database.insert({"title": title})
+
+    def read(folder: Path) -> list[str]:
+        with TinyDB(folder / FILE) as database:
+            return [str(film["title"]) for film in database]
+
+    told = crowd.crowd(tmp_path, writers=4, each=10, readers=1, write=write, read=read)
+
+    assert told.errors
+
+
+def test_nothing_acknowledged_is_lost_to_kills_at_random(tmp_path: Path) -> None:
+    assert crowd.kills(tmp_path, count=60, seed=1) == []
