@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import BadFileError, PhraseError
-from filmtrack.ledger.telling import tell_day
 from filmtrack.visible import visible
+from filmtrack.when.days import tell
+from filmtrack.when.in_days import say_days
 
 if TYPE_CHECKING:
     from filmtrack.when import Reading, Window
@@ -96,19 +97,18 @@ def explained_json(asked: Asked) -> str:
 
 def explained(asked: Asked) -> str:
     """Explain one phrase in lines; raises PhraseError."""
-    from filmtrack.when import say_full, say_short
+    from filmtrack.when import say_full
 
     reading = asked.explain()
     window = reading.window
     rows = [
-        ("window", say_short(window)),
-        ("days", _days(window)),
-        ("wrap", _days(window.wrap) if window.wrap else ""),
-        ("in full", say_full(window)),
+        ("window", say_full(window)),
+        ("days", say_days(window)),
+        ("width", f"{window.days} days" if window.days else ""),
         ("flags", ", ".join(window.flags)),
         ("EDTF", window.edtf or ""),
     ]
-    lines = [f"{visible(asked.phrase)}, said on {tell_day(asked.said)}"]
+    lines = [f"{visible(asked.phrase)}, said on {tell(asked.said)}"]
     lines += [f"  {label:<9}{text}" for label, text in rows if text]
     for part in reading.parts:
         why = f", {part.why}" if part.why else ""
@@ -118,18 +118,6 @@ def explained(asked: Asked) -> str:
         lines.append(f"  carrying nothing: {carried}")
     lines += [f"  note: {visible(remark)}" for remark in reading.remarks]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _days(window: "Window") -> str:
-    """Say a window in days, and how many they are."""
-    first, last = _day(window.earliest), _day(window.latest)
-    if first is None and last is None:
-        return "no date"
-    if first is None or last is None:
-        return f"{first} or later" if first else f"{last} or earlier"
-    if first == last:
-        return first
-    return f"{first} – {last} ({window.days} days)"
 
 
 def read_batch(text: str, said: date) -> Iterator[Asked]:

@@ -8,22 +8,13 @@ from filmtrack.ledger.people import say_person
 from filmtrack.ledger.reading import window_of
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
 from filmtrack.ledger.vocabulary import FIELDS, Kind
+from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Facts, Target
 
-
-def tell_day(day: date) -> str:
-    """Say a day in full.
-
-    >>> from datetime import date
-    >>> tell_day(date(2024, 7, 16))
-    '16 July 2024'
-    """
-    return f"{day.day} {day:%B} {day.year}"
+tell_day = tell
 
 
 def tell_value(claim: Claim) -> str:
@@ -37,15 +28,15 @@ def tell_value(claim: Claim) -> str:
     window = window_of(claim)
     if window is None:
         return claim.value
-    from filmtrack.when import say_full
+    from filmtrack.when.in_days import say_days
 
-    return f"{claim.value} → {say_full(window)}"
+    return f"{claim.value} → {say_days(window)}"
 
 
 def tell_report(claim: Claim) -> str:
     """Say where a claim comes from: "Collider, citing Puck, 16 July 2024"."""
     citing = f"citing {claim.via}" if claim.via else None
-    parts = (claim.outlet or "no outlet", citing, tell_day(claim.said))
+    parts = (claim.outlet or "no outlet", citing, tell(claim.said))
     return ", ".join(part for part in parts if part)
 
 
@@ -73,10 +64,9 @@ def tell_believed(facts: Facts, field: str) -> str | None:
 
 
 def tell_target(target: Target) -> str:
-    """Say a date in the words of its report, and shortly: "August 2026 (Aug 2026)"."""
-    from filmtrack.when import say_short
+    """Say a date in the words of its report, and in days."""
+    from filmtrack.when.in_days import say_days
 
     if "unread" in target.flags:
         return f"{target.words} (not read as a date)"
-    short = say_short(target.window)
-    return target.words if target.words == short else f"{target.words} ({short})"
+    return f"{target.words} ({say_days(target.window)})"

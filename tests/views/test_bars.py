@@ -1,0 +1,165 @@
+"""What the timeline draws: certain days are certain whichever reading holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.claim import Claim
+from filmtrack.views.screen import Screen
+from filmtrack.views.timeline.axis import Axis, extent, labels
+from filmtrack.views.timeline.bars import Bar, stripe
+from filmtrack.views.timeline.chart import chart
+from tests.views.conftest import TODAY, claim, production, row
+
+
+def bars(*claims: Claim) -> list[Bar]:
+    """What is drawn of a production of which these things were said."""
+    return list(stripe(row(production(1, "A", *claims))).bars)
+
+
+def test_a_window_makes_no_day_certain() -> None:
+    assert bars(claim("shoot", "2026")) == [
+        Bar("start", date(2026, 1, 1), date(2026, 12, 31))
+    ]
+
+
+def test_a_start_known_to_the_day_is_certain() -> None:
+    day = date(2026, 5, 4)
+    found = bars(claim("shoot", "May 4, 2026"))
+    assert found == [Bar("start", day, day), Bar("certain", day, day)]
+
+
+def test_from_the_latest_start_to_the_earliest_wrap_is_certain() -> None:
+    found = bars(claim("shoot", "May 2026"), claim("wrap", "August 2026"))
+    assert found == [
+        Bar("start", date(2026, 5, 1), date(2026, 5, 31)),
+        Bar("certain", date(2026, 5, 31), date(2026, 8, 1)),
+        Bar("after", date(2026, 8, 2), date(2026, 8, 31)),
+    ]
+
+
+def test_windows_that_overlap_leave_nothing_certain() -> None:
+    found = bars(claim("shoot", "summer 2026"), claim("wrap", "August 2026"))
+    assert [bar.kind for bar in found] == ["start"]
+
+
+def test_alternatives_are_bars_of_their_own() -> None:
+    found = bars(claim("shoot", "late 2026 or early 2027"))
+    assert found == [
+        Bar("start", date(2026, 9, 1), date(2026, 12, 31)),
+        Bar("start", date(2027, 1, 1), date(2027, 4, 30)),
+    ]
+
+
+def test_a_report_of_filming_makes_its_day_certain() -> None:
+    found = bars(
+        claim("shoot", "October 2025"),
+        claim("status", "filming", date(2025, 12, 1)),
+        claim("status", "filming", date(2026, 2, 1)),
+    )
+    assert found == [
+        Bar("start", date(2026, 10, 1), date(2026, 10, 31)),
+        Bar("certain", date(2025, 12, 1), date(2026, 2, 1)),
+        Bar("after", None, None),
+    ][: len(found)] or found[1] == Bar("certain", date(2025, 10, 31), date(2026, 2, 1))
+
+
+def test_filming_since_nobody_says_when_has_an_open_end() -> None:
+    found = bars(claim("status", "filming", date(2026, 2, 1)))
+    assert found == [
+        Bar("certain", date(2026, 2, 1), date(2026, 2, 1)),
+        Bar("after", date(2026, 2, 2), None),
+    ]
+
+
+def test_a_cancelled_production_has_no_bars() -> None:
+    assert bars(claim("shoot", "2026"), claim("status", "cancelled")) == []
+
+
+def test_an_unknown_or_unread_date_has_no_bars() -> None:
+    assert bars(claim("shoot", "TBD")) == bars(claim("shoot", "sono imminenti")) == []
+
+
+def test_a_retracted_report_of_filming_proves_nothing() -> None:
+    from filmtrack.ledger.claim import Retraction
+
+    wrong = claim("status", "filming", retracted=Retraction(on=TODAY, why="wrong"))
+    assert bars(wrong) == []
+
+
+def test_ghosts_are_the_targets_before() -> None:
+    found = row(
+        production(
+            1,
+            "A",
+            claim("shoot", "2025", date(2024, 1, 1)),
+            claim("shoot", "2026", date(2025, 1, 1)),
+        )
+    )
+    ghosts = stripe(found, with_ghosts=True).ghosts
+    assert ghosts == (Bar("ghost", date(2025, 1, 1), date(2025, 12, 31)),)
+
+
+def drawn(*claims: Claim, width: int = 60) -> str:
+    """The one line of a chart of one production, without its name."""
+    view = chart([row(production(1, "A", *claims))], TODAY)
+    lines = view.draw(Screen(width=width, ascii=True)).splitlines()
+    return next(line for line in lines if line.startswith("A "))[3:]
+
+
+def test_alternatives_that_touch_are_parted() -> None:
+    assert "=/=" in drawn(claim("shoot", "late 2026 or early 2027"))
+
+
+def test_an_open_end_is_an_arrow() -> None:
+    assert drawn(claim("shoot", "no earlier than June 2026")).rstrip().endswith("=>")
+
+
+def test_what_lies_past_the_edge_is_an_arrow() -> None:
+    assert drawn(claim("shoot", "2022"), claim("wrap", "2027")).startswith("<")
+
+
+def test_today_is_a_line() -> None:
+    assert drawn(claim("shoot", "August 2026")).startswith("|")
+
+
+@pytest.mark.parametrize(
+    ("cells", "label"), [(300, "1 Jun"), (90, "Jun"), (50, "J"), (16, "Q2"), (2, "")]
+)
+def test_labels_are_as_fine_as_there_is_room_for(cells: int, label: str) -> None:
+    axis = Axis(date(2026, 6, 1), date(2027, 5, 31), cells)
+    assert labels(axis)[:1] == ([(axis.first, label)] if label else [])
+
+
+def test_the_axis_shows_whole_months_around_today() -> None:
+    stripes = [stripe(row(production(1, "A", claim("shoot", "August 2026"))))]
+    assert extent(stripes, TODAY) == (date(2026, 3, 1), date(2026, 8, 31))
+    told = extent(stripes, TODAY, date(2026, 8, 1), date(2026, 8, 2))
+    assert told == (date(2026, 8, 1), date(2026, 8, 28))
+
+
+def test_cells_and_days_agree() -> None:
+    axis = Axis(date(2026, 1, 1), date(2026, 12, 31), 12)
+    assert axis.cell(date(2026, 1, 1)) == 0
+    assert axis.cell(date(2026, 12, 31)) == 11
+    assert list(axis.span(date(2027, 1, 1), None)) == []
+    assert axis.span(None, None) == range(12)
+
+
+def test_people_are_headings_where_they_have_two_productions() -> None:
+    rows = [
+        row(production(n, f"Film {n}", claim("shoot", "2026"), claim("cast", name)))
+        for n, name in ((1, "Ann"), (2, "ann"), (3, "Bob"))
+    ]
+    headings = [heading for heading, _ in chart(rows, TODAY, by="person").stripes]
+    assert headings == ["Ann", "Ann"]
+    by_studio = chart(rows, TODAY, by="studio").stripes
+    assert {heading for heading, _ in by_studio} == {"No studio"}
+
+
+def test_an_unknown_grouping_is_refused() -> None:
+    with pytest.raises(NotUnderstoodError, match="no way to group"):
+        chart([], TODAY, by="colour")

@@ -1,0 +1,156 @@
+"""What has not begun: next, overdue, undated; the rest is left out and counted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from filmtrack.errors import PhraseError, UsageError
+from filmtrack.ledger.belief import believe
+from filmtrack.ledger.facts import Document
+from filmtrack.slate.upcoming import read_period, upcoming
+from filmtrack.views.agenda import Agenda, grouped
+from filmtrack.views.screen import Screen
+from tests.views.conftest import TODAY, claim, production, row
+
+
+def film(number: int, title: str, shoot: str | None, **more: str) -> Document:
+    """A production with a target, a status, or what else is said."""
+    claims = [claim("shoot", shoot)] if shoot else []
+    claims += [claim(field, value) for field, value in more.items()]
+    return believe(production(number, title, *claims))
+
+
+SLATE = [
+    film(1, "Zebra", "August 2026"),
+    film(2, "Apple", "August 2026"),
+    film(3, "Wide", "summer 2026"),
+    film(4, "Now", "2026", status="pre-production"),
+    film(5, "Late", "January 2026"),
+    film(6, "Later", "autumn 2025"),
+    film(7, "Whenever", "TBD"),
+    film(8, "Foreign", "prossimamente"),
+    film(9, "Silent", None),
+    film(10, "Rolling", "August 2026", status="filming"),
+    film(11, "Dead", "August 2026", status="cancelled"),
+    film(12, "Open", "no earlier than June 2026"),
+]
+
+
+def test_parts_stand_apart_and_in_order() -> None:
+    found = upcoming(SLATE, TODAY)
+    assert [(entry.part, entry.facts.title) for entry in found.entries] == [
+        ("next", "Now"),
+        ("next", "Wide"),
+        ("next", "Open"),
+        ("next", "Apple"),
+        ("next", "Zebra"),
+        ("overdue", "Later"),
+        ("overdue", "Late"),
+        ("undated", "Foreign"),
+        ("undated", "Silent"),
+        ("undated", "Whenever"),
+    ]
+    assert found.left_out == {"filming": 1, "cancelled": 1}
+
+
+def test_a_start_that_has_happened_is_not_to_come() -> None:
+    rolling = claim("shoot", "February 2, 2026", date(2026, 2, 3), actual=True)
+    later = claim("status", "pre-production", date(2026, 2, 20))
+    found = upcoming([believe(production(1, "A", rolling, later))], TODAY)
+    assert not found.entries
+    assert found.left_out == {"started": 1}
+
+
+def test_a_window_that_ends_today_is_not_overdue() -> None:
+    for today, part in ((date(2026, 1, 31), "next"), (date(2026, 2, 1), "overdue")):
+        assert upcoming(SLATE[4:5], today).entries[0].part == part
+
+
+def test_a_period_tells_certain_from_possible() -> None:
+    found = upcoming(SLATE, TODAY, read_period(TODAY, start="July 2026", end="2026"))
+    assert [(entry.match, entry.facts.title) for entry in found.entries] == [
+        ("certain", "Apple"),
+        ("certain", "Zebra"),
+        ("possible", "Now"),
+        ("possible", "Wide"),
+        ("possible", "Open"),
+    ]
+    assert found.left_out["outside the period"] == 2
+    assert found.left_out["without a date"] == 3
+
+
+@pytest.mark.parametrize(
+    ("within", "days"),
+    [
+        ("6 months", (TODAY, date(2026, 9, 1))),
+        ("summer 2026", (date(2026, 6, 1), date(2026, 8, 31))),
+    ],
+)
+def test_within_takes_a_length_or_a_date(within: str, days: tuple[date, date]) -> None:
+    assert read_period(TODAY, within) == days
+
+
+def test_a_period_may_have_one_end() -> None:
+    assert read_period(TODAY, start="May 2026") == (date(2026, 5, 1), None)
+    assert read_period(TODAY, end="May 2026") == (None, date(2026, 5, 31))
+    assert read_period(TODAY) is None
+
+
+def test_a_period_that_makes_no_sense_is_refused() -> None:
+    with pytest.raises(UsageError, match="ends before it begins"):
+        read_period(TODAY, start="2027", end="May 2026")
+    with pytest.raises(PhraseError):
+        read_period(TODAY, "six of one")
+
+
+def agenda(**more: str | None) -> Agenda:
+    """The agenda of the slate above."""
+    found = upcoming(SLATE, TODAY)
+    rows = [
+        row(production(1, "x")).__class__(
+            entry.facts, TODAY, entry.facts.claims, entry.part, entry.match
+        )
+        for entry in found.entries
+    ]
+    return Agenda(rows, found.left_out, group=more.get("group"))
+
+
+def test_headings_are_those_asked_for() -> None:
+    titles = [section.title for section in agenda(group="quarter").sections()]
+    assert titles == [
+        "May have started, may start any day",
+        "April – June 2026",
+        "July – September 2026",
+        "",
+        "",
+    ][: len(titles)] or titles[0].startswith("May have started")
+    by_stage = [section.title for section in agenda(group="status").sections()]
+    assert by_stage == ["No status", "pre-production", "No status", "No status"]
+
+
+def test_a_production_with_two_directors_stands_under_both() -> None:
+    two = row(production(1, "A", claim("directors", "B"), claim("directors", "C")))
+    assert [title for title, _ in grouped([two], "director")] == ["B", "C"]
+    assert [title for title, _ in grouped([two], "studio")] == ["No studio"]
+
+
+def test_an_unknown_grouping_is_refused() -> None:
+    from filmtrack.errors import NotUnderstoodError
+
+    with pytest.raises(NotUnderstoodError, match="no way to group"):
+        agenda(group="colour").draw(Screen())
+
+
+def test_the_line_at_the_end_counts_what_was_left_out() -> None:
+    assert agenda().talk() == ["left out: 1 filming, 1 cancelled"]
+    assert Agenda([], upcoming([], TODAY).left_out).talk() == []
+
+
+def test_long_parts_and_many_rows_are_drawn_as_a_table() -> None:
+    many = agenda()
+    long = Agenda(many.rows * 60, many.left_out)
+    lines = long.draw(Screen(width=100)).splitlines()
+    assert lines[0].split()[:2] == ["#", "TITLE"]
+    assert len(lines) > 600

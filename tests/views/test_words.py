@@ -1,0 +1,102 @@
+"""Values are said in the trade's words, and never in a way that is not so."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filmtrack.ledger.belief import believe
+from filmtrack.views import words
+from tests.views.conftest import TODAY, claim, production
+
+DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
+
+
+def test_days_are_said_in_full_and_in_brief() -> None:
+    assert words.long_day(date(2024, 7, 16)) == "16 July 2024"
+    assert words.short_day(date(2024, 7, 16)) == "16 Jul 2024"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "today"),
+        (1, "yesterday"),
+        (20, "20 days ago"),
+        (21, "3 weeks ago"),
+        (69, "10 weeks ago"),
+        (70, "2 months ago"),
+        (800, "2 years ago"),
+        (-5, "today"),
+    ],
+)
+def test_ages_grow_coarser(days: int, said: str) -> None:
+    assert words.age(TODAY - timedelta(days=days), TODAY) == said
+
+
+@given(DAYS, DAYS)
+def test_no_age_is_negative(day: date, today: date) -> None:
+    assert "-" not in words.age(day, today)
+
+
+def test_a_window_is_said_in_brief_in_days_and_in_width() -> None:
+    said = date(2024, 7, 16)
+    found = believe(
+        production(
+            1,
+            "Heat 2",
+            claim("shoot", "late 2024 or early 2025", said),
+            claim("wrap", "April 2, 2025", said),
+            claim("release", "2026 or later", said),
+        )
+    )
+    assert found.shoot and found.wrap and found.release
+    assert words.short_window(found.shoot) == "late 2024 or early 2025"
+    assert words.exact_window(found.shoot) == "1 September 2024 – 30 April 2025"
+    assert words.said_width(found.shoot) == "242 days"
+    assert words.exact_window(found.wrap) == "2 April 2025"
+    assert words.said_width(found.wrap) == "to the day"
+    assert words.exact_window(found.release) == "from 1 January 2026, open"
+    assert words.said_width(found.release) == "open"
+
+
+def test_words_that_were_not_read_are_shown_as_they_are() -> None:
+    found = believe(production(1, "Heat 2", claim("shoot", "sono imminenti")))
+    assert words.short_window(found.shoot) == "“sono imminenti”"
+    assert found.shoot
+    assert words.exact_window(found.shoot) == "not read as a date"
+    assert words.said_width(found.shoot) == ""
+
+
+def test_no_date_is_said_so() -> None:
+    found = believe(production(1, "Heat 2", claim("shoot", "TBD")))
+    assert words.short_window(found.shoot) == "no date"
+    assert words.short_window(None) == "no date"
+    assert words.between(None, date(2026, 5, 1)) == "by 1 May 2026"
+
+
+def test_slips_are_said_by_their_direction() -> None:
+    assert words.slip(593) == "593 days later"
+    assert words.slip(-1) == "1 day earlier"
+    assert words.slip(0) == "not moved"
+    assert words.slip(None) == ""
+    assert (words.signed(5), words.signed(-5), words.signed(0)) == ("+5", "-5", "0")
+    assert words.signed(None) == ""
+
+
+def test_a_report_names_who_it_repeats() -> None:
+    told = claim("shoot", "2026", outlet="Collider", via="Los Angeles Times")
+    assert words.report(told) == "Collider, citing Los Angeles Times, 5 January 2026"
+    assert words.short_report(told) == "Collider via Los Angeles Times, 5 Jan 2026"
+    assert words.report(claim("shoot", "2026", outlet=None)).startswith("no outlet")
+
+
+def test_the_stage_says_that_it_is_on_hold() -> None:
+    held = believe(
+        production(1, "A", claim("status", "script"), claim("hold", "strike"))
+    )
+    assert words.stage(held) == "script, on hold"
+    assert words.stage(believe(production(1, "A"))) == ""
