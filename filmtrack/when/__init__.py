@@ -3,6 +3,7 @@
 Only the façade: the grammar is loaded when the first phrase is read, not before.
 
 >>> from datetime import date
+>>> from filmtrack.when import read
 >>> window = read("late 2024 or early 2025", date(2024, 7, 16))
 >>> window.earliest, window.latest, window.flags
 (datetime.date(2024, 9, 1), datetime.date(2025, 4, 30), ('alternatives',))

@@ -6,10 +6,20 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
-MONTHS = (
-    "January February March April May June July August September October November"
-    " December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _EARLY_WEEK = {"early": (0, 2), "mid": (2, 3), "late": (3, 6)}
 _ALIKE = {"beginning": "early", "end": "late", "middle": "mid"}
 

@@ -1,4 +1,4 @@
-"""EDTF (ISO 8601-2:2019) by the profile of the project: read here, written in `notation`.
+"""EDTF (ISO 8601-2:2019) by the project's profile; `notation` writes it.
 
     edtf = point | end "/" end | "[" items "]" | "{" items "}"
 
@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.when import days
-from filmtrack.when.window import Bounds
+
+if TYPE_CHECKING:
+    from filmtrack.when.window import Bounds
 
 _DATE = re.compile(
     r"(?P<a>[?~%]?)(?P<year>[0-9][0-9X]{3})(?P<b>[?~%]?)"
@@ -112,13 +114,17 @@ def _point(text: str, *, time: bool = True) -> Point:
     if timed and (signs or "X" in text):
         raise EdtfError(f"{text!r} is no EDTF date")
     first, last = _bounds(text, found["year"], found["month"], found["day"])
-    return Point(first, last, "~" in signs or "%" in signs, "?" in signs or "%" in signs)
+    return Point(
+        first, last, "~" in signs or "%" in signs, "?" in signs or "%" in signs
+    )
 
 
-def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[date, date]:
+def _bounds(
+    text: str, year: str, month: str | None, day: str | None
+) -> tuple[date, date]:
     """Gives the first and last day that the digits, or their X, may stand for."""
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    if not (_FIRST_YEAR <= low and high <= _LAST_YEAR):
+    if not (low >= _FIRST_YEAR and high <= _LAST_YEAR):
         raise EdtfError(f"{text!r}: years run from {_FIRST_YEAR} to {_LAST_YEAR}")
     if month is None:
         return date(low, 1, 1), date(high, 12, 31)
@@ -131,7 +137,9 @@ def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[d
         return date(low, fits[0], 1), days.last_day(high, fits[-1])
     every = [
         date(any_year, number, any_day)
-        for any_year in sorted({low, *range(high - 7, high + 1)} & set(range(low, high + 1)))
+        for any_year in sorted(
+            {low, *range(high - 7, high + 1)} & set(range(low, high + 1))
+        )
         for number in fits
         for any_day in range(1, days.last_day(any_year, number).day + 1)
         if _matches(day, any_day)
@@ -144,7 +152,9 @@ def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[d
 def _matches(pattern: str, number: int) -> bool:
     """Says whether two digits, or X, may stand for a number."""
     digits = f"{number:02}"
-    return all(sign in ("X", digit) for sign, digit in zip(pattern, digits, strict=True))
+    return all(
+        sign in ("X", digit) for sign, digit in zip(pattern, digits, strict=True)
+    )
 
 
 def _grouping(
@@ -182,7 +192,9 @@ def _interval(text: str) -> Edtf:
     ends = text.split("/")
     if len(ends) != 2 or all(end in ("", "..") for end in ends):
         raise EdtfError(f"{text!r}: an interval has two ends, and a date in one")
-    first, last = (None if end in ("", "..") else _point(end, time=False) for end in ends)
+    first, last = (
+        None if end in ("", "..") else _point(end, time=False) for end in ends
+    )
     if first and last and last.latest < first.earliest:
         raise EdtfError(f"{text!r} ends before it starts")
     points = [point for point in (first, last) if point]

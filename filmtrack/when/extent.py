@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass
+from dataclasses import field as each_new
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from filmtrack.errors import PhraseError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Bounds: TypeAlias = "tuple[date | None, date | None]"
 
@@ -52,15 +55,17 @@ class Setting:
     past: bool
     field: str
     trace: list[Trace] | None = None
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[str] = each_new(default_factory=list)
 
     def refuse(
-        self, what: str, at: tuple[int, int] | None, reason: str, hint: str | None = None
+        self,
+        what: str,
+        at: tuple[int, int] | None,
+        reason: str,
+        hint: str | None = None,
     ) -> PhraseError:
         """Makes the error for a phrase that was understood but means no window."""
-        return PhraseError(
-            what, phrase=self.phrase, span=at, hint=hint, reason=reason
-        )
+        return PhraseError(what, phrase=self.phrase, span=at, hint=hint, reason=reason)
 
 
 ANYWHERE = Frame()

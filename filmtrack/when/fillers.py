@@ -68,7 +68,8 @@ production period; production run; filming block; rolling; lensing; shot list
 """
 
 START_NOUNS = """
-start date; start dates; launch; kickoff; resumption; begin date; start time; starts date; go date; launch date
+start date; start dates; launch; kickoff; resumption; begin date; start time
+starts date; go date; launch date
 production start; filming start; shooting start; production start date
 production start dates; filming start date; shooting start date
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from filmtrack.when import grammar_calendar as calendar
+from filmtrack.when import grammar_days as written
 from filmtrack.when import grammar_relative as relative
 from filmtrack.when.grammar_calendar import Rule, with_year
 from filmtrack.when.tokens import NUMBERS, Row, TermFound
@@ -17,7 +18,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "year": (calendar.dated_first,),
     "which": (relative.coming, calendar.which),
     "unit": (calendar.week_of,),
-    "weekday": (calendar.weekday,),
+    "weekday": (written.weekday,),
     "shifted day": (relative.near,),
     "soon": (relative.soon,),
     "later": (relative.rest,),
@@ -78,7 +79,8 @@ def shared(row: Row, here: int) -> TermFound:
         last += 1
         while kinds[last] in _JOINS:
             last += 1
-        alike = kinds[last] == kinds[here] or {kinds[last], kinds[here]} == NUMBERS
+        pair = {kinds[last], kinds[here]}
+        alike = len(pair) == 1 or pair == NUMBERS or _is_last(row, last)
         if not alike:
             return None
         found = term(row.swapped(last, here), last)
@@ -87,16 +89,19 @@ def shared(row: Row, here: int) -> TermFound:
     return None
 
 
+def _is_last(row: Row, here: int) -> bool:
+    """Says whether `last` counts here as `first` does: `first or last week of May`."""
+    return row.kinds[here] == "which" and row.text(here) == "last"
+
+
 def day_alone(row: Row, here: int) -> TermFound:
     """A day whose month was said before it: `March 5 or 8`."""
     day = row.number(here)
-    if row.kinds[here] not in NUMBERS or not 0 < day <= calendar.LONGEST_MONTH:
+    if row.kinds[here] not in NUMBERS or not 0 < day <= written.LONGEST_MONTH:
         return None
     if row.kinds[here + 1] in ("unit", "units", "slash"):
         return None
-    said = calendar.year_after(row, here + 1)
+    said = written.year_after(row, here + 1)
     after = said[1] if said else here + 1
     of = DayAlone(day, said[0] if said else None)
     return Term(of, row.place(here, after)), after
-
-

@@ -10,6 +10,18 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from filmtrack.when.fillers import BEGINS, THE
+from filmtrack.when.grammar_days import (
+    LONGEST_MONTH,
+    day_first,
+    digits,
+    ended,
+    holiday,
+    is_long_shoot,
+    iso,
+    turn,
+    winter_years,
+    year_after,
+)
 from filmtrack.when.tokens import NUMBERS, CalendarFound, Row
 from filmtrack.when.tree import (
     Calendar,
@@ -27,64 +39,20 @@ from filmtrack.when.tree import (
     Part,
     Season,
     Slice,
-    Turn,
     Unit,
-    WeekOf,
     Weekday,
+    WeekOf,
     Whole,
     Year,
+    is_winter,
     needs_year,
 )
 
 Rule: TypeAlias = Callable[[Row, int], CalendarFound]
 
-LONGEST_MONTH = 31
 _IN_OR_OF = frozenset({"in", "of"})
 _LINKS = frozenset({"in", "of", "prep", "dash"})
-_YEARLY_WHICH = frozenset({"this", "next", "last", "following", "same"})
 _AFTER_ELLIPSIS = frozenset({"end of phrase", "comma", "or", "and", "uncertain"})
-_AFTER_END = frozenset({"month", "season", "number", "ordinal", "of", "in", "prep", "by"})
-
-
-def year(row: Row, here: int) -> tuple[Year, int] | None:
-    """A year: `2025`, `'26`, `this / next / last year`, `the following year`."""
-    kind = row.kinds[here]
-    if kind == "year":
-        return Year(row.number(here)), here + 1
-    if kind == "which" and row.kinds[here + 1] == "unit":
-        which = row.text(here)
-        if row.text(here + 1) == "year" and which in _YEARLY_WHICH:
-            return Year(None, which), here + 2
-    return None
-
-
-def year_after(row: Row, here: int) -> tuple[Year, int] | None:
-    """The year behind a month or day: with `of`, `in`, a comma or nothing before it."""
-    comma = row.kinds[here] == "comma"
-    if comma or row.kinds[here] in _IN_OR_OF:
-        here += 1
-    if comma and row.kinds[here] != "year":
-        return None
-    return year(row, here)
-
-
-def winter_years(row: Row, here: int) -> tuple[Year, int] | None:
-    """`winter 2025-26`, `winter 2025/26`: the winter that starts in the first."""
-    if row.kinds[here] == "of":
-        here += 1
-    if row.kinds[here] == "iso":
-        first, second = row.text(here).split("-")[:2]
-        after = here + 1
-    elif row.kinds[here] == "year" and row.kinds[here + 1] in ("dash", "slash"):
-        if row.kinds[here + 2] not in ("number", "year"):
-            return None
-        first, second = row.text(here), row.text(here + 2)
-        after = here + 3
-    else:
-        return None
-    if len(first) != 4 or (int(first) + 1) % 10 ** len(second) != int(second):
-        return None
-    return Year(int(first)), after
 
 
 def with_year(row: Row, found: CalendarFound) -> CalendarFound:
@@ -93,15 +61,9 @@ def with_year(row: Row, found: CalendarFound) -> CalendarFound:
         return found
     of, after = found
     said = year_after(row, after)
-    if _is_winter(of):
+    if is_winter(of):
         said = winter_years(row, after) or said
     return (Dated(of, said[0]), said[1]) if said else found
-
-
-def _is_winter(of: Calendar) -> bool:
-    while isinstance(of, Part | Slice):
-        of = of.of
-    return of == Season(4)
 
 
 def month(row: Row, here: int) -> CalendarFound:
@@ -112,7 +74,7 @@ def month(row: Row, here: int) -> CalendarFound:
         return Month(number), after + 1
     if kind in NUMBERS and row.kinds[after + 1] not in ("unit", "units", "half"):
         day = row.number(after)
-        if 0 < day <= LONGEST_MONTH and not _long_shoot(row, after):
+        if 0 < day <= LONGEST_MONTH and not is_long_shoot(row, after):
             return Day(number, day), after + 1
         return None
     if kind == "ordinal" and row.kinds[after + 1] == "unit":
@@ -124,34 +86,9 @@ def month(row: Row, here: int) -> CalendarFound:
     return ended(row, (Month(number), after))
 
 
-def _long_shoot(row: Row, here: int) -> bool:
-    """Says whether a number counts what comes after a hyphen: `12-week`."""
-    return row.kinds[here + 1] == "dash" and row.kinds[here + 2] in ("unit", "units")
-
-
-def ended(row: Row, found: tuple[Calendar, int]) -> CalendarFound:
-    """`March end`, `year's end`, `summer's end`: late, as `end of` it."""
-    of, after = found
-    here = after + (row.kinds[after] == "dash")
-    if row.kinds[here] == "part" and row.text(here) == "bare end":
-        if row.kinds[here + 1] not in _AFTER_END:
-            return Part("end", "end", of), here + 1
-    return found
-
-
 def season(row: Row, here: int) -> CalendarFound:
     """A season: `spring`, `summer`, `fall` or `autumn`, `winter`."""
     return ended(row, (Season(row.number(here)), here + 1))
-
-
-def holiday(row: Row, here: int) -> CalendarFound:
-    """`Thanksgiving`, `Christmas`, `Easter`, `the holidays`."""
-    return Holiday(row.text(here)), here + 1
-
-
-def turn(_: Row, here: int) -> CalendarFound:
-    """`turn of the year`: December – January."""
-    return Turn(), here + 1
 
 
 def sliced(row: Row, here: int) -> CalendarFound:
@@ -178,53 +115,6 @@ def number(row: Row, here: int) -> CalendarFound:
     )
 
 
-def day_first(row: Row, here: int) -> CalendarFound:
-    """`11 March`, `11th of March`, `the first of March`."""
-    after = here + 1 + (row.kinds[here + 1] == "of")
-    day = row.number(here)
-    if row.kinds[after] == "month" and 0 < day <= LONGEST_MONTH:
-        return Day(row.number(after), day), after + 1
-    return None
-
-
-def digits(row: Row, here: int) -> CalendarFound:
-    """`3/11/2025` (month first), `3/11`, `11/21/14`, `3/2025`."""
-    if row.kinds[here] != "number" or row.kinds[here + 1] != "slash":
-        return None
-    first, second = row.number(here), row.number(here + 2)
-    if row.kinds[here + 2] == "year":
-        if 0 < first <= 12 and len(row.text(here + 2)) == 4:
-            return Dated(Month(first), Year(second)), here + 3
-        return None
-    if row.kinds[here + 2] != "number" or row.kinds[here + 3] in ("unit", "units"):
-        return None
-    month_number, day, remark = _month_first(first, second)
-    if not (0 < month_number <= 12 and 0 < day <= LONGEST_MONTH):
-        return None
-    if row.kinds[here + 3] == "slash" and row.kinds[here + 4] in ("number", "year"):
-        said = row.number(here + 4)
-        full = said if said > 99 else 2000 + said
-        return Fixed(full, month_number, day, remark), here + 5
-    return Day(month_number, day), here + 3
-
-
-def _month_first(first: int, second: int) -> tuple[int, int, str]:
-    """Takes the month first, as WHEN.md says, unless only the second can be one."""
-    if first > 12 >= second:
-        return second, first, ""
-    return first, second, "month first" if second <= 12 and first != second else ""
-
-
-def iso(row: Row, here: int) -> CalendarFound:
-    """`2025-03-11`, `2025-03`."""
-    parts = [int(digits) for digits in row.text(here).split("-")]
-    if not 0 < parts[1] <= 12:
-        return None
-    if len(parts) == 2:
-        return Dated(Month(parts[1]), Year(parts[0])), here + 1
-    return Fixed(parts[0], parts[1], parts[2]), here + 1
-
-
 def nth(row: Row, here: int) -> CalendarFound:
     """`first week of March`, `second half of 2025`, `first Monday in May`."""
     if row.kinds[here] != "ordinal":
@@ -236,8 +126,11 @@ def _nth(row: Row, number: int, here: int) -> CalendarFound:
     kind = row.kinds[here]
     if kind in ("unit", "units"):
         grain = row.text(here)
-        if grain in ("quarter", "half") and number > 0:
-            most = 4 if grain == "quarter" else 2
+        most = {"quarter": 4, "half": 2}.get(grain)
+        if most:
+            if number < 0 and row.kinds[here + 1] not in _IN_OR_OF:
+                return None
+            number = number if number > 0 else most
             return _slice_of(row, grain, number, here + 1) if number <= most else None
         whole = _of_inner(row, here + 1) if grain == "week" else None
         return (NthWeek(number, whole[0]), whole[1]) if whole else None
@@ -317,7 +210,7 @@ def inner(row: Row, here: int) -> CalendarFound:
 
 
 def which(row: Row, here: int, *, long: bool = True) -> CalendarFound:
-    """`this`, `next`, `last`, `coming`, `following` with a unit or a name.
+    """Takes `this`, `next`, `last`, `coming`, `following` with a unit or a name.
 
     With `long` a year takes what follows along: `next year on February 27th`.
     """
@@ -342,7 +235,11 @@ def which(row: Row, here: int, *, long: bool = True) -> CalendarFound:
 def _elliptic(row: Row, here: int) -> CalendarFound:
     """`late this year or early next`: the unit was said before."""
     for before in range(here - 1, -1, -1):
-        if row.kinds[before] == "unit" and row.text(before) in ("year", "month", "week"):
+        if row.kinds[before] == "unit" and row.text(before) in (
+            "year",
+            "month",
+            "week",
+        ):
             grain = row.text(before)
             of: Calendar = Unit("next", grain)
             if grain == "year":
@@ -366,7 +263,7 @@ def _which_unit(row: Row, here: int, *, long: bool) -> CalendarFound:
 
 
 def _coming_weekend(word: str, grain: str, after: int) -> CalendarFound:
-    """`this coming weekend`, `this past weekend`."""
+    """Takes `this coming weekend`, `this past weekend`."""
     if grain != "weekend" or word == "same":
         return None
     return Unit("this" if word == "coming" else "last", grain), after
@@ -404,11 +301,6 @@ def week_of(row: Row, here: int) -> CalendarFound:
 
 def _bare(of: Calendar) -> Calendar:
     return of.of if isinstance(of, Dated) else of
-
-
-def weekday(row: Row, here: int) -> CalendarFound:
-    """`Monday`."""
-    return Weekday(row.number(here), ""), here + 1
 
 
 YEARLY: dict[str, Rule] = {

@@ -33,6 +33,7 @@ def count(row: Row, here: int) -> Count | None:
     if low is None:
         return None
     high, either, here = low, False, here + 1
+    here += row.kinds[here] == "dash" and row.kinds[here + 1] in ("to", "or")
     grain, here = _grain(row, here)
     if row.kinds[here] in _AFTER_COUNT and (grain or row.kinds[here] != "dash"):
         more = _number(row, here + 1)
@@ -102,7 +103,11 @@ def _few(row: Row, here: int) -> CalendarFound:
 
 def coming(row: Row, here: int) -> CalendarFound:
     """`the next six months`, `the coming weeks`, `the next week` (seven days)."""
-    if row.kinds[here] != "which" or row.text(here) not in ("next", "coming", "following"):
+    if row.kinds[here] != "which" or row.text(here) not in (
+        "next",
+        "coming",
+        "following",
+    ):
         return None
     found = count(row, here + 1)
     if found:
@@ -117,7 +122,7 @@ def coming(row: Row, here: int) -> CalendarFound:
 
 
 def within(row: Row, here: int) -> CalendarFound:
-    """`within six months`, `in less than a year`, `within a few weeks`, `within weeks`."""
+    """`within six months`, `in less than a year`, `within a few weeks`."""
     after = here + 1
     found = count(row, after)
     if found:
@@ -141,7 +146,9 @@ def counted(row: Row, here: int) -> CalendarFound:
         of = _few_or(found, within=False)
         return (of, found.after + 1) if of else None
     if row.kinds[found.after] == "ago" and found.low:
-        return Ahead(-found.high, -found.low, found.grain, found.either), found.after + 1
+        return Ahead(
+            -found.high, -found.low, found.grain, found.either
+        ), found.after + 1
     return None
 
 

@@ -1,27 +1,25 @@
 """Rules for the whole: spans, lengths, and the same date said twice.
 
-    whole = said [, said] …       "today, April 28"; "spring, probably late April"
-    said  = choice to choice      "from mid-December to next March"
-          | choice and wrap choice
-          | choice for length     "January 16th for seven weeks"
+whole = said [, said] …       "today, April 28"; "spring, probably late April"
+said  = choice to choice      "from mid-December to next March"
+      | choice and wrap choice
+      | choice for length     "January 16th for seven weeks"
 """
 
 from __future__ import annotations
 
 from filmtrack.when.fillers import BEGUN, DATES, SHOOT, SOMETIME, START, VERB
 from filmtrack.when.grammar import day_alone
-from filmtrack.when.grammar_bounds import (
+from filmtrack.when.grammar_bounds import target
+from filmtrack.when.grammar_choice import (
     ENDS,
     UNTIL,
-    bare,
     bounded,
     choice,
     completed,
     hedged,
     is_season,
     joined,
-    target,
-    undated,
 )
 from filmtrack.when.grammar_relative import count
 from filmtrack.when.tokens import HEDGES, Found, Row
@@ -37,6 +35,7 @@ from filmtrack.when.tree import (
     Happened,
     Holiday,
     Lasts,
+    Named,
     Near,
     Node,
     OpenFrom,
@@ -47,6 +46,8 @@ from filmtrack.when.tree import (
     Term,
     Unknown,
     Weekday,
+    bare,
+    undated,
 )
 
 _STOP = "end of phrase"
@@ -96,6 +97,9 @@ def unknown(row: Row, here: int) -> Found:
     last = row.past(first, _TRAILING | {"now", "for"})
     if row.kinds[last] == _STOP:
         return Unknown(), last
+    if row.text(first) in ("tbd", "tba", "tbc"):
+        found = said(row, last)
+        return (hedged(found[0], ["uncertain"]), found[1]) if found else None
     return target(row, last + 1) if row.kinds[last] in UNTIL else None
 
 
@@ -127,7 +131,7 @@ def _run(row: Row, here: int) -> Found:
 
 
 def _to(row: Row, start: Node, here: int, after: int) -> Found:
-    """A `to` B, A `through` B, A `until` B, A`–`B: a span, or one window for a start."""
+    """A `to` B, A `through` B, A`–`B: a span, or one window for a start."""
     if row.kinds[after] not in _TO or _dashed_hedge(row, after):
         return None
     dash = row.kinds[after] == "dash"
@@ -188,12 +192,12 @@ def _wrap(row: Row, start: Node, here: int, hedges: list[str]) -> Found:
     found = _length(row, start, last) or choice(row, last, bounded)
     if found is None:
         return None
-    if isinstance(found[0], Lasts):
-        return found
-    node = found[0]
-    if isinstance(bare(node), By):
-        inside = bare(node)
-        node, by = (inside.of if isinstance(inside, By) else node), True
+    node: Node = found[0]
+    if isinstance(node, Lasts):
+        return node, found[1]
+    latest = bare(node)
+    if isinstance(latest, By):
+        node, by = latest.of, True
     return Span(start, hedged(node, hedges), by), found[1]
 
 
@@ -251,9 +255,9 @@ def _between(row: Row, here: int) -> Found:
     if last is None:
         return None
     one, two = completed([first[0], last[0]])
-    if _is_day(one) and _is_day(two) and not row.marks(here) & SOMETIME:
-        if not row.marks(last[1]) & START:
-            return Span(one, two), last[1]
+    start = row.marks(here) & SOMETIME or row.marks(last[1]) & START
+    if _is_day(one) and _is_day(two) and not start:
+        return Span(one, two), last[1]
     return Range(one, two), last[1]
 
 
@@ -311,11 +315,9 @@ def _bounds(row: Row, node: Node, comma: int) -> bool:
 
 
 def _spring_and_summer(one: Node, two: Node) -> bool:
-    """`this spring and summer` is the warm season, one window as `the spring-summer`."""
+    """As `the spring-summer`: `this spring and summer` is one window."""
     if not (isinstance(one, Term) and isinstance(two, Term)):
         return False
-    from filmtrack.when.tree import Named
-
     first = one.of.of if isinstance(one.of, Named) else undated(one.of)
     return first == Season(1) and undated(two.of) == Season(2)
 

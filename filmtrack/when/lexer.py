@@ -1,4 +1,4 @@
-"""Words to tokens: the longest phrase that a table knows, else a number, else strange."""
+"""Words to tokens: the longest phrase that a table knows, a number, or strange."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from filmtrack.when.words import (
     Entry,
     Lexed,
     Token,
-    Word,
     lexicon,
     split_words,
 )
@@ -22,11 +21,54 @@ _PAUSES: Final = frozenset(",;([|")
 _DIGITS = frozenset("0123456789")
 _COUNTED = frozenset({"day", "week", "weekend", "month", "year", "fortnight"})
 _BEFORE_MONTH = frozenset(
-    "a an the this next last early mid late in - , possible potential tentative".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "next",
+        "last",
+        "early",
+        "mid",
+        "late",
+        "in",
+        "-",
+        ",",
+        "possible",
+        "potential",
+        "tentative",
+    ]
 )
 _AFTER_MODAL = frozenset(
-    "in on by as at around about sometime some this next late early mid filming shooting"
-    " production again before after not until later soon within no principal".split()
+    [
+        "in",
+        "on",
+        "by",
+        "as",
+        "at",
+        "around",
+        "about",
+        "sometime",
+        "some",
+        "this",
+        "next",
+        "late",
+        "early",
+        "mid",
+        "filming",
+        "shooting",
+        "production",
+        "again",
+        "before",
+        "after",
+        "not",
+        "until",
+        "later",
+        "soon",
+        "within",
+        "no",
+        "principal",
+    ]
 )
 _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -190,7 +232,7 @@ class _Lexer:
             self.keep("comma", text, 0, here, here + 1)
         elif text in _SIGNS:
             self.keep(_SIGNS[text], text, 0, here, here + 1)
-        elif not (self.number(here) or self.quarter(here) or self.ish(here)):
+        elif not (self.number(here) or self.quarter(here) or self.compound(here)):
             return self.place_or_strange(here)
         return here + 1
 
@@ -203,7 +245,9 @@ class _Lexer:
         if "-" in text:
             self.keep("iso", text, 0, here, here + 1)
             return True
-        digits = text.rstrip("stndrh") if text[-2:] in ("st", "nd", "rd", "th") else text
+        digits = (
+            text.rstrip("stndrh") if text[-2:] in ("st", "nd", "rd", "th") else text
+        )
         if not digits or len(digits) > 4 or not _DIGITS.issuperset(digits):
             return False
         number = int(digits)
@@ -231,9 +275,15 @@ class _Lexer:
                 return True
         return False
 
-    def ish(self, here: int) -> bool:
-        """Takes `Marchish` apart."""
-        base = self.texts[here].removesuffix("ish")
+    def compound(self, here: int) -> bool:
+        """Takes `Marchish` and `midsummer` apart."""
+        text = self.texts[here]
+        for entry in lexicon().get(text[3:], ()) if text.startswith("mid") else ():
+            if not entry.rest and entry.kind in ("month", "season", "unit"):
+                self.keep("part", "mid", 0, here, here + 1)
+                self.keep(entry.kind, entry.text, entry.number, here, here + 1)
+                return True
+        base = text.removesuffix("ish")
         for entry in lexicon().get(base, ()) if base != self.texts[here] else ():
             if not entry.rest and entry.kind in ("month", "season"):
                 self.keep(entry.kind, entry.text, entry.number, here, here + 1)

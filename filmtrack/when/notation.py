@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from filmtrack.when import days
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from filmtrack.when.extent import Extent
     from filmtrack.when.window import Bounds
 
@@ -17,6 +18,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 def write_point(start: date, end: date) -> str | None:
     """Writes the day, month, year, third, quarter, half or season that fits exactly.
 
+    >>> from datetime import date
     >>> write_point(date(2025, 1, 1), date(2025, 4, 30))
     '2025-37'
     >>> write_point(date(2025, 3, 1), date(2025, 3, 10)) is None

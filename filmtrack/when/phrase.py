@@ -6,8 +6,7 @@ Nothing but PhraseError leaves here, whatever the phrase is.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import PhraseError
 from filmtrack.when.extent import Extent, Setting, Trace
@@ -18,7 +17,11 @@ from filmtrack.when.resolve import resolve
 from filmtrack.when.tokens import Row
 from filmtrack.when.tree import Node, Unknown
 from filmtrack.when.window import Window
-from filmtrack.when.words import Lexed
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from filmtrack.when.words import Lexed
 
 LONGEST = 300
 MOST_TOKENS = 60
@@ -48,6 +51,7 @@ def read(
 ) -> Window:
     """Reads a phrase, or EDTF, as said on a day; raises PhraseError.
 
+    >>> from datetime import date
     >>> read("as early as next summer", date(2024, 10, 23)).earliest
     datetime.date(2025, 6, 1)
     >>> read("starts when it starts", date(2024, 10, 23))
@@ -63,8 +67,9 @@ def explain(
 ) -> Reading:
     """Reads a phrase and says how; a refusal names the nearest phrases that are read.
 
+    >>> from datetime import date
     >>> explain("this fall", date(2025, 8, 14)).parts[0]
-    Part(words='this fall', meaning='autumn 2025', why='because said on 14 August 2025')
+    Part(words='this fall', meaning='autumn of 2025', why='because said on 14 August 2025')
     """
     trace: list[Trace] = []
     setting = Setting(phrase, said, past, field, trace)
@@ -97,6 +102,7 @@ def _meaning(window: Window) -> str:
 def read_day(text: str, today: date) -> date:
     """Reads one calendar day: `today`, `2025-03-11`, `March 11, 2025`, `last Monday`.
 
+    >>> from datetime import date
     >>> read_day("11 March 2025", date(2026, 1, 1))
     datetime.date(2025, 3, 11)
     """
@@ -151,7 +157,9 @@ def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     if node is None:
         raise refuse.explained(phrase, lexed, setting)
     refuse.if_about_the_start(node, lexed, setting)
-    happened = lexed.marks & BEGUN or any(token.kind == "ended" for token in lexed.tokens)
+    happened = lexed.marks & BEGUN or any(
+        token.kind == "ended" for token in lexed.tokens
+    )
     if happened and not isinstance(node, Unknown):
         setting.past = True
     return finish(resolve(node, setting), setting), lexed

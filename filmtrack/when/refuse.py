@@ -1,14 +1,15 @@
-"""Why a phrase is refused: which part was not understood, and what kind of thing it is."""
+"""Why a phrase is refused: which part was not understood, and what it is."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from filmtrack.when.fillers import BEGINS
 from filmtrack.when.grammar_spans import whole
 from filmtrack.when.lexer import lex
 from filmtrack.when.tokens import Row
-from filmtrack.when.tree import Hedged, Lasts, OrUndated, Refined, Span, Unknown
+from filmtrack.when.tree import Hedged, Lasts, Node, OrUndated, Refined, Span, Unknown
 from filmtrack.when.words import END, STRANGE
 
 if TYPE_CHECKING:
@@ -20,26 +21,24 @@ if TYPE_CHECKING:
 _EVENT_KINDS = frozenset(
     {"open from", "after", "just after", "before", "until", "by", "not", "not likely"}
 )
-_EVENT_WORDS = frozenset("when whenever once while if unless upon following nearing".split())
+_EVENT_WORDS = frozenset(
+    [
+        "when",
+        "whenever",
+        "once",
+        "while",
+        "if",
+        "unless",
+        "upon",
+        "following",
+        "nearing",
+    ]
+)
 _CALENDAR = frozenset(
     {"month", "season", "weekday", "holiday", "year", "quarter", "half", "iso"}
     | {"shifted day", "turn", "new year", "soon"}
 )
 _COUNTED = frozenset({"number", "few", "couple"})
-_FOREIGN = frozenset(
-    """
-    al alla au aux avec avril az cours da dal das de del della den der des di die do
-    du ein el em en enero entre est et ete fevrier fra fin final von im inizio janvier
-    juillet juin juni juli januar februar oktober dezember mai maj marzo mars med nach
-    abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio
-    febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro
-    maio junho julho setembro outubro novembro dezembro octobre novembre decembre
-    le les los las il lo i mois nel nell och og para per pod por prochain prochaine
-    previsto prevista primavera estate autunno inverno verano otono invierno printemps
-    automne hiver riprese rodaje tournage dreh filmagens semana semaine settimana sono
-    sommer herbst winteren ano annee jahr roku rok styczen luty maja lipca
-    """.split()
-)
 
 
 def or_undated(phrase: str, lexed: Lexed, setting: Setting) -> Node | None:
@@ -50,7 +49,9 @@ def or_undated(phrase: str, lexed: Lexed, setting: Setting) -> Node | None:
             continue
         if not _starts_event(lexed.tokens[here + 1]):
             return None
-        head = lex(phrase[: lexed.tokens[here].start], release=setting.field == "release")
+        head = lex(
+            phrase[: lexed.tokens[here].start], release=setting.field == "release"
+        )
         if head.strange:
             return None
         node = whole(Row(head.tokens, setting.field))
@@ -92,8 +93,12 @@ def _strange(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
     at = tokens[first].start, tokens[last].end
     words = phrase[slice(*at)]
     strange = [token.text for token in tokens if token.kind == STRANGE]
-    if any(word in _FOREIGN or not word.isascii() for word in strange):
-        return setting.refuse(f"{words!r} is not English", at, "language", _keep(phrase))
+    from filmtrack.when.places import is_foreign
+
+    if any(is_foreign(word) or not word.isascii() for word in strange):
+        return setting.refuse(
+            f"{words!r} is not English", at, "language", _keep(phrase)
+        )
     event = _event_before(tokens, first)
     if event is not None:
         at = tokens[event].start, len(phrase.rstrip())
@@ -164,12 +169,12 @@ def _leftover(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
 def _furthest(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
     """Points at where the furthest rule stopped."""
     tokens = lexed.tokens
-    for month, number in zip(tokens, tokens[1:], strict=False):
-        if month.kind == "month" and number.kind in ("number", "ordinal"):
-            if not 0 < number.number <= 31:
-                at = month.start, number.end
-                what = f"there is no such day as {phrase[slice(*at)]!r}"
-                return setting.refuse(what, at, "day")
+    for month, number in pairwise(tokens):
+        numbered = month.kind == "month" and number.kind in ("number", "ordinal")
+        if numbered and number.number not in range(1, 32):
+            at = month.start, number.end
+            what = f"there is no such day as {phrase[slice(*at)]!r}"
+            return setting.refuse(what, at, "day")
     row = Row(tokens, setting.field)
     whole(row)
     stop = tokens[min(row.furthest, len(tokens) - 1)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -11,13 +10,16 @@ from filmtrack.when import days
 from filmtrack.when.days import tell
 from filmtrack.when.extent import ANYWHERE, Bounds, Extent, Frame, Setting, Trace
 from filmtrack.when.resolve_calendar import find
+from filmtrack.when.resolve_relative import from_said
 from filmtrack.when.tree import (
     After,
     Ahead,
     Before,
     By,
+    Calendar,
     Corridor,
     Dated,
+    Day,
     Either,
     Fixed,
     Happened,
@@ -36,14 +38,19 @@ from filmtrack.when.tree import (
     Soon,
     Span,
     Term,
+    Unit,
     Unknown,
     Until,
     UpTo,
     WellInto,
+    Whole,
     Within,
+    inside,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from filmtrack.when.days import Shape
 
 ONE = timedelta(days=1)
@@ -52,6 +59,10 @@ AROUND_WEEKS = timedelta(days=3)
 JUST_AFTER = timedelta(days=28)
 FEW = {"week": 8, "month": 6}
 SOON_MONTHS = 3
+
+
+AROUND_HOLIDAY = timedelta(days=7)
+JUST_AFTER = timedelta(days=28)
 
 
 def resolve(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
@@ -71,9 +82,7 @@ def term(node: Term, setting: Setting, frame: Frame) -> Extent:
         shown = found.start, found.end
         if isinstance(of, Fixed) and of.remark:
             words = setting.phrase[slice(*node.at)]
-            setting.remarks.append(
-                f"{words} is read {of.remark}: {tell(found.start)}"
-            )
+            setting.remarks.append(f"{words} is read {of.remark}: {tell(found.start)}")
     if setting.trace is not None:
         setting.trace.append(Trace(node.at, shown, why(node, setting, frame)))
     return extent
@@ -81,87 +90,15 @@ def term(node: Term, setting: Setting, frame: Frame) -> Extent:
 
 def why(node: Term, setting: Setting, frame: Frame) -> str | None:
     """Says why these days were taken, where the words alone do not say it."""
-    of: object = node.of
-    while hasattr(of, "of") and not isinstance(of, Dated):
-        of = of.of
+    of: Calendar | None = node.of
+    while of is not None and not isinstance(of, Dated | Fixed):
+        of = inside(of)
     if isinstance(of, Fixed) or (isinstance(of, Dated) and of.year.number is not None):
         return None
     if frame.why:
         return frame.why
     tense = ", of an event that has happened" if setting.past else ""
     return f"because said on {tell(setting.said)}{tense}"
-
-
-def from_said(
-    of: Ahead | Within | Rest | Soon | Near | NewYear,
-    node: Term,
-    setting: Setting,
-    frame: Frame,
-) -> Extent:
-    """What is counted from D."""
-    said = setting.said
-    match of:
-        case Near(shift):
-            day = said + shift * ONE
-            return Extent(day, day)
-        case Soon():
-            end = days.shift(said, SOON_MONTHS, "month")
-            return Extent(said, end, approximate=True)
-        case NewYear():
-            year = said.year + (not setting.past)
-            if frame.year is not None:
-                year = frame.year
-            return Extent(date(year, 1, 1), days.last_day(year, 3))
-        case Rest():
-            return rest(of, node, setting, frame)
-        case Within():
-            return within(of, said)
-        case Ahead():
-            return ahead(of, said)
-
-
-def rest(of: Rest, node: Term, setting: Setting, frame: Frame) -> Extent:
-    """`later this year`: from D to its end; `earlier this year`: from its start to D."""
-    whole = find(Term(of.of, node.at), setting, frame)
-    said = setting.said
-    start = max(said, whole.start) if of.later else whole.start
-    end = whole.end if of.later else min(said, whole.end)
-    if start > end:
-        words = setting.phrase[slice(*node.at)]
-        what = f"{words!r} was over on {tell(said)}"
-        if not of.later:
-            what = f"{words!r} had not begun on {tell(said)}"
-        raise setting.refuse(what, node.at, "clash")
-    return Extent(start, end)
-
-
-def within(of: Within, said: date) -> Extent:
-    """From D to so long after it; a few weeks are 8, a few months 6."""
-    high = of.high or FEW[of.grain]
-    end = days.shift(said, high, of.grain)
-    both: tuple[Bounds, ...] = ()
-    if of.either and of.low != high:
-        both = ((said, days.shift(said, of.low, of.grain)), (said, end))
-    return Extent(said, end, both, approximate=of.approximate)
-
-
-def ahead(of: Ahead, said: date) -> Extent:
-    """`in two weeks`: that day ± 3; `in ten days`: that day; else its month."""
-    first, last = _around(said, of.low, of.grain), _around(said, of.high, of.grain)
-    both: tuple[Bounds, ...] = ()
-    if of.either and of.low != of.high:
-        both = (first, last)
-    return Extent(first[0], last[1], both, approximate=of.approximate)
-
-
-def _around(said: date, count: int, grain: str) -> tuple[date, date]:
-    """Gives the days that `in so many units` may mean."""
-    day = days.shift(said, count, grain)
-    if grain == "day":
-        return day, day
-    if grain in ("week", "fortnight"):
-        return day - AROUND_WEEKS, day + AROUND_WEEKS
-    return day.replace(day=1), days.last_day(day.year, day.month)
 
 
 def hedged(node: Hedged, setting: Setting, frame: Frame) -> Extent:
@@ -193,7 +130,9 @@ def before(node: Before, setting: Setting, frame: Frame) -> Extent:
         frame = Frame(not_before=setting.said + ONE)
         extent = resolve(node.of, setting, frame)
         if extent.earliest and extent.earliest <= setting.said:
-            later = resolve(node.of, setting, Frame(not_before=extent.latest or setting.said))
+            later = resolve(
+                node.of, setting, Frame(not_before=extent.latest or setting.said)
+            )
             if later.earliest and later.earliest > extent.earliest:
                 extent = later
     else:
@@ -232,9 +171,7 @@ def after(node: After, setting: Setting, frame: Frame) -> Extent:
         raise setting.refuse("an open end has nothing after it", None, "clash")
     start = extent.latest + ONE
     if node.just:
-        return Extent(
-            start, extent.latest + JUST_AFTER, (), True, extent.uncertain
-        )
+        return Extent(start, extent.latest + JUST_AFTER, (), True, extent.uncertain)
     both = tuple((last + ONE, None) for _, last in extent.alternatives if last)
     if both:
         start = min(first for first, _ in both)
@@ -245,6 +182,8 @@ def after(node: After, setting: Setting, frame: Frame) -> Extent:
 def open_from(node: OpenFrom, setting: Setting, frame: Frame) -> Extent:
     """`no earlier than A`, `A or later`: from A's start, open."""
     extent = resolve(node.of, setting, frame)
+    if extent.earliest is None:
+        raise setting.refuse("an open start has nothing after it", None, "clash")
     both = tuple((first, None) for first, _ in extent.alternatives)
     return extent._replace(
         latest=None,
@@ -257,6 +196,8 @@ def open_from(node: OpenFrom, setting: Setting, frame: Frame) -> Extent:
 def up_to(node: UpTo, setting: Setting, frame: Frame) -> Extent:
     """`any time up to A`: to A's end, with no start."""
     extent = resolve(node.of, setting, frame)
+    if extent.latest is None:
+        raise setting.refuse("an open end has no day to end on", None, "clash")
     return extent._replace(earliest=None, alternatives=())
 
 
@@ -319,8 +260,6 @@ def until(node: Until, setting: Setting, frame: Frame) -> Extent:
 
 def _is_exact(node: Node) -> bool:
     """Says whether a date has a day or a year of its own."""
-    from filmtrack.when.tree import Day, Unit, Whole
-
     while isinstance(node, Hedged):
         node = node.of
     if isinstance(node, Either):
@@ -328,12 +267,12 @@ def _is_exact(node: Node) -> bool:
     if not isinstance(node, Term):
         return False
     of = node.of
-    while True:
-        if isinstance(of, Dated | Day | Fixed | Unit | Whole | Near | Ahead):
-            return True
-        if not hasattr(of, "of"):
+    while not isinstance(of, Dated | Day | Fixed | Unit | Whole | Near | Ahead):
+        within = inside(of)
+        if within is None:
             return False
-        of = of.of
+        of = within
+    return True
 
 
 def well_into(node: WellInto, setting: Setting, frame: Frame) -> Extent:
@@ -389,6 +328,7 @@ def happened(_: Happened, setting: Setting, __: Frame) -> Extent:
 @cache
 def _resolvers() -> dict[type, Callable[[Any, Setting, Frame], Extent]]:
     from filmtrack.when import resolve_joins as joins
+    from filmtrack.when.resolve_refined import refined
 
     return {
         Term: term,
@@ -409,5 +349,5 @@ def _resolvers() -> dict[type, Callable[[Any, Setting, Frame], Extent]]:
         Range: joins.one_of_range,
         Span: joins.span,
         Lasts: joins.lasts,
-        Refined: joins.refined,
+        Refined: refined,
     }

@@ -6,8 +6,8 @@ for an event that has already happened, the last that puts its start on or befor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from filmtrack.when import days
 from filmtrack.when.days import Shape
@@ -34,8 +34,12 @@ from filmtrack.when.tree import (
     WeekOf,
     Whole,
     Year,
+    is_winter,
     needs_year,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 _FAR = 8  # years to look for a 29 February
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -43,7 +47,7 @@ _STALE = 3  # months after which `this spring` is the next one
 _SHIFTS = {"this": 0, "the": 0, "next": 1, "following": 1, "last": -1, "past": -1}
 
 
-class NoSuchDay(Exception):
+class NoSuchDayError(Exception):
     """A day or week that is in no calendar."""
 
 
@@ -62,7 +66,15 @@ def shape(of: Calendar, year: int, setting: Setting, frame: Frame) -> Shape | No
             return days.holiday(year, name)
         case Turn():
             return Shape(date(year, 12, 1), date(year + 1, 1, 31), "days")
-        case Part() | Slice() | NthWeek() | NthWeekday() | FirstFew() | WeekOf() | DayIn():
+        case (
+            Part()
+            | Slice()
+            | NthWeek()
+            | NthWeekday()
+            | FirstFew()
+            | WeekOf()
+            | DayIn()
+        ):
             return _piece(of, year, setting, frame)
     return fixed(of, setting, frame)
 
@@ -77,29 +89,38 @@ def _piece(
     whole = shape(of.of, year, setting, frame)
     if whole is None:
         return None
+    found: Shape | None = None
     match of:
         case Part(first, last):
-            end = days.part_of(whole, last)
-            if first == last:
-                return end
-            return Shape(days.part_of(whole, first).start, end.end, "days")
+            found = _parts(whole, first, last)
         case Slice(grain, number):
-            if grain == "half":
-                return days.half_of(whole, number)
-            return _quarter_of(whole, number)
+            found = _slice(whole, grain, number)
         case NthWeek(number):
-            return _nth_week(whole, number)
+            found = _nth_week(whole, number)
         case NthWeekday(number, weekday):
-            return days.nth_weekday(whole, number, weekday)
-        case FirstFew(number, count, grain):
-            return _first_few(whole, number, count, grain)
+            found = days.nth_weekday(whole, number, weekday)
+        case FirstFew(number, many, grain):
+            found = _first_few(whole, number, many, grain)
         case DayIn(number):
-            return days.day(whole.start.year, whole.start.month, number)
+            found = days.day(whole.start.year, whole.start.month, number)
         case WeekOf():
-            return Shape(whole.start, whole.start + timedelta(days=6), "days")
+            found = Shape(whole.start, whole.start + timedelta(days=6), "days")
+    return found
 
 
-def _quarter_of(whole: Shape, number: int) -> Shape | None:
+def _parts(whole: Shape, first: str, last: str) -> Shape | None:
+    """Gives a part, or from the start of one to the end of another."""
+    end = days.part_of(whole, last)
+    if first == last:
+        return end
+    start = days.part_of(whole, first).start
+    return Shape(start, end.end, "days") if start <= end.end else None
+
+
+def _slice(whole: Shape, grain: str, number: int) -> Shape | None:
+    """Gives a half of anything, or a quarter of a year."""
+    if grain == "half":
+        return days.half_of(whole, number)
     return days.quarter(whole.start.year, number) if whole.grain == "year" else None
 
 
@@ -109,7 +130,11 @@ def _nth_week(whole: Shape, number: int) -> Shape | None:
     if number < 0:
         return Shape(whole.end - six, whole.end, "days")
     first = whole.start + timedelta(weeks=number - 1)
-    return Shape(first, min(first + six, whole.end), "days") if first <= whole.end else None
+    return (
+        Shape(first, min(first + six, whole.end), "days")
+        if first <= whole.end
+        else None
+    )
 
 
 def _first_few(whole: Shape, number: int, count: int, grain: str) -> Shape | None:
@@ -136,15 +161,15 @@ def fixed(of: Calendar, setting: Setting, frame: Frame) -> Shape:
         case Fixed(year, month, number):
             found = days.day(year, month, number)
             if found is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
-                raise NoSuchDay
+                raise NoSuchDayError
             return found
-    raise NoSuchDay
+    raise NoSuchDayError
 
 
 def _in_year(of: Calendar, year: int, setting: Setting, frame: Frame) -> Shape:
     found = shape(of, year, setting, frame)
     if found is None:
-        raise NoSuchDay
+        raise NoSuchDayError
     return found
 
 
@@ -159,7 +184,7 @@ def the_year(said: Year, setting: Setting, frame: Frame) -> int:
 
 
 def _unit(which: str, grain: str, setting: Setting, frame: Frame) -> Shape:
-    """`this` is the one that D is in, `next` the one after it, `last` before it."""
+    """The one that D is in for `this`, the one after for `next`, before for `last`."""
     base = setting.said
     if which == "following" and frame.after and frame.after[0]:
         base = frame.after[0]
@@ -186,7 +211,9 @@ def _weekday(number: int, which: str, setting: Setting, frame: Frame) -> Shape:
     """A bare weekday is the first from D on; of a past event the last before D."""
     said = setting.said
     if frame.within and frame.within[0]:
-        found = frame.within[0] + timedelta(days=(number - frame.within[0].weekday()) % 7)
+        found = frame.within[0] + timedelta(
+            days=(number - frame.within[0].weekday()) % 7
+        )
     elif which == "next":
         found = days.week(said + timedelta(weeks=1)).start + timedelta(days=number)
     elif which in ("last", "past") or (setting.past and not which):
@@ -213,7 +240,7 @@ def _candidates(
 
 def _named(which: str, of: Calendar, setting: Setting, frame: Frame) -> Shape:
     """`next March` is that of the year after D's, `this fall` of this year."""
-    said, winter = setting.said, _is_winter(of)
+    said, winter = setting.said, is_winter(of)
     if which == "following":
         base = frame.after[1] if frame.after and frame.after[1] else said
         return _first(of, setting, frame, lambda it: it.start > base, base)
@@ -237,12 +264,6 @@ def _named(which: str, of: Calendar, setting: Setting, frame: Frame) -> Shape:
     return found
 
 
-def _is_winter(of: Calendar) -> bool:
-    while isinstance(of, Part | Slice | NthWeek | FirstFew):
-        of = of.of
-    return of == Season(4)
-
-
 def _first(
     of: Calendar,
     setting: Setting,
@@ -254,7 +275,7 @@ def _first(
     for found in _candidates(of, range(start, start + _FAR + 4), setting, frame):
         if fits(found):
             return found
-    raise NoSuchDay
+    raise NoSuchDayError
 
 
 def _last(
@@ -264,7 +285,7 @@ def _last(
     for found in _candidates(of, range(start, start - _FAR - 4, -1), setting, frame):
         if fits(found):
             return found
-    raise NoSuchDay
+    raise NoSuchDayError
 
 
 def choose(of: Calendar, setting: Setting, frame: Frame) -> Shape:
@@ -276,7 +297,7 @@ def choose(of: Calendar, setting: Setting, frame: Frame) -> Shape:
         for it in found:
             if it.start <= end and start <= it.end:
                 return it
-        raise NoSuchDay
+        raise NoSuchDayError
     if frame.year is not None:
         return _in_year(of, frame.year, setting, frame)
     if frame.not_before:
@@ -285,7 +306,7 @@ def choose(of: Calendar, setting: Setting, frame: Frame) -> Shape:
         for it in _candidates(of, years, setting, frame):
             if it.end >= floor:
                 return it
-        raise NoSuchDay
+        raise NoSuchDayError
     said = setting.said
     if setting.past:
         return _last(of, setting, frame, lambda it: it.start <= said)
@@ -298,7 +319,7 @@ def find(term: Term, setting: Setting, frame: Frame = ANYWHERE) -> Shape:
         if needs_year(term.of):
             return choose(term.of, setting, frame)
         return shape(term.of, setting.said.year, setting, frame) or _none()
-    except (NoSuchDay, OverflowError, ValueError):
+    except (NoSuchDayError, OverflowError, ValueError):
         start, end = term.at
         words = setting.phrase[start:end]
         raise setting.refuse(
@@ -307,4 +328,4 @@ def find(term: Term, setting: Setting, frame: Frame = ANYWHERE) -> Shape:
 
 
 def _none() -> Shape:
-    raise NoSuchDay
+    raise NoSuchDayError

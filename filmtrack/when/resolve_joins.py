@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import product
+from typing import TYPE_CHECKING
 
 from filmtrack.when import days
 from filmtrack.when.days import tell
 from filmtrack.when.extent import ANYWHERE, Bounds, Extent, Frame, Setting
 from filmtrack.when.tree import (
+    After,
+    Before,
+    By,
+    Calendar,
     Dated,
     Either,
     Hedged,
     Lasts,
     Node,
+    OpenFrom,
     Range,
     Refined,
     Span,
     Term,
+    UpTo,
     Year,
+    below,
+    inside,
     needs_year,
 )
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _SHARED = "the year said once belongs to both"
 _NOT_BEFORE = "the first that is not before the other date"
@@ -33,10 +44,11 @@ def leaf(node: Node, *, last: bool = False) -> Term | None:
             node = node.items[-1 if last else 0]
         elif isinstance(node, Refined):
             node = node.two
-        elif hasattr(node, "of"):
-            node = node.of
         else:
-            return None
+            within = below(node)
+            if within is None:
+                return None
+            node = within
     return node
 
 
@@ -45,12 +57,10 @@ def said_year(node: Node) -> Year | None:
     term = leaf(node, last=True)
     if term is None:
         return None
-    of = term.of
-    while not isinstance(of, Dated):
-        if not hasattr(of, "of"):
-            return None
-        of = of.of
-    return of.year if of.year.which != "following" else None
+    of: Calendar | None = term.of
+    while of is not None and not isinstance(of, Dated):
+        of = inside(of)
+    return of.year if of is not None and of.year.which != "following" else None
 
 
 def lacks_year(node: Node) -> bool:
@@ -65,13 +75,13 @@ def in_year(node: Node, year: Year) -> Node:
         return Term(Dated(node.of, year), node.at) if needs_year(node.of) else node
     if isinstance(node, Either):
         return Either(tuple(in_year(item, year) for item in node.items))
-    if hasattr(node, "of"):
-        changed: Node = node._replace(of=in_year(node.of, year))
-        return changed
+    match node:
+        case Hedged() | By() | Before() | After() | OpenFrom() | UpTo():
+            return node._replace(of=in_year(node.of, year))
     return node
 
 
-def _calm(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
+def calm(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
     """Resolves without a trace, for a first look."""
     from filmtrack.when.resolve import resolve
 
@@ -79,7 +89,8 @@ def _calm(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
     return resolve(node, quiet, frame)
 
 
-def _resolve(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
+def resolve_it(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
+    """Gives the days that a node means."""
     from filmtrack.when.resolve import resolve
 
     return resolve(node, setting, frame)
@@ -105,14 +116,14 @@ def either(node: Either, setting: Setting, frame: Frame) -> Extent:
 
 
 def _each(items: tuple[Node, ...], setting: Setting, frame: Frame) -> list[Extent]:
-    """Resolves alternatives: a year at the end belongs to all, one before carries on."""
+    """Resolves alternatives: a year at the end belongs to all that say none."""
     year = said_year(items[-1])
     if year and any(lacks_year(item) for item in items[:-1]):
         return _year_at_end(items, year, setting, frame)
     if all(lacks_year(item) for item in items):
         if frame == ANYWHERE:
             return _together(items, setting)
-        return [_resolve(item, setting, frame) for item in items]
+        return [resolve_it(item, setting, frame) for item in items]
     extents: list[Extent] = []
     before: Extent | None = None
     for item in items:
@@ -121,7 +132,7 @@ def _each(items: tuple[Node, ...], setting: Setting, frame: Frame) -> list[Exten
             here = Frame(not_before=before.earliest, why=_NOT_BEFORE)
         elif before is not None:
             here = frame._replace(after=(before.earliest, before.latest))
-        before = _resolve(item, setting, here)
+        before = resolve_it(item, setting, here)
         extents.append(before)
     return extents
 
@@ -130,16 +141,16 @@ def _year_at_end(
     items: tuple[Node, ...], year: Year, setting: Setting, frame: Frame
 ) -> list[Extent]:
     """`April or May of next year`; `December or January 2026` starts a year before."""
-    last = _resolve(items[-1], setting, frame)
+    last = resolve_it(items[-1], setting, frame)
     extents = []
     for item in items[:-1]:
         here = in_year(item, year)
         if lacks_year(item):
-            found = _calm(here, setting, frame)
+            found = calm(here, setting, frame)
             if found.earliest and last.earliest and found.earliest > last.earliest:
                 there = Year(found.earliest.year - 1)
                 here = in_year(item, there)
-        extents.append(_resolve(here, setting, frame._replace(why=_SHARED)))
+        extents.append(resolve_it(here, setting, frame._replace(why=_SHARED)))
     return [*extents, last]
 
 
@@ -149,17 +160,19 @@ def _together(items: tuple[Node, ...], setting: Setting) -> list[Extent]:
     Each is the first that ends on or after D, unless a year earlier makes the whole
     shorter without ending it before D: "September or October" said on 5 October.
     """
-    first = [_calm(item, setting) for item in items]
+    first = [calm(item, setting) for item in items]
     if setting.past or any(it.earliest is None or it.latest is None for it in first):
-        return [_resolve(item, setting) for item in items]
+        return [resolve_it(item, setting) for item in items]
     choices = []
     for item, found in zip(items, first, strict=True):
         year = found.earliest.year if found.earliest else 0
-        earlier = _calm(item, setting, Frame(year=year - 1))
+        earlier = calm(item, setting, Frame(year=year - 1))
         choices.append((found, earlier))
     best = min(product(*choices), key=lambda tried: _length(tried, setting.said))
     return [
-        _resolve(item, setting, Frame(year=found.earliest.year if found.earliest else None))
+        resolve_it(
+            item, setting, Frame(year=found.earliest.year if found.earliest else None)
+        )
         for item, found in zip(items, best, strict=True)
     ]
 
@@ -185,54 +198,52 @@ def both_ends(
         return _year_of_last(first, last, year, setting, frame)
     if lacks_year(first) and not lacks_year(last) and frame == ANYWHERE:
         return _before_last(first, last, setting)
-    start = _resolve(first, setting, frame)
+    start = resolve_it(first, setting, frame)
     if lacks_year(last):
         frame = Frame(not_before=start.earliest, why=_NOT_BEFORE)
     else:
         frame = frame._replace(after=(start.earliest, start.latest))
-    return start, _resolve(last, setting, frame)
+    return start, resolve_it(last, setting, frame)
 
 
-def _dated_by_wrap(
-    first: Node, last: Node, setting: Setting
-) -> tuple[Extent, Extent]:
+def _dated_by_wrap(first: Node, last: Node, setting: Setting) -> tuple[Extent, Extent]:
     """A span with no year: the first year that puts the wrap on or after D."""
-    start = _calm(first, setting)
+    start = calm(first, setting)
     if not setting.past and start.earliest:
         earlier = Frame(year=start.earliest.year - 1)
-        begun = _calm(first, setting, earlier)
-        wrap = _calm(last, setting, Frame(not_before=begun.earliest))
+        begun = calm(first, setting, earlier)
+        wrap = calm(last, setting, Frame(not_before=begun.earliest))
         if wrap.latest and wrap.latest >= setting.said:
             start = begun
     year = start.earliest.year if start.earliest else None
     why = f"because said on {tell(setting.said)}"
-    found = _resolve(first, setting, Frame(year=year, why=why))
+    found = resolve_it(first, setting, Frame(year=year, why=why))
     after = Frame(not_before=found.earliest, why=_NOT_BEFORE)
-    return found, _resolve(last, setting, after)
+    return found, resolve_it(last, setting, after)
 
 
 def _year_of_last(
     first: Node, last: Node, year: Year, setting: Setting, frame: Frame
 ) -> tuple[Extent, Extent]:
     """`March to June 2025`; `November to February 2026` starts in 2025."""
-    end = _resolve(last, setting, frame)
+    end = resolve_it(last, setting, frame)
     node = in_year(first, year)
-    start = _calm(node, setting, frame)
+    start = calm(node, setting, frame)
     if start.earliest and end.latest and start.earliest > end.latest:
         node = in_year(first, Year(start.earliest.year - 1))
-    return _resolve(node, setting, frame._replace(why=_SHARED)), end
+    return resolve_it(node, setting, frame._replace(why=_SHARED)), end
 
 
 def _before_last(first: Node, last: Node, setting: Setting) -> tuple[Extent, Extent]:
     """`mid-December to next March`: the last that is not after it, if need be."""
-    start = _calm(first, setting)
-    end = _calm(last, setting, Frame(after=(start.earliest, start.latest)))
+    start = calm(first, setting)
+    end = calm(last, setting, Frame(after=(start.earliest, start.latest)))
     if start.earliest and end.latest and start.earliest > end.latest:
         year = start.earliest.year - 1
-        start = _resolve(first, setting, Frame(year=year, why=_SHARED))
+        start = resolve_it(first, setting, Frame(year=year, why=_SHARED))
     else:
-        start = _resolve(first, setting)
-    return start, _resolve(last, setting, Frame(after=(start.earliest, start.latest)))
+        start = resolve_it(first, setting)
+    return start, resolve_it(last, setting, Frame(after=(start.earliest, start.latest)))
 
 
 def one_of_range(node: Range, setting: Setting, frame: Frame) -> Extent:
@@ -280,8 +291,8 @@ def _with_wrap(start: Extent, wrap: Extent) -> Extent:
 
 
 def lasts(node: Lasts, setting: Setting, frame: Frame) -> Extent:
-    """`for ten weeks from A`: the wrap window is the start window moved by that long."""
-    start = _resolve(node.start, setting, frame)
+    """`for ten weeks from A`: the wrap is the start window moved by that long."""
+    start = resolve_it(node.start, setting, frame)
     if start.earliest is None or start.latest is None or start.wrap:
         raise setting.refuse("a length wants one start to count from", None, "clash")
     low, high, grain = node.length.low, node.length.high, node.length.grain
@@ -291,104 +302,3 @@ def lasts(node: Lasts, setting: Setting, frame: Frame) -> Extent:
     last = days.shift(start.latest, high, grain)
     wrap = Extent(first, last, (), node.approximate, False)
     return _with_wrap(start, wrap)
-
-
-def refined(node: Refined, setting: Setting, frame: Frame) -> Extent:
-    """A, B: the narrower part wins, with its flags; parts that disagree are an error."""
-    for one, two in ((node.one, node.two), (node.two, node.one)):
-        known = _calm(one, setting, frame)
-        if known.unknown or (known.earliest is None and known.latest is None):
-            continue
-        second = _seen_from(known, one, two, setting)
-        if second is None:
-            continue
-        frame_two = _frame_for(known, two)
-        if one is node.one:
-            first_extent, second_extent = (
-                _resolve(one, setting, frame),
-                _resolve(two, setting, frame_two),
-            )
-        else:
-            second_extent = _resolve(two, setting, frame_two)
-            first_extent = _resolve(one, setting, frame)
-        return _narrower(first_extent, second_extent)
-    raise _disagree(node, setting)
-
-
-def _frame_for(known: Extent, other: Node) -> Frame:
-    """Gives the frame in which the other part is read: inside the known one."""
-    bounds = known.earliest, known.latest
-    return Frame(within=bounds, after=bounds, why="within the other date")
-
-
-def _seen_from(
-    known: Extent, one: Node, two: Node, setting: Setting
-) -> Extent | None:
-    """Gives the second part as read inside the first, if the two agree."""
-    from filmtrack.errors import PhraseError
-
-    try:
-        other = _calm(two, setting, _frame_for(known, two))
-    except PhraseError:
-        return None
-    return other if _agree(known, other) else None
-
-
-def _agree(one: Extent, two: Extent) -> bool:
-    """Says whether one lies within the other."""
-    a, b = (one.earliest, one.latest), (two.earliest, two.latest)
-    return _contains(a, b) or _contains(b, a) or _opens_inside(a, b)
-
-
-def _opens_inside(one: Bounds, two: Bounds) -> bool:
-    """Says whether the second is open and starts inside the first."""
-    return (
-        two[1] is None
-        and two[0] is not None
-        and one[0] is not None
-        and one[1] is not None
-        and one[0] <= two[0] <= one[1]
-    )
-
-
-def _contains(outer: Bounds, inner: Bounds) -> bool:
-    starts = outer[0] is None or (inner[0] is not None and outer[0] <= inner[0])
-    ends = outer[1] is None or (inner[1] is not None and inner[1] <= outer[1])
-    return starts and ends
-
-
-def _narrower(one: Extent, two: Extent) -> Extent:
-    """Gives the narrower of two, with the hedges of both and the wrap of either."""
-    inner, outer = one, two
-    if _opens_inside((one.earliest, one.latest), (two.earliest, two.latest)):
-        inner = two._replace(latest=one.latest, alternatives=(), base=None)
-        outer = one
-    elif _contains((one.earliest, one.latest), (two.earliest, two.latest)):
-        inner, outer = two, one
-    return inner._replace(
-        approximate=inner.approximate or outer.approximate,
-        uncertain=inner.uncertain or outer.uncertain,
-        wrap=inner.wrap or outer.wrap,
-    )
-
-
-def _disagree(node: Refined, setting: Setting) -> Exception:
-    """Makes the error that shows both parts."""
-    words = []
-    for part in (node.one, node.two):
-        term = leaf(part)
-        found = _calm(part, setting)
-        text = setting.phrase[slice(*term.at)] if term else "the rest"
-        words.append(f"{text!r} is {_tell(found)}")
-    term = leaf(node.two)
-    return setting.refuse(
-        f"two dates that disagree: {' and '.join(words)}",
-        term.at if term else None,
-        "clash",
-    )
-
-
-def _tell(extent: Extent) -> str:
-    """Says an extent in days."""
-    ends = [tell(day) if day else "open" for day in (extent.earliest, extent.latest)]
-    return ends[0] if ends[0] == ends[1] else " – ".join(ends)

@@ -62,6 +62,10 @@ def say_bounds(bounds: Bounds) -> str:
     return "no date" if start is None and end is None else sayer.one(start, end)
 
 
+def _ends(window: Window) -> Bounds:
+    return window.earliest, window.latest
+
+
 class _Sayer:
     """Says windows in one of the styles."""
 
@@ -75,7 +79,9 @@ class _Sayer:
         if window.unknown or (window.earliest is None and window.latest is None):
             return "no date"
         if window.wrap is None:
-            return self.hedged(window.approximate, window.uncertain) + self.choice(window)
+            return self.hedged(window.approximate, window.uncertain) + self.choice(
+                window
+            )
         return self.span(window, window.wrap)
 
     def hedged(self, approximate: bool, uncertain: bool) -> str:
@@ -93,7 +99,7 @@ class _Sayer:
     def another(self, start: date | None, end: date | None) -> str:
         """Says one of several, in words that do not run into the next one's."""
         if start and end is None:
-            return f"no earlier than {self.start(start)}"
+            return f"any time from {self.start(start)}"
         if start and end and start == self.said and not self.name(start, end):
             return self.between(start, end)
         return self.one(start, end)
@@ -109,8 +115,12 @@ class _Sayer:
             last = self.name(wrap.earliest, wrap.latest)
             if first and last:
                 return self.joined(first, last)
-        end = self.hedged(wrap.approximate, wrap.uncertain) + self.choice(wrap)
-        return f"{hedges}{self.choice(start)}, wrap {end}"
+        first = (
+            self.choice(start) if start.alternatives else self.another(*_ends(start))
+        )
+        last = self.choice(wrap) if wrap.alternatives else self.another(*_ends(wrap))
+        end = self.hedged(wrap.approximate, wrap.uncertain) + last
+        return f"{hedges}{first}, wrap {end}"
 
     def one(self, start: date | None, end: date | None) -> str:
         """Says one window: by its name, or from its first day to its last."""
@@ -193,7 +203,7 @@ class _Sayer:
         return None if prefix is None else f"{prefix}{self.month(start)}"
 
     def months(self, start: date, count: int) -> str | None:
-        """Says so many months that have a name: a year, half, third, quarter, season."""
+        """Says months that have a name: a year, half, third, quarter, season."""
         month, year = start.month, start.year
         if count == 12:
             return str(year) if month == 1 else None
@@ -208,7 +218,9 @@ class _Sayer:
             years = f"{year}–{(year + 1) % 100:02}" if month == 12 else f"{year}"
             link = " " if self.short else " of "
             return f"{_SEASONS[month]}{link}{years}"
-        return self.numbered("Q", month // 3, "quarter", year) if month % 3 == 1 else None
+        return (
+            self.numbered("Q", month // 3, "quarter", year) if month % 3 == 1 else None
+        )
 
     def numbered(self, letter: str, number: int, word: str, year: int) -> str:
         """Says a quarter or half."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 from filmtrack.errors import PhraseError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _MOST_TRIED = 40
 _MOST_OFFERED = 3
@@ -19,6 +22,7 @@ def nearest(
 ) -> tuple[str, ...]:
     """Gives up to three phrases that are read: misspellings mended, words in order.
 
+    >>> from datetime import date
     >>> nearest("2025 erly", date(2025, 1, 1))
     ('early 2025',)
     """
@@ -26,11 +30,9 @@ def nearest(
         return ()
     words = phrase.split()
     offered: list[str] = []
-    tried = 0
-    for candidate in _candidates(words):
-        if tried >= _MOST_TRIED or len(offered) >= _MOST_OFFERED:
+    for candidate in _candidates(words)[:_MOST_TRIED]:
+        if len(offered) >= _MOST_OFFERED:
             break
-        tried += 1
         if candidate != phrase and _is_read(candidate, said, past=past, field=field):
             offered.append(candidate)
     return tuple(dict.fromkeys(offered))

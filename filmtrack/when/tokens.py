@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from filmtrack.when.tree import Calendar, Node, Term
-
 if TYPE_CHECKING:
+    from filmtrack.when.tree import Calendar, Node, Term
     from filmtrack.when.words import Token
 
 CalendarFound: TypeAlias = "tuple[Calendar, int] | None"

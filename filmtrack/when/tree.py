@@ -84,7 +84,7 @@ class FirstFew(NamedTuple):
     """The first (or last, when `number` is -1) so many days, weeks or months."""
 
     number: int
-    count: int
+    many: int
     grain: str
     of: Calendar
 
@@ -110,14 +110,14 @@ class Dated(NamedTuple):
 
 
 class Named(NamedTuple):
-    """`this`, `next`, `last`, `coming`, `following` with something that has a name."""
+    """Something with a name, and `this`, `next`, `last`, `coming` or `following`."""
 
     which: str
     of: Calendar
 
 
 class Unit(NamedTuple):
-    """`this week`, `next month`, `the year`."""
+    """Takes `this week`, `next month`, `the year`."""
 
     which: str
     grain: str
@@ -271,7 +271,7 @@ class UpTo(NamedTuple):
 
 
 class Until(NamedTuple):
-    """`until`, `through`, `into` with nothing before it: what it means hangs on the field."""
+    """`until`, `through`, `into` with nothing before; the field says what it means."""
 
     of: Node
     word: str
@@ -336,6 +336,47 @@ def needs_year(of: Calendar) -> bool:
     >>> needs_year(Part("late", "late", Month(3))), needs_year(Unit("next", "week"))
     (True, False)
     """
-    while isinstance(of, Part | Slice | NthWeek | NthWeekday | FirstFew | WeekOf | DayIn):
+    while isinstance(
+        of, Part | Slice | NthWeek | NthWeekday | FirstFew | WeekOf | DayIn
+    ):
         of = of.of
     return isinstance(of, FREE)
+
+
+def inside(of: Calendar) -> Calendar | None:
+    """Gives what a part of the calendar is part of."""
+    match of:
+        case Part() | Slice() | NthWeek() | NthWeekday() | FirstFew() | WeekOf():
+            return of.of
+        case DayIn() | Dated() | Named() | Rest():
+            return of.of
+    return None
+
+
+def below(node: Node) -> Node | None:
+    """Gives the one node that another bounds or hedges."""
+    match node:
+        case Hedged() | By() | Before() | After() | OpenFrom() | UpTo() | Until():
+            return node.of
+        case WellInto() | OrUndated():
+            return node.of
+    return None
+
+
+def bare(node: Node) -> Node:
+    """Gives a node without its hedges."""
+    while isinstance(node, Hedged):
+        node = node.of
+    return node
+
+
+def undated(of: Calendar) -> Calendar:
+    """Gives a part of the calendar without its year."""
+    return of.of if isinstance(of, Dated) else of
+
+
+def is_winter(of: Calendar | None) -> bool:
+    """Says whether something is, or is part of, a winter."""
+    while isinstance(of, Part | Slice | NthWeek | FirstFew):
+        of = of.of
+    return of == Season(4)

@@ -96,7 +96,7 @@ class Window:
         >>> spring = Window("", date(2025, 1, 1), date(2025, 3, 1), date(2025, 5, 31))
         >>> june = Window("", date(2025, 2, 1), date(2025, 6, 1), date(2025, 6, 30))
         >>> spring.distance(june)
-        60
+        61
         """
         here, there = self.midpoint, other.midpoint
         if here is None or there is None:
@@ -112,7 +112,8 @@ class Window:
 
         An event of unknown date is possibly inside any period.
 
-        >>> w = Window("March 2025", date(2025, 1, 5), date(2025, 3, 1), date(2025, 3, 31))
+        >>> day = date(2025, 1, 5)
+        >>> w = Window("March 2025", day, date(2025, 3, 1), date(2025, 3, 31))
         >>> w.within(date(2025, 1, 1), date(2025, 12, 31))
         'certain'
         >>> w.within(date(2025, 3, 10), None), w.within(None, date(2025, 2, 1))

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from filmtrack.when import fillers, vocabulary
+from filmtrack.when import fillers, vocabulary, vocabulary_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 END: Final = "end of phrase"
 STRANGE: Final = "?word"
@@ -87,28 +90,35 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
     """Gathers the tables by first word, the longest phrase first."""
     gathered: dict[str, list[Entry]] = {}
 
-    def add(phrase: str, kind: str, text: str, number: int) -> None:
+    for phrase, kind, text, number in (*_from_tables(), *_from_lists()):
         first, *rest = phrase.split()
         gathered.setdefault(first, []).append(Entry(tuple(rest), kind, text, number))
-
-    for kind, numbered in vocabulary.NUMBERED_TABLES.items():
-        for names, number in numbered.items():
-            alone = kind in ("month", "weekday", "season")
-            for name in names.split() if alone else (names,):
-                add(name, kind, name, number)
-    for kind, named in vocabulary.NAMED_TABLES.items():
-        for phrase, meaning in named.items():
-            add(phrase, kind, meaning, 0)
-    for kind, phrases in vocabulary.WORD_LISTS.items():
-        for phrase in _listed(phrases):
-            add(phrase, kind, phrase, 0)
-    for marks, phrases in fillers.TABLES.items():
-        for phrase in _listed(phrases):
-            add(phrase, FILLER, phrase, marks)
     return {
         first: tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
         for first, entries in gathered.items()
     }
+
+
+def _from_tables() -> Iterator[tuple[str, str, str, int]]:
+    """Gives each phrase of the tables, its kind, and the name or number to it."""
+    for kind, numbered in vocabulary.NUMBERED_TABLES.items():
+        for names, number in numbered.items():
+            alone = kind in ("month", "weekday", "season")
+            for name in names.split() if alone else (names,):
+                yield name, kind, name, number
+    for kind, named in vocabulary.NAMED_TABLES.items():
+        for phrase, meaning in named.items():
+            yield phrase, kind, meaning, 0
+
+
+def _from_lists() -> Iterator[tuple[str, str, str, int]]:
+    """Gives each phrase of the lists and its kind, each filler and its mark."""
+    for kind, phrases in vocabulary_links.WORD_LISTS.items():
+        for phrase in _listed(phrases):
+            yield phrase, kind, phrase, 0
+    for marks, phrases in fillers.TABLES.items():
+        for phrase in _listed(phrases):
+            yield phrase, FILLER, phrase, marks
 
 
 @cache
