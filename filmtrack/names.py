@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,10 +14,14 @@ _PLAIN_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 _DASHES = str.maketrans(dict.fromkeys("-‐‑‒–—−/_", " "))
+_ASCII_PUNCTUATION = str.maketrans(
+    {c: None for c in map(chr, range(128)) if unicodedata.category(c).startswith("P")}
+)
 _LATIN_MARKS = range(0x300, 0x370)
 _ARTICLES = ("the ", "a ", "an ")
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Give the form of a name under which spellings of it are equal.
 
@@ -33,7 +38,10 @@ def fold(name: str) -> str:
         taken_apart = unicodedata.normalize("NFKD", text.translate(_PLAIN_LETTERS))
         bare = "".join(c for c in taken_apart if ord(c) not in _LATIN_MARKS)
         text = unicodedata.normalize("NFC", bare).casefold().translate(_DASHES)
-    kept = "".join(c for c in text if c.isalnum() or not _is_punctuation(c))
+    if text.isascii():
+        kept = text.translate(_ASCII_PUNCTUATION)
+    else:
+        kept = "".join(c for c in text if c.isalnum() or not _is_punctuation(c))
     return " ".join(kept.split()) or " ".join(name.split())
 
 

@@ -22,7 +22,7 @@ def window_of(claim: Claim) -> Window | None:
     return _window(claim.text, claim.said, claim.actual, claim.field)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _window(words: str, said: date, actual: bool, field: str) -> Window | None:
     from filmtrack.when import read  # the grammar is loaded for the first phrase
 

@@ -97,7 +97,8 @@ def _of_journal(slate: Slate) -> Iterator[Finding]:
     try:
         slate.steps()
     except StoreDamagedError as error:
-        yield Finding(error.what)
+        if error.what.startswith("the journal"):  # else it was found already
+            yield Finding(error.what)
 
 
 def _outlook(storage: FileStorage) -> Iterator[Finding]:

@@ -46,11 +46,11 @@ def reason_in(data: bytes) -> str | None:
         content = json.loads(
             data.decode(), object_pairs_hook=once, parse_constant=_no_constant
         )
+        return _misfit(content) or _half_character(content)
     except RecursionError:
         return "it is nested too deeply"
     except ValueError as error:
         return _unreadable(data, error)
-    return _misfit(content)
 
 
 def once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -70,13 +70,18 @@ def _unreadable(data: bytes, error: ValueError) -> str:
     match error:
         case UnicodeDecodeError():
             return f"it is not UTF-8 ({_line(data, error.start)})"
-        case json.JSONDecodeError() if error.pos >= len(error.doc.rstrip()):
+        case json.JSONDecodeError() if _is_cut(error):
             return f"it is cut off (line {error.lineno})"
         case json.JSONDecodeError():
             return f"it is no JSON: {error.msg} (line {error.lineno})"
         case DoubleError():
             return f'the key "{error}" comes twice{_second(data, str(error))}'
     return f"it is no JSON: {error}"
+
+
+def _is_cut(error: json.JSONDecodeError) -> bool:
+    text = error.doc.rstrip()
+    return error.pos >= len(text) or not text.endswith("}")
 
 
 def _second(data: bytes, key: str) -> str:
@@ -89,6 +94,16 @@ def _second(data: bytes, key: str) -> str:
 def _line(data: bytes, position: int) -> str:
     before = data.count(b"\n", 0, position)
     return f"line {before + 1}"
+
+
+def _half_character(content: Json) -> str | None:
+    """Name a surrogate without its other half, which JSON can hold and UTF-8 not."""
+    try:
+        json.dumps(content, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        half = error.object[error.start].encode("unicode-escape").decode()
+        return f"it holds half a character, {half}"
+    return None
 
 
 def _misfit(content: Json) -> str | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 100
 MOST_BYTES = 4_000_000
+_FRAME = len('{"step":100,"at":"2026-03-01T12:00:00Z","command":"","before":},')
 _NO_STEPS = msgspec.Raw(b'{"steps":[]}')
 
 
@@ -159,7 +160,7 @@ def _too_old(lines: Lines) -> list[StepKey]:
     sizes: dict[StepKey, int] = defaultdict(int)
     for entries in lines.values():
         for entry in entries:
-            sizes[entry.key] += len(entry.before) + len(entry.command)
+            sizes[entry.key] += _FRAME + len(entry.before) + len(entry.command)
     newest_first = sorted(sizes, reverse=True)
     room, kept = MOST_BYTES, 0
     for key in newest_first[:MOST_STEPS]:

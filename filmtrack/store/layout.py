@@ -68,16 +68,25 @@ def decode(data: bytes) -> dict[str, Documents]:
     unread = None
     try:
         tables = _tables.decode(data)
-        sound = _is_sound(tables) and len(data) == _size(tables)
+        ours = _is_sound(tables) and len(data) == _size(tables)
     except (msgspec.MsgspecError, LookupError, ValueError, RecursionError) as error:
-        sound, tables, unread = False, {}, error
-    if not sound:
-        from filmtrack.store.damage import reason_in  # sound files never need it
+        ours, tables, unread = False, {}, error
+    if not ours:
+        from filmtrack.store.damage import reason_in  # our own files never need it
 
         reason = reason_in(data) or (unread and str(unread))
         if reason:
             raise Damage(reason) from unread
+        tables = {name: _relaid(raws) for name, raws in tables.items()}
     return {name: Documents(raws) for name, raws in tables.items()}
+
+
+def _relaid(raws: Raws) -> Raws:
+    """Lay documents out as we do: each on one line, without spaces."""
+    return {
+        number: msgspec.Raw(msgspec.json.encode(msgspec.json.decode(raw)))
+        for number, raw in raws.items()
+    }
 
 
 def _is_sound(tables: Mapping[str, Raws]) -> bool:

@@ -71,15 +71,20 @@ def merge_claims(
     """Give our production with their claims, too."""
     old = old or _NOTHING
     ours, theirs, base = ({c.n: c for c in p.claims} for p in (own, other, old))
-    claims = [claim for n, claim in ours.items() if n not in base]
-    added = [claim for n, claim in theirs.items() if n not in base]
+    own_new = [claim for n, claim in ours.items() if n not in base]
+    new = [claim for n, claim in theirs.items() if n not in base]
+    merged: dict[int, Claim] = {}
     for n, was in base.items():
-        kept, more = _settle(ours.get(n), theirs.get(n), was)
-        claims += kept
-        added += more
-    pairs, new = _pair(claims, added)
-    claims += _numbered(new, max(own.last_n, old.last_n), other.last_n)
-    merged = {claim.n: claim for claim in claims}
+        mine, others = ours.get(n), theirs.get(n)
+        if mine and others and mine != others and was not in (mine, others):
+            own_new.append(mine)
+            new.append(others)
+            continue
+        settled = _settled(mine, others, was)
+        merged |= {n: settled} if settled else {}
+    pairs, left = _pair(own_new, new)
+    numbered = _numbered(left, max(own.last_n, old.last_n), other.last_n)
+    merged |= {claim.n: claim for claim in (*own_new, *numbered)}
     merged |= {claim.n: _one(claim, twin) for claim, twin in pairs}
     return msgspec.structs.replace(
         own,
@@ -88,19 +93,11 @@ def merge_claims(
     )
 
 
-def _settle(
-    ours: Claim | None, theirs: Claim | None, was: Claim
-) -> tuple[list[Claim], list[Claim]]:
-    """Settle what a claim that both had is now, and what to add beside it."""
-    if theirs in (was, ours):
-        return _some(ours), []
-    if ours in (was, None):
-        return _some(theirs), []
-    return _some(ours), _some(theirs)
-
-
-def _some(claim: Claim | None) -> list[Claim]:
-    return [claim] if claim else []
+def _settled(mine: Claim | None, others: Claim | None, was: Claim) -> Claim | None:
+    """What a claim that both sides had is now that one of them has changed it."""
+    if others in (was, mine):
+        return mine
+    return others if mine == was else mine or others
 
 
 def _numbered(new: list[Claim], given: int, last: int) -> list[Claim]:

@@ -36,7 +36,8 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     raws = {p.number: _raw(p, own, other) for p in merged}
     free = max(own.next, other.next, old.next)
     # A copy that git made for this, to read it back when this has ended well.
-    ours.write_bytes(layout.encode(tables_of(raws, free, defaultdict(list))))
+    tables = own.tables | tables_of(raws, free, defaultdict(list))
+    ours.write_bytes(layout.encode(tables))
 
 
 def _raw(production: Production, *sides: Slate) -> msgspec.Raw:

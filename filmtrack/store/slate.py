@@ -32,14 +32,15 @@ _document = msgspec.json.Decoder(Document)
 class Slate:
     """What a store holds, each production decoded when it is asked for.
 
-    `next` is the number that no production was ever given.
+    `next` is the number that no production was ever given; `tables` are those read,
+    which may be more than ours.
     """
 
     def __init__(self, tables: Tables | None) -> None:
         self.exists = tables is not None
-        self._tables = dict(tables or {})
-        self._raws = dict(raws_of(self._tables.get(PRODUCTIONS, {})))
-        header = raws_of(self._tables.get(HEADER, {}))
+        self.tables = dict(tables or {})
+        self._raws = dict(raws_of(self.tables.get(PRODUCTIONS, {})))
+        header = raws_of(self.tables.get(HEADER, {}))
         self.next = _header.decode(header[1]).next if header else 1
         self._facts: dict[int, Facts] | None = None
 
@@ -108,7 +109,7 @@ class Slate:
 
     def _lines(self) -> Lines:
         with _checking("the journal"):
-            return journal.read(raws_of(self._tables.get(JOURNAL, {})))
+            return journal.read(raws_of(self.tables.get(JOURNAL, {})))
 
     def _decoded(self) -> dict[int, Facts]:
         found: dict[int, Facts] = {}
@@ -217,7 +218,7 @@ class Change(Slate):
         raise NotFoundError("there is nothing to undo")
 
     def _written(self, lines: Lines) -> Tables:
-        return self._tables | tables_of(self._raws, self.next, lines)
+        return self.tables | tables_of(self._raws, self.next, lines)
 
 
 def tables_of(productions: Raws, free: int, lines: Lines) -> dict[str, Documents]:

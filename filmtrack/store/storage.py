@@ -122,7 +122,7 @@ def _content(path: Path) -> tuple[Stamp, bytes]:
 
 def _make(folder: Path) -> None:
     """Make a missing folder, and those above it, private and durable."""
-    if folder.is_dir():
+    if folder.exists():
         return
     _make(folder.parent)
     folder.mkdir(_PRIVATE, exist_ok=True)

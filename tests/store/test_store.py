@@ -11,9 +11,11 @@ from msgspec.structs import replace
 from filmtrack.errors import NotFoundError
 from filmtrack.ledger.claim import Retraction
 from filmtrack.store import Store, journal
+from filmtrack.store.storage import FileStorage
 from tests.store.writing import NOW, add, claim, remove, update
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -118,8 +120,16 @@ def test_another_slates_production_keeps_its_id_where_that_is_free(
     with store.change("import", NOW) as change:
         production = change.production(1)
         change.put(change.adopt(production))
+        change.put(change.adopt(replace(production, id="run", number=1)))
+        change.put(change.adopt(replace(production, id="m", number=9)))
 
-    assert [facts.id for facts in store.read().facts()] == ["ran", "ran-2"]
+    assert [(f.number, f.id) for f in store.read().facts()] == [
+        (1, "ran"),
+        (2, "ran-2"),
+        (3, "run"),
+        (9, "m"),
+    ]
+    assert add(store, "Heat").number == 10
 
 
 def test_bytes_are_the_same_for_the_same_content(store: Store, path: Path) -> None:
@@ -252,21 +262,22 @@ def test_opening_for_reading_touches_nothing(store: Store, path: Path) -> None:
     assert after == before
 
 
+def _counted(owner: type, name: str, calls: list[str]) -> Callable[..., object]:
+    method: Callable[..., object] = getattr(owner, name)
+
+    def counted(*given: object) -> object:
+        calls.append(name)
+        return method(*given)
+
+    return counted
+
+
 def test_a_command_reads_once_and_writes_once(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from filmtrack.store.storage import FileStorage
-
     calls: list[str] = []
-    read, write = FileStorage.read, FileStorage.write
-    monkeypatch.setattr(
-        FileStorage, "read", lambda self: (calls.append("read"), read(self))[1]
-    )
-    monkeypatch.setattr(
-        FileStorage,
-        "write",
-        lambda self, data: (calls.append("write"), write(self, data))[1],
-    )
+    for name in ("read", "write"):
+        monkeypatch.setattr(FileStorage, name, _counted(FileStorage, name, calls))
 
     add(store, "Ran")
     assert calls == ["read", "write"]

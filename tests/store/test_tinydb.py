@@ -1,0 +1,94 @@
+"""Other programs' view of the store: it is a TinyDB file, behind TinyDB's interface."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB, where
+from tinydb.storages import Storage
+from tinydb.table import Document
+
+from filmtrack.store import Store
+from filmtrack.store.storage import FileStorage
+from tests.store.writing import add, claim, update
+
+GOLDEN = Path(__file__).parent / "golden" / "version-1.json"
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """A store of three productions."""
+    add(store, "Heat 2", claim("status", "filming"), claim("directors", "Michael Mann"))
+    add(store, "Ран", claim("status", "wrapped"))
+    add(store, "M", claim("status", "filming"))
+    return store
+
+
+def test_a_stock_tinydb_reads_and_queries_it(filled: Store, path: Path) -> None:
+    with TinyDB(path, encoding="utf-8") as database:
+        table = database.table("productions")
+        found = table.search(where("status") == "filming")
+        assert [(film.doc_id, film["title"]) for film in found] == [
+            (1, "Heat 2"),
+            (3, "M"),
+        ]
+        assert table.get(doc_id=2)["title"] == "Ран"
+        assert len(table) == len(filled.read())
+        assert len(database.table("journal")) == 3
+
+
+def test_a_stock_tinydb_may_write_what_it_likes_and_the_store_is_still_read(
+    filled: Store, path: Path
+) -> None:
+    with TinyDB(path, encoding="utf-8") as database:
+        database.table("mine").insert({"seen": True})
+
+    update(filled, 2, claim("notes", "more"))
+
+    assert [facts.title for facts in filled.read().facts()] == ["Heat 2", "Ран", "M"]
+    assert json.loads(path.read_bytes())["mine"] == {"1": {"seen": True}}
+
+
+def test_our_storage_is_one_that_tinydb_queries_and_writes_through(
+    filled: Store, path: Path
+) -> None:
+    with TinyDB(path, storage=FileStorage, writing=True) as database:
+        table = database.table("productions")
+        assert [film.doc_id for film in table.search(where("status") == "filming")] == [
+            1,
+            3,
+        ]
+        assert 2 in [film.doc_id for film in table]
+        document = dict(table.get(doc_id=3)) | {"number": 7, "id": "m-again"}
+        table.insert(Document(document, doc_id=7))
+        table.remove(doc_ids=[1])
+
+    assert [facts.id for facts in filled.read().facts()] == ["ран", "m", "m-again"]
+    assert add(filled, "Heat").number == 8
+
+
+def test_a_document_is_a_mapping_of_its_keys(filled: Store, path: Path) -> None:
+    tables = FileStorage(path).read()
+    assert tables is not None
+    document = tables["productions"]["1"]
+
+    assert document["id"] == "heat-2"
+    assert list(document)[:2] == ["id", "number"]
+    assert len(document) == len(json.loads(path.read_bytes())["productions"]["1"])
+    assert list(tables["productions"]) == ["1", "2", "3"]
+    assert issubclass(FileStorage, Storage)
+
+
+def test_a_store_of_version_1_is_read_and_written_as_it_was(path: Path) -> None:
+    path.write_bytes(GOLDEN.read_bytes())
+    store = Store(path)
+
+    assert [facts.title for facts in store.read().facts()] == ["Heat 2", "Ран"]
+    assert [step.command for step in store.read().steps()] == ["update 1"]
+
+    add(store, "M")
+    store.undo()
+    written = path.read_bytes().replace(b'"next":5', b'"next":4')
+    assert written == GOLDEN.read_bytes()
