@@ -17,14 +17,60 @@ if TYPE_CHECKING:
     from filmtrack.views.screen import Screen
     from filmtrack.views.writing import View
 
+
+def column_names(incomplete: str) -> list[str]:
+    """Offer the columns, behind those that stand there already."""
+    from filmtrack.views.columns import COLUMNS
+
+    before, comma, start = incomplete.rpartition(",")
+    return [before + comma + name for name in COLUMNS if name.startswith(start)]
+
+
+def groupings(incomplete: str) -> list[str]:
+    """Offer the headings that `upcoming` can stand under."""
+    from filmtrack.views.agenda import GROUPS
+
+    return [name for name in GROUPS if name.startswith(incomplete)]
+
+
 Columns = Annotated[
     list[str] | None,
-    typer.Option("--columns", "-c", metavar="NAMES", help="Columns, by commas."),
+    typer.Option(
+        "--columns",
+        "-c",
+        metavar="NAMES",
+        help="Columns, by commas.",
+        autocompletion=column_names,
+    ),
 ]
 Sort = Annotated[
     list[str] | None,
     typer.Option(
-        "--sort", "-s", metavar="NAMES", help="Columns to sort by; -NAME reverses."
+        "--sort",
+        "-s",
+        metavar="NAMES",
+        help="Columns to sort by; -NAME reverses.",
+        autocompletion=column_names,
+    ),
+]
+Within = Annotated[
+    str | None,
+    typer.Option(metavar="PHRASE", help='As in "6 months" or "this summer".'),
+]
+From = Annotated[
+    str | None,
+    typer.Option("--from", metavar="PHRASE", help="From the first day of that date."),
+]
+To = Annotated[
+    str | None,
+    typer.Option("--to", metavar="PHRASE", help="To the last day of that date."),
+]
+Group = Annotated[
+    str | None,
+    typer.Option(
+        metavar="BY",
+        help="none, month, quarter, director, studio or status.",
+        autocompletion=groupings,
     ),
 ]
 Claims = Annotated[

@@ -11,13 +11,8 @@ from filmtrack.cli.session import session_of
 def command(
     ctx: typer.Context,
     query: options.Query = None,
-    from_: Annotated[
-        str | None,
-        typer.Option("--from", metavar="PHRASE", help="The first day to show."),
-    ] = None,
-    to: Annotated[
-        str | None, typer.Option(metavar="PHRASE", help="The last day to show.")
-    ] = None,
+    from_: look.From = None,
+    to: look.To = None,
     by: Annotated[
         str | None,
         typer.Option(metavar="WHAT", help="Group: director, studio, person, status."),

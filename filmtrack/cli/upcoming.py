@@ -1,7 +1,5 @@
 """`filmtrack upcoming`: what shoots next, what is overdue, what has no date."""
 
-from typing import Annotated
-
 import typer
 
 from filmtrack.cli import look, options
@@ -11,23 +9,10 @@ from filmtrack.cli.session import session_of
 def command(
     ctx: typer.Context,
     query: options.Query = None,
-    within: Annotated[
-        str | None,
-        typer.Option(metavar="PHRASE", help='As in "6 months" or "this summer".'),
-    ] = None,
-    from_: Annotated[
-        str | None,
-        typer.Option("--from", metavar="PHRASE", help="Starts on or after that date."),
-    ] = None,
-    to: Annotated[
-        str | None, typer.Option(metavar="PHRASE", help="Starts on or before it.")
-    ] = None,
-    group: Annotated[
-        str | None,
-        typer.Option(
-            metavar="BY", help="none, month, quarter, director, studio or status."
-        ),
-    ] = None,
+    within: look.Within = None,
+    from_: look.From = None,
+    to: look.To = None,
+    group: look.Group = None,
     columns: look.Columns = None,
     sort: look.Sort = None,
     claims: look.Claims = False,

@@ -118,7 +118,7 @@ class Agenda:
                 part = section.part
                 lines += _ruled(part, self._count(part), screen)
             if section.title:
-                title = screen.own(screen.data(section.title))
+                title = screen.text(section.title)
                 lines += [[], *([(t, BOLD)] for t in wrapped(title, screen.width))]
             for row in section.rows:
                 lines += [[], *lay_out(row, screen)]
@@ -136,7 +136,7 @@ class Agenda:
                     [drawn_value(c, row, screen) for c in columns]
                     for row in section.rows
                 ],
-                screen.own(screen.data(_heading(section))),
+                screen.text(_heading(section)),
             )
             for section in self.sections()
         ]

@@ -164,7 +164,7 @@ def _head(document: Document, today: date, screen: Screen, room: int) -> list[Li
         ),
         f"last heard {words.age(heard, today)}" if heard else "",
     ]
-    told = screen.own(screen.data(" · ".join(part for part in parts if part)))
+    told = screen.text(" · ".join(part for part in parts if part))
     return [*lines, *flowed(told, room, FAINT)]
 
 
@@ -177,7 +177,7 @@ def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line
     if room < _BESIDE_FROM:
         body = [*_value(fact, screen, rest), *_report(fact, screen, rest)]
         return beside([[label], body], [_LABEL_ROOM, rest], gap=0)
-    report_room = min(rest * 9 // 20, 56)
+    report_room = min(rest * 12 // 25, 56)
     value_room = min(rest - report_room - _GAP, 84)
     value = _value(fact, screen, value_room)
     report = _report(fact, screen, report_room)
@@ -192,9 +192,8 @@ def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line
 
 
 def _value(fact: Fact, screen: Screen, room: int) -> list[Line]:
-    text = screen.data(fact.value)
-    if fact.group in ("dates", "contested"):
-        text = screen.own(text)
+    is_ours = fact.group in ("dates", "contested")
+    text = screen.text(fact.value) if is_ours else screen.data(fact.value)
     if fact.standing:
         sign = screen.signs.standing[fact.standing]
         lead = f"{sign} {fact.standing}"
@@ -202,7 +201,7 @@ def _value(fact: Fact, screen: Screen, room: int) -> list[Line]:
         lines = led([(f"{lead:<12} ", STANDING[fact.standing])], text, room, style)
     else:
         lines = flowed(text, room, _STYLES.get(fact.field, ""))
-    more = screen.own(screen.data(fact.more))
+    more = screen.text(fact.more)
     return [*lines, *flowed(more, room, "" if fact.field == "shoot" else FAINT)]
 
 
@@ -221,5 +220,5 @@ _STYLES = {
 def _report(fact: Fact, screen: Screen, room: int) -> list[Line]:
     if fact.claim is None:
         return []
-    told = screen.own(screen.data(words.report(fact.claim)))
+    told = screen.text(words.report(fact.claim))
     return flowed(told, room, linked(FAINT, fact.claim.url))

@@ -200,10 +200,10 @@ _TITLE = Column(
     "title",
     lambda row: row.facts.title,
     order=lambda row: (fold_title(row.facts.title), row.facts.title),
-    least=16,
+    least=14,
 )
 _STATUS = Column(
-    "status", "stage", _text("status"), lambda row, _: words.stage(row.facts)
+    "status", "stage", _text("status"), lambda row, _: words.stage(row.facts), least=15
 )
 _SLIP = Column(
     "slip",

@@ -17,9 +17,14 @@ def separated(sheet: Sheet, delimiter: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([heading.key for heading in sheet.headings])
-    writer.writerows([_cell(value) for value in row] for row in sheet.rows)
+    numbers = [heading.is_number for heading in sheet.headings]
+    for row in sheet.rows:
+        writer.writerow(map(_cell, row, numbers))
     return out.getvalue()
 
 
-def _cell(value: Value) -> str:
-    return guarded(value if isinstance(value, str) else packed(value))
+def _cell(value: Value, is_number: bool) -> str:
+    """Give one value as one cell; a number of ours is no formula, whatever its sign."""
+    if isinstance(value, str):
+        return value.removeprefix("+") if is_number else guarded(value)
+    return guarded(packed(value))

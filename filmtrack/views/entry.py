@@ -70,7 +70,7 @@ def _when(row: Row, screen: Screen, room: int) -> list[Line]:
 
 
 def _said(screen: Screen, text: str) -> str:
-    return screen.own(screen.data(text))
+    return screen.text(text)
 
 
 def _what(row: Row, screen: Screen, room: int) -> list[Line]:

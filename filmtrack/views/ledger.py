@@ -189,7 +189,7 @@ class History:
                 del row[3]
             if one.claim.retracted:
                 row[-2] = f"{screen.signs.struck} {row[-2]}"
-            rows.append([screen.own(screen.data(str(value))) for value in row])
+            rows.append([screen.text(str(value)) for value in row])
         struck = {at: OUT for at, one in enumerate(self.claims) if one.claim.retracted}
         return Block(rows, styles=struck)
 

@@ -104,8 +104,8 @@ def drawn_value(column: Column, row: Row, screen: Screen) -> Value:
     """Give a column's value in the form that a screen shows."""
     value = column.brief(row, screen) if column.brief else column.full(row)
     if isinstance(value, str):
-        return screen.own(screen.data(value))
-    return tuple(screen.own(screen.data(name)) for name in value)
+        return screen.text(value)
+    return tuple(screen.text(name) for name in value)
 
 
 def track(column: Column) -> Track:

@@ -11,19 +11,17 @@ from filmtrack.visible import visible
 if TYPE_CHECKING:
     from filmtrack.views.sheet import Sheet
 
-_ACTING = re.compile(r"([\\`*_{}\[\]<>|#~&@:$])")
-_LEADING = re.compile(r"^([-+=]|\d+(?=[.)]))")
-_INSIDE_A_WORD = re.compile(r"(?<=\w)\\(_|:)(?=\w|/)")
+# What Markdown or GitHub would act on: marks, links, HTML, mentions, :shortcodes:.
+_ACTING = re.compile(r"[\\`*_{}\[\]<>|~&@$]|#(?=\d)|:(?=[\w+-]+:)")
 
 
 def escaped(text: str) -> str:
     r"""Give text so that Markdown shows it as it is, with no link, mark or HTML.
 
-    >>> escaped("[REC] | <b> :smile: #1")
-    '\\[REC\\] \\| \\<b\\> \\:smile\\: \\#1'
+    >>> escaped("[REC] | <b> :smile: #1"), escaped("Ocean's 14: #hash")
+    ('\\[REC\\] \\| \\<b\\> \\:smile: \\#1', "Ocean's 14: #hash")
     """
-    marked = _ACTING.sub(r"\\\1", visible(text))
-    return _LEADING.sub(r"\\\1", marked)
+    return _ACTING.sub(r"\\\g<0>", visible(text))
 
 
 def markdown(sheet: Sheet) -> str:

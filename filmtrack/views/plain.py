@@ -19,7 +19,7 @@ def plain(sheet: Sheet, screen: Screen) -> str:
     if not sheet.rows:
         return ""
     cells = [
-        [[screen.data(joined(v)) for v in row] for row in p.rows] for p in sheet.parts
+        [[screen.text(joined(v)) for v in row] for row in p.rows] for p in sheet.parts
     ]
     heads = [heading.words.upper() for heading in sheet.headings]
     sizes = [width(head) for head in heads]
@@ -37,6 +37,6 @@ def plain(sheet: Sheet, screen: Screen) -> str:
     lines = [line(heads)]
     for part, rows in zip(sheet.parts, cells, strict=True):
         if part.title and rows:
-            lines += ["", screen.data(part.title)]
+            lines += ["", screen.text(part.title)]
         lines += map(line, rows)
-    return "".join(f"{screen.own(text)}\n" for text in lines)
+    return "".join(f"{text}\n" for text in lines)

@@ -120,6 +120,10 @@ class Screen:
         """Give words of ours, with their dashes and dots, as this screen shows them."""
         return text.translate(_PLAIN) if self.ascii else text
 
+    def text(self, text: str) -> str:
+        """Give a text of ours with data in it in the form in which it can be shown."""
+        return self.data(self.own(text))
+
 
 def console(screen: Screen) -> Console:
     """Build the one console there is: it draws into memory, as the screen says."""

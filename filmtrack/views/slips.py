@@ -40,7 +40,7 @@ _HEADINGS = (
     Heading("last_said", "last_said"),
     Heading("started", "started"),
     Heading("moves", "moves"),
-    Heading("slip_days", "slip_days"),
+    Heading("slip_days", "slip_days", is_number=True),
 )
 # The least width that has room for the chart, and the most it takes.
 _CHART_FROM, _CHART_MOST = 100, 40
@@ -146,8 +146,7 @@ class Slips:
             Track("DAYS", 5, 6, "yellow", is_number=True),
         ]
         rows: list[list[Value]] = [
-            [screen.own(screen.data(str(value))) for value in _read(slip)]
-            for slip in self.slips
+            [screen.text(str(value)) for value in _read(slip)] for slip in self.slips
         ]
         if screen.width >= _CHART_FROM:
             room = min(_CHART_MOST, screen.width // 4)
@@ -183,7 +182,7 @@ class Slips:
             for total in found:
                 told = f"{total.name}: {words.signed(total.mean)} days on average of"
                 text = f"{told} {len(total.days)} productions"
-                shown = screen.own(screen.data(text))
+                shown = screen.text(text)
                 lines += [[(line, "")] for line in wrapped(shown, screen.width)]
         return painted(screen, lines)
 

@@ -64,7 +64,7 @@ def cut(text: str, most: int, mark: str = "…") -> str:
     """Cut a text to so many cells; what is cut is marked.
 
     >>> cut("Sgt. Rock", 6), cut("호프 film", 4)
-    ('Sgt. …', '호…')
+    ('Sgt.…', '호…')
     """
     if width(text) <= most:
         return text
@@ -139,7 +139,11 @@ def _alike(titles: Sequence[str], short: Sequence[str]) -> list[int]:
 
 
 def wrapped(text: str, most: int) -> list[str]:
-    """Break a text into lines of so many cells, at blanks where there are any."""
+    """Break a text into lines of so many cells, at blanks where there are any.
+
+    >>> wrapped("a pre-production", 10)
+    ['a', 'pre-', 'production']
+    """
     lines: list[str] = []
     line = ""
     for word in text.split(" "):
@@ -152,6 +156,7 @@ def wrapped(text: str, most: int) -> list[str]:
         rest = word
         while width(rest) > most:
             head = _head(rest, most) or rest[:1]
+            head = head[: head.rfind("-") + 1] or head
             lines.append(head)
             rest = rest[len(head) :]
         line = rest

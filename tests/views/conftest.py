@@ -50,7 +50,9 @@ HOSTILE = (
 )
 
 
-def claim(field: str, value: str, said: date = date(2026, 1, 5), **more: object) -> Claim:
+def claim(
+    field: str, value: str, said: date = date(2026, 1, 5), **more: object
+) -> Claim:
     """A claim that nobody has numbered yet."""
     more = {"outlet": "Deadline", "recorded": RECORDED} | more
     return Claim(n=0, field=field, value=value, said=said, **more)  # type: ignore[arg-type]

@@ -53,7 +53,9 @@ def test_a_window_is_said_in_brief_in_days_and_in_width() -> None:
             claim("release", "2026 or later", said),
         )
     )
-    assert found.shoot and found.wrap and found.release
+    assert found.shoot
+    assert found.wrap
+    assert found.release
     assert words.short_window(found.shoot) == "late 2024 or early 2025"
     assert words.exact_window(found.shoot) == "1 September 2024 – 30 April 2025"
     assert words.said_width(found.shoot) == "242 days"

@@ -87,9 +87,9 @@ def labels(axis: Axis) -> list[tuple[date, str]]:
     cells_a_day = axis.cells / axis.days
     for days, room, label in (
         (7, 7, _week_labels),
-        (30, 4, _month_labels),
-        (30, 2, _initials),
-        (91, 3, _quarter_labels),
+        (28, 4, _month_labels),
+        (28, 2, _initials),
+        (90, 3, _quarter_labels),
     ):
         if cells_a_day * days >= room:
             return label(axis)

@@ -36,14 +36,13 @@ _STYLE = """\
 body{margin:0;padding:24px;background:var(--page);color:var(--ink);
 font:14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 h1{font-size:18px;margin:0 0 14px}h2{font-size:15px;margin:28px 0 6px}
-table{border-collapse:collapse;width:100%}
+table{border-collapse:collapse;width:100%;table-layout:fixed;overflow-wrap:anywhere}
 caption{text-align:left;color:var(--faint);padding-bottom:14px}
 th,td{padding:0 12px 0 0;text-align:left;font-weight:400;vertical-align:middle}
 thead th{position:sticky;top:0;background:var(--page);z-index:2;
 border-bottom:1px solid var(--line)}
-tbody th{max-width:26em;overflow-wrap:anywhere}
 .group th{font-weight:600;padding-top:14px}
-.chart{width:60%;padding:0}.line{position:relative;height:26px}
+.chart{width:56%;padding:0}.line{position:relative;height:26px}
 .axis{position:relative;height:38px;color:var(--faint);font-size:12px}
 .axis span{position:absolute;white-space:nowrap}.axis .fine{top:19px;font-size:11px}
 .axis .year{font-weight:600;color:var(--ink)}
@@ -58,7 +57,7 @@ tbody th{max-width:26em;overflow-wrap:anywhere}
 calc(100% - 7px) 100%,7px 100%,0 50%)}
 .line b{position:absolute;top:0;bottom:0;width:0;border-left:1px solid var(--line)}
 .line b.today{border-left:2px solid var(--today)}
-.when{white-space:nowrap;color:var(--faint);position:relative}
+.when{color:var(--faint);position:relative;width:19%;padding-left:12px}
 .report{position:absolute;right:0;top:100%;z-index:3;white-space:pre-line;
 width:max-content;max-width:34em;padding:8px 12px;background:var(--page);
 color:var(--ink);border:1px solid var(--faint);border-radius:6px;
@@ -112,7 +111,7 @@ def _table(chart: Chart, axis: Axis) -> list[str]:
         (
             '<thead><tr><th scope="col">Production</th>'
             f'<th scope="col" class="chart"><div class="axis">{labels}</div></th>'
-            '<th scope="col">Shoots</th></tr></thead><tbody>'
+            '<th scope="col" class="when">Shoots</th></tr></thead><tbody>'
         ),
     ]
     last = ""

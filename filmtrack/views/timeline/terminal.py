@@ -55,20 +55,25 @@ def draw(chart: Chart, screen: Screen) -> str:
             Strip(
                 name=screen.data(stripe.row.facts.title),
                 bars=(*stripe.ghosts, *stripe.bars),
-                note=screen.own(screen.data(chart.note(stripe.row))),
+                note=screen.text(chart.note(stripe.row)),
                 heading=screen.data(heading),
             )
             for heading, stripe in chart.stripes
         ]
         lines += [*strips_over(strips, chart.extent, chart.today, screen), []]
         lines += _legend(chart, screen)
+    if chart.stripes and chart.undated:
+        lines.append([])
     if chart.undated:
-        titles = screen.own(" · ").join(
-            screen.data(row.facts.title) for row in chart.undated
-        )
-        lines += [[], [(f"No date ({len(chart.undated)})", BOLD)]]
-        lines += [[(line, "")] for line in wrapped(titles, screen.width)]
-    return painted(screen, lines[not chart.stripes :])
+        lines += _undated(chart, screen)
+    return painted(screen, lines)
+
+
+def _undated(chart: Chart, screen: Screen) -> list[Line]:
+    titles = [screen.data(row.facts.title) for row in chart.undated]
+    told = wrapped(screen.own(" · ").join(titles), screen.width)
+    heading: Line = [(f"No date ({len(titles)})", BOLD)]
+    return [heading, *([(line, "")] for line in told)]
 
 
 def strips_over(

@@ -1,0 +1,142 @@
+"""What changed, grouped, each line with its report: for a newsletter or a page."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from filmtrack.slate.digest import GROUPS
+from filmtrack.views.grid import Grid, Rows, Told
+from filmtrack.views.markdown import escaped
+from filmtrack.views.objects import claim_object
+from filmtrack.views.words import long_day, report, short_report
+from filmtrack.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.slate.digest import Change
+    from filmtrack.views.screen import Screen
+    from filmtrack.views.writing import Object, View
+
+_IN_A_URL = "%:/?#[]@!$&'*+,;=~-._"  # no parenthesis: it would end a Markdown link
+
+
+def _report(change: Change) -> str:
+    return short_report(change.claim) if change.claim else ""
+
+
+def _of_claim(change: Change, name: str) -> str:
+    value = getattr(change.claim, name, None)
+    return "" if value is None else str(value)
+
+
+_COLUMNS: tuple[Told[Change], ...] = (
+    Told("group", "group", lambda c: c.group, read=False),
+    Told("id", "id", lambda c: c.facts.id, read=False),
+    Told("title", "title", lambda c: c.facts.title, 12, 30, "bold"),
+    Told("what", "what", lambda c: c.text, 24, 70),
+    Told("report", "report", _report, 14, 34, "bright_black"),
+    Told("said", "said", lambda c: _of_claim(c, "said"), read=False),
+    Told("outlet", "outlet", lambda c: _of_claim(c, "outlet"), read=False),
+    Told("via", "via", lambda c: _of_claim(c, "via"), read=False),
+    Told("url", "url", lambda c: _of_claim(c, "url"), read=False),
+    Told("claim", "claim", lambda c: _of_claim(c, "n"), is_number=True, read=False),
+)
+
+
+def digest_view(found: Sequence[Change], since: date, today: date) -> Grid[Change]:
+    """Show what changed between two days, under the headings of its groups."""
+    parts = [Rows(list(of), GROUPS[name]) for name, of in groupby(found, _group)]
+
+    def markdown(_view: View, _screen: Screen) -> str:
+        return _markdown(parts, since, today)
+
+    def page(_view: View, _screen: Screen) -> str:
+        return _html(parts, since, today)
+
+    return Grid(parts, _COLUMNS, _object, others={"md": markdown, "html": page})
+
+
+def _group(change: Change) -> str:
+    return change.group
+
+
+def _object(change: Change) -> Object:
+    return {
+        "group": change.group,
+        "id": change.facts.id,
+        "number": change.facts.number,
+        "title": change.facts.title,
+        "what": change.text,
+        "claim": claim_object(change.claim) if change.claim else None,
+    }
+
+
+def _heading(since: date, today: date) -> str:
+    return f"{long_day(since)} – {long_day(today)}"
+
+
+def _markdown(parts: Sequence[Rows[Change]], since: date, today: date) -> str:
+    lines = [f"# {_heading(since, today)}"]
+    for part in parts:
+        lines += ["", f"## {part.title}", ""]
+        for change in part.rows:
+            told = f"- **{escaped(change.facts.title)}**: {escaped(change.text)}"
+            lines.append(told + (_linked(change.claim) if change.claim else ""))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _linked(claim: Claim) -> str:
+    """Give a report in brackets, as a link where its page is known."""
+    url = _address(claim)
+    told = escaped(report(claim))
+    return f" ([{told}]({url}))" if url else f" ({told})"
+
+
+def _address(claim: Claim) -> str | None:
+    """Give the page of a report, if a link to it can do no harm."""
+    url = claim.url or ""
+    if not url.startswith(("https://", "http://")):
+        return None
+    from urllib.parse import quote
+
+    return quote(url, safe=_IN_A_URL).replace("[", "%5B").replace("]", "%5D")
+
+
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>{title}</title>
+<h1>{title}</h1>
+{body}</html>
+"""
+
+
+def _html(parts: Sequence[Rows[Change]], since: date, today: date) -> str:
+    body = []
+    for part in parts:
+        body += [f"<h2>{_safe(part.title)}</h2>\n", "<ul>\n"]
+        body += [_line(change) for change in part.rows]
+        body.append("</ul>\n")
+    return _PAGE.format(title=_safe(_heading(since, today)), body="".join(body))
+
+
+def _line(change: Change) -> str:
+    claim = change.claim
+    told = ""
+    if claim:
+        url = _address(claim)
+        told = _safe(report(claim))
+        told = f' (<a href="{_safe(url)}">{told}</a>)' if url else f" ({told})"
+    title, text = _safe(change.facts.title), _safe(change.text)
+    return f"<li><strong>{title}</strong>: {text}{told}</li>\n"
+
+
+def _safe(text: str) -> str:
+    from html import escape
+
+    return escape(visible(text))

@@ -1,0 +1,102 @@
+"""A grid: rows of any kind in columns that say how a value is told and drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from filmtrack.views.sheet import Heading, Part, Sheet
+from filmtrack.views.table import Block, Track, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from filmtrack.views.screen import Screen
+    from filmtrack.views.sheet import Value
+    from filmtrack.views.writing import Object, Writer
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Told(Generic[Row]):
+    """One column: its key and its words, and how it tells a row's value.
+
+    Columns that are not `read` stand only in CSV and TSV.
+    """
+
+    key: str
+    words: str
+    value: Callable[[Row], Value]
+    least: int = 8
+    most: int = 40
+    style: str = ""
+    is_number: bool = False
+    read: bool = True
+
+
+@dataclass(frozen=True)
+class Rows(Generic[Row]):
+    """Rows that belong together, under their title."""
+
+    rows: Sequence[Row]
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Grid(Generic[Row]):
+    """Rows in their parts, the columns that tell them, and each row's object."""
+
+    parts: Sequence[Rows[Row]]
+    columns: Sequence[Told[Row]]
+    object: Callable[[Row], Object]
+    said: Sequence[str] = ()
+    others: Mapping[str, Writer] = field(default_factory=dict)
+
+    def sheet(self) -> Sheet:
+        """Give the rows as they are read."""
+        return self._sheet([column for column in self.columns if column.read])
+
+    def records(self) -> Sheet:
+        """Give the rows with everything in them."""
+        return self._sheet(self.columns)
+
+    def objects(self) -> list[Object]:
+        """Give each row's object."""
+        return [self.object(row) for part in self.parts for row in part.rows]
+
+    def talk(self) -> list[str]:
+        """Give what is to be said beside the rows."""
+        return list(self.said)
+
+    def draw(self, screen: Screen) -> str:
+        """Draw the parts one below the other."""
+        columns = [column for column in self.columns if column.read]
+        blocks = [
+            Block([_drawn(columns, row, screen) for row in part.rows], part.title)
+            for part in self.parts
+            if part.rows
+        ]
+        tracks = [
+            Track(c.words.upper(), c.least, c.most, c.style, c.is_number)
+            for c in columns
+        ]
+        return table(tracks, blocks, screen) if blocks else ""
+
+    def _sheet(self, columns: Sequence[Told[Row]]) -> Sheet:
+        heads = [Heading(c.key, c.words, c.is_number) for c in columns]
+        parts = [
+            Part([[c.value(row) for c in columns] for row in part.rows], part.title)
+            for part in self.parts
+        ]
+        return Sheet(heads, parts)
+
+
+def _drawn(columns: Sequence[Told[Row]], row: Row, screen: Screen) -> list[Value]:
+    values = [column.value(row) for column in columns]
+    return [
+        screen.own(screen.data(value))
+        if isinstance(value, str)
+        else tuple(screen.own(screen.data(name)) for name in value)
+        for value in values
+    ]

@@ -1,0 +1,133 @@
+"""The records of origins, the verdicts behind them, and the rules that settle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filmtrack.ledger.telling import tell_value
+from filmtrack.slate.rules import EXPIRED, OPEN, OUTCOMES, REVERSED, RULES, TRUE, Rule
+from filmtrack.slate.settle import Verdict, reason
+from filmtrack.views.grid import Grid, Rows, Told
+from filmtrack.views.objects import claim_object
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from filmtrack.slate.outlets import Record
+    from filmtrack.views.writing import Object
+
+
+def _share(record: Record) -> str:
+    return f"{record.inside} of {len(record.starts)}" if record.starts else ""
+
+
+def _interval(record: Record) -> str:
+    """Say the score as the low and the high end of its interval, in percent."""
+    if record.score is None:
+        return ""
+    low, high = record.score
+    return f"{low:.0%}–{high:.0%}".replace("%–", "–")
+
+
+def _days(days: float | None) -> str:
+    return "" if days is None else f"{days:g}"
+
+
+def _end(record: Record, which: int) -> str:
+    return f"{record.score[which]:.3f}" if record.score else ""
+
+
+_RECORD: tuple[Told[Record], ...] = (
+    Told("outlet", "outlet", lambda r: r.origin, 12, 30, "bold"),
+    Told("claims", "claims", lambda r: str(len(r.verdicts)), 6, 6, is_number=True),
+    Told("settled", "settled", lambda r: str(r.settled), 7, 7, is_number=True),
+    Told("came_true", "true", lambda r: str(r.counts[TRUE]), 4, 5, is_number=True),
+    Told("reversed", "reversed", lambda r: str(r.counts[REVERSED]), 8, 8, "", True),
+    Told("expired", "expired", lambda r: str(r.counts[EXPIRED]), 7, 7, "", True),
+    Told("open", "open", lambda r: str(r.counts[OPEN]), 4, 5, is_number=True),
+    Told("score", "score", _interval, 5, 7, "cyan", is_number=True),
+    Told("score_low", "low", lambda r: _end(r, 0), is_number=True, read=False),
+    Told("score_high", "high", lambda r: _end(r, 1), is_number=True, read=False),
+    Told("lead_days", "lead", lambda r: _days(r.lead), 4, 5, is_number=True),
+    Told("starts", "starts", _share, 6, 8, is_number=True),
+    Told("slip_days", "slip", lambda r: _days(r.slip), 4, 5, is_number=True),
+)
+
+
+def outlets_view(found: Sequence[Record]) -> Grid[Record]:
+    """Show the record of each origin, the best score first."""
+    said = (
+        "score: of what is settled, the share that came true, with 95 % confidence;"
+        " `outlets --rules` says what settles a claim, `outlets NAME` why each is"
+    )
+    return Grid([Rows(found)], _RECORD, _record_object, [said] if found else [])
+
+
+def _record_object(record: Record) -> Object:
+    low, high = record.score or (None, None)
+    return {
+        "outlet": record.origin,
+        "claims": len(record.verdicts),
+        "settled": record.settled,
+        "came_true": record.counts[TRUE],
+        "reversed": record.counts[REVERSED],
+        "expired": record.counts[EXPIRED],
+        "open": record.counts[OPEN],
+        "score_low": low,
+        "score_high": high,
+        "lead_days": record.lead,
+        "starts": len(record.starts),
+        "starts_inside": record.inside,
+        "slip_days": record.slip,
+    }
+
+
+_VERDICT: tuple[Told[Verdict], ...] = (
+    Told("id", "id", lambda v: v.production.id, read=False),
+    Told("title", "title", lambda v: v.production.title, 10, 24, "bold"),
+    Told("claim", "n", lambda v: str(v.claim.n), 2, 5, is_number=True),
+    Told("said", "said", lambda v: v.claim.said.isoformat(), 10, 10),
+    Told("field", "field", lambda v: v.claim.field.replace("_", " "), 5, 10),
+    Told("value", "says", lambda v: tell_value(v.claim), 14, 40),
+    Told("reports", "reports", lambda v: str(v.reports), is_number=True, read=False),
+    Told("outcome", "outcome", lambda v: v.outcome, read=False),
+    Told("rule", "rule", lambda v: v.rule, read=False),
+    Told("reason", "why", reason, 18, 60, "cyan"),
+)
+
+
+def verdicts_view(record: Record) -> Grid[Verdict]:
+    """Show what became of each claim of an origin, and why."""
+    parts = [
+        Rows([v for v in record.verdicts if v.outcome == outcome], outcome)
+        for outcome in OUTCOMES
+    ]
+    return Grid(parts, _VERDICT, _verdict_object)
+
+
+def _verdict_object(verdict: Verdict) -> Object:
+    return {
+        "id": verdict.production.id,
+        "title": verdict.production.title,
+        "outlet": verdict.origin,
+        "outcome": verdict.outcome,
+        "rule": verdict.rule,
+        "reason": reason(verdict) or None,
+        "reports": verdict.reports,
+        "lead_days": verdict.lead,
+        "slip_days": verdict.slip,
+        "claim": claim_object(verdict.claim),
+        "by": claim_object(verdict.by) if verdict.by else None,
+    }
+
+
+_RULE: tuple[Told[Rule], ...] = (
+    Told("rule", "rule", lambda r: r.name, 10, 13, "bold"),
+    Told("outcome", "makes it", lambda r: r.outcome, 9, 9, "cyan"),
+    Told("sentence", "when", lambda r: r.sentence, 30, 90),
+)
+
+
+def rules_view() -> Grid[Rule]:
+    """Show the rules that settle a claim."""
+    return Grid([Rows(RULES)], _RULE, lambda rule: rule._asdict())

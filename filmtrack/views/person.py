@@ -1,0 +1,67 @@
+"""Everything with one person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filmtrack.views import words
+from filmtrack.views.grid import Grid, Rows, Told
+from filmtrack.views.objects import claim_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.slate.person import Part
+    from filmtrack.views.writing import Object
+
+
+def _as(part: Part) -> str:
+    field = part.field.removesuffix("s")
+    return f"{field}: {part.role}" if part.role else field
+
+
+def _overlaps(part: Part) -> tuple[str, ...]:
+    return tuple(f"{title} ({answer})" for title, answer in part.overlaps)
+
+
+def person_view(
+    parts: Sequence[Part], report: Callable[[Part], Claim | None]
+) -> Grid[Part]:
+    """Show the productions that a person is on, or was; `report` finds the claim."""
+
+    def told(part: Part) -> str:
+        claim = report(part)
+        return words.short_report(claim) if claim else ""
+
+    columns: tuple[Told[Part], ...] = (
+        Told("name", "name", lambda p: p.name, read=False),
+        Told("id", "id", lambda p: p.facts.id, read=False),
+        Told("title", "title", lambda p: p.facts.title, 12, 32, "bold"),
+        Told("field", "as", _as, 6, 24),
+        Told("standing", "standing", lambda p: p.standing, 8, 9),
+        Told("status", "status", lambda p: words.stage(p.facts), 8, 16),
+        Told(
+            "shoot", "shoot", lambda p: words.short_window(p.facts.shoot), 8, 20, "cyan"
+        ),
+        Told("overlaps", "overlaps", _overlaps, 8, 30, "yellow"),
+        Told("report", "report", told, 12, 30, "bright_black"),
+    )
+
+    def entry(part: Part) -> Object:
+        claim = report(part)
+        return {
+            "name": part.name,
+            "id": part.facts.id,
+            "number": part.facts.number,
+            "title": part.facts.title,
+            "field": part.field,
+            "role": part.role,
+            "standing": part.standing,
+            "status": part.facts.status,
+            "shoot": part.facts.shoot,
+            "overlaps": [{"title": t, "answer": a} for t, a in part.overlaps],
+            "claim": claim_object(claim) if claim else None,
+        }
+
+    return Grid([Rows(parts)], columns, entry)

@@ -1,0 +1,143 @@
+"""The card: every believed field, each with the report that it rests on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from filmtrack.ledger.belief import believe
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.vocabulary import FIELDS
+from filmtrack.views.card import Cards
+from filmtrack.views.facts import facts_of
+from filmtrack.views.screen import Screen
+from tests.views.conftest import RECORDED, TODAY, claim, production
+
+SAID = date(2026, 2, 1)
+
+
+def whole() -> list[Claim]:
+    """A claim for every field, each by an outlet named for the field."""
+    from filmtrack.ledger.source_material import read_source_material
+
+    values = {
+        "kind": "series",
+        "status": "script",
+        "shoot": "May 2026",
+        "wrap": "July 2026",
+        "release": "2027",
+    }
+    made = [
+        claim(field, values.get(field, f"{field} value"), SAID, outlet=f"The {field}")
+        for field in FIELDS
+        if field != "source_material"
+    ]
+    novel = Claim(
+        n=0,
+        field="source_material",
+        value=read_source_material("novel: Emma by Jane Austen (1815)"),
+        said=SAID,
+        outlet="The source_material",
+        recorded=RECORDED,
+    )
+    return [*made, novel]
+
+
+def test_every_field_is_on_the_card_with_its_report() -> None:
+    drawn = Cards([believe(production(1, "Emma", *whole()))], TODAY).draw(Screen(160))
+    for field in FIELDS:
+        if field != "title":
+            assert f"The {field}, 1 February 2026" in drawn, field
+
+
+def test_people_stand_in_the_order_of_their_standing_and_those_out_below() -> None:
+    found = believe(
+        production(
+            1,
+            "A",
+            claim("cast", "R", standing="rumored"),
+            claim("cast", "E", standing="exited", role="King"),
+            claim("cast", "C", standing="confirmed"),
+            claim("cast", "T", standing="in talks"),
+        )
+    )
+    facts = [f for f in facts_of(found) if f.group in ("cast", "out")]
+    assert [(f.value, f.standing) for f in facts] == [
+        ("C", "confirmed"),
+        ("T", "in talks"),
+        ("R", "rumored"),
+        ("E as King", "exited"),
+    ]
+    drawn = Cards([found], TODAY).draw(Screen(80))
+    assert "× exited     E as King" in drawn
+    struck = Cards([found], TODAY).draw(Screen(80, color=True))
+    assert "\x1b[9;90mE as King" in struck
+
+
+def test_past_targets_stand_below_the_date_with_the_slip() -> None:
+    found = believe(
+        production(
+            1,
+            "A",
+            claim("shoot", "June 2025", date(2025, 1, 1)),
+            claim("shoot", "June 2026", date(2026, 1, 1)),
+        )
+    )
+    fields = [(f.field, f.value) for f in facts_of(found) if f.group == "dates"]
+    assert fields == [
+        ("shoot", "1 June 2026 – 30 June 2026"),
+        ("slip", "365 days later than first said on 1 January 2025"),
+        ("before", "Jun 2025"),
+    ]
+
+
+def test_alternatives_are_told_apart() -> None:
+    found = believe(production(1, "A", claim("shoot", "late 2026 or early 2027")))
+    shoot = next(fact for fact in facts_of(found) if fact.field == "shoot")
+    assert shoot.value == "1 September 2026 – 30 April 2027"
+    assert shoot.more == (
+        "“late 2026 or early 2027”, 242 days, either 1 September 2026 – 31 December"
+        " 2026 or 1 January 2027 – 30 April 2027"
+    )
+
+
+def test_a_start_that_has_happened_is_said_so() -> None:
+    found = believe(
+        production(1, "A", claim("shoot", "January 5, 2026", SAID, actual=True))
+    )
+    assert "started" in {fact.field for fact in facts_of(found)}
+
+
+def test_what_is_contested_is_shown_as_such() -> None:
+    found = believe(
+        production(
+            1,
+            "A",
+            claim("cast", "B", SAID, standing="confirmed", outlet="Variety"),
+            claim("cast", "B", TODAY, standing="denied", outlet="Deadline"),
+        )
+    )
+    drawn = Cards([found], TODAY).draw(Screen(120))
+    assert "! contested     cast: B denied" in drawn
+    assert "against confirmed, Variety, 1 February 2026" in drawn
+
+
+def test_links_are_only_what_can_be_a_link() -> None:
+    def drawn(url: str) -> str:
+        told = claim("budget", "$1", url=url)
+        card = Cards([believe(production(1, "A", told))], TODAY)
+        return card.draw(Screen(80, color=True))
+
+    assert "https://x.com/a\x1b\\" in drawn("https://x.com/a")
+    for url in ("javascript:alert(1)", "https://x y", "https://x\x1b\\", "https://é"):
+        assert "\x1b]8;" not in drawn(url)
+
+
+def test_cards_stand_side_by_side_where_there_is_room() -> None:
+    pair = [believe(production(n, f"Film {n}", *whole())) for n in (1, 2)]
+    assert "title value" in Cards(pair, TODAY).draw(Screen(120)).splitlines()[0]
+    assert (
+        Cards(pair, TODAY).draw(Screen(120)).splitlines()[0].count("title value") == 2
+    )
+    narrow = Cards(pair, TODAY).draw(Screen(80)).splitlines()
+    assert narrow[0].count("title value") == 1
+    assert "title value" in narrow[len(narrow) // 2 :]
