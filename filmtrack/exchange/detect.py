@@ -98,8 +98,6 @@ def _table(head: str, name: str) -> str:
     first = next(iter(head.lstrip("\ufeff").splitlines()), "")
     if first.startswith("Letterboxd list export v"):
         return "letterboxd"
-    if "\0" in head:
-        raise BadFileError(f"{name} is no file that filmtrack knows")
     delimiter = best_delimiter(first, lambda cell: bool(column_name(cell)))
     try:
         row = next(csv.reader(io.StringIO(first), delimiter=delimiter), [])

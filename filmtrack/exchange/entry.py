@@ -60,7 +60,7 @@ class Problem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What tells which film an entry is about; `key` is an id or first title of ours."""
+    """What tells which film it is about; `key` is an id or a first title of ours."""
 
     title: str = ""
     original_title: str | None = None

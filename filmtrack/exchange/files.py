@@ -27,6 +27,8 @@ _MARKS = (
 def read_file(path: Path) -> bytes:
     """Read a whole file; raises BadFileError when it cannot be, or is too large."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _too_large(path.name, MOST_BYTES)
         with path.open("rb") as stream:
             return read_stream(stream, path.name)
     except OSError as error:
@@ -37,11 +39,15 @@ def read_stream(stream: IO[bytes], name: str, most: int = MOST_BYTES) -> bytes:
     """Read a stream to its end; raises BadFileError when that lies beyond the limit."""
     content = stream.read(most + 1)
     if len(content) > most:
-        raise BadFileError(
-            f"{name} is larger than {most // 2**20} MiB",
-            hint="cut it into several files; a slate's JSON Lines may be cut anywhere",
-        )
+        raise _too_large(name, most)
     return content
+
+
+def _too_large(name: str, most: int) -> BadFileError:
+    return BadFileError(
+        f"{name} is larger than {most // 2**20} MiB",
+        hint="cut it into several files; JSON Lines may be cut at any line",
+    )
 
 
 def decoded(content: bytes, name: str) -> tuple[str, str | None]:

@@ -35,6 +35,8 @@ def read(content: bytes, reading: Reading) -> Iterator[Found]:
     from icalendar import Calendar
 
     text, _ = decoded(content, reading.name)
+    if not text.rstrip().upper().endswith("END:VCALENDAR"):
+        raise BadFileError(f"{reading.name} is no calendar, or is cut off")
     try:
         calendars = Calendar.from_ical(text, multiple=True)
     except (ValueError, IndexError, KeyError) as error:

@@ -140,10 +140,13 @@ class Import:
         number = self._keyed(entry, identity.key) if identity.key else None
         if number is not None:
             return number
-        number = self.index.find(identity, lambda facts: self._repeats(entry, facts))
         # Two keys of one file are two productions, whatever their titles.
-        another = identity.key and self._keys.get(number or 0, identity.key)
-        return None if another != identity.key else number
+        others = {n for n, key in self._keys.items() if key != identity.key}
+        return self.index.find(
+            identity,
+            lambda facts: self._repeats(entry, facts),
+            apart_from=others if identity.key else (),
+        )
 
     def _keyed(self, entry: Entry, key: str) -> int | None:
         """Find what was entered under the entry's key: an id, or a first title."""

@@ -59,7 +59,8 @@ def _list(text: str, reading: Reading) -> Iterator[Found]:
     rows = rows_of(text, reading.name)
     for row in rows:
         if row.cells[:3] == _LIST_HEAD:
-            said = _day(next(rows).cells[0])
+            about = next(rows, None)
+            said = _day(about.cells[0]) if about and about.cells else None
         if row.cells[:3] == _FILMS_HEAD:
             break
     else:

@@ -16,7 +16,7 @@ from filmtrack.ledger.vocabulary import IDS
 from filmtrack.names import fold, fold_title, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from filmtrack.exchange.entry import Found, Identity
     from filmtrack.ledger.facts import Facts
@@ -66,7 +66,11 @@ class Index:
         return self._by_stem.get(slug(title), [])
 
     def find(
-        self, identity: Identity, is_same_report: Callable[[Facts], bool]
+        self,
+        identity: Identity,
+        is_same_report: Callable[[Facts], bool],
+        *,
+        apart_from: Container[int] = (),
     ) -> int | None:
         """Find the production that an entry is about; None when it is a new one.
 
@@ -74,12 +78,12 @@ class Index:
         before; only that, or a director, ties a film without a title of its own.
         Raises AmbiguousError, which names the candidates.
         """
-        by_id = self._same_id(identity)
+        by_id = self._same_id(identity, apart_from)
         if len(by_id) > 1:
             raise SeveralError("its ids belong to", by_id)
         if by_id:
             return by_id[0].number
-        found = self._same_title(identity)
+        found = self._same_title(identity, apart_from)
         if _is_working_title(identity.title):
             found = [
                 facts
@@ -92,19 +96,21 @@ class Index:
             raise SeveralError("it may be", found)
         return found[0].number if found else None
 
-    def _same_id(self, identity: Identity) -> list[Facts]:
+    def _same_id(self, identity: Identity, apart_from: Container[int]) -> list[Facts]:
         numbers: set[int] = set()
         for service, value in identity.ids.items():
             numbers |= self._by_id.get((service, value), set())
-        return [self._facts[number] for number in sorted(numbers)]
+        return [self._facts[n] for n in sorted(numbers) if n not in apart_from]
 
-    def _same_title(self, identity: Identity) -> list[Facts]:
+    def _same_title(
+        self, identity: Identity, apart_from: Container[int]
+    ) -> list[Facts]:
         """Give the candidates of the surest kind that there is: year, near, no year."""
         numbers: set[int] = set()
         for title in (identity.title, identity.original_title):
             if title:
                 numbers |= self._by_title.get(fold_title(title), set())
-        known = [self._facts[number] for number in sorted(numbers)]
+        known = [self._facts[n] for n in sorted(numbers) if n not in apart_from]
         found = [facts for facts in known if not _ids_differ(facts, identity)]
         year = identity.year
         if year is None:

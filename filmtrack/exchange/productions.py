@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from filmtrack.exchange.writing import Writing
 
 VERSION = 1
+_HIGHEST = 2**53
 _SHOWN = tuple(name for name in Facts.__struct_fields__ if name != "number")
 
 
@@ -132,14 +133,14 @@ def _production(
     unknown.update(found.keys() - {*Line.__struct_fields__, "part"})
     try:
         if found.get("claims"):
-            yield from _with_claims(found, place, reading)
+            yield from _with_claims(found, place)
         else:
             yield _without_claims(found, place, reading)
     except (ValueError, TypeError) as error:
         yield Problem(place, str(error))
 
 
-def _with_claims(found: Object, place: Place, reading: Reading) -> Iterator[Found]:
+def _with_claims(found: Object, place: Place) -> Iterator[Found]:
     """Read a production from its claims, and hold what the file shows against them."""
     claims = msgspec.convert(found["claims"], tuple[Claim, ...])
     highest = max(claim.n for claim in claims)
@@ -153,8 +154,8 @@ def _with_claims(found: Object, place: Place, reading: Reading) -> Iterator[Foun
     numbers = [claim.n for claim in claims]
     if numbers != sorted({*numbers}) or not 0 < numbers[0] <= highest <= whole.last_n:
         raise ValueError("its claims are not numbered in order")
-    if any(claim.said > reading.today for claim in claims):
-        raise ValueError("a claim of it is said in the future")
+    if max(whole.number, whole.last_n) > _HIGHEST:
+        raise ValueError("its numbers are beyond reason")
     believed = believe(whole)
     yield Entry(place, _identity(believed), claims, Manner.LEDGER, whole)
     yield from _contradictions(found, believed, place)

@@ -78,6 +78,7 @@ CLAIM_COLUMNS = (
 _PERSON = re.compile(r"((?:\\.|[^\\\[])*?) \[([^\]]*)\](?: as (.*))?", re.DOTALL)
 _ITEM = re.compile(r"(?:\\.|[^|\\]|\\$)+", re.DOTALL)
 _OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
+_WORK_PARTS = 3
 _PLAIN_STANDING = "attached"
 
 
@@ -219,7 +220,10 @@ def _read_source(cell: str) -> SourceFact | None:
     if "|" not in cell:
         work = read_source_material(cell)
         return SourceFact(work.type, work.title, work.by, work.year, 0)
-    kind, title, year, *by = unpacked(cell)
+    parts = unpacked(cell)
+    if len(parts) < _WORK_PARTS:
+        raise ValueError("source material has three parts at least")
+    kind, title, year, *by = parts
     return SourceFact(
         kind or None, title or None, tuple(by), int(year) if year else None, 0
     )
@@ -334,7 +338,7 @@ def _target(cell: Mapping[str, str], name: str) -> Target | None:
         return None
     said = cell[f"{name}_said"] or cell["updated"]
     if not said:
-        raise ValueError(f"nobody can tell when {name}_said")
+        raise ValueError(f"nobody can tell when {name} was said")
     return Target(
         words=words,
         said=date.fromisoformat(said),

@@ -1,0 +1,165 @@
+"""`filmtrack import`: one write, one report, and what its options do."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filmtrack.cli import import_
+from tests.exchange.conftest import SAMPLES
+
+if TYPE_CHECKING:
+    from tests.exchange.conftest import Importing
+
+
+def test_many_files_are_one_write_and_one_undo(slate: Importing) -> None:
+    files = [str(SAMPLES / name) for name in ("letterboxd-list.csv", "radarr.ics")]
+    assert slate.run(["import", *files]).code == 0
+    assert len(slate.productions) == 5
+    listed = slate.run("undo --list").out
+    assert "import letterboxd-list.csv radarr.ics" in listed
+    assert slate.run("undo").code == 0
+    assert slate.productions == {}
+
+
+def test_all_or_nothing_takes_nothing_when_a_row_fails(slate: Importing) -> None:
+    ended = slate("generic.csv", "--all-or-nothing")
+    assert ended.code == 8
+    assert "nothing imported: 7 new productions" in ended.err
+    assert slate.bytes == b""
+    assert slate("letterboxd-list.csv", "--all-or-nothing").code == 0
+
+
+def test_unknown_columns_are_named_or_kept_as_notes(slate: Importing) -> None:
+    path = slate.write("films.csv", "Title,Mood,Stars\nHeat 2,blue,\n")
+    ended = slate(path)
+    assert "films.csv: columns not known, and not taken: Mood, Stars\n" in ended.err
+    assert slate(path, "--keep-unknown").code == 0
+    assert slate.words("Heat 2", "notes") == ["Mood: blue"]
+
+
+def test_a_format_may_be_told(slate: Importing) -> None:
+    path = slate.write(
+        "films.csv", "title,shoot_earliest,Director\nHeat 2,,Michael Mann\n"
+    )
+    assert slate(path, "--format", "generic").code == 0
+    assert slate.believed("Heat 2", "directors") == ["Michael Mann"]
+
+
+def test_stdin_is_a_file_too(slate: Importing, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(b"Title\nHeat 2\n"))
+    monkeypatch.setattr(import_, "_stdin", lambda: stream.buffer)
+    ended = slate.run("import -")
+    assert ended.code == 0
+    assert slate.claims("Heat 2", "title")[0]["outlet"] == "stdin"
+
+
+def test_the_past_cannot_be_imported_into(slate: Importing) -> None:
+    ended = slate.run(["--as-of", "2025-01-01", "import", "x.csv"])
+    assert ended.code == 2
+
+
+def test_only_the_first_productions_are_listed_unless_all_are_asked_for(
+    slate: Importing,
+) -> None:
+    rows = "".join(f"Film {n}\n" for n in range(25))
+    path = slate.write("films.csv", f"Title\n{rows}")
+    few = slate(path, "--dry-run")
+    assert few.out.splitlines()[-1] == "… and 5 more; --verbose lists them all"
+    assert len(slate(path, "--verbose").out.splitlines()) == 25
+
+
+def test_a_long_import_shows_a_bar_on_a_terminal_and_none_off_it(
+    slate: Importing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = "".join(f"Film {n}\n" for n in range(600))
+    path = slate.write("films.csv", f"Title\n{rows}")
+    assert "━" not in slate(path, "--dry-run").both
+    monkeypatch.setattr(import_, "_talks_to_a_terminal", lambda session: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    shown = slate(path)
+    assert "films.csv" in shown.err
+    assert "━" in shown.err
+    assert len(slate.productions) == 600
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (
+            '{"production": "A", "field": "mood", "value": "x", "said": "2026-01-01"}',
+            '"mood" is no field',
+        ),
+        (
+            '{"production": "A", "field": "status", "value": "x", "said": "2026-01-01"}',
+            '"x" is no status',
+        ),
+        (
+            '{"production": "A", "field": "cast", "value": "x", "standing": "x", "said": "2026-01-01"}',
+            '"x" is no standing',
+        ),
+        (
+            '{"production": "A", "field": "cast", "value": " ", "said": "2026-01-01"}',
+            "the cast is empty",
+        ),
+        (
+            '{"production": " ", "field": "cast", "value": "x", "said": "2026-01-01"}',
+            "no production is named",
+        ),
+        (
+            '{"production": "A", "field": "cast", "value": {"title": "x"}, "said": "2026-01-01"}',
+            "of the wrong type",
+        ),
+        (
+            '{"production": "A", "field": "cast", "value": "x", "said": "2026-02-30"}',
+            "`$.said`",
+        ),
+        (
+            '{"production": "A", "field": "cast", "value": "x", "said": "2030-01-01"}',
+            "which is in the future",
+        ),
+        (
+            '{"production": "A", "field": "cast", "value": 5, "said": "2026-01-01"}',
+            "`$.value`",
+        ),
+        ('{"production": "A", "field": "cast"', "is no JSON"),
+    ],
+)
+def test_a_bad_claim_fails_alone(slate: Importing, line: str, why: str) -> None:
+    good = '{"production": "Good", "field": "hold", "value": "", "said": "2026-01-01"}'
+    ended = slate(slate.write("claims.jsonl", f"{good}\n{line}\n"))
+    assert ended.code == 8
+    assert "claims.jsonl, row 2: failed: " in ended.err
+    assert why in ended.err
+    assert list(slate.productions) == ["Good"]
+
+
+def test_claims_are_kept_in_our_words_with_the_printed_ones(slate: Importing) -> None:
+    lines = (
+        '{"production": "A", "field": "kind", "value": "animated feature",'
+        ' "said": "2026-01-01", "note": "says the page", "mood": 1}\n'
+        '{"production": "A", "field": "cast", "value": "X", "standing": "circling",'
+        ' "said": "2026-01-01"}\n'
+        '{"production": "A", "field": "source_material", "value": {"type":'
+        ' "unpublished story"}, "said": "2026-01-01"}\n'
+    )
+    ended = slate(slate.write("claims.jsonl", lines))
+    assert ended.code == 0
+    assert "claims.jsonl: not known, and not taken: mood\n" in ended.err
+    (kind,) = slate.claims("A", "kind")
+    assert (kind["value"], kind["note"]) == (
+        "feature",
+        "says the page; animated feature",
+    )
+    (cast,) = slate.claims("A", "cast")
+    assert (cast["standing"], cast["note"]) == ("rumored", "circling")
+    assert slate.believed("A", "source_material")["type"] == "unpublished story"
+
+
+def test_claims_exported_and_imported_are_the_same_claims(slate: Importing) -> None:
+    slate.run(["add", "Heat 2", "--cast", "A as B (rumored)", "--shoot", "2027"])
+    lines = slate.run("export --claims -f jsonl").out
+    assert slate(slate.write("claims.jsonl", lines)).out == ""

@@ -1,0 +1,239 @@
+"""Our own CSV: what is believed comes back, and no spreadsheet runs a cell."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+
+from filmtrack.cells import guarded, unguarded
+from filmtrack.exchange import slate_csv
+from filmtrack.exchange.writing import Writing
+from filmtrack.ledger.facts import Facts
+from filmtrack.ledger.source_material import SourceMaterial
+from tests.exchange.memory import (
+    READING,
+    TODAY,
+    WRITING,
+    Memory,
+    claim,
+    document_of,
+    slates,
+    text,
+)
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.facts import Document
+    from tests.exchange.conftest import Importing
+
+# What a table of present beliefs cannot know: who said so, how often, and when else.
+_LOST = {"number", "slip_days", "reports", "origins", "last_said"}
+
+
+def believed(document: Facts) -> dict[str, object]:
+    """Give what is believed, without the claims that it rests on."""
+    shown = msgspec.to_builtins(document)
+    kept = {k: shown[k] for k in Facts.__struct_fields__ if k not in _LOST}
+    return {key: _without_claims(value) for key, value in kept.items()}
+
+
+def _without_claims(value: object) -> object:
+    if isinstance(value, dict):
+        return {k: _without_claims(v) for k, v in value.items() if k != "claim"}
+    if isinstance(value, list | tuple):
+        return [_without_claims(item) for item in value]
+    return value
+
+
+@settings(max_examples=40, deadline=None)
+@given(slate=slates())
+def test_what_is_believed_comes_back(slate: list[Document]) -> None:
+    written = slate_csv.write(slate, WRITING)
+    memory = Memory()
+    report = memory.take(slate_csv.read(written, READING))
+    assert report.problems == []
+    assert list(map(believed, memory.documents.values())) == list(map(believed, slate))
+
+
+@settings(max_examples=40, deadline=None)
+@given(slate=slates())
+def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
+    written = slate_csv.write(slate, WRITING)
+    memory = Memory()
+    memory.take(slate_csv.read(written, READING))
+    again = memory.take(slate_csv.read(written, READING))
+    assert again.productions == {}
+
+
+@settings(max_examples=40, deadline=None)
+@given(slate=slates())
+def test_importing_it_where_it_came_from_changes_nothing(slate: list[Document]) -> None:
+    memory = Memory()
+    memory.documents = {document.number: document for document in slate}
+    report = memory.take(slate_csv.read(slate_csv.write(slate, WRITING), READING))
+    assert report.productions == {}
+
+
+@given(value=text)
+def test_the_guard_is_lossless_and_leaves_no_formula(value: str) -> None:
+    cell = guarded(value)
+    assert unguarded(cell) == value
+    assert cell[:1] not in {*"=+-@\t\r\n＝＋－＠"}
+
+
+def test_the_columns_stand_in_their_promised_order() -> None:
+    header = slate_csv.write([], WRITING).decode()
+    assert header.startswith(
+        "id,title,original_title,year,status,directors,writers,source_material,cast,"
+        "studios,locations,shoot,shoot_earliest,shoot_latest,shoot_said,wrap,"
+        "wrap_earliest,wrap_latest,wrap_said,release,release_earliest,release_latest,"
+        "release_said,imdb_id,tmdb_id,wikidata_id,letterboxd_uri,sources,notes,updated"
+    )
+    assert header.endswith("\r\n")
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    """Read a table as any program does."""
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_a_row_reads_well() -> None:
+    document = document_of(
+        claim("cast", "Adam Driver", standing="rumored", role="Neil"),
+        claim("cast", "Val Kilmer", standing="exited", said="2025-01-01"),
+        claim("directors", "Michael Mann"),
+        claim("source_material", SourceMaterial(type="novel", by=("Meg Gardiner",))),
+        claim("shoot", "August 2026"),
+        claim("release", "2027"),
+    )
+    (row,) = rows(slate_csv.write([document], WRITING))
+    assert row["cast"] == "Adam Driver [rumored] as Neil"
+    assert row["out"] == "cast: Val Kilmer [exited 2025-01-01]"
+    assert row["directors"] == "Michael Mann"
+    assert row["source_material"] == "novel: by Meg Gardiner"
+    assert (row["shoot"], row["shoot_earliest"]) == ("August 2026", "2026-08-01")
+    assert (row["year"], row["updated"]) == ("2027", "2026-01-01")
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [("=1+1", "'=1+1"), ("'71", "'71"), ("'=x", "''=x"), ("-5", "'-5")],
+)
+def test_a_formula_is_guarded_and_raw_leaves_it(value: str, cell: str) -> None:
+    document = document_of(claim("budget", value))
+    (row,) = rows(slate_csv.write([document], WRITING))
+    assert row["budget"] == cell
+    (raw,) = rows(slate_csv.write([document], Writing(TODAY, is_raw=True)))
+    assert raw["budget"] == value
+
+
+def test_claims_go_out_a_row_each() -> None:
+    work = SourceMaterial(type="novel", title="Heat 2")
+    document = document_of(claim("source_material", work), claim("notes", "=x"))
+    first, second = rows(slate_csv.write_claims([document], WRITING))
+    assert (first["n"], first["field"], first["value"]) == (
+        "1",
+        "source_material",
+        "novel: Heat 2",
+    )
+    assert (second["value"], second["outlet"]) == ("'=x", "Variety")
+
+
+def table(**cells: str) -> str:
+    """Write a table of ours with one row."""
+    given_cells = {"title": "Heat 2", "shoot_earliest": "", **cells}
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerows([given_cells, given_cells.values()])
+    return out.getvalue()
+
+
+def test_an_edited_cell_is_the_only_new_claim(slate: Importing) -> None:
+    slate.run(
+        [
+            "add",
+            "Heat 2",
+            "--status",
+            "script",
+            "--tag",
+            "heist",
+            "--said",
+            "2026-01-01",
+        ]
+    )
+    edited = slate.run("export -f csv").out.replace(",script,", ",filming,")
+    ended = slate(slate.write("edited.csv", edited))
+    assert ended.out == "changed Heat 2 (heat-2): status\n"
+    assert slate.believed("Heat 2", "status") == "filming"
+    assert slate.claims("Heat 2", "status")[-1]["outlet"] == "edited.csv"
+
+
+def test_days_that_contradict_the_words_are_told_and_not_obeyed(
+    slate: Importing,
+) -> None:
+    path = slate.write(
+        "slate.csv",
+        table(
+            shoot="August 2026",
+            shoot_earliest="2026-10-01",
+            shoot_latest="2026-10-31",
+            shoot_said="2026-01-01",
+        ),
+    )
+    ended = slate(path)
+    assert ended.code == 0
+    assert (
+        'slate.csv, row 1 (line 2), column shoot_earliest: "August 2026" means'
+        ' 2026-08-01 to 2026-08-31; the words are taken – "2026-10-01 to 2026-10-31"'
+    ) in ended.err
+    assert slate.believed("Heat 2", "shoot")["earliest"] == "2026-08-01"
+
+
+def test_a_single_source_is_the_page_of_every_claim(slate: Importing) -> None:
+    slate(slate.write("slate.csv", table(sources="https://example.org/a", tags="x")))
+    assert slate.claims("Heat 2", "tags")[0]["url"] == "https://example.org/a"
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        ({"title": "", "budget": "x"}, "it has no title"),
+        ({"status": "filming-ish"}, '"filming-ish" is no status'),
+        ({"cast": "A [sure]"}, '"sure" is no standing, in cast'),
+        ({"out": "A [exited 2026-01-01]"}, "does not say who is out of what"),
+        ({"out": "cast: A [exited someday]"}, "Invalid isoformat string"),
+        ({"shoot": "May", "shoot_said": "long ago"}, "Invalid isoformat string"),
+        ({"shoot": "May"}, "nobody can tell when shoot was said"),
+        ({"shoot": "May", "shoot_said": "2030-01-01"}, "said in the future"),
+        ({"source_material": "|x|soon"}, "invalid literal for int()"),
+        ({"source_material": "|x"}, "source material has three parts at least"),
+    ],
+)
+def test_a_bad_row_costs_no_other(
+    slate: Importing, cells: dict[str, str], why: str
+) -> None:
+    bad = table(**cells)
+    header, row, _ = bad.split("\r\n")
+    at = header.split(",").index("title")
+    good = ["Good" if i == at else "" for i in range(len(header.split(",")))]
+    path = slate.write("slate.csv", f"{header}\r\n{row}\r\n{','.join(good)}\r\n")
+    ended = slate(path)
+    assert ended.code == 8
+    assert "slate.csv, row 1 (line 2): failed: " in ended.err
+    assert why in ended.err
+    assert list(slate.productions) == ["Good"]
+
+
+def test_surplus_cells_fail_the_row(slate: Importing) -> None:
+    ended = slate(slate.write("slate.csv", table().rstrip() + ",surplus\r\n"))
+    assert "more cells than the header has names" in ended.err
+
+
+def test_unknown_columns_are_named_once(slate: Importing) -> None:
+    ended = slate(slate.write("slate.csv", table(mood="blue")))
+    assert ended.code == 0
+    assert "slate.csv: not known, and not taken: mood\n" in ended.err
