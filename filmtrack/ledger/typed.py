@@ -65,9 +65,10 @@ def claim_of(
         )
     said = _read(field, text.strip())
     if FIELDS[field] is Kind.WINDOW:
-        from filmtrack.when import read
+        from filmtrack.when import explain  # as `read`, but it offers the nearest
 
-        read(text, report.said, past=actual if past is None else past, field=field)
+        tense = actual if past is None else past
+        explain(text, report.said, past=tense, field=field)
     return Claim(
         n=0,
         field=field,

@@ -281,9 +281,9 @@ def _period(value: str, today: date) -> tuple[date | None, date | None]:
 
 
 def _said_today(phrase: str, today: date) -> Window:
-    from filmtrack.when import read
+    from filmtrack.when import explain
 
-    window = read(phrase.strip(), today)
+    window = explain(phrase.strip(), today).window
     if window.unknown:
         raise PhraseError(f'"{phrase}" names no days', phrase=phrase)
     return window
