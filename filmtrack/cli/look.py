@@ -105,11 +105,18 @@ def offer(session: Session, view: "View", way: Way) -> None:
     content = write(view, name, screen)
     talk = [screen.own(line) for line in view.talk()] or _nothing(session, content)
     if name == "table" and session.world.is_terminal and not to_file and content:
-        content += "".join(f"\n{line}\n" for line in talk)
-        talk = []
+        content, talk = with_talk(content, talk, screen.width), []
     show(session, content, way.output, force=way.force, paged=not way.no_pager)
     for line in talk:
         session.say(line)
+
+
+def with_talk(content: str, talk: list[str], width: int) -> str:
+    """Put what is to be said below what is drawn, with a line between them."""
+    from filmtrack.views.widths import wrapped
+
+    lines = [line for told in talk for line in ("", *wrapped(told, width))]
+    return content.rstrip("\n") + "\n" + "".join(f"{line}\n" for line in lines)
 
 
 def _nothing(session: Session, content: str) -> list[str]:

@@ -111,12 +111,18 @@ def read_period(
         return None
     first, last = _within(within, today) if within is not None else (None, None)
     if start is not None:
-        first = _read(start, today).earliest
+        first = _day(_read(start, today).earliest, start, "first")
     if end is not None:
-        last = _read(end, today).latest
+        last = _day(_read(end, today).latest, end, "last")
     if first and last and last < first:
         raise UsageError(f"the period from {first} to {last} ends before it begins")
     return first, last
+
+
+def _day(found: date | None, phrase: str, which: str) -> date:
+    if found is None:
+        raise UsageError(f'"{phrase}" has no {which} day')
+    return found
 
 
 def _within(phrase: str, today: date) -> Period:

@@ -122,8 +122,7 @@ class Agenda:
                 lines += [[], *([(t, BOLD)] for t in wrapped(title, screen.width))]
             for row in section.rows:
                 lines += [[], *lay_out(row, screen)]
-            lines.append([])
-        return painted(screen, lines[1:-1])
+        return painted(screen, lines[1:])
 
     def _count(self, part: str) -> int:
         return sum(_part_title(row) == part for row in self.rows)

@@ -5,12 +5,15 @@ The widths are settled here, so that what is painted never runs past the edge.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filmtrack.views.widths import width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from rich.style import Style
 
     from filmtrack.views.screen import Screen
 
@@ -75,16 +78,27 @@ def painted(screen: Screen, lines: Iterable[Line]) -> str:
     if not screen.color:
         texts = ("".join(text for text, _ in line).rstrip() for line in lines)
         return "".join(f"{text}\n" for text in texts)
-    from rich.text import Text
+    return "".join(f"{_inked(line)}\n" for line in lines)
 
-    from filmtrack.views.screen import drawn
 
-    whole = Text(end="")
-    for line in lines:
-        for text, style in line:
-            whole.append(text, style or None)
-        whole.append("\n")
-    return drawn(screen, whole)
+def _inked(line: Line) -> str:
+    """Write a line with the sequences of its styles, without blanks at its end."""
+    from rich.color import ColorSystem
+
+    runs = list(line)
+    while runs and not runs[-1][0].strip():
+        runs.pop()
+    return "".join(
+        _style(style).render(text, color_system=ColorSystem.STANDARD) if style else text
+        for text, style in runs
+    )
+
+
+@lru_cache(maxsize=1024)
+def _style(words: str) -> Style:
+    from rich.style import Style
+
+    return Style.parse(words)
 
 
 def linked(style: str, url: str | None) -> str:

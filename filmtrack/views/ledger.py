@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,17 +62,34 @@ class Told(NamedTuple):
     changed: str
 
 
+# A start or a wrap that has happened makes a stage as well: they are read together.
+_COURSE = frozenset(("status", "shoot", "wrap"))
+
+
 def told(production: Production) -> list[Told]:
-    """Go through the ledger in the order said, noting what each claim changed."""
+    """Go through the ledger in the order said, noting what each claim changed.
+
+    A claim can only change what is believed of its own topic, so no more than the
+    claims about that are read again.
+    """
     found = []
-    known: list[Claim] = []
-    before = believe(_knowing(production, known))
+    known: dict[str, list[Claim]] = defaultdict(list)
+    nothing = believe(_knowing(production, ()))
+    before: dict[str, Document] = defaultdict(lambda: nothing)
     for claim in sorted(production.claims, key=believed_first):
-        known.append(claim)
-        after = believe(_knowing(production, known))
-        found.append(Told(claim, _change(claim, before, after)))
-        before = after
+        topic = _topic(claim)
+        known[topic].append(claim)
+        after = believe(_knowing(production, known[topic]))
+        found.append(Told(claim, _change(claim, before[topic], after)))
+        before[topic] = after
     return found
+
+
+def _topic(claim: Claim) -> str:
+    if claim.field in _COURSE:
+        return "course"
+    names_one_of_many = FIELDS[claim.field] in (Kind.PEOPLE, Kind.MANY)
+    return f"{claim.field}: {fold(claim.text)}" if names_one_of_many else claim.field
 
 
 def _knowing(production: Production, claims: Sequence[Claim]) -> Production:

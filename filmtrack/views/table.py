@@ -1,8 +1,8 @@
 """Tables on a terminal: columns given room by what is in them, cells wrapped to fit.
 
 Nothing but long lists of names is shortened ("+4"), and text never runs past the
-edge. Rich draws the rows; past some hundreds of them, at 0.4 ms a row, plain lines
-take its place.
+edge. Rich draws the rows; past a screenful, at 0.4 ms a row, lines painted
+as one text take its place and look the same.
 """
 
 from __future__ import annotations
@@ -10,16 +10,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from filmtrack.views.layout import BOLD, Line, flowed, painted
 from filmtrack.views.widths import cut, pad, width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from rich.console import RenderableType
 
     from filmtrack.views.screen import Screen
     from filmtrack.views.sheet import Value
 
 GAP = 2
 MANY_ROWS = 400
+_MANY_LINES = 60
+
+# A row of cells, each broken into lines.
+Row = list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -48,14 +55,19 @@ def names_in(value: Sequence[str], room: int, mark: str = "…") -> str:
     >>> names_in(["Adam Driver", "Austin Butler", "Al Pacino"], 18)
     'Adam Driver, +2'
     """
-    whole = ", ".join(value)
-    for kept in range(len(value), 0, -1):
+    best = ""
+    said = ""
+    for kept, name in enumerate(value, 1):
+        said = f"{said}, {name}" if said else name
         more = f", +{len(value) - kept}" if kept < len(value) else ""
-        said = ", ".join(value[:kept]) + more
-        if width(said) <= room:
-            return said
+        if width(said) > room:
+            break
+        if width(said + more) <= room:
+            best = said + more
+    if best or not value:
+        return best
     more = f", +{len(value) - 1}" if len(value) > 1 else ""
-    return cut(value[0], room - width(more), mark) + more if whole else ""
+    return cut(value[0], room - width(more), mark) + more
 
 
 def natural(track: Track, values: Sequence[Value]) -> int:
@@ -91,9 +103,18 @@ def table(tracks: Sequence[Track], blocks: Sequence[Block], screen: Screen) -> s
                 column.append(value)
     wishes = [natural(t, values) for t, values in zip(tracks, columns, strict=True)]
     sizes = shares(tracks, wishes, screen.width)
-    count = sum(len(block.rows) for block in blocks)
-    draw = _by_hand if count > MANY_ROWS else _by_rich
-    return draw(tracks, sizes, blocks, screen)
+    laid = [_laid(block, sizes) for block in blocks]
+    height = sum(max(map(len, row)) for rows in laid for row in rows)
+    draw = _by_hand if height > _MANY_LINES else _by_rich
+    return draw(tracks, sizes, list(zip(blocks, laid, strict=True)), screen)
+
+
+def _laid(block: Block, sizes: Sequence[int]) -> list[Row]:
+    """Break every cell of a block into lines that fit."""
+    return [
+        [lines_in(value, size) for value, size in zip(row, sizes, strict=True)]
+        for row in block.rows
+    ]
 
 
 def lines_in(value: Value, room: int) -> list[str]:
@@ -106,61 +127,66 @@ def lines_in(value: Value, room: int) -> list[str]:
 def _by_hand(
     tracks: Sequence[Track],
     sizes: Sequence[int],
-    blocks: Sequence[Block],
+    blocks: Sequence[tuple[Block, list[Row]]],
     screen: Screen,
 ) -> str:
-    heads: list[Value] = [track.head for track in tracks]
-    lines = _row_lines(tracks, sizes, heads)
-    for block in blocks:
+    lines = _row_lines(tracks, sizes, _heads(tracks, sizes), BOLD)
+    for block, rows in blocks:
         if block.title:
-            lines += ["", *wrapped(block.title, screen.width)]
-        for row in block.rows:
-            lines += _row_lines(tracks, sizes, row)
-    return "".join(f"{line}\n" for line in lines)
+            lines += [[], *flowed(block.title, screen.width, BOLD)]
+        for at, row in enumerate(rows):
+            lines += _row_lines(tracks, sizes, row, block.styles.get(at))
+    return painted(screen, lines)
+
+
+def _heads(tracks: Sequence[Track], sizes: Sequence[int]) -> Row:
+    """Break the heads into lines, the last of which stands above the rows."""
+    heads = [wrapped(t.head, size) for t, size in zip(tracks, sizes, strict=True)]
+    height = max(map(len, heads))
+    return [[""] * (height - len(head)) + head for head in heads]
 
 
 def _row_lines(
-    tracks: Sequence[Track], sizes: Sequence[int], row: Sequence[Value]
-) -> list[str]:
-    cells = [lines_in(value, size) for value, size in zip(row, sizes, strict=True)]
-    height = max(map(len, cells))
+    tracks: Sequence[Track], sizes: Sequence[int], row: Row, style: str | None
+) -> list[Line]:
     lines = []
-    for at in range(height):
-        parts = [
-            pad(cell[at] if at < len(cell) else "", size, right=track.is_number)
-            for cell, size, track in zip(cells, sizes, tracks, strict=True)
-        ]
-        lines.append((" " * GAP).join(parts).rstrip())
+    for at in range(max(map(len, row))):
+        line: Line = []
+        for cell, size, track in zip(row, sizes, tracks, strict=True):
+            text = cell[at] if at < len(cell) else ""
+            padded = pad(text, size, right=track.is_number)
+            line += [(padded, style or track.style), (" " * GAP, "")]
+        lines.append(line)
     return lines
 
 
 def _by_rich(
     tracks: Sequence[Track],
     sizes: Sequence[int],
-    blocks: Sequence[Block],
+    blocks: Sequence[tuple[Block, list[Row]]],
     screen: Screen,
 ) -> str:
-    from rich.console import Group
     from rich.text import Text
 
     from filmtrack.views.screen import drawn
 
-    parts: list[Text | object] = [_grid(tracks, sizes, Block([]), with_heads=True)]
-    for block in blocks:
+    parts: list[RenderableType] = [_grid(tracks, sizes, [], {}, with_heads=True)]
+    for block, rows in blocks:
         if block.title:
             title = "\n".join(wrapped(block.title, screen.width))
-            parts += [Text(""), Text(title, style="bold")]
-        parts.append(_grid(tracks, sizes, block))
-    return drawn(screen, Group(*parts))  # type: ignore[arg-type]
+            parts += [Text(""), Text(title, style=BOLD)]
+        parts.append(_grid(tracks, sizes, rows, block.styles))
+    return drawn(screen, *parts)
 
 
 def _grid(
     tracks: Sequence[Track],
     sizes: Sequence[int],
-    block: Block,
+    rows: Sequence[Row],
+    styles: Mapping[int, str],
     *,
     with_heads: bool = False,
-) -> object:
+) -> RenderableType:
     from rich.table import Table
     from rich.text import Text
 
@@ -169,21 +195,17 @@ def _grid(
         show_header=with_heads,
         padding=(0, GAP, 0, 0),
         pad_edge=False,
-        header_style="bold",
+        header_style=BOLD,
     )
     for track, size in zip(tracks, sizes, strict=True):
         grid.add_column(
-            Text(track.head),
+            Text("\n".join(wrapped(track.head, size)), overflow="fold"),
             width=size,
             no_wrap=True,
             justify="right" if track.is_number else "left",
             style=track.style,
         )
-    for at, row in enumerate(block.rows):
-        cells = (
-            "\n".join(lines_in(value, size))
-            for value, size in zip(row, sizes, strict=True)
-        )
-        texts = (Text(cell, overflow="fold") for cell in cells)
-        grid.add_row(*texts, style=block.styles.get(at))
+    for at, row in enumerate(rows):
+        texts = (Text("\n".join(cell), overflow="fold") for cell in row)
+        grid.add_row(*texts, style=styles.get(at))
     return grid

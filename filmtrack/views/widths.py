@@ -11,12 +11,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
-_HANGUL_ENDS = range(0x1160, 0x1200)  # they join the syllable before them
+# Vowels and ends of syllables, which join what stands before them.
+_HANGUL_ENDS = frozenset((*range(0x1160, 0x1200), *range(0xD7B0, 0xD800)))
+# Stands for a wide character in a column of one cell.
+_TOO_WIDE = "."
 _SKINS = range(0x1F3FB, 0x1F400)
-_UNSEEN = frozenset(("Mn", "Me", "Cf", "Cc"))
+_UNSEEN = frozenset(("Mn", "Me", "Mc", "Cf", "Cc"))
 
 
 @lru_cache(maxsize=4096)
@@ -38,22 +41,35 @@ def width(text: str) -> int:
     return sum(size for _, size in _clusters(text))
 
 
-def _clusters(text: str) -> list[tuple[str, int]]:
+def _clusters(text: str) -> Iterator[tuple[str, int]]:
     """Split a text into what stands in one place, with its width."""
-    found: list[tuple[str, int]] = []
+    cluster, taken = "", 0
     joins = False
     for char in text:
         size = _char_width(char)
-        if found and (joins or size == 0):
-            before, taken = found[-1]
-            if char == _EMOJI_STYLE and taken == 1 and _is_symbol(before):
+        if cluster and (joins or size == 0):
+            if char == _EMOJI_STYLE and taken == 1 and _is_symbol(cluster):
                 taken = 2
-            found[-1] = (before + char, taken)
-            joins = char == _JOINER
-            continue
-        found.append((char, size))
+            cluster += char
+        else:
+            if cluster:
+                yield cluster, taken
+            cluster, taken = char, size
         joins = char == _JOINER
-    return found
+    if cluster:
+        yield cluster, taken
+
+
+def _fits(text: str, most: int) -> bool:
+    """Tell whether a text takes up no more cells, without measuring all of it."""
+    if text.isascii():
+        return len(text) <= most
+    taken = 0
+    for _, size in _clusters(text):
+        taken += size
+        if taken > most:
+            return False
+    return True
 
 
 def _is_symbol(text: str) -> bool:
@@ -66,7 +82,7 @@ def cut(text: str, most: int, mark: str = "…") -> str:
     >>> cut("Sgt. Rock", 6), cut("호프 film", 4)
     ('Sgt.…', '호…')
     """
-    if width(text) <= most:
+    if _fits(text, most):
         return text
     room = most - width(mark)
     if room < 0:
@@ -86,7 +102,7 @@ def _head(text: str, room: int) -> str:
 
 def _tail(text: str, room: int) -> str:
     kept: list[str] = []
-    for cluster, size in reversed(_clusters(text)):
+    for cluster, size in reversed(list(_clusters(text))):
         room -= size
         if room < 0:
             break
@@ -148,17 +164,17 @@ def wrapped(text: str, most: int) -> list[str]:
     line = ""
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
-        if width(longer) <= most:
+        if _fits(longer, most):
             line = longer
             continue
         if line:
             lines.append(line)
         rest = word
-        while width(rest) > most:
-            head = _head(rest, most) or rest[:1]
+        while not _fits(rest, most):
+            head = _head(rest, most)
             head = head[: head.rfind("-") + 1] or head
-            lines.append(head)
-            rest = rest[len(head) :]
+            lines.append(head or _TOO_WIDE)
+            rest = rest[len(head) or 1 :]
         line = rest
     return [*lines, line] if line or not lines else lines
 

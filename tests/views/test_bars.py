@@ -120,6 +120,11 @@ def test_what_lies_past_the_edge_is_an_arrow() -> None:
     assert drawn(claim("shoot", "2022"), claim("wrap", "2027")).startswith("<")
 
 
+def test_an_open_start_is_an_arrow() -> None:
+    assert bars(claim("shoot", "../2026-06")) == [Bar("start", None, date(2026, 6, 30))]
+    assert drawn(claim("shoot", "../2026-06")).startswith("<=")
+
+
 def test_today_is_a_line() -> None:
     assert drawn(claim("shoot", "August 2026")).startswith("|")
 

@@ -131,3 +131,15 @@ def test_long_casts_end_in_how_many_more_there_are() -> None:
     drawn = Listing([row(production(1, "A", *cast))], columns).draw(Screen(width=60))
     assert "? Actor Number 0, +8" in drawn
     assert drawn.endswith("? rumored, no sign: attached\n")
+
+
+def test_many_rows_look_as_few_do(slate: list[Document]) -> None:
+    """Rich draws a short table, painted lines a long one: nobody can tell."""
+    from filmtrack.views.row import Row
+    from tests.views.conftest import TODAY
+
+    rows = [Row(facts, TODAY) for facts in slate[:30]]
+    screen = Screen(width=90)
+    short = Listing(rows).draw(screen).splitlines()
+    long = Listing(rows * 6).draw(screen).splitlines()
+    assert long[: len(short)] == short

@@ -14,11 +14,14 @@ import pytest
 
 from filmtrack.views.screen import Screen
 from filmtrack.views.writing import write
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from filmtrack.views.writing import View
+    from tests.conftest import Program
 
 GOLDEN = Path(__file__).parent / "golden"
+PICTURE = ROOT / "data" / "timeline.svg"
 DRAWN = (
     "list",
     "upcoming",
@@ -65,5 +68,8 @@ def test_written_views_are_as_they_were_looked_at(
     _compare(f"{name}.{form}", write(sample_views[name], form, Screen()))
 
 
-def test_the_picture_is_as_it_was_looked_at(sample_views: dict[str, View]) -> None:
-    _compare("timeline.svg", write(sample_views["timeline"], "svg", Screen()))
+def test_the_picture_of_the_sample_is_what_the_program_draws(sample: Program) -> None:
+    drawn = sample("--as-of 2026-03-01 timeline -f svg").out
+    if os.environ.get("FILMTRACK_RECORD"):
+        PICTURE.write_bytes(drawn.encode())
+    assert drawn == PICTURE.read_bytes().decode(), "data/timeline.svg has changed"

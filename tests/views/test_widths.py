@@ -86,6 +86,14 @@ def test_titles_that_begin_and_end_alike_are_still_told_apart() -> None:
     assert len(set(cut_apart(titles, 24))) == 2
 
 
+def test_a_character_too_wide_for_its_column_is_a_dot() -> None:
+    assert wrapped("호a", 1) == [".", "a"]
+
+
+def test_a_word_without_end_is_broken_all_the_same() -> None:
+    assert len(wrapped("호" * 50_000, 100)) == 1000
+
+
 def test_parts_are_not_broken_where_they_fit() -> None:
     assert filled(["may start", "or", "today"], 12) == ["may start", "or   today"]
     assert filled(["one two three"], 5) == ["one", "two", "three"]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from filmtrack.views.writing import View
 
 _ROW, _BAR, _TOP, _EDGE = 22, 12, 74, 20
-_LINE, _NOTE = 720, 190
+_LINE, _NOTE = 720, 212
 # Room for a character of 13 px; wide ones take two of them.
 _CHAR = 7.2
 _LONGEST = 42

@@ -1,0 +1,103 @@
+"""`filmtrack when`: a phrase explained, and files of phrases."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filmtrack.cli.explained import KEYS
+
+if TYPE_CHECKING:
+    from tests.conftest import Program
+
+
+def test_a_phrase_is_explained_part_by_part(run: Program) -> None:
+    told = run(["when", "this fall", "--said", "2025-08-14"]).out
+    assert "1 September 2025 – 30 November 2025" in told
+    assert "this fall → autumn of 2025, because said on 14 August 2025" in told
+    assert "2025-23" in told
+
+
+def test_words_need_no_quotes(run: Program) -> None:
+    assert run("when early 2026").out == run(["when", "early 2026"]).out
+
+
+def test_json_has_the_promised_keys_and_how_it_was_read(run: Program) -> None:
+    told = json.loads(run(["when", "March to June 2025", "-f", "json"]).out)
+    assert list(told)[: len(KEYS)] == list(KEYS)
+    assert (told["wrap_earliest"], told["wrap_latest"]) == ("2025-06-01", "2025-06-30")
+    assert told["parts"]
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("erly 2025", "did you mean `early 2025`?"),
+        ("until June", "now until June"),
+        ("as soon as the script is ready", "TBD: as soon as the script is ready"),
+    ],
+)
+def test_a_refusal_points_and_offers(run: Program, words: str, offered: str) -> None:
+    ended = run(["when", words])
+    assert (ended.code, ended.out) == (5, "")
+    assert "    ^" in ended.err
+    assert offered in ended.err
+
+
+def test_a_wrap_and_a_past_are_read_as_such(run: Program) -> None:
+    wrap = json.loads(run(["when", "until June", "--wrap", "-f", "json"]).out)
+    assert (wrap["earliest"], wrap["latest"]) == ("2026-03-01", "2026-06-30")
+    past = json.loads(run(["when", "in January", "--past", "-f", "json"]).out)
+    assert past["earliest"] == "2026-01-01"
+
+
+BATCH = (
+    "phrase\tsaid\ttense\tfield\n"
+    "this fall\t2025-08-14\tfuture\tshoot\n"
+    "until December\t2019-11-06\tfuture\twrap\n"
+    "whenever\t2025-08-14\t\t\n"
+    "no earlier than June\t\t\t\n"
+)
+
+
+def test_a_batch_keeps_on_past_errors_in_order(run: Program) -> None:
+    ended = run("when --batch - -f jsonl", stdin=BATCH)
+    assert ended.code == 0
+    rows = [json.loads(line) for line in ended.out.splitlines()]
+    assert all(list(row) == list(KEYS) for row in rows)
+    assert [row["latest"] for row in rows] == ["2025-11-30", "2019-12-31", None, None]
+    assert [bool(row["error"]) for row in rows] == [False, False, True, False]
+    assert rows[3]["said"] == "2026-03-01"
+
+
+def test_a_batch_is_a_table_too(run: Program) -> None:
+    path = run.home / "phrases.tsv"
+    path.write_text(BATCH, encoding="utf-8")
+    table = run(["when", "--batch", str(path), "-f", "tsv"]).out.splitlines()
+    assert table[0].split("\t") == list(KEYS)
+    assert len(table) == 5
+    assert len(json.loads(run(["when", "--batch", str(path), "-f", "json"]).out)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("words\nthis fall\n", "no column `phrase`"),
+        ("phrase\tsaid\nthis fall\tyesterday\n", "line 2"),
+        ("phrase\ttense\nthis fall\tperfect\n", "line 2"),
+    ],
+)
+def test_a_batch_that_is_no_table_is_refused(
+    run: Program, text: str, told: str
+) -> None:
+    ended = run("when --batch -", stdin=text)
+    assert ended.code == 8
+    assert told in ended.err
+
+
+def test_a_phrase_or_a_batch_not_both(run: Program) -> None:
+    assert run("when").code == 2
+    assert run("when early 2026 --batch -").code == 2
+    assert run("when --batch /nowhere/at/all").code == 8

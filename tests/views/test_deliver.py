@@ -1,0 +1,61 @@
+"""Data goes to stdout or into a file, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from tests.conftest import Program
+
+
+def test_a_file_that_exists_is_overwritten_only_by_force(
+    sample: Program, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("precious")
+    ended = sample(f"list -o {file}")
+    assert (ended.code, file.read_text()) == (2, "precious")
+    assert "--force overwrites it" in ended.err
+    assert sample(f"list -o {file} --force").code == 0
+    assert file.read_text().startswith("number,id,title")
+
+
+def test_a_file_that_cannot_be_written_is_told(sample: Program, tmp_path: Path) -> None:
+    ended = sample(f"list -o {tmp_path / 'no' / 'such' / 'x.csv'}")
+    assert ended.code == 2
+    assert "cannot write" in ended.err
+
+
+def test_a_link_is_followed_and_a_device_is_written_to(
+    sample: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "real.csv").write_text("old")
+    link = tmp_path / "link.csv"
+    link.symlink_to(tmp_path / "real.csv")
+    assert sample(f"list -o {link} --force").code == 0
+    assert link.is_symlink()
+    assert (tmp_path / "real.csv").read_text().startswith("number")
+    assert sample("list -f csv -o /dev/null --force").code == 0
+
+
+def test_no_half_of_a_file_is_left_behind(
+    sample: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.setattr(os, "fsync", full)
+    ended = sample(f"list -o {folder / 'x.csv'}")
+    assert (ended.code, list(folder.iterdir())) == (2, [])
+    assert "No space left on device" in ended.err
+
+
+def test_a_dash_is_stdout(sample: Program) -> None:
+    assert sample("list -f csv -o -").out == sample("list -f csv").out
