@@ -135,18 +135,22 @@ def _bounds(
         raise EdtfError(f"{text!r}: there is no such month")
     if day is None:
         return date(low, fits[0], 1), days.last_day(high, fits[-1])
-    every = [
-        date(any_year, number, any_day)
-        for any_year in sorted(
-            {low, *range(high - 7, high + 1)} & set(range(low, high + 1))
-        )
-        for number in fits
-        for any_day in range(1, days.last_day(any_year, number).day + 1)
-        if _matches(day, any_day)
-    ]
-    if not every:
+    first = _first_day(range(low, min(high, low + 8) + 1), fits, day)
+    last = _first_day(range(high, max(low, high - 8) - 1, -1), fits[::-1], day)
+    if first is None or last is None:
         raise EdtfError(f"{text!r} is no day of the calendar")
-    return every[0], every[-1]
+    return first, last
+
+
+def _first_day(years: range, fits: list[int], day: str) -> date | None:
+    """Gives the first day that fits, in the order in which years and months come."""
+    for year in years:
+        for month in fits:
+            numbers = range(1, days.last_day(year, month).day + 1)
+            for number in numbers if years.step > 0 else reversed(numbers):
+                if _matches(day, number):
+                    return date(year, month, number)
+    return None
 
 
 def _matches(pattern: str, number: int) -> bool:

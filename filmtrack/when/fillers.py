@@ -18,6 +18,7 @@ BEGUN: Final = 32  # it has happened
 VERB: Final = 64  # takes the `to` before it along
 BEGINS: Final = 128  # speaks of the start of photography
 RETURN: Final = 256  # `break for the holidays and return in …`
+WORD: Final = 512  # `2 films March` is not 2 March
 
 ARTICLES = "a; an; this is; it is; it's; that's; there's; there is"
 THE_WORDS = "the"
@@ -44,8 +45,8 @@ SCHEDULED = """
 set; slated; scheduled; expected; planned; planning; plan; plans; due; poised; gearing
 gearing up; geared up; gears up; lined up; on track; confirmed; locked; locked in
 booked; earmarked; arranged; ready; prepping; prepared; preparing; primed; pegged
-pegged for; on schedule; on course; marked; dated; announced; said; fixed; on tap
-on the calendar; called; sets; scheduling; schedules; set up; set down; on the books
+pegged for; on schedule; on course; marked; dated; fixed; on tap; on the calendar
+sets; scheduling; schedules; set up; set down; on the books
 """
 
 NOUNS = """
@@ -74,7 +75,10 @@ production start; filming start; shooting start; production start date
 production start dates; filming start date; shooting start date
 """
 
-RESTARTS = "restart; return; resume; restart date; return date"
+RESTARTS = """
+restart; return; resume; restart date; return date; return to production
+return to work; return to filming; return to set; return to the set
+"""
 
 DATE_NOUNS = "dates; date"
 
@@ -90,7 +94,7 @@ goes into production; going into production; enter production; enters production
 entering production; head into production; heads into production; in production
 into production; go on floors; go on the floors; goes on floors; go to camera
 goes to camera; set to go; shoot it; shooting it; be underway; be under way
-open; opens; opening; launching; launches; start up; be shot; being shot; to shoot
+start up; be shot; being shot; to shoot
 be filmed; being filmed; cameras to roll; ready to roll; set to roll; be shooting
 be filming; be in production; go in front of cameras; go in front of the cameras
 """
@@ -121,7 +125,8 @@ theatrically; dated for; wide; nationwide; on screens; screens; rollout
 """
 
 TABLES: dict[int, str] = {
-    0: ";".join((ARTICLES, ADVERBS, SCHEDULED, NOUNS)),
+    0: ARTICLES,
+    WORD: ";".join((ADVERBS, SCHEDULED, NOUNS)),
     THE: THE_WORDS,
     VERB: BE,
     SHOOT | VERB: SHOOT_WORDS,

@@ -85,7 +85,8 @@ def shared(row: Row, here: int) -> TermFound:
             return None
         found = term(row.swapped(last, here), last)
         if found:
-            return Term(found[0].of, row.place(here, here + 1)), here + 1
+            after = here + 1 + (kinds[here + 1] == "dash" and kinds[here + 2] in _JOINS)
+            return Term(found[0].of, row.place(here, here + 1)), after
     return None
 
 

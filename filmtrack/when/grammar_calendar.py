@@ -12,6 +12,7 @@ from typing import TypeAlias
 from filmtrack.when.fillers import BEGINS, THE
 from filmtrack.when.grammar_days import (
     LONGEST_MONTH,
+    beside,
     day_first,
     digits,
     ended,
@@ -74,6 +75,8 @@ def month(row: Row, here: int) -> CalendarFound:
         return Month(number), after + 1
     if kind in NUMBERS and row.kinds[after + 1] not in ("unit", "units", "half"):
         day = row.number(after)
+        if not beside(row, after):
+            return Month(number), after
         if 0 < day <= LONGEST_MONTH and not is_long_shoot(row, after):
             return Day(number, day), after + 1
         return None
@@ -123,8 +126,9 @@ def nth(row: Row, here: int) -> CalendarFound:
 
 
 def _nth(row: Row, number: int, here: int) -> CalendarFound:
+    here += row.kinds[here] == "dash" and row.kinds[here + 1] == "unit"
     kind = row.kinds[here]
-    if kind in ("unit", "units"):
+    if kind in ("unit", "units") and row.text(here) != "day":
         grain = row.text(here)
         most = {"quarter": 4, "half": 2}.get(grain)
         if most:
@@ -143,6 +147,9 @@ def _nth(row: Row, number: int, here: int) -> CalendarFound:
 
 def _first_few(row: Row, number: int, here: int) -> CalendarFound:
     """`first two weeks of October`: 1–14."""
+    if row.kinds[here] == "unit" and row.text(here) == "day" and abs(number) == 1:
+        whole = _of_inner(row, here + 1)
+        return (FirstFew(number, 1, "day", whole[0]), whole[1]) if whole else None
     if row.kinds[here] not in ("number", "couple") or row.kinds[here + 1] != "units":
         return None
     count = 2 if row.kinds[here] == "couple" else row.number(here)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filmtrack.when.fillers import THE
 from filmtrack.when.tree import (
     Calendar,
     Dated,
@@ -45,12 +46,24 @@ def year(row: Row, here: int) -> tuple[Year, int] | None:
 
 def year_after(row: Row, here: int) -> tuple[Year, int] | None:
     """The year behind a month or day: with `of`, `in`, a comma or nothing before it."""
+    if _is_tight(row, here):  # Q4-2025
+        return year(row, here + 1)
     comma = row.kinds[here] == "comma"
     if comma or row.kinds[here] in _IN_OR_OF:
         here += 1
     if comma and row.kinds[here] != "year":
         return None
     return year(row, here)
+
+
+def _is_tight(row: Row, here: int) -> bool:
+    """Says whether a hyphen ties a year to a quarter, half, month or season."""
+    if row.kinds[here] != "dash" or row.kinds[here + 1] != "year" or not here:
+        return False
+    if row.kinds[here - 1] not in ("quarter", "half", "month", "season"):
+        return False
+    before, dash, after = row.tokens[here - 1 : here + 2]
+    return before.end == dash.start and dash.end == after.start and dash.text == "-"
 
 
 def winter_years(row: Row, here: int) -> tuple[Year, int] | None:
@@ -86,9 +99,16 @@ def day_first(row: Row, here: int) -> CalendarFound:
     """`11 March`, `11th of March`, `the first of March`."""
     after = here + 1 + (row.kinds[here + 1] == "of")
     day = row.number(here)
-    if row.kinds[after] == "month" and 0 < day <= LONGEST_MONTH:
+    if row.kinds[after] != "month" or not beside(row, after):
+        return None
+    if 0 < day <= LONGEST_MONTH:
         return Day(row.number(after), day), after + 1
     return None
+
+
+def beside(row: Row, here: int) -> bool:
+    """Says whether a token follows with only `the` between: not in `2 films March`."""
+    return not row.marks(here) & ~THE
 
 
 def digits(row: Row, here: int) -> CalendarFound:

@@ -8,7 +8,7 @@ said  = choice to choice      "from mid-December to next March"
 
 from __future__ import annotations
 
-from filmtrack.when.fillers import BEGUN, DATES, SHOOT, SOMETIME, START, VERB
+from filmtrack.when.fillers import BEGINS, BEGUN, DATES, SHOOT, SOMETIME, START, VERB
 from filmtrack.when.grammar import day_alone
 from filmtrack.when.grammar_bounds import target
 from filmtrack.when.grammar_choice import (
@@ -22,7 +22,7 @@ from filmtrack.when.grammar_choice import (
     joined,
 )
 from filmtrack.when.grammar_relative import count
-from filmtrack.when.tokens import HEDGES, Found, Row
+from filmtrack.when.tokens import HEDGES, NUMBERS, Found, Row
 from filmtrack.when.tree import (
     After,
     Ahead,
@@ -52,6 +52,7 @@ from filmtrack.when.tree import (
 
 _STOP = "end of phrase"
 _TO = UNTIL | {"dash"}
+_MOST_TIMES_SAID = 4  # "tomorrow, Friday, 11/21" says it three times
 _LOOSE = HEDGES | {"comma"}
 _TRAILING = HEDGES | {"comma", "unknown", "dash"}
 _WRAP_LINKS = UNTIL | {"in", "prep", "over", "for", "within", "by", "only"}
@@ -65,7 +66,9 @@ def whole(row: Row) -> Node | None:
         if happened:
             return happened
     found = unknown(row, here) or said(row, here)
-    while found:
+    for _ in range(_MOST_TIMES_SAID):
+        if found is None:
+            break
         node, after = found
         last = row.past(after, _TRAILING)
         if row.kinds[last] == _STOP:
@@ -198,6 +201,7 @@ def _wrap(row: Row, start: Node, here: int, hedges: list[str]) -> Found:
     latest = bare(node)
     if isinstance(latest, By):
         node, by = latest.of, True
+    by = by or isinstance(latest, Before)
     return Span(start, hedged(node, hedges), by), found[1]
 
 
@@ -220,7 +224,9 @@ def _lasting(row: Row, start: Node, after: int) -> Found:
 def _lasts_first(row: Row, here: int) -> Found:
     """`for ten weeks from March 2025`, `a 12-week shoot beginning in March`."""
     start = here
-    if row.kinds[here] == "for":
+    if row.kinds[here] == "of" and row.marks(here) & SHOOT:
+        here += 1  # a shoot of ten weeks
+    elif row.kinds[here] == "for":
         here += 1
         if row.kinds[here] == "which" and row.text(here) == "next":
             found = count(row, here + 1)
@@ -235,7 +241,8 @@ def _lasts_first(row: Row, here: int) -> Found:
     if found is None or not found.low:
         return None
     after = row.past(found.after, frozenset({"comma", "from"}))
-    if not (here > start or row.marks(found.after) & SHOOT or row.marks(after) & SHOOT):
+    marks = row.marks(found.after) | row.marks(after)
+    if here == start and not marks & (SHOOT | BEGINS):
         return None
     begun = choice(row, after, bounded)
     if begun is None:
@@ -301,9 +308,11 @@ def _paired(row: Row, first: Node, here: int, after: int) -> Found:
 def _lists_days(row: Row, comma: int) -> bool:
     """Says whether a comma stands in a list of days that an `and` ends."""
     here = comma + 1
-    while row.kinds[here] in ("number", "ordinal") and row.kinds[here + 1] == "comma":
+    while row.kinds[here] in NUMBERS and row.kinds[here + 1] == "comma":
         here += 2
-    return row.kinds[here] in ("number", "ordinal") and row.kinds[here + 1] == "and"
+    if row.kinds[here] == "and":  # 5, 7, and 8
+        return row.kinds[here + 1] in NUMBERS
+    return row.kinds[here] in NUMBERS and row.kinds[here + 1] == "and"
 
 
 def _bounds(row: Row, node: Node, comma: int) -> bool:

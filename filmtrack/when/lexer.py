@@ -142,7 +142,7 @@ class _Lexer:
         for entry in entries or ():
             after = self.fits(entry.rest, here + 1) if entry.rest else here + 1
             if after and entry.text in ("to", "to go") and self.before_verb(here + 1):
-                return _Match(Entry((), FILLER, "to", 0), here + 1)
+                return _Match(Entry((), FILLER, "to", VERB), here + 1)
             if after and not (text == "may" and self.is_month(entry, here, after)):
                 return _Match(entry, after)
         if self.release:
@@ -184,9 +184,17 @@ class _Lexer:
         if match is None:
             return False
         entry = match.entry
+        if self.texts[here] == "last" and entry.kind == "which":
+            return self.is_number(here + 1)  # to last ten weeks
         if self.texts[here] == "go" and not entry.rest:
             return False  # two weeks to go
         return entry.kind == "end" or (entry.kind == FILLER and entry.number & VERB > 0)
+
+    def is_number(self, here: int) -> bool:
+        """Says whether a word counts: `ten`, `12`."""
+        text = self.texts[here] if here < len(self.texts) else ""
+        entries = lexicon().get(text, ())
+        return text.isdigit() or any(entry.kind == "number" for entry in entries)
 
     def is_month(self, entry: Entry, here: int, after: int) -> bool:
         """Says whether `may start` is the month with a noun: `a May start (date)`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from filmtrack.errors import PhraseError
 from filmtrack.when import days
 from filmtrack.when.days import tell
 from filmtrack.when.extent import ANYWHERE, Bounds, Extent, Frame, Setting
@@ -212,14 +213,22 @@ def _dated_by_wrap(first: Node, last: Node, setting: Setting) -> tuple[Extent, E
     if not setting.past and start.earliest:
         earlier = Frame(year=start.earliest.year - 1)
         begun = calm(first, setting, earlier)
-        wrap = calm(last, setting, Frame(not_before=begun.earliest))
-        if wrap.latest and wrap.latest >= setting.said:
+        wrap = _if_read(last, setting, Frame(not_before=begun.earliest))
+        if wrap and wrap.latest and wrap.latest >= setting.said:
             start = begun
     year = start.earliest.year if start.earliest else None
     why = f"because said on {tell(setting.said)}"
     found = resolve_it(first, setting, Frame(year=year, why=why))
     after = Frame(not_before=found.earliest, why=_NOT_BEFORE)
     return found, resolve_it(last, setting, after)
+
+
+def _if_read(node: Node, setting: Setting, frame: Frame) -> Extent | None:
+    """Resolves, or gives None for what is refused in that frame."""
+    try:
+        return calm(node, setting, frame)
+    except PhraseError:
+        return None
 
 
 def _year_of_last(

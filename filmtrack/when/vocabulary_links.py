@@ -21,6 +21,9 @@ not known; not yet known; not determined; not yet determined; not been set
 for an indefinite period; an indefinite period; for an indefinite time
 indefinite; indefinite period; until further notice; till further notice
 to be determined; to be announced; to be confirmed; yet to be determined
+no date has been announced; no date has been set; no dates have been set
+no dates have been announced; no start date has been set
+no start date has been announced; no date was given; no date announced
 yet to be announced; yet to be confirmed; yet to be set; yet to be scheduled
 """
 
@@ -67,11 +70,11 @@ just following; shortly following
 """
 BY = """
 by; no later than; not later than; latest by; as late as; by no later than
-by as late as; by at the latest
+by as late as; by at the latest; at the latest by; on or before
 """
 OPEN_FROM = """
 no earlier than; not earlier than; no sooner than; not sooner than; as early as
-as soon as
+as soon as; on or after
 """
 EARLIEST = """
 earliest; at the earliest; at the very earliest; at the soonest; at earliest; soonest
@@ -213,7 +216,7 @@ WORD_LISTS: dict[str, str] = {
     "break": BREAK,
     "condition": CONDITION,
     "other event": OTHER_EVENTS,
-    "or": "or; or even; or possibly; or maybe; or perhaps; or else; or as early as",
+    "or": "or; or even; or else",
     "and": "and; and then; but; plus; &",
     "between": "between; betwixt",
     "of": "of",
