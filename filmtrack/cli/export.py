@@ -23,31 +23,37 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
 
 
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILE] [QUERY]...", help="What FILE ends in is the format."
+    ),
+]
+Claims = Annotated[
+    bool, typer.Option("--claims", help="A row for each claim (csv, tsv, jsonl).")
+]
+Citations = Annotated[
+    bool, typer.Option("--citations", help="The reports, to be cited (wiki, bib).")
+]
+Excel = Annotated[
+    bool, typer.Option("--excel", help="CSV with the mark that Excel looks for.")
+]
+Delimiter = Annotated[
+    str, typer.Option(metavar="CHAR", help="Between the cells of CSV.")
+]
+Raw = Annotated[bool, typer.Option("--raw", help="CSV whose formulas are not guarded.")]
+
+
 def command(
     ctx: typer.Context,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[FILE] [QUERY]...", help="What FILE ends in is the format."
-        ),
-    ] = None,
+    words: Words = None,
     output: Output = None,
     told: Format = None,
-    claims: Annotated[
-        bool, typer.Option("--claims", help="A row for each claim (csv, tsv, jsonl).")
-    ] = False,
-    citations: Annotated[
-        bool, typer.Option("--citations", help="The reports, to be cited (wiki, bib).")
-    ] = False,
-    excel: Annotated[
-        bool, typer.Option("--excel", help="CSV with the mark that Excel looks for.")
-    ] = False,
-    delimiter: Annotated[
-        str, typer.Option(metavar="CHAR", help="Between the cells of CSV.")
-    ] = ",",
-    raw: Annotated[
-        bool, typer.Option("--raw", help="CSV whose formulas are not guarded.")
-    ] = False,
+    claims: Claims = False,
+    citations: Citations = False,
+    excel: Excel = False,
+    delimiter: Delimiter = ",",
+    raw: Raw = False,
     force: Force = False,
 ) -> None:
     """Write productions to a file.

@@ -1,19 +1,23 @@
 """`filmtrack import`: productions and claims from files."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import IO, TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from filmtrack.cli.session import Session, session_of
-from filmtrack.errors import BadFileError
+from filmtrack.errors import BadFileError, NotUnderstoodError
 
 if TYPE_CHECKING:
     from filmtrack.exchange.entry import Found, Place
     from filmtrack.exchange.importing import Report
 
+# From here on an import takes long enough to be watched.
 _MANY = 500
+# What --as may say.
+_TAKEN_AS = ("watchlist", "shoot", "wrap", "release")
 
 
 class Wanted(NamedTuple):
@@ -30,47 +34,67 @@ class _DiscardedError(Exception):
     """Ends a change of the store so that nothing of it is written."""
 
 
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Files, or - for stdin.")
+]
+FormatTold = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="FORMAT", help="Else the content says."),
+]
+TakenAs = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="WHAT",
+        help="watchlist, shoot, wrap or release, where a list does not say.",
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", "-n", help="Say what it would change.")
+]
+AllOrNothing = Annotated[
+    bool, typer.Option("--all-or-nothing", help="Take nothing if a row fails.")
+]
+KeepUnknown = Annotated[
+    bool, typer.Option("--keep-unknown", help="Keep unknown columns as notes.")
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="List every production changed.")
+]
+
+
 def command(
     ctx: typer.Context,
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Files, or - for stdin.")
-    ],
-    told: Annotated[
-        str | None,
-        typer.Option("--format", "-f", metavar="FORMAT", help="Else the content says."),
-    ] = None,
-    taken_as: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="WHAT",
-            help="What a list or calendar is of, where it does not say.",
-        ),
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", "-n", help="Say what it would change.")
-    ] = False,
-    all_or_nothing: Annotated[
-        bool, typer.Option("--all-or-nothing", help="Take nothing if a row fails.")
-    ] = False,
-    keep_unknown: Annotated[
-        bool, typer.Option("--keep-unknown", help="Keep unknown columns as notes.")
-    ] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="List every production changed.")
-    ] = False,
+    files: Files,
+    told: FormatTold = None,
+    taken_as: TakenAs = None,
+    dry_run: DryRun = False,
+    all_or_nothing: AllOrNothing = False,
+    keep_unknown: KeepUnknown = False,
+    verbose: Verbose = False,
 ) -> None:
     """Read productions or claims from files.
 
     What a file is, its content tells: our own CSV, JSON and JSON Lines, claims, lists
     of IMDb, Letterboxd, Trakt, Radarr, TMDB and Wikidata, or any CSV with a header.
+
+    This product uses the TMDB API but is not endorsed or certified by TMDB.
     """
     session = session_of(ctx)
     session.write_only_now()
+    _check_taken_as(taken_as)
     wanted = Wanted(told, taken_as, dry_run, all_or_nothing, keep_unknown)
     found = _read(session, files, wanted)
-    report, is_kept = _take(session, files, found, wanted)
+    report, is_kept = _take(session, found, wanted)
     _tell(session, report, wanted, is_kept=is_kept, verbose=verbose)
+
+
+def _check_taken_as(taken_as: str | None) -> None:
+    if taken_as is not None and taken_as not in _TAKEN_AS:
+        raise NotUnderstoodError(
+            f'"{taken_as}" is nothing that a file can be taken as',
+            hint=f"known: {', '.join(_TAKEN_AS)}",
+        )
 
 
 def _read(
@@ -95,18 +119,17 @@ def _read(
 
 
 def _content(file: str) -> bytes:
-    import sys
-
     from filmtrack.exchange.files import read_file, read_stream
 
-    return (
-        read_stream(sys.stdin.buffer, "stdin") if file == "-" else read_file(Path(file))
-    )
+    return read_stream(_stdin(), "stdin") if file == "-" else read_file(Path(file))
+
+
+def _stdin() -> IO[bytes]:
+    return sys.stdin.buffer
 
 
 def _take(
     session: Session,
-    files: list[str],
     found: "list[tuple[str, list[Found]]]",
     wanted: Wanted,
 ) -> "tuple[Report, bool]":
@@ -141,9 +164,7 @@ def _discard_unless(kept: bool) -> None:
 
 def _shown(session: Session, name: str, entries: "list[Found]") -> "Iterable[Found]":
     """Show how far a long import is, on a terminal."""
-    import sys
-
-    if len(entries) < _MANY or session.world.is_dumb or not sys.stderr.isatty():
+    if len(entries) < _MANY or not _talks_to_a_terminal(session):
         return entries
     from rich.console import Console
     from rich.progress import track
@@ -151,6 +172,10 @@ def _shown(session: Session, name: str, entries: "list[Found]") -> "Iterable[Fou
     from filmtrack.visible import visible
 
     return track(entries, visible(name), console=Console(stderr=True), transient=True)
+
+
+def _talks_to_a_terminal(session: Session) -> bool:
+    return sys.stderr.isatty() and not session.world.is_dumb
 
 
 def _answers(

@@ -100,7 +100,7 @@ class Import:
         self.answers = answers or {}
         self.index = Index(ledger.facts())
         self.report = Report()
-        self._keys: dict[int, str] = {}
+        self._keyed_numbers: set[int] = set()
 
     def take(self, found: Iterable[Found]) -> Report:
         """Take all that a reader finds; rows that fail never cost another."""
@@ -129,7 +129,7 @@ class Import:
         if number is None or new:
             self._put(production, new, is_new=number is None)
         if entry.identity.key:
-            self._keys[production.number] = entry.identity.key
+            self._keyed_numbers.add(production.number)
 
     def _number(self, entry: Entry) -> int | None:
         """Find the production that the entry is about; raises AmbiguousError."""
@@ -141,11 +141,10 @@ class Import:
         if number is not None:
             return number
         # Two keys of one file are two productions, whatever their titles.
-        others = {n for n, key in self._keys.items() if key != identity.key}
         return self.index.find(
             identity,
             lambda facts: self._repeats(entry, facts),
-            apart_from=others if identity.key else (),
+            apart_from=self._keyed_numbers if identity.key else (),
         )
 
     def _keyed(self, entry: Entry, key: str) -> int | None:

@@ -31,7 +31,7 @@ class Index:
     def __init__(self, slate: Iterable[Facts]) -> None:
         self._facts: dict[int, Facts] = {}
         self._by_key: dict[str, int] = {}
-        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._by_stem: dict[str, set[int]] = defaultdict(set)
         self._by_id: dict[tuple[str, str], set[int]] = defaultdict(set)
         self._by_title: dict[str, set[int]] = defaultdict(set)
         for facts in slate:
@@ -43,8 +43,7 @@ class Index:
         self._facts[number] = facts
         self._by_key[facts.id] = number
         for stem in _stems(facts.id):
-            if number not in self._by_stem[stem]:
-                self._by_stem[stem].append(number)
+            self._by_stem[stem].add(number)
         for service in IDS:
             value = getattr(facts.ids, service)
             if value:
@@ -63,7 +62,7 @@ class Index:
 
     def entered_as(self, title: str) -> list[int]:
         """Find the productions whose id may come from a first title."""
-        return self._by_stem.get(slug(title), [])
+        return sorted(self._by_stem.get(slug(title), ()))
 
     def find(
         self,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Facts, Target
+    from filmtrack.when import Window
 
 _ONE = ("original_title", "kind", "status", "hold", "budget")
 _MANY = ("locations", "tags", "notes", "related")
@@ -68,24 +69,25 @@ def _dates(facts: Facts, like: Claim) -> Iterator[Claim]:
     """State the dates; a wrap that a span of the shoot gives comes from that span."""
     shoot, wrap = facts.shoot, facts.wrap
     if wrap is not None:
-        span = _dated(like, "shoot", wrap)
-        if not _gives_wrap(span, wrap):
-            yield _dated(like, "wrap", wrap)
-        elif shoot is None or (shoot.words, shoot.said) != (wrap.words, wrap.said):
-            yield span
+        yield from _wrap(wrap, shoot, like)
     if shoot is not None:
         yield _dated(like, "shoot", shoot)
     if facts.release is not None:
         yield _dated(like, "release", facts.release)
 
 
-def _gives_wrap(span: Claim, wrap: Target) -> bool:
-    window = window_of(span)
-    end = window.wrap if window else None
-    return end is not None and (end.earliest, end.latest) == (
-        wrap.earliest,
-        wrap.latest,
-    )
+def _wrap(wrap: Target, shoot: Target | None, like: Claim) -> Iterator[Claim]:
+    told, span = _dated(like, "wrap", wrap), _dated(like, "shoot", wrap)
+    of_span = window_of(span)
+    gives_it = _is_window(of_span and of_span.wrap, wrap)
+    if gives_it and shoot and (shoot.words, shoot.said) == (wrap.words, wrap.said):
+        return
+    yield span if gives_it and not _is_window(window_of(told), wrap) else told
+
+
+def _is_window(window: Window | None, shown: Target) -> bool:
+    bounds = (shown.earliest, shown.latest)
+    return window is not None and (window.earliest, window.latest) == bounds
 
 
 def _dated(like: Claim, field: str, target: Target) -> Claim:

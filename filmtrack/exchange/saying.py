@@ -129,7 +129,7 @@ class Sayings:
         elif FIELDS[field] is Kind.PEOPLE:
             self.person(field, text, column)
         elif FIELDS[field] is Kind.SOURCE:
-            self.say(field, read_work(text))
+            self._work(field, text, column)
         else:
             self.say(field, text)
 
@@ -159,6 +159,13 @@ class Sayings:
             self.say("notes", f"{field}: {text}")
         else:
             self.say(field, word.ours, note=word.printed)
+
+    def _work(self, field: str, text: str, column: str) -> None:
+        try:
+            self.say(field, read_work(text))
+        except NotUnderstoodError as error:
+            self.keep(column, text, error.what)
+            self.say("notes", f"{column}: {text}")
 
     def _id(self, service: str, text: str, column: str) -> None:
         try:
@@ -213,6 +220,8 @@ def _in_round_brackets(text: str) -> str:
 
 def _without_standing(text: str) -> Person:
     """Keep a name whose standing was not understood, with the words as a note."""
-    name, _, printed = _in_round_brackets(text).rpartition("(")
-    bare = read_person(name) if name.strip() else Person(text)
-    return bare._replace(printed=printed.strip(" )"))
+    told, _, printed = _in_round_brackets(text).rpartition("(")
+    name, has_role, role = told.strip().partition(" as ")
+    if not name:
+        return Person(text)
+    return Person(name, role if has_role else None, printed=printed.strip(" )"))

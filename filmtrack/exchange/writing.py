@@ -27,7 +27,7 @@ class Writing(NamedTuple):
 
 Writer: TypeAlias = Callable[[Sequence[Document], Writing], bytes]
 
-_EXACT = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_EXACT = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
 def exact_date(target: Target | None) -> str | None:

@@ -72,6 +72,10 @@ class Slate:
         with _checking(f"production {number}"):
             return _consistent(_document.decode(raw), number)
 
+    def documents(self) -> list[Document]:
+        """Give all productions as they are stored, by number."""
+        return [self.document(number) for number in self.numbers()]
+
     def production(self, number: int) -> Production:
         """Give a production with its claims; raises NotFoundError."""
         return production_of(self.document(number))

@@ -39,7 +39,7 @@ WRITING = Writing(TODAY)
 
 
 class Memory:
-    """A slate that keeps nothing, with the parts of a store's change that imports use."""
+    """A slate that keeps nothing, with what imports use of a store's change."""
 
     def __init__(self) -> None:
         self.documents: dict[int, Document] = {}
@@ -133,7 +133,9 @@ phrases = st.sampled_from(
 )
 days = st.dates(date(2023, 1, 1), TODAY)
 instants = st.datetimes(
-    datetime(2023, 1, 1), datetime(2026, 11, 22), timezones=st.just(UTC)
+    datetime(2023, 1, 1),  # noqa: DTZ001 (the zone is given beside it)
+    datetime(2026, 11, 22),  # noqa: DTZ001
+    timezones=st.just(UTC),
 )
 maybe = st.none() | text
 works = st.builds(

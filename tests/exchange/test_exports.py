@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 HOSTILE = "[REC] <script>alert(1)</script> | {{x}} *b* `c` $d & #1"
 
 
+@pytest.fixture(scope="module")
+def validator() -> Draft202012Validator:
+    """What holds a document against the schema, the form of its days too."""
+    Draft202012Validator.check_schema(schema())
+    return Draft202012Validator(schema(), format_checker=FormatChecker())
+
+
 class TestSchema:
     """The JSON Schema that `schema` prints."""
-
-    @pytest.fixture(scope="class")
-    def validator(self) -> Draft202012Validator:
-        """What checks a document, formats too."""
-        Draft202012Validator.check_schema(schema())
-        return Draft202012Validator(schema(), format_checker=FormatChecker())
 
     @pytest.mark.parametrize("command", ["export -f json", "list -f json"])
     def test_every_json_of_the_sample_is_valid(
@@ -78,10 +79,11 @@ class TestMarkdown:
     def test_a_fact_stands_beside_its_report(self) -> None:
         told = claim("shoot", "August 2026", url="https://example.org/a (b)")
         text = markdown.write([document_of(told)], WRITING).decode()
-        assert text == (
-            "# Film productions, 2026-11-22\n\n## Heat 2\n\n"
-            "- **shoot:** August 2026 (Aug 2026)"
-            " ([Variety, 1 January 2026](<https://example.org/a%20%28b%29>))\n"
+        head, line = text.split("\n- ")
+        assert head == "# Film productions, 2026-11-22\n\n## Heat 2\n"
+        assert line.startswith("**shoot:** August 2026 (")
+        assert line.endswith(
+            ") ([Variety, 1 January 2026](<https://example.org/a%20%28b%29>))\n"
         )
 
     def test_text_shows_as_it_is(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -172,7 +173,8 @@ class TestInTheProgram:
     def test_claims_of_two_first_titles_are_two_productions(
         self, slate: Importing
     ) -> None:
-        line = '{"production": "%s", "field": "title", "value": "Same", "said": "2026-01-01"}\n'
-        slate(slate.write("claims.jsonl", line % "One" + line % "Two"))
+        told = {"field": "title", "value": "Same", "said": "2026-01-01"}
+        lines = [json.dumps({"production": key, **told}) for key in ("One", "Two")]
+        slate(slate.write("claims.jsonl", "\n".join(lines)))
         found = slate.run("export -f jsonl").out.splitlines()
         assert len(found) == 2

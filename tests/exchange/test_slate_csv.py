@@ -49,7 +49,7 @@ def _without_claims(value: object) -> object:
     return value
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(slate=slates())
 def test_what_is_believed_comes_back(slate: list[Document]) -> None:
     written = slate_csv.write(slate, WRITING)
@@ -59,7 +59,7 @@ def test_what_is_believed_comes_back(slate: list[Document]) -> None:
     assert list(map(believed, memory.documents.values())) == list(map(believed, slate))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(slate=slates())
 def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
     written = slate_csv.write(slate, WRITING)
@@ -69,7 +69,7 @@ def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
     assert again.productions == {}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(slate=slates())
 def test_importing_it_where_it_came_from_changes_nothing(slate: list[Document]) -> None:
     memory = Memory()
