@@ -6,7 +6,6 @@ when, what, who, and whose word it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,8 +48,7 @@ class Section(NamedTuple):
     rows: list[Row]
 
 
-@dataclass(frozen=True)
-class Agenda:
+class Agenda(NamedTuple):
     """Productions that have not begun, in their parts."""
 
     rows: list[Row]
@@ -58,7 +56,7 @@ class Agenda:
     columns: Sequence[Column] = ()
     with_claims: bool = False
     group: str | None = None
-    others: Mapping[str, Writer] = field(default_factory=dict)
+    others: Mapping[str, Writer] = {}
 
     def sections(self) -> list[Section]:
         """Give the parts, cut up under the headings that were asked for."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.views import words
 from filmtrack.views.facts import Fact, facts_of
@@ -66,8 +65,7 @@ def _json(view: View, _screen: Screen) -> str:
     return json_one(found[0]) if len(found) == 1 else json(found)
 
 
-@dataclass(frozen=True)
-class Cards:
+class Cards(NamedTuple):
     """One production in full, or several side by side."""
 
     documents: Sequence[Document]

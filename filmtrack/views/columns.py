@@ -6,8 +6,7 @@ A column knows its full value, for plain text and for other programs; on a scree
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.people import say_person
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 Key = tuple[object, ...]
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column: how it is asked for, headed, filled and sorted."""
 
     key: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from filmtrack.views.sheet import Heading, Part, Sheet
 from filmtrack.views.table import Block, Track, table
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True)
-class Told(Generic[Row]):
+class Told(NamedTuple, Generic[Row]):
     """One column: its key and its words, and how it tells a row's value.
 
     Columns that are not `read` stand only in CSV and TSV.
@@ -35,23 +33,21 @@ class Told(Generic[Row]):
     read: bool = True
 
 
-@dataclass(frozen=True)
-class Rows(Generic[Row]):
+class Rows(NamedTuple, Generic[Row]):
     """Rows that belong together, under their title."""
 
     rows: Sequence[Row]
     title: str = ""
 
 
-@dataclass(frozen=True)
-class Grid(Generic[Row]):
+class Grid(NamedTuple, Generic[Row]):
     """Rows in their parts, the columns that tell them, and each row's object."""
 
     parts: Sequence[Rows[Row]]
     columns: Sequence[Told[Row]]
     object: Callable[[Row], Object]
     said: Sequence[str] = ()
-    others: Mapping[str, Writer] = field(default_factory=dict)
+    others: Mapping[str, Writer] = {}
 
     def sheet(self) -> Sheet:
         """Give the rows as they are read."""

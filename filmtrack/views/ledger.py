@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -145,15 +144,14 @@ def said_value(claim: Claim) -> str:
     return f"{claim.value}{role}{standing}"
 
 
-@dataclass(frozen=True)
-class History:
+class History(NamedTuple):
     """The claims of one production, of some of its fields if so asked."""
 
     title: str
     claims: Sequence[Told]
     today: date
     fields: Sequence[str] = ()
-    others: Mapping[str, Writer] = field(default_factory=dict)
+    others: Mapping[str, Writer] = {}
 
     def sheet(self) -> Sheet:
         """Give each claim with its report and what it changed."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.vocabulary import OUT
 from filmtrack.views.columns import Column, read_columns
@@ -40,14 +39,13 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(NamedTuple):
     """Productions in columns; without any asked for, those that fit."""
 
     rows: list[Row]
     columns: Sequence[Column] = ()
     with_claims: bool = False
-    others: Mapping[str, Writer] = field(default_factory=dict)
+    others: Mapping[str, Writer] = {}
 
     def sheet(self) -> Sheet:
         """Give what is read of each production."""

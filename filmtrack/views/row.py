@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Facts, Target
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A production, its claims where a view needs them, and today.
 
     `part` and `match` are the heading that it stands under in `upcoming`.

@@ -6,8 +6,7 @@ the colours or the encoding by itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.visible import visible
 
@@ -20,8 +19,7 @@ _PLAIN = str.maketrans(
 )
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(NamedTuple):
     """The signs of one screen; every one stands beside a word or a legend."""
 
     standing: dict[str, str]
@@ -91,8 +89,7 @@ ASCII = Signs(
 )
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """A terminal, or what stands in for one: its size and what it can show.
 
     `ascii` draws with ASCII signs alone; `encoding` is what data is written in, and

@@ -6,8 +6,7 @@ them in its own way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 Value = str | tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """The head of one column: its key for programs and its words for people."""
 
     key: str
@@ -24,20 +22,18 @@ class Heading:
     is_number: bool = False
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Rows that belong together, under a title of their own where they have one."""
 
     rows: Sequence[Sequence[Value]]
     title: str = ""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The rows of a view in their parts, under one line of headings."""
 
     headings: Sequence[Heading]
-    parts: Sequence[Part] = field(default_factory=list)
+    parts: Sequence[Part] = ()
 
     @property
     def rows(self) -> list[Sequence[Value]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.slip import Move, moves
@@ -101,12 +100,11 @@ def totals(found: Iterable[Slip]) -> list[Total]:
     return sorted(made, key=lambda t: (t.kind, -len(t.days), -t.mean, fold(t.name)))
 
 
-@dataclass(frozen=True)
-class Slips:
+class Slips(NamedTuple):
     """The slips of productions, with their totals."""
 
     slips: Sequence[Slip]
-    others: Mapping[str, Writer] = field(default_factory=dict)
+    others: Mapping[str, Writer] = {}
 
     def sheet(self) -> Sheet:
         """Give each production's slip, then each director's and each studio's."""

@@ -7,8 +7,7 @@ as one text take its place and look the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.views.layout import BOLD, Line, flowed, painted
 from filmtrack.views.widths import cut, pad, width, wrapped
@@ -29,8 +28,7 @@ _MANY_LINES = 60
 Row = list[list[str]]
 
 
-@dataclass(frozen=True)
-class Track:
+class Track(NamedTuple):
     """One column of a drawn table: its head, and the least and the most room for it."""
 
     head: str
@@ -40,13 +38,12 @@ class Track:
     is_number: bool = False
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Rows under one title, some of them in a style of their own."""
 
     rows: Sequence[Sequence[Value]]
     title: str = ""
-    styles: Mapping[int, str] = field(default_factory=dict)
+    styles: Mapping[int, str] = {}
 
 
 def names_in(value: Sequence[str], room: int, mark: str = "…") -> str:

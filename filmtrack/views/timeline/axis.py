@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.views.words import MONTHS
 
@@ -18,8 +17,7 @@ _DAY = timedelta(days=1)
 _BACK, _AHEAD = 9, 30
 
 
-@dataclass(frozen=True)
-class Axis:
+class Axis(NamedTuple):
     """The days from `first` to `last`, over `cells` cells of equal length."""
 
     first: date

@@ -16,7 +16,6 @@ when. An edge that nobody knows is an arrow.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,8 +40,7 @@ class Bar(NamedTuple):
     last: date | None
 
 
-@dataclass(frozen=True)
-class Stripe:
+class Stripe(NamedTuple):
     """One production's bars, and where its past targets lay."""
 
     row: Row

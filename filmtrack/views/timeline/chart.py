@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.vocabulary import BEFORE_FILMING
@@ -42,8 +41,7 @@ def _html(view: View, screen: Screen) -> str:
     return page(view, screen)
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(NamedTuple):
     """Productions as stripes, each under its heading, and those without a date."""
 
     stripes: list[tuple[str, Stripe]]
