@@ -42,7 +42,9 @@ def _replay(piece: re.Match[str], program: Program) -> str:
     """Give a block as the program answers it now; keep a comment's settings."""
     settings, block = piece.groups()
     if settings:
-        program.environ.update(pair.split("=", 1) for pair in settings.split())
+        for pair in settings.split():
+            name, _, value = pair.partition("=")
+            program.environ[name] = value
         program.width = int(program.environ.get("COLUMNS", program.width))
         return piece.group()
     lines = []

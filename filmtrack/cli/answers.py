@@ -9,6 +9,7 @@ from filmtrack.ledger.vocabulary import FIELDS, Kind
 from filmtrack.visible import visible
 
 if TYPE_CHECKING:
+    from filmtrack.ledger.production import Production
     from filmtrack.store import Step
 
 _LABEL = 16
@@ -28,7 +29,7 @@ def tell_updated(before: Document, after: Document) -> str:
     """Say what new claims changed, old → new, and what they did not."""
     new = [claim for claim in after.claims if claim.n > before.last_n]
     head = f"{visible(after.title)} ({after.id})"
-    lines = [_change(before, after, claim) for claim in new]
+    lines = [line for claim in new for line in _change(before, after, claim)]
     lines.append(_line("report", tell_report(new[0])))
     return "".join(f"{line}\n" for line in (head, *lines))
 
@@ -41,7 +42,7 @@ def tell_retracted(before: Document, after: Document, n: int) -> str:
     lines = [_line(claim.field, tell_value(claim)), _line("report", tell_report(claim))]
     if claim.retracted:
         lines.append(_line("why", claim.retracted.why))
-    lines += [_line("now", change) for change in _moved(before, after, claim.field)]
+    lines += _labelled("now", _moved(before, after, claim.field))
     return "".join(f"{line}\n" for line in (head, *lines))
 
 
@@ -62,22 +63,31 @@ def tell_undone(step: "Step") -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def tell_edited(before: "Production", after: Document) -> str:
+    """Say which claims an edit took out or made new; one that it changed is both."""
+    old, new = ({claim.n: claim for claim in of.claims} for of in (before, after))
+    lines = [f"{visible(after.title)} ({after.id})"]
+    lines += [_line("gone", _told(c)) for n, c in old.items() if new.get(n) != c]
+    lines += [_line("new", _told(c)) for n, c in new.items() if old.get(n) != c]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def _told(claim: Claim) -> str:
     struck = " (retracted)" if claim.retracted else ""
     return f"{claim.field.replace('_', ' ')}: {tell_value(claim)}{struck}"
 
 
-def _change(before: Document, after: Document, claim: Claim) -> str:
+def _change(before: Document, after: Document, claim: Claim) -> list[str]:
     """Say one claim as old → new, as new, or as changing nothing, and why."""
     told = visible(tell_value(claim))
     moved = _moved(before, after, claim.field)
     if moved:
-        return _line(claim.field, moved[0])
+        return _labelled(claim.field, moved)
     if FIELDS[claim.field] in _TOLD_BY_CLAIM:
-        return _line(claim.field, told)
+        return [_line(claim.field, told)]
     newer = after.last_said and after.last_said > claim.said
     why = "a later report is believed" if newer else "as before"
-    return _line(claim.field, f"{told} ({why})")
+    return [_line(claim.field, f"{told} ({why})")]
 
 
 def _moved(before: Document, after: Document, field: str) -> list[str]:
@@ -85,7 +95,14 @@ def _moved(before: Document, after: Document, field: str) -> list[str]:
     if FIELDS[field] in _TOLD_BY_CLAIM:
         return []
     old, new = tell_believed(before, field), tell_believed(after, field)
-    return [] if old == new else [f"{old or 'nothing'} → {new or 'nothing'}"]
+    if old == new:
+        return []
+    return [*([old] if old else []), f"→ {new or 'nothing'}"]
+
+
+def _labelled(label: str, texts: list[str]) -> list[str]:
+    """Give lines of which the first alone has the label."""
+    return [_line("" if i else label, text) for i, text in enumerate(texts)]
 
 
 def _line(label: str, text: str) -> str:

@@ -27,5 +27,7 @@ def command(
     chosen, keys = read_columns(columns or []), read_sort(sort or ["title"])
     needed = claims or look.need_claims([*chosen, *(column for column, _ in keys)])
     rows = look.rows_of(session, query, with_claims=needed)
-    view = Listing(sorted_by(rows, keys), chosen, claims)
-    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))
+    rows = sorted_by(rows, keys)
+    way = look.Way(format, output, force, ascii, no_pager)
+    found = [row.facts for row in rows]
+    look.offer(session, Listing(rows, chosen, claims), way, found)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from filmtrack.cli.deliver import choose_format, show
+from filmtrack.cli.deliver import choose_format, deliver, show
 from filmtrack.cli.session import Session
 
 if TYPE_CHECKING:
@@ -82,6 +82,10 @@ NoPager = Annotated[
 ]
 
 
+# What a calendar, a browser and a search engine take; written as `export` does.
+_FILES = ("ics", "html", "jsonld")
+
+
 class Way(NamedTuple):
     """How a view is to leave: its format, its file, and how it is drawn."""
 
@@ -92,14 +96,21 @@ class Way(NamedTuple):
     no_pager: bool = False
 
 
-def offer(session: Session, view: "View", way: Way) -> None:
+def offer(
+    session: Session, view: "View", way: Way, found: "Sequence[Facts] | None" = None
+) -> None:
     """Write a view in the format asked for, to its file, the pager or stdout.
 
-    What there is to be said beside it stands below a drawn view, else on stderr.
+    What there is to be said beside it stands below a drawn view, else on stderr. A
+    view of the productions `found` can also leave as the files of `_FILES`.
     """
     from filmtrack.views.writing import formats, write
 
-    name = choose_format(session, way.format, way.output, formats(view))
+    files = () if found is None else _FILES
+    name = choose_format(session, way.format, way.output, [*formats(view), *files])
+    if found is not None and name in files:
+        deliver(session, _file(session, name, found), way.output, force=way.force)
+        return
     to_file = way.output not in (None, "-")
     screen = screen_of(session, ascii_only=way.ascii, in_color=not to_file)
     content = write(view, name, screen)
@@ -109,6 +120,14 @@ def offer(session: Session, view: "View", way: Way) -> None:
     show(session, content, way.output, force=way.force, paged=not way.no_pager)
     for line in talk:
         session.say(line)
+
+
+def _file(session: Session, name: str, found: "Sequence[Facts]") -> bytes:
+    """Write productions as `export` does."""
+    from filmtrack.exchange.formats import writer
+    from filmtrack.exchange.writing import Writing
+
+    return writer(name)(documents(session, found), Writing(session.today))
 
 
 def with_talk(content: str, talk: list[str], width: int) -> str:

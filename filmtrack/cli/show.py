@@ -22,4 +22,5 @@ def command(
     session = session_of(ctx)
     found = [believe(session.production(name)) for name in productions]
     view = Cards(found, session.today)
-    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))
+    way = look.Way(format, output, force, ascii, no_pager)
+    look.offer(session, view, way, found)

@@ -33,4 +33,5 @@ def command(
     rows = look.entry_rows(session, found.entries, sort)
     chosen = read_columns(columns or [])
     view = Agenda(rows, found.left_out, chosen, claims, group)
-    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))
+    way = look.Way(format, output, force, ascii, no_pager)
+    look.offer(session, view, way, [row.facts for row in rows])

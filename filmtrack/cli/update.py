@@ -6,6 +6,7 @@ from filmtrack.cli.options import ProductionName
 from filmtrack.cli.session import session_of
 from filmtrack.cli.typed import Typed, claims_typed, takes_facts
 from filmtrack.errors import UsageError
+from filmtrack.visible import visible
 
 
 @takes_facts
@@ -15,6 +16,7 @@ def command(ctx: typer.Context, name: ProductionName, **facts: Typed) -> None:
     Shows what was believed before and what is now.
     """
     from filmtrack.cli.answers import tell_updated
+    from filmtrack.ledger.doubts import doubts
     from filmtrack.slate.find import find
 
     session = session_of(ctx)
@@ -28,3 +30,5 @@ def command(ctx: typer.Context, name: ProductionName, **facts: Typed) -> None:
         before = change.document(find(change.facts(), name).number)
         after = change.put(change.production(before.number).claiming(claims))
     session.answer(tell_updated(before, after))
+    for doubt in doubts(before.claims, claims):
+        session.say(f"note: {visible(doubt)}")

@@ -1,6 +1,7 @@
 """`filmtrack when`: explain a date phrase, or read a file of them."""
 
 import sys
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -13,13 +14,13 @@ from filmtrack.cli.options import Force, Format, Output
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import BadFileError, UsageError
 
-_ONE = {
+_ONE: dict[str, Callable[[explained.Asked], str]] = {
     "table": explained.explained,
     "plain": explained.explained,
     "json": explained.explained_json,
     "jsonl": lambda asked: explained.as_jsonl([explained.answer(asked)]),
 }
-_BATCH = {
+_BATCH: dict[str, Callable[[Iterable[explained.Answer]], str]] = {
     "table": explained.as_tsv,
     "plain": explained.as_tsv,
     "tsv": explained.as_tsv,
@@ -40,9 +41,7 @@ def command(
     wrap: Annotated[bool, typer.Option("--wrap", help="It is about a wrap.")] = False,
     batch: Annotated[
         str | None,
-        typer.Option(
-            metavar="FILE", help="A TSV with phrase, said, tense, field; or -."
-        ),
+        typer.Option(metavar="FILE", help="A TSV of phrases (- for stdin)."),
     ] = None,
     form: Format = None,
     output: Output = None,
@@ -59,15 +58,14 @@ def command(
             hint='as in `filmtrack when "late 2024 or early 2025"`',
         )
     day = _day(session, said)
-    chosen = choose_format(session, form, output, tuple(_BATCH))
     if batch:
+        chosen = choose_format(session, form, output, tuple(_BATCH))
         asked = explained.read_batch(_text(batch), day)
         text = _BATCH[chosen](map(explained.answer, asked))
     else:
-        one = explained.Asked(
-            " ".join(phrase or ()), day, past, "wrap" if wrap else "shoot"
-        )
-        text = _ONE[chosen](one)
+        words, field = " ".join(phrase or ()), "wrap" if wrap else "shoot"
+        chosen = choose_format(session, form, output, tuple(_ONE))
+        text = _ONE[chosen](explained.Asked(words, day, past, field))
     deliver(session, text, output, force=force)
 
 

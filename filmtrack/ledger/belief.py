@@ -30,6 +30,7 @@ from filmtrack.ledger.vocabulary import (
     OUT,
     PEOPLE,
     STATUSES,
+    WINDOWS,
     Kind,
     is_title,
 )
@@ -60,8 +61,7 @@ def standing_claims(claims: Iterable[Claim]) -> Ledger:
 def believe(production: Production) -> Document:
     """Read off a production's claims all that is believed of it."""
     ledger = standing_claims(production.claims)
-    credits_of = {field: _credits(ledger[field]) for field in PEOPLE}
-    current = {field: _current(found) for field, found in credits_of.items()}
+    credits_of, current = _people(ledger)
     title, aka = _titles(production.first_title, ledger)
     told = [claim for found in ledger.values() for claim in found]
     return Document(
@@ -95,6 +95,7 @@ def believe(production: Production) -> Document:
         last_said=max((claim.said for claim in told), default=None),
         first_title=production.first_title,
         last_n=production.last_n,
+        targets=_other_targets(ledger),
         claims=production.claims,
     )
 
@@ -185,6 +186,14 @@ def _credits(claims: list[Claim]) -> dict[str, CastCredit]:
     return found
 
 
+def _people(
+    ledger: Ledger,
+) -> tuple[dict[str, dict[str, CastCredit]], dict[str, tuple[CastCredit, ...]]]:
+    """What is believed of everybody by field, and of those who are on it."""
+    found = {field: _credits(ledger[field]) for field in PEOPLE}
+    return found, {field: _current(of) for field, of in found.items()}
+
+
 def _current(found: dict[str, CastCredit]) -> tuple[CastCredit, ...]:
     """Those who are on it, the surest first, else in the order first named."""
     on_it = [credit for credit in found.values() if credit.standing not in OUT]
@@ -243,7 +252,22 @@ def _target(ledger: Ledger, field: str) -> Target | None:
     dated = _dated(ledger, field)
     if dated is None:
         return None
-    claim, window = dated
+    return _as_target(*dated)
+
+
+def _other_targets(ledger: Ledger) -> tuple[Target, ...]:
+    """The dates that were read and are not the ones believed."""
+    believed = (_dated(ledger, field) for field in WINDOWS)
+    known = {dated[0].n for dated in believed if dated}
+    return tuple(
+        _as_target(claim, window)
+        for field in WINDOWS
+        for claim in ledger[field]
+        if claim.n not in known and (window := window_of(claim)) is not None
+    )
+
+
+def _as_target(claim: Claim, window: Window | None) -> Target:
     return Target(
         words=claim.text,
         said=claim.said,

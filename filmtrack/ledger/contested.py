@@ -11,9 +11,12 @@ from filmtrack.ledger.vocabulary import FIELDS, OUT, STATUSES, Kind
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from filmtrack.ledger.claim import Claim
+    from filmtrack.when import Window
+
+    Windows = Callable[[Claim], Window | None]
 
 DAYS = 90
 
@@ -27,30 +30,33 @@ class Contest(NamedTuple):
     against: Claim
 
 
-def contested(claims: Iterable[Claim]) -> list[Contest]:
+def contested(claims: Iterable[Claim], windows: Windows = window_of) -> list[Contest]:
     """List what two outlets have told differently within 90 days.
 
     Only the believed claim can be contested: by the latest one about the same thing
     (the same name, for people) that another outlet made not more than 90 days before
     and that says something else. Dates disagree when their windows share no day and
     nothing has happened yet, people when one has them on the film and the other has
-    them out, stages when the later report is the one that is less far on.
+    them out, stages when the later report is the one that is less far on. `windows`
+    gives the window of a claim about a date.
     """
     found = []
     for field, told in standing_claims(claims).items():
         kind = FIELDS[field]
         if kind is Kind.MANY:
             continue
-        for name, about in _by_name(kind, told).items():
-            against = _against(kind, about)
+        for name, about in _by_name(kind, told, windows).items():
+            against = _against(kind, about, windows)
             if against:
                 found.append(Contest(field, name, about[-1], against))
     return found
 
 
-def _by_name(kind: Kind, told: list[Claim]) -> dict[str | None, list[Claim]]:
+def _by_name(
+    kind: Kind, told: list[Claim], windows: Windows
+) -> dict[str | None, list[Claim]]:
     if kind is Kind.WINDOW:
-        read = [claim for claim in told if window_of(claim) is not None]
+        read = [claim for claim in told if windows(claim) is not None]
         return {None: read} if read else {}
     if kind is not Kind.PEOPLE:
         return {None: told} if told else {}
@@ -61,12 +67,12 @@ def _by_name(kind: Kind, told: list[Claim]) -> dict[str | None, list[Claim]]:
     return names
 
 
-def _against(kind: Kind, about: list[Claim]) -> Claim | None:
+def _against(kind: Kind, about: list[Claim], windows: Windows) -> Claim | None:
     believed = about[-1]
     for claim in reversed(about[:-1]):
         if (believed.said - claim.said).days > DAYS:
             return None
-        if _is_other(claim, believed) and _disagree(kind, claim, believed):
+        if _is_other(claim, believed) and _disagree(kind, claim, believed, windows):
             return claim
     return None
 
@@ -78,11 +84,14 @@ def _is_other(one: Claim, other: Claim) -> bool:
     return fold(one.origin) != fold(other.origin)
 
 
-def _disagree(kind: Kind, one: Claim, believed: Claim) -> bool:
+def _disagree(kind: Kind, one: Claim, believed: Claim, windows: Windows) -> bool:
     if kind is Kind.PEOPLE:
         return (one.standing in OUT) is not (believed.standing in OUT)
     if kind is Kind.WINDOW:
-        return _share_no_day(one, believed)
+        first, second = windows(one), windows(believed)
+        if first is None or second is None or believed.actual:
+            return False
+        return first.within(second.earliest, second.latest) == "no"
     if isinstance(one.value, SourceMaterial) or isinstance(
         believed.value, SourceMaterial
     ):
@@ -90,13 +99,6 @@ def _disagree(kind: Kind, one: Claim, believed: Claim) -> bool:
     if one.field == "status":
         return STATUSES.index(one.text) > STATUSES.index(believed.text)
     return fold(one.text) != fold(believed.text)
-
-
-def _share_no_day(one: Claim, believed: Claim) -> bool:
-    first, second = window_of(one), window_of(believed)
-    if first is None or second is None or believed.actual:
-        return False
-    return first.within(second.earliest, second.latest) == "no"
 
 
 def _are_two_works(one: str | SourceMaterial, believed: str | SourceMaterial) -> bool:

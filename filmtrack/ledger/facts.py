@@ -135,8 +135,13 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(Facts, frozen=True, kw_only=True):
-    """A production as the store keeps it: what is believed, and the ledger itself."""
+    """A production as the store keeps it: what is believed, and the ledger itself.
+
+    `targets` are the dates that were read and are not believed, kept so that whoever
+    looks at those of a whole slate need not read all the words again.
+    """
 
     first_title: str
     last_n: int
+    targets: tuple[Target, ...] = ()
     claims: tuple[Claim, ...]

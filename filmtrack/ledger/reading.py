@@ -9,9 +9,11 @@ from filmtrack.errors import PhraseError
 from filmtrack.ledger.vocabulary import WINDOWS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Document, Target
     from filmtrack.when import Window
 
 
@@ -20,6 +22,35 @@ def window_of(claim: Claim) -> Window | None:
     if claim.field not in WINDOWS:
         return None
     return _window(claim.text, claim.said, claim.actual, claim.field)
+
+
+def windows_of(document: Document) -> Callable[[Claim], Window | None]:
+    """Give `window_of` for the claims of one production, by what is stored of it.
+
+    The windows have no wrap of their own; what is not stored is read.
+    """
+    others = {target.claim: target for target in document.targets}
+    found: dict[int, Window | None] = {}
+
+    def window(claim: Claim) -> Window | None:
+        if claim.n not in found:
+            found[claim.n] = _stored(claim, document, others)
+        return found[claim.n]
+
+    return window
+
+
+def _stored(
+    claim: Claim, document: Document, others: dict[int, Target]
+) -> Window | None:
+    if claim.field not in WINDOWS:
+        return None
+    target: Target | None = getattr(document, claim.field)
+    if target is None or target.claim != claim.n:
+        target = others.get(claim.n)
+    if target is None or target.words != claim.text:
+        return window_of(claim)
+    return None if "unread" in target.flags else target.window
 
 
 @lru_cache(maxsize=32768)

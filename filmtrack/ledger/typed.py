@@ -43,6 +43,12 @@ _ID_FORMS = {
     "letterboxd": re.compile(r"(\S+)"),
     "trakt": re.compile(r"(?:.*/movies/)?([^/\s]+)/?"),
 }
+# What another title may be, as in "Judy (working title)"; other brackets belong to it.
+_AKA = re.compile(
+    r"(.*\S)\s*\(((?:working|translated|former|original|alternative|international"
+    r"|festival|shooting)(?: title)?)\)",
+    re.IGNORECASE,
+)
 _ID_EXAMPLES = {"imdb": "tt0113277", "tmdb": "949", "wikidata": "Q42198"}
 
 
@@ -97,6 +103,8 @@ def _read(field: str, text: str) -> _Value:
         return _Value(person.name, person.printed, person.standing, person.role)
     if FIELDS[field] is Kind.SOURCE:
         return _Value(read_source_material(text))
+    if field == "aka" and (typed := _AKA.fullmatch(text)):
+        return _Value(typed.group(1), typed.group(2))
     return _Value(text)
 
 

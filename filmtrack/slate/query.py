@@ -2,7 +2,8 @@
 
 Terms are joined by *and*, a comma inside a value is *or* (`\\,` is a comma). Values
 match from the start of a word, without case, accents and punctuation: `director:mann`
-finds Michael Mann and no Zimmermann.
+finds Michael Mann and no Zimmermann. `unread:` finds those with words about a date that
+no rule reads.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError, PhraseError
+from filmtrack.ledger.reading import window_of
 from filmtrack.ledger.vocabulary import (
     IDS,
     OUT,
+    WINDOWS,
     read_kind,
     read_standing,
     read_status,
@@ -68,10 +71,11 @@ _FIELDS = (
     "budget",
     "related",
     "outlet",
+    "unread",
     *IDS,
 )
 _BETWEEN_TERMS = re.compile(r"""\s+(?=\^|[a-z_]+:\S)(?=(?:[^"]*"[^"]*")*[^"]*$)""")
-_TERM = re.compile(r"(\^?)(?:([A-Za-z_]+):(?=\S))?(.*)", re.DOTALL)
+_TERM = re.compile(r"(\^?)(?:([A-Za-z_]+):(?=\S|$))?(.*)", re.DOTALL)
 _COMMA = re.compile(r"(?<!\\),")
 
 
@@ -92,7 +96,7 @@ class Query(NamedTuple):
     @property
     def needs_claims(self) -> bool:
         """Whether the claims themselves must be looked at, not only the facts."""
-        return any(term.field == "outlet" for term in self.terms)
+        return any(term.field in ("outlet", "unread") for term in self.terms)
 
     def matches(self, facts: Facts) -> bool:
         """Tell whether a production is meant."""
@@ -122,7 +126,7 @@ def _terms(word: str) -> list[Term]:
             item.replace("\\,", ",").strip().strip('"').strip()
             for item in (_COMMA.split(value) if name else value.split())
         )
-        if not any(values):
+        if not any(values) and name != "unread":
             raise NotUnderstoodError(
                 f'"{part}" asks for nothing', hint="as in director:mann or ^heat"
             )
@@ -177,6 +181,8 @@ def _test(term: Term, today: date, standings: frozenset[str]) -> Test:
         return _exact_test(field, values)
     if field == "hold":
         return _hold_test(values)
+    if field == "unread":
+        return _unread_test(values)
     return _text_test(field, values)
 
 
@@ -218,11 +224,11 @@ def _credits(
 
 
 def _exact_test(field: str, values: tuple[str, ...]) -> Test:
-    read = {
+    readers: dict[str, Callable[[str], str]] = {
         "status": lambda value: read_status(value).ours,
         "kind": lambda value: read_kind(value).ours,
-    }.get(field, str)
-    asked = frozenset(read(value) for value in values)
+    }
+    asked = frozenset(map(readers.get(field, str), values))
     return lambda facts: str(getattr(facts, field)) in asked
 
 
@@ -260,6 +266,20 @@ def _date_test(field: str, values: tuple[str, ...], today: date) -> Test:
         if window.unknown:
             return none
         return any(window.within(*period) != "no" for period in periods)
+
+    return test
+
+
+def _unread_test(values: tuple[str, ...]) -> Test:
+    """Ask for words about a date, or that date, that no rule reads; needs claims."""
+
+    def test(facts: Facts) -> bool:
+        return any(
+            claim.field in (values if any(values) else WINDOWS)
+            and claim.retracted is None
+            and window_of(claim) is None
+            for claim in getattr(facts, "claims", ())
+        )
 
     return test
 

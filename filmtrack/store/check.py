@@ -116,8 +116,8 @@ def outlook(plan: Plan) -> Iterator[str]:
     yield f"{_productions(len(plan.saved))} whole in it"
     for production in plan.restored:
         yield f"{production.number} ({production.id}) comes from the backup, as it was"
-    for number in plan.lost:
-        yield f"production {number} is there only in part, and lost"
+    for number, name in plan.lost.items():
+        yield f"{number} ({name}) is there only in part, and lost"
     if plan.unknown:
         yield f"{_productions(plan.unknown)} missing, of which nothing is there"
 

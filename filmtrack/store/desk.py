@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from filmtrack.store.documents import Tables
+    from filmtrack.store.documents import Raws
+    from filmtrack.store.slate import Slate
 
 _TABLE = "desk"
 
@@ -36,38 +37,31 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 _mark = msgspec.json.Decoder(Mark)
 
 
-class Desk:
-    """The marks of one store."""
-
-    def __init__(self, path: Path, *, wait: float = 10.0) -> None:
-        self.path = path
-        self._wait = wait
-
-    def marks(self) -> dict[str, Mark]:
-        """Give all marks by their key, without a lock."""
-        with TinyDB(self.path, storage=FileStorage) as database:
-            return _marks(database.storage.read() or {})
-
-    def change(self, put: Iterable[Mark] = (), gone: Iterable[str] = ()) -> None:
-        """Put marks, in place of those of the same key, and take others away.
-
-        Raises StoreBusyError, StoreDamagedError.
-        """
-        with TinyDB(
-            self.path, storage=FileStorage, writing=True, wait=self._wait
-        ) as database:
-            tables = database.storage.read() or {}
-            marks = _marks(tables) | {mark.key: mark for mark in put}
-            for key in gone:
-                marks.pop(key, None)
-            raws = {
-                at: msgspec.Raw(msgspec.json.encode(marks[key]))
-                for at, key in enumerate(sorted(marks), 1)
-            }
-            # As for the other tables, mappings do where TinyDB has dicts.
-            database.storage.write({**tables, _TABLE: Documents(raws)})
+def marks_on(slate: Slate) -> dict[str, Mark]:
+    """Give the marks of a slate by their key."""
+    return _marks(raws_of(slate.tables.get(_TABLE, {})))
 
 
-def _marks(tables: Tables) -> dict[str, Mark]:
-    found = map(_mark.decode, raws_of(tables.get(_TABLE, {})).values())
-    return {mark.key: mark for mark in found}
+def mark(
+    path: Path, put: Iterable[Mark] = (), gone: Iterable[str] = (), *, wait: float
+) -> None:
+    """Put marks into a store, in place of those of the same key, and take others away.
+
+    Raises StoreBusyError, StoreDamagedError.
+    """
+    with TinyDB(path, storage=FileStorage, writing=True, wait=wait) as database:
+        tables = database.storage.read() or {}
+        marks = _marks(raws_of(tables.get(_TABLE, {})))
+        marks |= {one.key: one for one in put}
+        for key in gone:
+            marks.pop(key, None)
+        raws = {
+            at: msgspec.Raw(msgspec.json.encode(marks[key]))
+            for at, key in enumerate(sorted(marks), 1)
+        }
+        # As for the other tables, mappings do where TinyDB has dicts.
+        database.storage.write({**tables, _TABLE: Documents(raws)})
+
+
+def _marks(raws: Raws) -> dict[str, Mark]:
+    return {found.key: found for found in map(_mark.decode, raws.values())}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import StoreBusyError
@@ -17,27 +18,52 @@ from filmtrack.errors import StoreBusyError
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PAUSE = 0.002
-_LONGEST_PAUSE = 0.03
-
-
 if sys.platform == "win32":
     import msvcrt
+
+    _PAUSE = 0.01
 
     def _open(folder: Path) -> int:
         # Windows locks no folder, so a side file stands for it.
         return os.open(folder / ".filmtrack.lock", os.O_RDWR | os.O_CREAT, 0o600)
 
-    def _take(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    def _take(handle: int, wait: float) -> bool:
+        deadline = time.monotonic() + wait
+        while time.monotonic() < deadline:
+            with suppress(PermissionError):
+                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+                return True
+            time.sleep(_PAUSE)
+        return False
 else:
     import fcntl
 
     def _open(folder: Path) -> int:
         return os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
 
-    def _take(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _take(handle: int, wait: float) -> bool:
+        with suppress(BlockingIOError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        return _queue(handle, wait)
+
+    def _queue(handle: int, wait: float) -> bool:
+        """Wait in the kernel's own line: asking again and again, some never win.
+
+        The line knows no time limit, so that a thread stands in it. If it is left
+        there, the lock is let go with the closed handle as soon as it is granted.
+        """
+        from threading import Event, Thread  # only a busy store needs it
+
+        taken = Event()
+
+        def stand() -> None:
+            with suppress(OSError):
+                fcntl.flock(handle, fcntl.LOCK_EX)
+                taken.set()
+
+        Thread(target=stand, daemon=True).start()
+        return taken.wait(wait)
 
 
 def lock(folder: Path, wait: float) -> int:
@@ -46,25 +72,15 @@ def lock(folder: Path, wait: float) -> int:
     Raises StoreBusyError when another process still has it after `wait` seconds.
     """
     handle = _open(folder)
+    taken = False
     try:
-        _wait_for(handle, folder, wait)
-    except BaseException:
-        os.close(handle)
-        raise
+        taken = _take(handle, wait)
+    finally:
+        if not taken:
+            os.close(handle)
+    if not taken:
+        raise StoreBusyError(
+            f"another command has been writing in {folder} for {wait:g} s",
+            hint="try again when it is done",
+        )
     return handle
-
-
-def _wait_for(handle: int, folder: Path, wait: float) -> None:
-    deadline = time.monotonic() + wait
-    pause = _PAUSE
-    while True:
-        try:
-            return _take(handle)
-        except (BlockingIOError, PermissionError) as error:
-            if time.monotonic() >= deadline:
-                raise StoreBusyError(
-                    f"another command has been writing in {folder} for {wait:g} s",
-                    hint="try again when it is done",
-                ) from error
-        time.sleep(pause)
-        pause = min(pause * 2, _LONGEST_PAUSE)

@@ -28,13 +28,13 @@ class Plan(NamedTuple):
     """What can be saved of a damaged store.
 
     `saved` are whole in it and `restored` come from its backup, as they were before the
-    last write. `lost` are the numbers of those that are there only in part, and
+    last write. `lost` are the numbers and ids of those that are there only in part, and
     `unknown` is how many more there should be. `next` is the first number never given.
     """
 
     saved: list[Production]
     restored: list[Production]
-    lost: list[int]
+    lost: dict[int, str]
     unknown: int
     next: int
 
@@ -76,7 +76,7 @@ def _planned(found: Salvage, earlier: Salvage) -> Plan:
     if found.said is None or found.said > len(found.whole) + len(restored):
         restored = others
     numbers = {production.number for production in restored}
-    lost = sorted(found.broken - numbers)
+    lost = {n: name for n, name in found.broken.items() if n not in numbers}
     saved = len(found.whole) + len(restored) + len(lost)
     return Plan(
         saved=found.whole,

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from filmtrack.store.documents import Json
 
 _KEY = re.compile(r'"([1-9][0-9]{0,15})"\s*:\s*(?=\{)')
-_BEGINS = re.compile(r'\{\s*"id"')  # as productions do, and journal lines do not
+# As productions begin, and the lines of other tables do not.
+_BEGINS = re.compile(r'\{\s*"id"(?:\s*:\s*"([^"\\]*)")?')
 _SAID = re.compile(r'"productions"\s*:\s*([0-9]{1,15})\b')
 _NEXT = re.compile(r'"next"\s*:\s*([0-9]{1,15})\b')
 _VERSION = re.compile(r'"version"\s*:\s*([0-9]{1,15})\b')
@@ -29,14 +30,14 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Salvage(NamedTuple):
-    """What a text holds: whole productions, and numbers of those there in part.
+    """What a text holds: whole productions, and numbers and ids of those in part.
 
     `said` is how many there should be, None when the text does not tell; `next` the
     first number that was never given out; `version` that of the format, 0 if untold.
     """
 
     whole: list[Production]
-    broken: frozenset[int]
+    broken: dict[int, str]
     said: int | None
     next: int
     version: int
@@ -46,7 +47,7 @@ def salvage(data: bytes) -> Salvage:
     """Find every whole production in a text, whatever is around it."""
     text = _text(data)
     whole: dict[str, Production] = {}
-    broken: set[int] = set()
+    broken: dict[int, str] = {}
     key = _KEY.search(text)
     while key:
         start, number = key.end(), int(key[1])
@@ -57,14 +58,14 @@ def salvage(data: bytes) -> Salvage:
             whole[production.id] = (
                 merge_claims(there, production) if there else production
             )
-        elif _BEGINS.match(text, start):
-            broken.add(number)
+        elif begun := _BEGINS.match(text, start):
+            broken[number] = begun[1] or "?"
         key = _KEY.search(text, end)
     said = {int(count) for count in _SAID.findall(text)}
     numbers = {production.number for production in whole.values()}
     return Salvage(
         whole=list(whole.values()),
-        broken=frozenset(broken - numbers),
+        broken={n: name for n, name in broken.items() if n not in numbers},
         said=said.pop() if len(said) == 1 else None,
         next=max([1, *map(int, _NEXT.findall(text)), *(n + 1 for n in numbers)]),
         version=max(map(int, _VERSION.findall(text)), default=0),

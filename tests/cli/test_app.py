@@ -102,7 +102,9 @@ def test_the_store_is_where_the_platform_keeps_data(run: Program) -> None:
     assert run("where", FILMTRACK_STORE="").out.startswith(str(run.home))
 
 
-def _started(*words: str, home: Path, **more: object) -> subprocess.Popen[str]:
+def _started(
+    *words: str, home: Path, stdin: int | None = None
+) -> subprocess.Popen[str]:
     environ = {**os.environ, "HOME": str(home), "FILMTRACK_STORE": str(home / "s.json")}
     return subprocess.Popen(
         [sys.executable, "-m", "filmtrack", *words],
@@ -111,7 +113,7 @@ def _started(*words: str, home: Path, **more: object) -> subprocess.Popen[str]:
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        **more,  # type: ignore[call-overload]
+        stdin=stdin,
     )
 
 

@@ -1,5 +1,6 @@
-"""The long form: `python -m tests.faults --long`, about an hour; `--short`, a minute.
+"""The long form: `python -m tests.faults --long`, a quarter of an hour or more.
 
+`--short` does the same with fewer kills at random, in a minute or two.
 Prints a line for each harness, ours and the stock file beside it, and ends with 1 when
 ours failed anywhere, or when a harness found nothing wrong with the stock file.
 """

@@ -8,7 +8,7 @@ import signal
 import time
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from filmtrack.errors import FilmtrackError
 from filmtrack.store import Store
@@ -17,6 +17,8 @@ from tests.faults.subject import FILE, NOW, claim
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+_END = "end"
 
 
 @dataclass
@@ -57,13 +59,26 @@ def crowd(
     ]
     lookers = [_fork(told, partial(_look, folder, read)) for _ in range(readers)]
     os.close(told)
-    for child in children:
-        os.waitpid(child, 0)
-    for child in lookers:
-        os.kill(child, signal.SIGTERM)
-        os.waitpid(child, 0)
     with os.fdopen(heard) as pipe:
-        return _gathered(pipe.read().splitlines())
+        lines = _until_all_ended(pipe, writers)
+        for child in lookers:
+            os.kill(child, signal.SIGTERM)
+        lines += pipe.read().splitlines()
+    for child in (*children, *lookers):
+        os.waitpid(child, 0)
+    return _gathered(lines)
+
+
+def _until_all_ended(pipe: TextIO, writers: int) -> list[str]:
+    """Read what is told until each writer has told its end: a full pipe stops all."""
+    lines: list[str] = []
+    while writers:
+        line = pipe.readline().rstrip("\n")
+        if line == _END:
+            writers -= 1
+        else:
+            lines.append(line)
+    return lines
 
 
 def _fork(told: int, work: Callable[[Callable[[str], None]], None]) -> int:
@@ -74,6 +89,7 @@ def _fork(told: int, work: Callable[[Callable[[str], None]], None]) -> int:
             work(lambda line: (os.write(told, f"{line}\n".encode()), None)[1])
             code = 0
         finally:
+            os.write(told, f"{_END}\n".encode())
             os._exit(code)
     return child
 

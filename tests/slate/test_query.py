@@ -88,6 +88,8 @@ def _found(*words: str) -> list[str]:
         (["shoot:..2026-06"], ["The Batman"]),
         (["shoot:this summer"], ["Heat 2"]),
         (["shoot:none"], ["Ferrari", "Amélie"]),
+        (["unread:"], []),
+        (["^unread:shoot", "heat"], ["Heat 2"]),
         (["wrap:2026-09"], ["The Batman"]),
         (["tag:racing"], ["Ferrari"]),
         (["note:france"], ["Amélie"]),

@@ -99,7 +99,7 @@ def test_of_a_file_that_cannot_be_read_it_says_what_can_be_saved(
     assert _found(path) == [
         f"{path} cannot be read: it is cut off (line 6); it is left as it is",
         "2 productions are whole in it",
-        "production 3 is there only in part, and lost",
+        "3 (m) is there only in part, and lost",
     ]
 
 
@@ -290,4 +290,4 @@ def test_claims_that_contradict_each_other_in_number_are_not_whole(
     for broken in (twice, lone):
         path.write_bytes(sound.replace(line, broken)[:-5])
 
-        assert "production 3 is there only in part, and lost" in _found(path)
+        assert "3 (m) is there only in part, and lost" in _found(path)

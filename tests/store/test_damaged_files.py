@@ -88,9 +88,9 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         'the key "journal" comes twice (line 8)',
     ),
     "a production lost": (
-        lambda text: b"\n".join(
-            line.rstrip(b",") if line.startswith(b'"1":{"id"') else line
-            for line in text.splitlines()
+        lambda text: b"".join(
+            line.replace(b"]},\n", b"]}\n") if line.startswith(b'"1":{"id"') else line
+            for line in text.splitlines(keepends=True)
             if not line.startswith(b'"2":{"id"')
         ),
         "its header says 2 productions, and there are 1",

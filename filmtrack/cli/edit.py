@@ -1,0 +1,87 @@
+"""`filmtrack edit`: the claims of a production in an editor."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from filmtrack.cli.editor import Editor
+from filmtrack.cli.options import ProductionName
+from filmtrack.cli.session import Session, session_of
+from filmtrack.errors import (
+    NotFoundError,
+    NotUnderstoodError,
+    StoreBusyError,
+    StoreDamagedError,
+)
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.production import Production
+
+_AFTER_TYPING = (NotUnderstoodError, NotFoundError, StoreBusyError, StoreDamagedError)
+
+
+def command(ctx: typer.Context, name: ProductionName) -> None:
+    """Edit a production's claims in $EDITOR.
+
+    Nothing is written before all of it is right; mistakes are shown in the file. A
+    file left unchanged changes nothing, and `undo` takes an edit back.
+    """
+    session = session_of(ctx)
+    session.write_only_now()
+    before = session.production(name)
+    editor = Editor(session.world.environ, before.id)
+    try:
+        after = _edited(session, editor, before)
+        if after != before:
+            _store(session, before, after)
+    except _AFTER_TYPING:
+        session.say(f"what you wrote is kept in {editor.path}")
+        raise
+    except BaseException:
+        editor.forget()
+        raise
+    editor.forget()
+    if after == before:
+        session.say("nothing was changed")
+
+
+def _edited(session: Session, editor: Editor, before: "Production") -> "Production":
+    """Show the claims until they are right, or until nothing more is mended."""
+    from filmtrack.ledger.edit import (
+        EditError,
+        edited_text,
+        read_edited,
+        with_mistakes,
+        without_mistakes,
+    )
+
+    text = edited_text(before)
+    shown, mistakes = text, ""
+    while True:
+        left = without_mistakes(editor.edit(shown))
+        if left == text:
+            if mistakes:
+                raise NotUnderstoodError(f"nothing was changed: {mistakes} in the file")
+            return before
+        text = left
+        try:
+            return read_edited(before, text, today=session.today, recorded=session.now)
+        except EditError as error:
+            shown = with_mistakes(text, error.wrong)
+            count = len(error.wrong)
+            mistakes = f"{count} mistake{'s' if count > 1 else ''}"
+            session.say(f"{mistakes}, shown in the file")
+
+
+def _store(session: Session, before: "Production", after: "Production") -> None:
+    """Store the claims, if the production is still the one that was shown."""
+    from filmtrack.cli.answers import tell_edited
+
+    with session.store.change(f"edit {before.id}", session.now) as change:
+        if change.production(before.number) != before:
+            raise StoreBusyError(
+                f"{before.id} was changed meanwhile; nothing was written",
+                hint="edit it again",
+            )
+        document = change.put(after)
+    session.answer(tell_edited(before, document))

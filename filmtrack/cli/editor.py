@@ -1,0 +1,72 @@
+"""The user's editor: a text goes in by a file and comes back changed."""
+
+import shlex
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from filmtrack.errors import NotUnderstoodError, SettingError
+
+_DEFAULT = "vi"
+
+
+class Editor:
+    """One text in one file, edited as often as it takes."""
+
+    def __init__(self, environ: Mapping[str, str], name: str) -> None:
+        self._environ = environ
+        told = environ.get("VISUAL") or environ.get("EDITOR") or _DEFAULT
+        self._command = shlex.split(told)
+        folder = tempfile.mkdtemp(prefix="filmtrack-")  # for nobody else to read
+        self.path = Path(folder) / f"{name}.toml"
+
+    def edit(self, text: str) -> str:
+        """Show a text and give it back as it was left.
+
+        Raises SettingError when there is no such editor or it failed, and
+        NotUnderstoodError when what it left is no text.
+        """
+        self.path.write_text(text, encoding="utf-8", newline="")
+        try:
+            with _ctrl_c_is_the_editors():
+                ended = subprocess.run(
+                    [*self._command, str(self.path)],
+                    env=dict(self._environ),
+                    check=False,
+                )
+        except (OSError, IndexError) as error:
+            raise SettingError(
+                f"cannot run the editor {shlex.join(self._command)}: {error}",
+                hint="EDITOR names it",
+            ) from error
+        if ended.returncode == -signal.SIGINT:
+            raise KeyboardInterrupt
+        if ended.returncode:
+            raise SettingError(
+                f"the editor ended with {ended.returncode}; nothing was changed"
+            )
+        try:
+            return self.path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise NotUnderstoodError(
+                f"what the editor left cannot be read: {error}; nothing was changed",
+                hint=f"it is kept in {self.path}",
+            ) from error
+
+    def forget(self) -> None:
+        """Remove the file."""
+        self.path.unlink(missing_ok=True)
+        self.path.parent.rmdir()
+
+
+@contextmanager
+def _ctrl_c_is_the_editors() -> Iterator[None]:
+    """Leave Ctrl-C to the editor while it runs; it gets the system's own handler."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,53 @@
+"""`filmtrack outlets`: who said it, and were they right."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from filmtrack.cli import look, options
+from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.whole import whole
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from filmtrack.slate.outlets import Record
+
+
+def command(
+    ctx: typer.Context,
+    query: options.Query = None,
+    rules: Annotated[
+        bool, typer.Option("--rules", help="Say what settles a claim.")
+    ] = False,
+    format: options.Format = None,  # noqa: A002 (it is the option's name)
+    output: options.Output = None,
+    force: options.Force = False,
+    ascii: look.Ascii = False,  # noqa: A002
+    no_pager: look.NoPager = False,
+) -> None:
+    """Each outlet's record: what came true.
+
+    With the name of an outlet alone: each of its claims, what became of it, and why.
+    """
+    from filmtrack.views import outlets
+
+    session = session_of(ctx)
+    way = look.Way(format, output, force, ascii, no_pager)
+    if rules:
+        look.offer(session, outlets.rules_view(), way)
+        return
+    words = list(query or [])
+    name = fold(" ".join(words))
+    if name and ":" not in name:
+        for record in _records(session, []):
+            if fold(record.origin) == name:
+                look.offer(session, outlets.verdicts_view(record), way)
+                return
+    look.offer(session, outlets.outlets_view(_records(session, words)), way)
+
+
+def _records(session: Session, query: list[str]) -> "list[Record]":
+    from filmtrack.slate.outlets import records
+    from filmtrack.slate.settle import verdicts
+
+    return records(verdicts(whole(session, query), session.today))

@@ -1,0 +1,37 @@
+"""`filmtrack person`: everything with one person."""
+
+from typing import Annotated
+
+import typer
+
+from filmtrack.cli import complete, look, options
+from filmtrack.cli.session import session_of
+
+
+def command(
+    ctx: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="The name, or the start of a part of it.",
+            autocompletion=complete.people,
+        ),
+    ],
+    format: options.Format = None,  # noqa: A002 (it is the option's name)
+    output: options.Output = None,
+    force: options.Force = False,
+    ascii: look.Ascii = False,  # noqa: A002
+    no_pager: look.NoPager = False,
+) -> None:
+    """Everything with one person, and what overlaps."""
+    from filmtrack.slate.person import find_person, parts
+    from filmtrack.views.person import person_view
+
+    session = session_of(ctx)
+    told = look.documents(session, find_person(session.facts(), name))
+    claims = {(facts.number, c.n): c for facts in told for c in facts.claims}
+    view = person_view(
+        parts(told, name), lambda part: claims.get((part.facts.number, part.claim))
+    )
+    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))

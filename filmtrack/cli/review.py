@@ -1,0 +1,140 @@
+"""`filmtrack review`: what wants a look, and what to do about it."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from filmtrack.cli import look, options
+from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.whole import whole
+from filmtrack.errors import NotFoundError, NotUnderstoodError
+
+if TYPE_CHECKING:
+    from filmtrack.slate.review import Item
+
+_Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", metavar="KIND", help="Only that kind. (repeatable)"),
+]
+_Snooze = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KEY",
+        help="Put off what has that key (`-f json` shows them), or begins so.",
+    ),
+]
+_Top = Annotated[int | None, typer.Option(metavar="N", help="Only the first N items.")]
+_Until = Annotated[
+    str | None,
+    typer.Option(metavar="PHRASE", help="Put off until then; else 30 days."),
+]
+_Wake = Annotated[
+    list[str] | None,
+    typer.Option(metavar="KEY", help="Show again what was put off."),
+]
+_Snoozed = Annotated[
+    bool, typer.Option("--snoozed", help="Show what is put off instead.")
+]
+_SNOOZE_DAYS = 30
+
+
+def command(
+    ctx: typer.Context,
+    query: options.Query = None,
+    kind: _Kinds = None,
+    top: _Top = None,
+    snooze: _Snooze = None,
+    until: _Until = None,
+    wake: _Wake = None,
+    snoozed: _Snoozed = False,
+    format: options.Format = None,  # noqa: A002 (it is the option's name)
+    output: options.Output = None,
+    force: options.Force = False,
+    ascii: look.Ascii = False,  # noqa: A002
+    no_pager: look.NoPager = False,
+) -> None:
+    """What wants a look, most useful first.
+
+    Each item with why, and the command that answers it.
+    """
+    from filmtrack.slate.review import review
+    from filmtrack.views.review import review_view
+
+    session = session_of(ctx)
+    told = whole(session, query)
+    items = _of_kinds(review(told, session.today), kind or [])
+    if snooze or wake:
+        _put_off(session, items, snooze or [], wake or [], until)
+        return
+    off = _keys_put_off(session)
+    awake = [item for item in items if (item.key in off) is snoozed]
+    shown = awake[:top]
+    hidden = 0 if snoozed else len(items) - len(awake)
+    view = review_view(shown, hidden, len(awake) - len(shown))
+    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))
+
+
+def _of_kinds(items: "list[Item]", kinds: list[str]) -> "list[Item]":
+    from filmtrack.slate.review import KINDS
+
+    for kind in kinds:
+        if kind not in KINDS:
+            raise NotUnderstoodError(
+                f'"{kind}" is no kind of item', hint=f"kinds: {', '.join(KINDS)}"
+            )
+    return [item for item in items if not kinds or item.kind in kinds]
+
+
+def _keys_put_off(session: Session) -> set[str]:
+    """The keys of what is put off on the day that is looked at."""
+    from filmtrack.store.desk import marks_on
+
+    return {
+        mark.key
+        for mark in marks_on(session.slate).values()
+        if mark.until and mark.noted.date() <= session.today < mark.until
+    }
+
+
+def _put_off(
+    session: Session,
+    items: "list[Item]",
+    snooze: list[str],
+    wake: list[str],
+    until: str | None,
+) -> None:
+    """Mark what is put off, and say it."""
+    from filmtrack.store.desk import Mark, mark
+
+    session.write_only_now()
+    day = _day(session, until)
+    known = [item.key for item in items]
+    put = [key for name in snooze for key in _meant(name, known)]
+    gone = [key for name in wake for key in _meant(name, _keys_put_off(session))]
+    marks = [Mark(key=key, noted=session.now, until=day) for key in put]
+    mark(session.path, marks, gone, wait=session.wait)
+    session.answer("".join(f"put off until {day}: {key}\n" for key in put))
+    session.answer("".join(f"shown again: {key}\n" for key in gone))
+
+
+def _meant(name: str, keys: "list[str] | set[str]") -> list[str]:
+    found = [key for key in keys if key == name or key.startswith(f"{name}:")]
+    if not found:
+        raise NotFoundError(
+            f'there is no item "{name}"',
+            hint="`filmtrack review -f json` gives each item's key",
+        )
+    return sorted(found)
+
+
+def _day(session: Session, until: str | None) -> date:
+    if until is None:
+        return date.fromordinal(session.today.toordinal() + _SNOOZE_DAYS)
+    from filmtrack.when import read
+
+    window = read(until, session.today)
+    day = window.earliest or window.latest
+    if day is None or day <= session.today:
+        raise NotUnderstoodError(f'"{until}" is not to come', hint='as in "1 May"')
+    return day

@@ -1,0 +1,239 @@
+"""What changed between two days, each change with the report that it rests on.
+
+What is believed is compared, not what was said: a report that repeats what was known
+changes nothing, and of several that say the same only the believed one is named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from filmtrack.ledger.belief import basis, believe
+from filmtrack.ledger.people import say_person
+from filmtrack.ledger.production import Production
+from filmtrack.ledger.vocabulary import PEOPLE, STATUSES, WINDOWS
+from filmtrack.names import fold, fold_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date, datetime
+
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Document, Facts, Target
+
+# The groups in the order in which they are told.
+GROUPS = {
+    "new": "New",
+    "started": "Started",
+    "wrapped": "Wrapped",
+    "moved": "Moved",
+    "cast": "Cast and crew",
+    "exited": "Exited",
+    "cancelled": "Cancelled",
+    "stage": "Other news",
+}
+_PLACE = {group: place for place, group in enumerate(GROUPS)}
+_FILMING, _WRAPPED = STATUSES.index("filming"), STATUSES.index("wrapped")
+
+
+class Change(NamedTuple):
+    """One thing that is believed now and was not before, and its report."""
+
+    group: str
+    facts: Facts
+    text: str
+    claim: Claim | None
+
+
+def said_before(day: date) -> Callable[[Claim], bool]:
+    """Tell what was known before a day began, by when it was said."""
+    return lambda claim: claim.said < day
+
+
+def noted_by(instant: datetime) -> Callable[[Claim], bool]:
+    """Tell what the slate held at an instant, by when it was typed in."""
+    return lambda claim: claim.recorded <= instant
+
+
+def changes(
+    documents: Iterable[Document], known: Callable[[Claim], bool], since: date
+) -> list[Change]:
+    """List what changed in each production since it was `known` and no more.
+
+    Claims retracted on the day `since`, or after it, stood before.
+    """
+    found: list[Change] = []
+    for document in documents:
+        before = _before(document, known, since)
+        if before is not None:
+            found += _changes(before, document)
+    return sorted(found, key=_order)
+
+
+def _order(change: Change) -> tuple[int, str, int]:
+    place = _PLACE[change.group]
+    return (place, fold_title(change.facts.title), change.facts.number)
+
+
+def _before(
+    document: Document, known: Callable[[Claim], bool], since: date
+) -> Production | None:
+    """Give a production as it was, or None when it is the same now."""
+    old = tuple(
+        _standing(claim) if claim.retracted and claim.retracted.on >= since else claim
+        for claim in document.claims
+        if known(claim)
+    )
+    if old == document.claims:
+        return None
+    return Production(
+        number=document.number,
+        id=document.id,
+        first_title=document.first_title,
+        last_n=document.last_n,
+        claims=old,
+    )
+
+
+def _standing(claim: Claim) -> Claim:
+    return msgspec.structs.replace(claim, retracted=None)
+
+
+def _changes(before: Production, after: Document) -> Iterator[Change]:
+    if not any(claim.retracted is None for claim in after.claims):
+        return
+    if not before.claims:
+        first = min(after.claims, key=lambda claim: (claim.said, claim.n))
+        yield Change("new", after, _introduced(after), first)
+        return
+    old = believe(before)
+    by_n = {claim.n: claim for claim in after.claims}
+    reached = _stage(old, after, by_n)
+    if reached:
+        yield reached
+    yield from _moved(old, after, by_n)
+    yield from _people(old, after, by_n)
+    if old.hold != after.hold:
+        text = f"on hold: {after.hold}" if after.hold else "no longer on hold"
+        yield Change("stage", after, text, basis(after.claims).get("hold"))
+    if old.title != after.title:
+        text = f"now called “{after.title}”, before “{old.title}”"
+        yield Change("stage", after, text, basis(after.claims).get("title"))
+
+
+def _introduced(facts: Facts) -> str:
+    """Say what is believed of a production that nobody knew."""
+    directors = ", ".join(credit.name for credit in facts.directors)
+    cast = ", ".join(_said(credit.name, None, credit.standing) for credit in facts.cast)
+    parts = (
+        facts.status,
+        f"directed by {directors}" if directors else None,
+        f"with {cast}" if cast else None,
+        f"shoot: {_brief(facts.shoot)}" if facts.shoot else None,
+    )
+    return "; ".join(part for part in parts if part) or "announced"
+
+
+def _said(name: str, role: str | None, standing: str) -> str:
+    """Say somebody, without the standing that goes without saying."""
+    return say_person(name, role, None if standing == "attached" else standing)
+
+
+def _stage(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Change | None:
+    """A stage reached: by the report that it happened, else by the one that says so."""
+    if old.status == now.status or now.status is None:
+        return None
+    claim = _stage_claim(now, by_n)
+    if now.status == "cancelled":
+        return Change("cancelled", now, "cancelled", claim)
+    was = STATUSES.index(old.status) if old.status else -1
+    reached = STATUSES.index(now.status)
+    for group, field, stage in (
+        ("wrapped", "wrap", _WRAPPED),
+        ("started", "shoot", _FILMING),
+    ):
+        if was < stage <= reached:
+            return Change(group, now, _when(group, getattr(now, field)), claim)
+    return Change("stage", now, f"{old.status or 'no stage'} → {now.status}", claim)
+
+
+def _stage_claim(now: Facts, by_n: dict[int, Claim]) -> Claim | None:
+    for stage, target in (("wrapped", now.wrap), ("filming", now.shoot)):
+        if now.status == stage and target and target.actual:
+            return by_n.get(target.claim)
+    return basis(by_n.values()).get("status")
+
+
+def _when(group: str, target: Target | None) -> str:
+    return f"{group}: {target.words}" if target and target.actual else group
+
+
+def _moved(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
+    """Dates that are expected on other days than before, or for the first time."""
+    for field in WINDOWS:
+        was: Target | None = getattr(old, field)
+        target: Target | None = getattr(now, field)
+        if target is None or target.actual or _days(was) == _days(target):
+            continue
+        if target.flags == ("unread",) or by_n[target.claim].field != field:
+            continue
+        text = f"{field}: {_brief(target)}"
+        if was:
+            days = was.window.distance(target.window)
+            by = (
+                f", {abs(days)} days {'later' if days > 0 else 'earlier'}"
+                if days
+                else ""
+            )
+            text = f"{field}: {_brief(was)} → {_brief(target)}{by}"
+        yield Change("moved", now, text, by_n.get(target.claim))
+
+
+def _brief(target: Target) -> str:
+    """Say a date shortly: "Aug 2026", or its words where they are not read."""
+    if "unread" in target.flags:
+        return f"“{target.words}”"
+    from filmtrack.when import say_short
+
+    return say_short(target.window)
+
+
+def _further(days: int | None) -> str:
+    """Say how far a date has moved, if that can be told."""
+    if not days:
+        return ""
+    return f", {abs(days)} days {'later' if days > 0 else 'earlier'}"
+
+
+def _days(target: Target | None) -> tuple[object, ...] | None:
+    """What makes two targets the same, whatever the words."""
+    if target is None:
+        return None
+    return (target.earliest, target.latest, target.alternatives, target.flags)
+
+
+def _people(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
+    """Who came or stands otherwise, a line for each report; then who is out."""
+    lines: dict[tuple[object, ...], list[str]] = {}
+    claims: dict[tuple[object, ...], Claim] = {}
+    for field in PEOPLE:
+        before = {fold(c.name): (c.standing, c.role) for c in getattr(old, field)}
+        for credit in getattr(now, field):
+            was = before.get(fold(credit.name))
+            if was and was[0] == credit.standing:
+                continue
+            claim = by_n[credit.claim]
+            key = (field, *claim.report)
+            said = _said(credit.name, credit.role, credit.standing)
+            moved = f"{credit.name}: {was[0]} → {credit.standing}" if was else said
+            lines.setdefault(key, []).append(moved)
+            claims[key] = claim
+    for of, told in lines.items():
+        yield Change("cast", now, f"{of[0]}: {', '.join(told)}", claims[of])
+    gone = {(fold(credit.name), credit.field) for credit in old.out}
+    for out in now.out:
+        if (fold(out.name), out.field) not in gone:
+            text = f"{out.name}, {out.field}: {out.standing}"
+            yield Change("exited", now, text, by_n.get(out.claim))

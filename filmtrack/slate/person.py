@@ -1,0 +1,98 @@
+"""Everything with one person: on which productions, how surely, and what overlaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.errors import AmbiguousError, NotFoundError
+from filmtrack.ledger.vocabulary import OUT
+from filmtrack.names import closest, fold
+from filmtrack.slate.overlap import overlaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from filmtrack.ledger.facts import CastCredit, Credit, Document, Facts, OutCredit
+
+_FIELDS = ("directors", "writers", "producers", "cast")
+_MOST = 8
+
+
+class Part(NamedTuple):
+    """What one person is on one production, and which others overlap with it."""
+
+    facts: Facts
+    field: str
+    name: str
+    role: str | None
+    standing: str
+    claim: int
+    overlaps: tuple[tuple[str, str], ...] = ()
+
+
+def find_person(slate: Sequence[Facts], name: str) -> list[Facts]:
+    """Find the productions of the one person that a name, or the start of one, means.
+
+    Case, accents and punctuation do not count. Raises NotFoundError, or
+    AmbiguousError with the names that it may be.
+    """
+    met: dict[str, str] = {}
+    on: dict[str, dict[int, Facts]] = {}
+    for facts in slate:
+        for _, credit in credits_of(facts):
+            folded = fold(credit.name)
+            met[folded] = credit.name
+            on.setdefault(folded, {})[facts.number] = facts
+    asked = fold(name)
+    found = [asked] if asked in on else [f for f in on if f" {asked}" in f" {f}"]
+    if not found:
+        near = closest(name, met.values())
+        hint = f"did you mean {' or '.join(near)}?" if near else None
+        raise NotFoundError(f'nobody called "{name}" is on any production', hint=hint)
+    if len(found) > 1:
+        names = sorted(met[f] for f in found)
+        more = f"; and {len(names) - _MOST} more" if len(names) > _MOST else ""
+        raise AmbiguousError(
+            f'"{name}" may be {len(names)} people',
+            hint="; ".join(names[:_MOST]) + more,
+        )
+    return list(on[found[0]].values())
+
+
+def credits_of(facts: Facts) -> Iterator[tuple[str, Credit | CastCredit | OutCredit]]:
+    """Give everybody on a production with the field, then those who are out."""
+    for field in _FIELDS:
+        for credit in getattr(facts, field):
+            yield field, credit
+    for out in facts.out:
+        if out.field in _FIELDS:
+            yield out.field, out
+
+
+def parts(documents: Sequence[Document], name: str) -> list[Part]:
+    """List what a person is on those productions, those still to shoot in order."""
+    asked = fold(name)
+    found = [
+        Part(document, field, credit.name, credit.role, credit.standing, credit.claim)
+        for document in documents
+        for field, credit in credits_of(document)
+        if f" {asked}" in f" {fold(credit.name)}"
+    ]
+    on_it = {p.facts.number: p.facts for p in found if p.standing not in OUT}
+    beside: dict[int, list[tuple[str, str]]] = {}
+    for answer, one, other in overlaps(on_it.values()):
+        beside.setdefault(one.number, []).append((other.title, answer))
+        beside.setdefault(other.number, []).append((one.title, answer))
+    with_overlaps = [
+        part._replace(overlaps=tuple(beside.get(part.facts.number, ())))
+        if part.standing not in OUT
+        else part
+        for part in found
+    ]
+    return sorted(with_overlaps, key=_order)
+
+
+def _order(part: Part) -> tuple[object, ...]:
+    shoot = part.facts.shoot
+    when = (0, shoot.window.sort_key) if shoot else (1, ())
+    return (part.standing in OUT, when, part.facts.number, _FIELDS.index(part.field))
