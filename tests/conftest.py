@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import shlex
 import sys
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from filmtrack.cli import app
 from filmtrack.cli.session import World
@@ -22,6 +24,16 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "slate.json"
 TODAY = "2026-03-01"
+
+# Laws have no deadline, for a machine may be busy; EXAMPLES tries them more often.
+# Where CI is set they are tried with the same examples every time.
+settings.register_profile(
+    "laws",
+    deadline=None,
+    max_examples=int(os.environ.get("EXAMPLES", "100")),
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("laws")
 
 
 @dataclass

@@ -17,7 +17,7 @@ import msgspec
 from filmtrack.ledger.production import Production
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable
     from datetime import date, datetime
 
     from filmtrack.ledger.claim import Claim, Retraction
@@ -112,18 +112,31 @@ def _numbered(new: list[Claim], given: int, last: int) -> list[Claim]:
 def _pair(
     ours: Iterable[Claim], theirs: Iterable[Claim]
 ) -> tuple[list[tuple[Claim, Claim]], list[Claim]]:
-    """Pair the same claims of both sides, one to one, and give those left of theirs."""
+    """Pair the same claims of both sides, one to one, and give those left of theirs.
+
+    Where one thing is stated several times, those that are alike in all go together
+    first, so that merging again pairs them as before.
+    """
+    alike, own_left, left = _pair_by(_all_of, ours, theirs)
+    same, _, left = _pair_by(_statement, own_left, left)
+    return alike + same, left
+
+
+def _pair_by(
+    key: Callable[[Claim], Hashable], ours: Iterable[Claim], theirs: Iterable[Claim]
+) -> tuple[list[tuple[Claim, Claim]], list[Claim], list[Claim]]:
+    """Pair claims of one key in the order typed in; give what is left of each side."""
     waiting: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in sorted(ours, key=_typed_in, reverse=True):
-        waiting[_statement(claim)].append(claim)
+        waiting[key(claim)].append(claim)
     pairs, left = [], []
     for claim in sorted(theirs, key=_typed_in):
-        same = waiting[_statement(claim)]
+        same = waiting[key(claim)]
         if same:
             pairs.append((same.pop(), claim))
         else:
             left.append(claim)
-    return pairs, left
+    return pairs, [claim for claims in waiting.values() for claim in claims], left
 
 
 def _typed_in(claim: Claim) -> tuple[datetime, int]:
@@ -143,6 +156,11 @@ def _statement(claim: Claim) -> Hashable:
         claim.speaker,
         claim.note,
     )
+
+
+def _all_of(claim: Claim) -> Hashable:
+    """Everything of a claim but its number."""
+    return (_statement(claim), claim.recorded, claim.retracted)
 
 
 def _one(ours: Claim, theirs: Claim) -> Claim:
