@@ -169,8 +169,9 @@ def _wrapping(row: Row, start: Node, after: int) -> Found:
     if not ends and not goes_on:
         return None
     hedges = row.kinds[link:verb]
-    here = row.past(verb, ENDS | {"part"}) if ends else link
-    here += row.kinds[here] == "which" and row.text(here) == "last"
+    here = link
+    if ends:
+        here = row.past(verb + (row.kinds[verb] not in ENDS), ENDS)
     return _wrap(row, start, here, hedges) if here else None
 
 
