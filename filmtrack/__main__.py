@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> None:
-    """Run the command line and exit with its code."""
+    """Run the command line and exit with its code.
+
+    One short command makes little garbage: collecting it takes a sixth of the time,
+    and at the end of the process it is a look at all that was imported, for nothing.
+    """
+    gc.disable()
     try:
         _settle_signals()
         _settle_streams()
@@ -15,6 +21,8 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        gc.freeze()
 
 
 def _settle_signals() -> None:

@@ -10,7 +10,7 @@ from filmtrack.visible import visible
 
 if TYPE_CHECKING:
     from filmtrack.ledger.production import Production
-    from filmtrack.store import Step
+    from filmtrack.store.journal import Step
 
 _LABEL = 16
 _TOLD_BY_CLAIM = (Kind.PEOPLE, Kind.MANY)

@@ -1,6 +1,5 @@
 """A date phrase explained: in lines for people, in JSON for programs, by the file."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,6 +81,8 @@ def _day(day: date | None) -> str | None:
 
 def explained_json(asked: Asked) -> str:
     """Give one phrase's window and how it was read, as JSON; raises PhraseError."""
+    import json  # a phrase explained in lines needs none
+
     reading = asked.explain()
     whole = {
         **_answer(asked, reading.window),
@@ -157,11 +158,15 @@ def _row(cells: dict[str, str], number: int, said: date) -> Asked:
 
 def as_jsonl(answers: Iterable[Answer]) -> str:
     """Give one JSON object a line, in order."""
+    import json
+
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in answers)
 
 
 def as_json(answers: Iterable[Answer]) -> str:
     """Give one JSON array."""
+    import json
+
     return json.dumps(list(answers), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,9 +1,7 @@
 """The pager: what is longer than the screen is shown a screen at a time."""
 
 import os
-import shlex
 import signal
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -17,6 +15,9 @@ def page(text: str, environ: Mapping[str, str]) -> bool:
 
     A pager that is closed before it has read everything is no error.
     """
+    import shlex  # nearly every command does without
+    import subprocess
+
     words = shlex.split(environ.get("PAGER", _DEFAULT))
     if not words or words == ["cat"]:
         return False

@@ -17,7 +17,7 @@ import typer
 from filmtrack.errors import NotUnderstoodError, SettingError
 
 if TYPE_CHECKING:
-    from filmtrack.ledger.facts import Facts
+    from filmtrack.ledger.facts import Document, Facts
     from filmtrack.ledger.production import Production
     from filmtrack.store import Slate, Store
 
@@ -165,11 +165,24 @@ class Session:
 
         Raises NotFoundError or AmbiguousError, which lists the candidates.
         """
+        found = self.slate.production(self._number(name))
+        return found if self.as_of is None else found.as_of(self.as_of)
+
+    def document(self, name: str) -> "Document":
+        """Find the one production that a name means, with all that is believed of it.
+
+        Raises NotFoundError or AmbiguousError, as `production` does.
+        """
+        if self.as_of is None:
+            return self.slate.document(self._number(name))
+        from filmtrack.ledger.belief import believe
+
+        return believe(self.production(name))
+
+    def _number(self, name: str) -> int:
         from filmtrack.slate.find import find
 
-        number = find(self.facts(), name).number
-        found = self.slate.production(number)
-        return found if self.as_of is None else found.as_of(self.as_of)
+        return find(self.facts(), name).number
 
     def write_only_now(self) -> None:
         """Refuse to write while looking at a past day."""

@@ -16,11 +16,10 @@ def command(
     no_pager: look.NoPager = False,
 ) -> None:
     """The card: every believed field with its report."""
-    from filmtrack.ledger.belief import believe
     from filmtrack.views.card import Cards
 
     session = session_of(ctx)
-    found = [believe(session.production(name)) for name in productions]
+    found = [session.document(name) for name in productions]
     view = Cards(found, session.today)
     way = look.Way(format, output, force, ascii, no_pager)
     look.offer(session, view, way, found)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from filmtrack.store.journal import Step, Undone
-from filmtrack.store.slate import Change, Slate
+from filmtrack.store.slate import Slate
 from filmtrack.store.store import Store
 
-__all__ = ["Change", "Slate", "Step", "Store", "Undone"]
+__all__ = ["Slate", "Store"]

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from filmtrack.ledger.belief import believe
 from filmtrack.store import layout
+from filmtrack.store.change import encoded, tables_of
 from filmtrack.store.merge import merge
-from filmtrack.store.slate import Slate, encoded, tables_of
+from filmtrack.store.slate import Slate
 from filmtrack.store.storage import FileStorage
 
 if TYPE_CHECKING:

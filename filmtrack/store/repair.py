@@ -10,11 +10,11 @@ import msgspec
 from filmtrack.errors import StoreDamagedError
 from filmtrack.ledger.belief import believe
 from filmtrack.store import journal, layout
+from filmtrack.store.change import encoded, tables_of
 from filmtrack.store.commit import backup_of
 from filmtrack.store.documents import raws_of
 from filmtrack.store.layout import JOURNAL, VERSION
 from filmtrack.store.salvage import Salvage, salvage
-from filmtrack.store.slate import encoded, tables_of
 from filmtrack.store.storage import FileStorage
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tinydb import TinyDB
 
-from filmtrack.store.slate import Change, Slate
+from filmtrack.store.slate import Slate
 from filmtrack.store.storage import FileStorage
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from filmtrack.store.change import Change
     from filmtrack.store.journal import Step
 
 
@@ -40,6 +41,8 @@ class Store:
         Nothing is written when it has not, or when nothing is different. `command` and
         `at` are what the journal says of it. Raises StoreBusyError, StoreDamagedError.
         """
+        from filmtrack.store.change import Change  # readers need no journal
+
         with self._writing() as database:
             change = Change(database.storage.read())
             yield change
@@ -52,6 +55,8 @@ class Store:
 
         Raises NotFoundError when there is none in the journal.
         """
+        from filmtrack.store.change import Change
+
         with self._writing() as database:
             step, tables = Change(database.storage.read()).back()
             database.storage.write(tables)
