@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.telling import tell_day
 from filmtrack.names import slug
 from filmtrack.visible import visible
+from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,9 +93,9 @@ def _cite_news(report: _Report, today: date) -> str:
     told = {
         "title": report.title,
         "work": report.outlet,
-        "date": tell_day(report.said),
+        "date": tell(report.said),
         "url": _address(report.url),
-        "access-date": tell_day(today) if report.url else None,
+        "access-date": tell(today) if report.url else None,
     }
     parts = [
         f"|{name}={value if name == 'url' else _wiki(value)}"

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.ledger.belief import basis
 from filmtrack.ledger.people import say_person
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
-from filmtrack.ledger.telling import tell_day, tell_target
+from filmtrack.ledger.telling import tell_target
 from filmtrack.ledger.vocabulary import IDS, WINDOWS
 from filmtrack.names import fold
+from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,7 +46,7 @@ class Fact(NamedTuple):
         if self.claim is None:
             return ""
         citing = f"citing {self.claim.via}" if self.claim.via else None
-        parts = (self.claim.outlet, citing, tell_day(self.claim.said))
+        parts = (self.claim.outlet, citing, tell(self.claim.said))
         return ", ".join(part for part in parts if part)
 
     @property

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from filmtrack.exchange.chart import chart
 from filmtrack.exchange.dossier import facts_of
 from filmtrack.exchange.tmdb import credit_due
-from filmtrack.ledger.telling import tell_day
 from filmtrack.visible import visible
 from filmtrack.when import say_short
+from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def write(documents: Sequence[Document], writing: Writing) -> bytes:
     page = _template().render(
         documents=documents,
         chart=chart(documents, writing.today),
-        today=tell_day(writing.today),
+        today=tell(writing.today),
         style=(_FOLDER / "report.css").read_text("utf-8"),
         script=script,
         script_hash=_hash(script),

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Facts, Target
 
-tell_day = tell
-
 
 def tell_value(claim: Claim) -> str:
     """Say what a claim states: a date with its window, a person with the standing."""

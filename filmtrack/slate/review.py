@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.ledger.belief import standing_claims
 from filmtrack.ledger.contested import contested
 from filmtrack.ledger.reading import windows_of
-from filmtrack.ledger.telling import tell_day, tell_value
+from filmtrack.ledger.telling import tell_value
 from filmtrack.ledger.vocabulary import OUT, PEOPLE, STANDINGS, STATUSES, WINDOWS
 from filmtrack.names import fold
 from filmtrack.slate.doubles import same_titles, spellings
 from filmtrack.slate.overlap import Overlap, meeting, shooting
 from filmtrack.slate.upcoming import upcoming
+from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -128,7 +129,7 @@ def _overdue(documents: Iterable[Document], today: date) -> Iterator[Item]:
 
 def _past(facts: Facts, field: str, target: Target, option: str) -> Item:
     assert target.latest is not None, "an open window is never past"
-    why = f"{field}: “{target.words}” ended on {tell_day(target.latest)}"
+    why = f"{field}: “{target.words}” ended on {tell(target.latest)}"
     item = _item("overdue", facts, field, why, f'update {facts.id} {option} "…"')
     return item._replace(day=target.latest)
 
@@ -168,7 +169,7 @@ def _arguable(ledger: Ledger) -> Iterator[Claim]:
 def _told(claim: Claim) -> str:
     """Say a claim in its own words, with its origin."""
     value = claim.text if claim.field in WINDOWS else tell_value(claim)
-    return f"“{value}” ({claim.origin or 'no outlet'}, {tell_day(claim.said)})"
+    return f"“{value}” ({claim.origin or 'no outlet'}, {tell(claim.said)})"
 
 
 def _backwards(document: Document, ledger: Ledger) -> Iterator[Item]:
@@ -230,7 +231,7 @@ def _quiet(document: Document, today: date) -> Iterator[Item]:
     months = _HELD_MONTHS if document.hold else QUIET_MONTHS[status]
     if (today - last).days > months * _MONTH:
         stage = "on hold" if document.hold else status or "no stage said"
-        why = f"{stage}: nothing since {tell_day(last)}, over {months} months"
+        why = f"{stage}: nothing since {tell(last)}, over {months} months"
         yield _item("quiet", document, "", why, f"update {document.id} --status …")
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.names import fold
-from filmtrack.views import words
 from filmtrack.views.columns import Column, read_columns
 from filmtrack.views.entry import lay_out
 from filmtrack.views.layout import BOLD, FAINT, Line, painted
@@ -20,6 +19,7 @@ from filmtrack.views.objects import Object, production_object
 from filmtrack.views.sheet import Part, Sheet
 from filmtrack.views.table import MANY_ROWS, Block, table
 from filmtrack.views.widths import wrapped
+from filmtrack.when.days import MONTHS
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -205,6 +205,6 @@ def _period(row: Row, by: str) -> str:
     if first is None or first <= row.today:
         return "May have started, may start any day"
     if by == "month":
-        return f"{words.MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     start = (first.month - 1) // 3 * 3
-    return f"{words.MONTHS[start]} – {words.MONTHS[start + 2]} {first.year}"
+    return f"{MONTHS[start]} – {MONTHS[start + 2]} {first.year}"

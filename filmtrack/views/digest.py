@@ -9,8 +9,9 @@ from filmtrack.slate.digest import GROUPS
 from filmtrack.views.grid import Grid, Rows, Told
 from filmtrack.views.markdown import escaped
 from filmtrack.views.objects import claim_object
-from filmtrack.views.words import long_day, report, short_report
+from filmtrack.views.words import report, short_report
 from filmtrack.visible import visible
+from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,7 @@ def _object(change: Change) -> Object:
 
 
 def _heading(since: date, today: date) -> str:
-    return f"{long_day(since)} – {long_day(today)}"
+    return f"{tell(since)} – {tell(today)}"
 
 
 def _markdown(parts: Sequence[Rows[Change]], since: date, today: date) -> str:

@@ -11,6 +11,7 @@ from filmtrack.ledger.source_material import SourceMaterial, tell_source_materia
 from filmtrack.ledger.vocabulary import IDS
 from filmtrack.names import fold
 from filmtrack.views import words
+from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -112,9 +113,7 @@ def _moved(document: Document) -> Iterator[Fact]:
     since = words.slip(document.slip_days)
     if since:
         first = targets[0].claim.said
-        yield Fact(
-            "dates", "slip", f"{since} than first said on {words.long_day(first)}"
-        )
+        yield Fact("dates", "slip", f"{since} than first said on {tell(first)}")
     from filmtrack.when import say_short
 
     for move in reversed(targets[:-1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
+from filmtrack.when.days import MONTHS, tell
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,28 +13,9 @@ if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Facts, SourceFact, Target
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 # Up to how many days an age is told in days, weeks and months.
 _AGES = (("day", 1, 21), ("week", 7, 70), ("month", 30.44, 730))
 _NAMED = ("today", "yesterday")
-
-
-def long_day(day: date) -> str:
-    """Say a day in full: "16 July 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day(day: date) -> str:
@@ -88,12 +70,12 @@ def exact_window(target: Target) -> str:
 def between(earliest: date | None, latest: date | None) -> str:
     """Say the first and the last day of a window, either of which may be open."""
     if earliest is None:
-        return "no date" if latest is None else f"by {long_day(latest)}"
+        return "no date" if latest is None else f"by {tell(latest)}"
     if latest is None:
-        return f"from {long_day(earliest)}, open"
+        return f"from {tell(earliest)}, open"
     if earliest == latest:
-        return long_day(earliest)
-    return f"{long_day(earliest)} – {long_day(latest)}"
+        return tell(earliest)
+    return f"{tell(earliest)} – {tell(latest)}"
 
 
 def days_wide(target: Target | None) -> int | None:
@@ -133,7 +115,7 @@ def outlet(claim: Claim) -> str:
 
 def report(claim: Claim) -> str:
     """Say a report in full: who, citing whom, and the day."""
-    return f"{outlet(claim)}, {long_day(claim.said)}"
+    return f"{outlet(claim)}, {tell(claim.said)}"
 
 
 def short_report(claim: Claim) -> str:
