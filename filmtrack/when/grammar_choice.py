@@ -66,6 +66,7 @@ def dated(row: Row, here: int) -> Found:
     if row.kinds[last] in ("month", "which", "season", "part", "year") and last > after:
         last = after  # the hedge belongs to what follows it
     hedges = row.kinds[here:first] + row.kinds[after:last]
+    hedges += ["uncertain"] * ("uncertain" in row.kinds[first:after])  # in maybe a week
     return hedged(node, hedges), last
 
 

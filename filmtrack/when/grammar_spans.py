@@ -8,6 +8,8 @@ said  = choice to choice      "from mid-December to next March"
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from filmtrack.when.fillers import BEGINS, BEGUN, DATES, SHOOT, SOMETIME, START, VERB
 from filmtrack.when.grammar import day_alone
 from filmtrack.when.grammar_bounds import target
@@ -49,6 +51,9 @@ from filmtrack.when.tree import (
     bare,
     undated,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _STOP = "end of phrase"
 _TO = UNTIL | {"dash"}
@@ -165,7 +170,9 @@ def _wrapping(row: Row, start: Node, after: int) -> Found:
     link = row.past(after, frozenset({"comma", "and", "dash"}))
     verb = row.past(link, HEDGES | {"now"})
     ends = row.kinds[verb] in ENDS or _is_end_verb(row, verb, link > after)
-    goes_on = link > after and row.kinds[link] in UNTIL and row.kinds[after] != "dash"
+    hedged_link = row.past(link, HEDGES)  # A, likely until B
+    goes_on = link > after and row.kinds[hedged_link] in UNTIL
+    goes_on &= row.kinds[after] != "dash" or hedged_link > link
     if not ends and not goes_on:
         return None
     hedges = row.kinds[link:verb]
@@ -176,7 +183,7 @@ def _wrapping(row: Row, start: Node, after: int) -> Found:
 
 
 def _is_end_verb(row: Row, here: int, linked: bool) -> bool:
-    """Says whether `end` is the verb: `and end in May`."""
+    """Says whether `end` is the verb with nothing behind it: `and end May 30`."""
     if row.kinds[here] == "which":  # and will last eight weeks
         return linked and row.text(here) == "last" and bool(row.marks(here) & VERB)
     return linked and row.kinds[here] == "part" and row.text(here) == "bare end"
@@ -189,16 +196,17 @@ def _wrap(row: Row, start: Node, here: int, hedges: list[str]) -> Found:
     while row.kinds[last] in _WRAP_LINKS | HEDGES:
         kind = row.kinds[last]
         if kind in ("for", "within"):
-            return _length(row, start, last)
+            return _length(row, start, last, hedges)
         by = by or kind == "by"
         hedges.append(kind)
         last += 1
-    found = _length(row, start, last) or choice(row, last, bounded)
+    length = _length(row, start, last, hedges)
+    if length:
+        return length
+    found = choice(row, last, bounded)
     if found is None:
         return None
     node: Node = found[0]
-    if isinstance(node, Lasts):
-        return node, found[1]
     latest = bare(node)
     if isinstance(latest, By):
         node, by = latest.of, True
@@ -206,14 +214,16 @@ def _wrap(row: Row, start: Node, here: int, hedges: list[str]) -> Found:
     return Span(start, hedged(node, hedges), by), found[1]
 
 
-def _length(row: Row, start: Node, here: int) -> Found:
+def _length(row: Row, start: Node, here: int, before: Sequence[str] = ()) -> Found:
     """How long it takes from its start: `for seven weeks`, `within a month`."""
     within = row.kinds[here] == "within"
     found = count(row, here + (row.kinds[here] in ("for", "within", "over")))
     if found is None or not found.low or row.kinds[found.after] == "from now":
         return None
+    hedges = [*before, *row.kinds[here : found.after]]
     length = Ahead(found.low, found.high, found.grain)
-    return Lasts(start, length, within, found.approximate), found.after
+    lasts = Lasts(start, length, within, "approximate" in hedges)
+    return hedged(lasts, hedges), found.after
 
 
 def _lasting(row: Row, start: Node, after: int) -> Found:
@@ -236,7 +246,7 @@ def _lasts_first(row: Row, here: int) -> Found:
             length = Ahead(found.low, found.high, found.grain, found.either)
             now = Term(Near(0), row.place(start, here + 1))
             ahead = Term(length, row.place(here + 1, found.after))
-            wrap = hedged(ahead, ["approximate"] if found.approximate else [])
+            wrap = hedged(ahead, row.kinds[here : found.after])
             return Span(now, wrap), found.after
     found = count(row, here)
     if found is None or not found.low:
@@ -249,7 +259,8 @@ def _lasts_first(row: Row, here: int) -> Found:
     if begun is None:
         return None
     length = Ahead(found.low, found.high, found.grain)
-    return Lasts(begun[0], length, approximate=found.approximate), begun[1]
+    lasts = Lasts(begun[0], length, approximate=found.approximate)
+    return hedged(lasts, row.kinds[here : found.after]), begun[1]
 
 
 def _between(row: Row, here: int) -> Found:

@@ -70,6 +70,7 @@ _AFTER_MODAL = frozenset(
         "principal",
     ]
 )
+_ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
 _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
@@ -122,6 +123,9 @@ class _Lexer:
         if entry.kind == "other event":
             self.keep(STRANGE, entry.text, 0, here, after)
             self.strange.append((self.words[here].start, self.words[after - 1].end))
+            return after
+        if entry.text == "bare end" and self.is_end_verb(after):
+            self.keep("end", "end", 0, here, after)
             return after
         if entry.kind != FILLER:
             self.keep(entry.kind, entry.text, entry.number, here, after)
@@ -186,9 +190,21 @@ class _Lexer:
         entry = match.entry
         if self.texts[here] == "last" and entry.kind == "which":
             return self.is_number(here + 1)  # to last ten weeks
+        if entry.text == "bare end":
+            return self.ends_then(here + 1)
         if self.texts[here] == "go" and not entry.rest:
             return False  # two weeks to go
         return entry.kind == "end" or (entry.kind == FILLER and entry.number & VERB > 0)
+
+    def is_end_verb(self, after: int) -> bool:
+        """Says whether `end` is the verb: `to end in May`, not `June end in London`."""
+        before = self.tokens[-1].kind if self.tokens else ""
+        part = before in _ENDED and not self.marks & VERB
+        return self.ends_then(after) and not part
+
+    def ends_then(self, here: int) -> bool:
+        """Says whether the word after `end` leads to the date on which it ends."""
+        return self.texts[here : here + 1] in (["in"], ["on"], ["by"])
 
     def is_number(self, here: int) -> bool:
         """Says whether a word counts: `ten`, `12`."""

@@ -138,7 +138,8 @@ def before(node: Before, setting: Setting, frame: Frame) -> Extent:
     else:
         extent = resolve(node.of, setting, frame)
     starts = tuple((first, first) for first, _ in extent.alternatives)
-    extent = extent._replace(latest=extent.earliest, alternatives=starts)
+    latest = max((first for first, _ in starts if first), default=extent.earliest)
+    extent = extent._replace(latest=latest, alternatives=starts)
     return _from_said(node, extent, setting, lambda end: end - ONE)
 
 
@@ -169,12 +170,12 @@ def after(node: After, setting: Setting, frame: Frame) -> Extent:
     extent = resolve(node.of, setting, frame)
     if extent.latest is None:
         raise setting.refuse("an open end has nothing after it", None, "clash")
-    start = extent.latest + ONE
+    ends = [last for _, last in extent.alternatives if last]
+    start = min(ends, default=extent.latest) + ONE
     if node.just:
-        return Extent(start, extent.latest + JUST_AFTER, (), True, extent.uncertain)
-    both = tuple((last + ONE, None) for _, last in extent.alternatives if last)
-    if both:
-        start = min(first for first, _ in both)
+        each = tuple((last + ONE, last + JUST_AFTER) for last in ends)
+        return Extent(start, extent.latest + JUST_AFTER, each, True, extent.uncertain)
+    both = tuple((last + ONE, None) for last in ends)
     end = setting.said if setting.past and setting.said >= start else None
     return Extent(start, end, both, extent.approximate, extent.uncertain)
 
