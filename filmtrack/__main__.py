@@ -18,11 +18,29 @@ def main() -> None:
         _settle_streams()
         from filmtrack.cli import app
 
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         sys.exit(130)
+    except OSError as error:
+        if error.filename is not None:  # it is about a file: a bug, to be seen whole
+            raise
+        _give_up_output(error)
     finally:
         gc.freeze()
+
+
+def _give_up_output(error: OSError) -> None:
+    """End when stdout takes no more; what a command wrote to the store is kept."""
+    import contextlib
+    import os
+
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"filmtrack: cannot write the output: {error.strerror}\n")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing is left to flush
+    sys.exit(2)
 
 
 def _settle_signals() -> None:

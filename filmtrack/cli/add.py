@@ -24,9 +24,9 @@ def command(
     session = session_of(ctx)
     session.write_only_now()
     claims = claims_typed(session, {"title": title, **facts})
-    started = not session.path.exists()
     with session.store.change(f'add "{title}"', session.now) as change:
         same_title = [f.id for f in change.facts() if f.title == title.strip()]
+        started = not change.exists
         new = change.new(title.strip()).claiming(claims)
         document = change.put(new)
     if started:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from filmtrack.store.journal import Step
 
 _LABEL = 16
+_MOST_TITLES = 4
 _TOLD_BY_CLAIM = (Kind.PEOPLE, Kind.MANY)
 
 
@@ -48,8 +49,10 @@ def tell_retracted(before: Document, after: Document, n: int) -> str:
 
 def tell_step(step: "Step") -> str:
     """Say one command that can be taken back: when, what, and of which production."""
-    titles = ", ".join(visible(c.production.first_title) for c in step.changes)
-    return f"{step.at:%Y-%m-%d %H:%M}  {visible(step.command)}  ({titles})\n"
+    titles = [visible(c.production.first_title) for c in step.changes]
+    more = f", +{len(titles) - _MOST_TITLES}" if len(titles) > _MOST_TITLES else ""
+    told = ", ".join(titles[:_MOST_TITLES]) + more
+    return f"{step.at:%Y-%m-%d %H:%M}  {visible(step.command)}  ({told})\n"
 
 
 def tell_undone(step: "Step") -> str:

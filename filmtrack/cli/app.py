@@ -6,6 +6,7 @@ costs more than all the rest of a short command. Our parameters are only `str`,
 private name of Typer's; where Typer has none, all works as stock Typer does.
 """
 
+import contextlib
 import importlib
 import sys
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
@@ -139,7 +140,8 @@ class Group(TyperGroup):
         try:
             return super().invoke(ctx)
         except FilmtrackError as error:
-            sys.stderr.write(tell(error))
+            with contextlib.suppress(OSError):  # the code is told in any case
+                sys.stderr.write(tell(error))
             raise typer.Exit(int(error.exit_code)) from error
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:

@@ -23,7 +23,8 @@ def choose_format(
         ending = Path(output).suffix.lower()
         told = _ENDINGS.get(ending, ending.removeprefix("."))
     if told is None:
-        return "table" if session.world.is_terminal else "plain"
+        is_drawn = session.world.is_terminal or session.world.has_color
+        return "table" if is_drawn else "plain"
     if told not in known:
         raise NotUnderstoodError(
             f'"{told}" is no format of this command',

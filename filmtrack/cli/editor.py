@@ -39,7 +39,7 @@ class Editor:
                 )
         except (OSError, IndexError) as error:
             raise SettingError(
-                f"cannot run the editor {shlex.join(self._command)}: {error}",
+                f"cannot run the editor {shlex.join(self._command)}",
                 hint="EDITOR names it",
             ) from error
         if ended.returncode == -signal.SIGINT:
@@ -51,9 +51,10 @@ class Editor:
         try:
             return self.path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
+            is_there = self.path.exists()
             raise NotUnderstoodError(
-                f"what the editor left cannot be read: {error}; nothing was changed",
-                hint=f"it is kept in {self.path}",
+                "what the editor left cannot be read; nothing was changed",
+                hint=f"it is kept in {self.path}" if is_there else None,
             ) from error
 
     def forget(self) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import look, options
+from filmtrack.cli import complete, look, options
 from filmtrack.cli.session import Session, session_of
 from filmtrack.cli.whole import whole
 from filmtrack.names import fold
@@ -12,10 +12,19 @@ from filmtrack.names import fold
 if TYPE_CHECKING:
     from filmtrack.slate.outlets import Record
 
+_Query = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[NAME | QUERY...]",
+        help="The name of an outlet, or what productions to look at.",
+        autocompletion=complete.outlets,
+    ),
+]
+
 
 def command(
     ctx: typer.Context,
-    query: options.Query = None,
+    query: _Query = None,
     rules: Annotated[
         bool, typer.Option("--rules", help="Say what settles a claim.")
     ] = False,

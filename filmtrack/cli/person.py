@@ -6,6 +6,7 @@ import typer
 
 from filmtrack.cli import complete, look, options
 from filmtrack.cli.session import session_of
+from filmtrack.errors import UsageError
 
 
 def command(
@@ -29,6 +30,8 @@ def command(
     from filmtrack.views.person import person_view
 
     session = session_of(ctx)
+    if not name.strip():
+        raise UsageError("the name is empty", hint='as in `person "adam driver"`')
     told = look.documents(session, find_person(session.facts(), name))
     claims = {(facts.number, c.n): c for facts in told for c in facts.claims}
     view = person_view(

@@ -1,5 +1,6 @@
 """`filmtrack remove`: take productions out."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -47,7 +48,8 @@ def _agreed(session: Session, meant: "list[Facts]") -> bool:
     if not session.world.can_ask:
         raise UsageError("not removed without being asked", hint="--yes does not ask")
     titles = ", ".join(visible(facts.title) for facts in meant)
-    session.say(f"Remove {titles} with all claims? `undo` brings back. [y/N]")
+    sys.stderr.write(f"Remove {titles} with all claims? `undo` brings back. [y/N] ")
+    sys.stderr.flush()
     try:
         return input().strip().lower() in ("y", "yes")
     except EOFError:

@@ -1,12 +1,15 @@
 """`filmtrack retract`: strike a wrong claim through."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from filmtrack.cli.options import ProductionName
 from filmtrack.cli.session import session_of
 from filmtrack.errors import UsageError
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.facts import Document
 
 
 def command(
@@ -31,10 +34,23 @@ def command(
     session = session_of(ctx)
     session.write_only_now()
     if undo is bool(why and why.strip()):
-        raise UsageError("say --why, or --undo to let the claim stand again")
+        raise UsageError("say either --why, or --undo to let the claim stand again")
     retraction = None if undo else Retraction(on=session.today, why=(why or "").strip())
     with session.store.change(f"retract {name} {n}", session.now) as change:
-        before = change.document(find(change.facts(), name).number)
+        before = _struck(change.document(find(change.facts(), name).number), n, undo)
         production = change.production(before.number).retracting(n, retraction)
         after = change.put(production)
     session.answer(tell_retracted(before, after, n))
+
+
+def _struck(document: "Document", n: int, undo: bool) -> "Document":
+    """Give the document back, if its claim is struck through as it must be for this."""
+    struck = any(claim.n == n and claim.retracted for claim in document.claims)
+    if undo and not struck and any(claim.n == n for claim in document.claims):
+        raise UsageError(f"claim {n} of {document.id} is not retracted")
+    if struck and not undo:
+        raise UsageError(
+            f"claim {n} of {document.id} is retracted already",
+            hint="--undo lets it stand again; then say the new reason",
+        )
+    return document

@@ -8,7 +8,7 @@ import typer
 from filmtrack.cli import look, options
 from filmtrack.cli.session import Session, session_of
 from filmtrack.cli.whole import whole
-from filmtrack.errors import NotFoundError, NotUnderstoodError
+from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
 
 if TYPE_CHECKING:
     from filmtrack.slate.review import Item
@@ -63,6 +63,8 @@ def command(
 
     session = session_of(ctx)
     told = whole(session, query)
+    if (top is not None and top < 1) or (until and not snooze):
+        raise UsageError("--top takes 1 or more, and --until goes with --snooze")
     items = _of_kinds(review(told, session.today), kind or [])
     if snooze or wake:
         _put_off(session, items, snooze or [], wake or [], until)

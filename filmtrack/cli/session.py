@@ -3,6 +3,7 @@
 The clock and the environment come in here and nowhere below.
 """
 
+import contextlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from filmtrack.errors import NotUnderstoodError, SettingError
+from filmtrack.errors import NotUnderstoodError, SettingError, UsageError
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document, Facts
@@ -104,6 +105,8 @@ class Session:
         cls, world: World, *, store: str | None, as_of: str | None, wait: int
     ) -> "Session":
         """Settle the store's path and the day; raises SettingError, PhraseError."""
+        if wait < 0:
+            raise UsageError(f"--wait {wait} is less than no time")
         today, now = _clock(world)
         day = None
         if as_of is not None:
@@ -187,16 +190,15 @@ class Session:
     def write_only_now(self) -> None:
         """Refuse to write while looking at a past day."""
         if self.as_of is not None:
-            from filmtrack.errors import UsageError
-
             raise UsageError(
                 "--as-of looks at the past; nothing can be written there",
                 hint="say when a report came out with --said",
             )
 
     def say(self, text: str) -> None:
-        """Write a line of talk to stderr."""
-        sys.stderr.write(f"{text}\n")
+        """Write a line of talk to stderr, if it takes any."""
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{text}\n")
 
     def answer(self, text: str) -> None:
         """Write data to stdout as it is."""

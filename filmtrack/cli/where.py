@@ -1,24 +1,56 @@
 """`filmtrack where`: the store and what is in it."""
 
+import json
+
 import typer
 
-from filmtrack.cli.session import session_of
+from filmtrack.cli.deliver import choose_format, deliver
+from filmtrack.cli.options import Force, Format, Output
+from filmtrack.cli.session import Session, session_of
 from filmtrack.visible import visible
 
 
-def command(ctx: typer.Context) -> None:
+def command(
+    ctx: typer.Context,
+    form: Format = None,
+    output: Output = None,
+    force: Force = False,
+) -> None:
     """Where the store is, and what is in it."""
     session = session_of(ctx)
-    session.answer(f"{visible(str(session.path))}\n")
-    if not session.path.exists():
+    found = _found(session)
+    chosen = choose_format(session, form, output, ("table", "plain", "json"))
+    text = json.dumps(found) + "\n" if chosen == "json" else _told(found)
+    deliver(session, text, output, force=force)
+    if not found["exists"]:
         session.say('nothing is there yet; `filmtrack add "Heat 2"` begins it')
-        return
-    productions = session.slate.productions()
+
+
+def _found(session: Session) -> dict[str, object]:
+    """Give the path, and the counts as of the day that is looked at."""
+    slate = session.slate
+    productions = session.productions()
     claims = [claim for production in productions for claim in production.claims]
-    said = max((claim.said for claim in claims), default=None)
-    session.answer(
-        f"{len(productions)} productions, {len(claims)} claims"
-        f"{f', the last said on {said}' if said else ''}\n"
-        f"{session.path.stat().st_size:,} bytes, "
-        f"{len(session.slate.steps())} commands can be taken back\n"
+    last = max((claim.said for claim in claims), default=None)
+    return {
+        "path": str(session.path),
+        "exists": slate.exists,
+        "productions": len(productions),
+        "claims": len(claims),
+        "last_said": last.isoformat() if last else None,
+        "bytes": session.path.stat().st_size if slate.exists else 0,
+        "steps": len(slate.steps()),
+    }
+
+
+def _told(found: dict[str, object]) -> str:
+    path = visible(str(found["path"]))
+    if not found["exists"]:
+        return f"{path}\n"
+    said = f", the last said on {found['last_said']}" if found["last_said"] else ""
+    return (
+        f"{path}\n"
+        f"productions: {found['productions']}, claims: {found['claims']}{said}\n"
+        f"bytes: {found['bytes']:,}, "
+        f"commands that can be taken back: {found['steps']}\n"
     )

@@ -71,10 +71,7 @@ def claim_of(
         )
     said = _read(field, text.strip())
     if FIELDS[field] is Kind.WINDOW:
-        from filmtrack.when import explain  # as `read`, but it offers the nearest
-
-        tense = actual if past is None else past
-        explain(text, report.said, past=tense, field=field)
+        _check_date(field, text, report.said, actual=actual, past=past)
     return Claim(
         n=0,
         field=field,
@@ -90,6 +87,21 @@ def claim_of(
         note=said.printed,
         recorded=report.recorded,
     )
+
+
+def _check_date(
+    field: str, text: str, said: date, *, actual: bool, past: bool | None
+) -> None:
+    """Refuse words that are not read, and an event told before it happened."""
+    from filmtrack.when import explain  # as `read`, but it offers the nearest
+
+    tense = actual if past is None else past
+    window = explain(text, said, past=tense, field=field).window
+    if actual and window.earliest and window.earliest > said:
+        raise NotUnderstoodError(
+            f'"{text}" had not happened on {said}, when it was said',
+            hint=f"a date to come is a target: --{field}",
+        )
 
 
 def _read(field: str, text: str) -> _Value:

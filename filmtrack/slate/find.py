@@ -18,10 +18,9 @@ _MOST_CANDIDATES = 8
 def find(slate: Sequence[Facts], name: str) -> Facts:
     """Find the production that a name means.
 
-    An id goes before a number, a number before a whole title, a whole title before
-    the start of one; former and translated titles count. Case, accents, punctuation
-    and a leading article do not. Raises NotFoundError, or AmbiguousError with the
-    candidates.
+    An id or a number goes before a whole title, a whole title before the start of
+    one; former and translated titles count. Case, accents, punctuation and a leading
+    article do not. Raises NotFoundError, or AmbiguousError with the candidates.
     """
     for matches in _ways(name.strip()):
         found = [facts for facts in slate if matches(facts)]
@@ -35,9 +34,10 @@ def find(slate: Sequence[Facts], name: str) -> Facts:
 def _ways(name: str) -> list[Callable[[Facts], bool]]:
     """The ways in which a production may answer to a name, the strictest first."""
     folded = fold_title(name)
-    ways: list[Callable[[Facts], bool]] = [lambda facts: facts.id == name]
-    if name.isascii() and name.isdigit():
-        ways.append(lambda facts: facts.number == int(name))
+    number = int(name) if name.isascii() and name.isdigit() else None
+    ways: list[Callable[[Facts], bool]] = [
+        lambda facts: facts.id == name or facts.number == number
+    ]
     if folded:
         ways += [
             lambda facts: facts.title == name,

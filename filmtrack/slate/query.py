@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.errors import NotUnderstoodError, PhraseError
+from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.reading import window_of
 from filmtrack.ledger.vocabulary import (
     IDS,
@@ -22,13 +22,13 @@ from filmtrack.ledger.vocabulary import (
     read_status,
 )
 from filmtrack.names import closest, fold
+from filmtrack.slate.period import window_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from filmtrack.ledger.facts import CastCredit, Credit, Facts, OutCredit
-    from filmtrack.when import Window
 
     Test = Callable[[Facts], bool]
 
@@ -288,25 +288,16 @@ def _period(value: str, today: date) -> tuple[date | None, date | None]:
     """Read `A..B`, with either end open, or one phrase, as a period."""
     start, dots, end = value.partition("..")
     if not dots:
-        window = _said_today(value, today)
+        window = window_asked(value, today)
         last = window.wrap.latest if window.wrap else window.latest
         return window.earliest, last
-    first = _said_today(start, today).earliest if start.strip() else None
-    last = _said_today(end, today).latest if end.strip() else None
+    first = window_asked(start, today).earliest if start.strip() else None
+    last = window_asked(end, today).latest if end.strip() else None
     if first and last and last < first:
         raise NotUnderstoodError(
             f'"{value}" ends before it begins', hint=f"{end.strip()}..{start.strip()}"
         )
     return first, last
-
-
-def _said_today(phrase: str, today: date) -> Window:
-    from filmtrack.when import explain
-
-    window = explain(phrase.strip(), today).window
-    if window.unknown:
-        raise PhraseError(f'"{phrase}" names no days', phrase=phrase)
-    return window
 
 
 def _text_test(field: str, values: tuple[str, ...]) -> Test:

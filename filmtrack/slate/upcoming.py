@@ -15,12 +15,12 @@ from filmtrack.errors import PhraseError, UsageError
 from filmtrack.ledger.facts import Facts
 from filmtrack.ledger.vocabulary import BEFORE_FILMING
 from filmtrack.names import fold_title
+from filmtrack.slate.period import window_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from filmtrack.when import Window
 
 PARTS = ("next", "overdue", "undated")
 MATCHES = ("certain", "possible")
@@ -111,9 +111,9 @@ def read_period(
         return None
     first, last = _within(within, today) if within is not None else (None, None)
     if start is not None:
-        first = _day(_read(start, today).earliest, start, "first")
+        first = _day(window_asked(start, today).earliest, start, "first")
     if end is not None:
-        last = _day(_read(end, today).latest, end, "last")
+        last = _day(window_asked(end, today).latest, end, "last")
     if first and last and last < first:
         raise UsageError(f"the period from {first} to {last} ends before it begins")
     return first, last
@@ -128,13 +128,7 @@ def _day(found: date | None, phrase: str, which: str) -> date:
 def _within(phrase: str, today: date) -> Period:
     """The days of a length from today, else those of a date."""
     try:
-        window = _read(f"within {phrase}", today)
+        window = window_asked(f"within {phrase}", today)
     except PhraseError:
-        window = _read(phrase, today)
+        window = window_asked(phrase, today)
     return window.earliest, window.latest
-
-
-def _read(phrase: str, today: date) -> Window:
-    from filmtrack.when import read
-
-    return read(phrase, today)

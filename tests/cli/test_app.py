@@ -7,7 +7,8 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import pytest
 import typer
@@ -16,9 +17,6 @@ from typer.testing import CliRunner
 
 from filmtrack.cli.app import Command
 from tests.conftest import ROOT, SAMPLE, Program
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def _example(
@@ -171,3 +169,22 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
     )
     assert ended.stdout in ("[ 141\n", "[ 0\n")
     assert ended.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", [["--help"], ["where"], ["add", "Heat 2"]])
+def test_a_full_output_is_told_in_a_line(tmp_path: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "filmtrack", *words],
+            cwd=ROOT,
+            env={**os.environ, "FILMTRACK_STORE": str(tmp_path / "s.json")},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == 2
+    assert "cannot write the output: No space left" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert (tmp_path / "s.json").exists() is (words[0] == "add")

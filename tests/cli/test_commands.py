@@ -230,8 +230,10 @@ def test_control_characters_are_made_visible_and_kept(run: Program) -> None:
 def test_where_says_what_is_in_the_store(seeded: Program) -> None:
     told = seeded("where").out.split("\n")
     assert told[0] == str(seeded.home / "slate.json")
-    assert told[1] == "1 productions, 6 claims, the last said on 2024-07-16"
-    assert told[2].endswith("1 commands can be taken back")
+    assert told[1] == "productions: 1, claims: 6, the last said on 2024-07-16"
+    assert told[2].endswith("commands that can be taken back: 1")
+    before = json.loads(seeded("--as-of 2024-01-01 where -f json").out)
+    assert (before["productions"], before["claims"]) == (0, 0)
 
 
 def test_check_is_silent_when_all_is_sound(sample: Program) -> None:

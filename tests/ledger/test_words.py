@@ -231,6 +231,12 @@ def test_a_date_that_is_not_read_makes_no_claim() -> None:
         claim_of("shoot", "whenever", REPORT)
 
 
+def test_what_has_happened_did_so_before_it_was_said() -> None:
+    with pytest.raises(NotUnderstoodError, match="had not happened"):
+        claim_of("shoot", "2030", REPORT, actual=True)
+    assert claim_of("shoot", "in November", REPORT, actual=True).actual
+
+
 def test_an_empty_value_makes_no_claim() -> None:
     with pytest.raises(NotUnderstoodError, match="title is empty"):
         claim_of("title", "  ", REPORT)

@@ -63,6 +63,13 @@ def test_a_name_that_may_be_several_lists_them() -> None:
     )
 
 
+def test_an_id_that_is_anothers_number_is_ambiguous() -> None:
+    slate = [_facts(1, "alpha", "Alpha"), _facts(2, "1", "+1")]
+    with pytest.raises(AmbiguousError):
+        find(slate, "1")
+    assert find(slate, "2").title == "+1"
+
+
 def test_a_name_that_is_nobodys_offers_the_nearest() -> None:
     with pytest.raises(NotFoundError, match='no production "Amelia"') as refused:
         find(SLATE, "Amelia")
