@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.errors import BadFileError, PhraseError
+from filmtrack.errors import BadFileError, NotUnderstoodError, PhraseError
 from filmtrack.visible import visible
 from filmtrack.when.days import tell
 from filmtrack.when.in_days import say_days
@@ -121,12 +121,12 @@ def explained(asked: Asked) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def read_batch(text: str, said: date) -> Iterator[Asked]:
-    """Take a TSV of phrases apart: a header, then a phrase a line.
+def answers(text: str, said: date) -> Iterator[Answer]:
+    """Answer a TSV of phrases, in order and past errors: a header, then a phrase a line.
 
     The columns `phrase`, `said`, `tense` (future, past) and `field` (shoot, wrap,
     release) count, in any order; a row that names no day was said on `said`. Raises
-    BadFileError for a file that is no such table, with the line.
+    BadFileError for a file that is no such table.
     """
     lines = text.split("\n")
     header = lines[0].rstrip("\r").split("\t")
@@ -134,25 +134,31 @@ def read_batch(text: str, said: date) -> Iterator[Asked]:
         raise BadFileError(
             "the batch has no column `phrase`", hint="a TSV whose first line names them"
         )
-    for number, line in enumerate(lines[1:], 2):
+    for line in lines[1:]:
         if line.strip():
             cells = line.rstrip("\r").split("\t")
-            yield _row(dict(zip(header, cells, strict=False)), number, said)
+            yield _row_answer(dict(zip(header, cells, strict=False)), said)
 
 
-def _row(cells: dict[str, str], number: int, said: date) -> Asked:
+def _row_answer(cells: dict[str, str], said: date) -> Answer:
+    try:
+        return answer(_row(cells, said))
+    except NotUnderstoodError as error:
+        row = {"phrase": cells.get("phrase", ""), "said": cells.get("said") or None}
+        return {**dict.fromkeys(KEYS), **row, "flags": [], "error": error.what}
+
+
+def _row(cells: dict[str, str], said: date) -> Asked:
+    """Read one row; raises NotUnderstoodError."""
     tense, field = cells.get("tense") or "future", cells.get("field") or "shoot"
-    if tense not in ("future", "past") or field not in ("shoot", "wrap", "release"):
-        raise BadFileError(
-            f'line {number} has the tense "{tense}" and the field "{field}"',
-            hint="tense: future, past; field: shoot, wrap, release",
-        )
+    if tense not in ("future", "past"):
+        raise NotUnderstoodError(f'"{tense}" is no tense: future or past')
+    if field not in ("shoot", "wrap", "release"):
+        raise NotUnderstoodError(f'"{field}" is no field: shoot, wrap or release')
     try:
         day = date.fromisoformat(cells["said"]) if cells.get("said") else said
     except ValueError as error:
-        raise BadFileError(
-            f'line {number}: "{cells["said"]}" is no day', hint="as in 2025-08-14"
-        ) from error
+        raise NotUnderstoodError(f'"{cells["said"]}" is no day') from error
     return Asked(cells.get("phrase", ""), day, tense == "past", field)
 
 

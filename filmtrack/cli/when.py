@@ -60,8 +60,7 @@ def command(
     day = _day(session, said)
     if batch:
         chosen = choose_format(session, form, output, tuple(_BATCH))
-        asked = explained.read_batch(_text(batch), day)
-        text = _BATCH[chosen](map(explained.answer, asked))
+        text = _BATCH[chosen](explained.answers(_text(batch), day))
     else:
         words, field = " ".join(phrase or ()), "wrap" if wrap else "shoot"
         chosen = choose_format(session, form, output, tuple(_ONE))

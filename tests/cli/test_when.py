@@ -84,17 +84,24 @@ def test_a_batch_is_a_table_too(run: Program) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("words\nthis fall\n", "no column `phrase`"),
-        ("phrase\tsaid\nthis fall\tyesterday\n", "line 2"),
-        ("phrase\ttense\nthis fall\tperfect\n", "line 2"),
+        ("phrase\tsaid\nthis fall\tyesterday\n", '"yesterday" is no day'),
+        ("phrase\ttense\nthis fall\tperfect\n", '"perfect" is no tense'),
+        ("phrase\tfield\nthis fall\tpremiere\n", '"premiere" is no field'),
     ],
 )
-def test_a_batch_that_is_no_table_is_refused(
+def test_a_row_that_is_none_is_told_in_its_place(
     run: Program, text: str, told: str
 ) -> None:
-    ended = run("when --batch -", stdin=text)
+    ended = run("when --batch - -f jsonl", stdin=f"{text}next year\n")
+    first, second = map(json.loads, ended.out.splitlines())
+    assert told in first["error"]
+    assert (second["earliest"], second["error"]) == ("2027-01-01", None)
+
+
+def test_a_batch_that_is_no_table_is_refused(run: Program) -> None:
+    ended = run("when --batch -", stdin="words\nthis fall\n")
     assert ended.code == 8
-    assert told in ended.err
+    assert "no column `phrase`" in ended.err
 
 
 def test_a_phrase_or_a_batch_not_both(run: Program) -> None:
