@@ -122,7 +122,7 @@ def explained(asked: Asked) -> str:
 
 
 def answers(text: str, said: date) -> Iterator[Answer]:
-    """Answer a TSV of phrases, in order and past errors: a header, then a phrase a line.
+    """Answer a TSV of phrases in order, past errors: a header, then a phrase a line.
 
     The columns `phrase`, `said`, `tense` (future, past) and `field` (shoot, wrap,
     release) count, in any order; a row that names no day was said on `said`. Raises
