@@ -38,8 +38,9 @@ def command(
     _tell(session, found)
     if found:
         mendable = any(finding.repairable for finding in found)
+        faults = sum(finding.is_fault for finding in found)
         raise StoreDamagedError(
-            f"{len(found)} {'thing is' if len(found) == 1 else 'things are'} not right",
+            f"{faults} {'thing is' if faults == 1 else 'things are'} not right",
             hint="`filmtrack check --repair` saves what is whole" if mendable else None,
         )
 

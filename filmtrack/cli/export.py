@@ -1,14 +1,16 @@
 """`filmtrack export`: productions in a file for others, or for another slate."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from filmtrack.cli import complete
 from filmtrack.cli.deliver import choose_format, deliver
-from filmtrack.cli.options import Force, Format, Output
+from filmtrack.cli.options import Force, Output
 from filmtrack.cli.session import Session, session_of
-from filmtrack.errors import UsageError
+from filmtrack.errors import NotUnderstoodError, UsageError
 from filmtrack.exchange.formats import (
     CITATION_WRITERS,
     CLAIM_WRITERS,
@@ -22,11 +24,25 @@ from filmtrack.ledger.belief import believe
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
 
+# What looks like a path: a separator, an ending, or a folder by its dots.
+_PATH = re.compile(r"[/\\]|\.[A-Za-z]\w*$|^\.{1,2}$")
+# field:value, whose value may be a span of days; one letter would be a drive.
+_TERM = re.compile(r"\^?\w{2,}:")
 
 Words = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[FILE] [QUERY]...", help="What FILE ends in is the format."
+    ),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="The output format; else what FILE ends in, else CSV.",
+        autocompletion=complete.formats,
     ),
 ]
 Claims = Annotated[
@@ -69,7 +85,11 @@ def command(
     writing = Writing(
         session.today, _separator(delimiter, chosen), is_raw=raw, has_mark=excel
     )
-    content = writer(chosen, writers)(_documents(session, query), writing)
+    documents = _documents(session, query)
+    if not documents:
+        _refuse_paths(query, list(writers))
+        session.say("nothing to export")
+    content = writer(chosen, writers)(documents, writing)
     deliver(session, content, file, force=force)
 
 
@@ -80,6 +100,19 @@ def _file_first(words: list[str], output: str | None) -> tuple[str | None, list[
     ending = Path(words[0]).suffix.lower().removeprefix(".")
     is_file = words[0] == "-" or ending in ENDINGS
     return (words[0], words[1:]) if is_file else (None, words)
+
+
+def _refuse_paths(query: list[str], formats: list[str]) -> None:
+    """Refuse what was meant as FILE; raises NotUnderstoodError.
+
+    Only a query that finds nothing comes here, as a title may look like a path, too.
+    """
+    for word in query:
+        if _PATH.search(word) and not _TERM.match(word):
+            raise NotUnderstoodError(
+                f'"{word}" is no FILE of a format that is written, and finds nothing',
+                hint=f"formats: {', '.join(formats)}",
+            )
 
 
 def _writers(*, claims: bool, citations: bool) -> dict[str, str]:

@@ -59,7 +59,8 @@ KeepUnknown = Annotated[
     bool, typer.Option("--keep-unknown", help="Keep unknown columns as notes.")
 ]
 Verbose = Annotated[
-    bool, typer.Option("--verbose", "-v", help="List every production changed.")
+    bool,
+    typer.Option("--verbose", "-v", help="List all changes, and dates not read."),
 ]
 
 
@@ -75,8 +76,9 @@ def command(
 ) -> None:
     """Read productions or claims from files.
 
-    What a file is, its content tells: our own CSV, JSON and JSON Lines, claims, lists
-    of IMDb, Letterboxd, Trakt, Radarr, TMDB and Wikidata, or any CSV with a header.
+    What a file is, its content tells: another slate, our own CSV, JSON and JSON Lines,
+    claims, lists of IMDb, Letterboxd, Trakt, Radarr, TMDB and Wikidata, or any CSV with
+    a header.
 
     This product uses the TMDB API but is not endorsed or certified by TMDB.
     """
@@ -223,12 +225,15 @@ def _tell(
         tell_changes,
         tell_problems,
         tell_summary,
+        tell_unread,
     )
     from filmtrack.visible import visible
 
     for line in tell_changes(report, None if verbose else FEW):
         session.answer(f"{visible(line)}\n")
     for line in tell_problems(report):
+        session.say(visible(line))
+    for line in tell_unread(report) if verbose else ():
         session.say(visible(line))
     for line in tell_summary(report, is_kept=is_kept, is_dry=wanted.dry_run):
         session.say(visible(line))

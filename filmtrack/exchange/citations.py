@@ -95,7 +95,7 @@ def _cite_news(report: _Report, today: date) -> str:
         "work": report.outlet,
         "date": tell(report.said),
         "url": _address(report.url),
-        "access-date": tell(today) if report.url else None,
+        "access-date": tell(today) if _address(report.url) else None,
     }
     parts = [
         f"|{name}={value if name == 'url' else _wiki(value)}"
@@ -120,7 +120,7 @@ def _bibtex(key: str, report: _Report, today: date) -> str:
         "day": str(report.said.day),
         "date": str(report.said),
         "url": _address(report.url),
-        "urldate": str(today) if report.url else None,
+        "urldate": str(today) if _address(report.url) else None,
         "note": report.citing and _latex(report.citing),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in told.items() if value]
@@ -132,7 +132,7 @@ def _latex(text: str) -> str:
 
 
 def _address(url: str | None) -> str | None:
-    """Give an address with what would end its field written as bytes."""
-    if not url:
+    """Give an address of the web, with what would end its field written as bytes."""
+    if not url or not url.startswith(("https://", "http://")):
         return None
     return _UNSAFE.sub(lambda m: f"%{ord(m[0]):02X}", visible(url))

@@ -83,7 +83,7 @@ def read(content: bytes, reading: Reading) -> Iterator[Found]:
     for number, text in lines_of(content, reading):
         place = reading.place(number)
         try:
-            line = _line(text, str(place), unknown)
+            line = _line(text, unknown)
             claim = _claim(line, reading)
         except (BadFileError, NotUnderstoodError) as error:
             yield Problem(place, error.what)
@@ -104,8 +104,8 @@ def unknown_keys(unknown: set[str], reading: Reading) -> Iterator[Problem]:
         yield Problem(reading.place(), why, weight=Weight.NOTICE)
 
 
-def _line(text: str, place: str, unknown: set[str]) -> Line:
-    found = read_json(text, place)
+def _line(text: str, unknown: set[str]) -> Line:
+    found = read_json(text, "the line")
     try:
         line = msgspec.convert(found, Line, strict=True)
     except msgspec.ValidationError as error:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HEAD = 64 * 1024
 _SPARQL = {"head", "results"}
+_STORE = {"filmtrack", "productions"}
 
 
 def detect(content: bytes, name: str) -> str:
@@ -77,6 +78,8 @@ def _of_array(items: list[Json]) -> str | None:
 def _of_object(found: Json) -> str | None:
     if not isinstance(found, dict):
         return None
+    if found.keys() >= _STORE:
+        return "store"
     if found.keys() >= _SPARQL:
         return "wikidata"
     if {"production_companies", "release_date"} <= found.keys():

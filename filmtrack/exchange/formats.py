@@ -20,6 +20,7 @@ READERS = {
     "jsonl": "productions:read_lines",
     "json": "productions:read_array",
     "csv": "slate_csv:read",
+    "store": "productions:read_store",
     "generic": "generic:read",
     "imdb": "imdb:read",
     "letterboxd": "letterboxd:read",

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import msgspec
 
 from filmtrack.errors import AmbiguousError, PhraseError
-from filmtrack.exchange.entry import UNDATED, Entry, Place, Problem, Weight
+from filmtrack.exchange.entry import UNDATED, Entry, Manner, Place, Problem, Weight
 from filmtrack.exchange.fitting import fitting
+from filmtrack.exchange.joining import Joined, join
 from filmtrack.exchange.matching import Index, SeveralError
 from filmtrack.ledger.reading import window_of
 from filmtrack.ledger.source_material import SourceMaterial
@@ -23,6 +24,7 @@ from filmtrack.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from filmtrack.exchange.entry import Found
     from filmtrack.ledger.claim import Claim
@@ -56,6 +58,17 @@ class Changed(NamedTuple):
     title: str
     is_new: bool
     fields: Mapping[str, int]
+    amended: Mapping[str, int]
+
+
+class Unread(NamedTuple):
+    """A date phrase that no rule reads, in whose production, and why."""
+
+    title: str
+    field: str
+    words: str
+    said: date
+    reason: str
 
 
 @dataclass
@@ -64,7 +77,7 @@ class Report:
 
     productions: dict[int, Changed] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    unread: Counter[str] = field(default_factory=Counter)
+    unread: list[Unread] = field(default_factory=list)
     entries: int = 0
     already_there: int = 0
 
@@ -72,6 +85,11 @@ class Report:
     def claims(self) -> int:
         """How many claims are new."""
         return sum(sum(c.fields.values()) for c in self.productions.values())
+
+    @property
+    def retractions(self) -> int:
+        """How many claims that were here are now struck through."""
+        return sum(c.amended.get("retracted", 0) for c in self.productions.values())
 
     @property
     def begun(self) -> int:
@@ -124,10 +142,10 @@ class Import:
         else:
             production = self.ledger.production(number)
             claims = fitting(entry, self.index.facts(number))
-        new = self._not_there(production, claims)
-        self.report.already_there += len(claims) - len(new)
-        if number is None or new:
-            self._put(production, new, is_new=number is None)
+        joined = _joined(entry, production, claims)
+        self.report.already_there += len(claims) - len(joined.new)
+        if number is None or joined.new or joined.amended:
+            self._put(production, joined, is_new=number is None)
         if entry.identity.key:
             self._keyed_numbers.add(production.number)
 
@@ -152,7 +170,7 @@ class Import:
         known = self.index.keyed(key)
         if entry.whole is not None:
             told = {fold(entry.whole.first_title), fold(entry.identity.title)}
-            same = known is not None and told & _titles(self.index.facts(known))
+            same = known is not None and told & self._titles(known)
             return known if same else None
         found = [
             number
@@ -175,46 +193,58 @@ class Import:
             return self.ledger.adopt(empty)
         return self.ledger.new(entry.identity.title)
 
-    def _not_there(
-        self, production: Production, claims: Iterable[Claim]
-    ) -> list[Claim]:
-        there = Counter(map(_sameness, production.claims))
-        new = []
-        for claim in claims:
-            same = _sameness(claim)
-            if there[same]:
-                there[same] -= 1
-            else:
-                new.append(claim)
-        return new
+    def _titles(self, number: int) -> set[str]:
+        """Give the titles that a production here has or was entered under, folded."""
+        facts = self.index.facts(number)
+        first = self.ledger.production(number).first_title
+        titles = (first, facts.title, facts.original_title or "", *facts.aka)
+        return {fold(title) for title in titles if title}
 
-    def _put(self, production: Production, new: list[Claim], *, is_new: bool) -> None:
-        whole = is_new and any(claim.n for claim in new)
+    def _put(self, production: Production, joined: Joined, *, is_new: bool) -> None:
+        whole = is_new and any(claim.n for claim in joined.new)
         if whole:
-            after = msgspec.structs.replace(production, claims=tuple(new))
+            after = msgspec.structs.replace(production, claims=tuple(joined.new))
         else:
-            after = production.claiming(new)
+            here = msgspec.structs.replace(production, claims=joined.here)
+            after = here.claiming(joined.new)
         document = self.ledger.put(after)
         self.index.learn(document)
-        self._count(document, new, is_new=is_new)
+        self._count(document, joined, is_new=is_new)
 
-    def _count(self, document: Document, new: list[Claim], *, is_new: bool) -> None:
+    def _count(self, document: Document, joined: Joined, *, is_new: bool) -> None:
         before = self.report.productions.get(document.number)
-        fields = Counter(claim.field for claim in new)
+        fields = Counter(claim.field for claim in joined.new)
+        amended = Counter(joined.amended)
         if before:
             fields.update(before.fields)
+            amended.update(before.amended)
         self.report.productions[document.number] = Changed(
             id=document.id,
             title=document.title,
             is_new=is_new or bool(before and before.is_new),
             fields=fields,
+            amended=amended,
         )
-        self.report.unread.update(reason for reason in map(_why_unread, new) if reason)
+        for claim in joined.new:
+            why = _why_unread(claim)
+            if why:
+                unread = (document.title, claim.field, claim.text, claim.said, why)
+                self.report.unread.append(Unread(*unread))
 
 
-def _titles(facts: Facts) -> set[str]:
-    titles = (facts.title, facts.original_title or "", *facts.aka)
-    return {fold(title) for title in titles if title}
+def _joined(entry: Entry, production: Production, claims: list[Claim]) -> Joined:
+    """Tell the claims that are new from those that are there."""
+    if entry.whole is not None and entry.manner is Manner.LEDGER:
+        return join(production.claims, claims)
+    there = Counter(map(_sameness, production.claims))
+    new = []
+    for claim in claims:
+        same = _sameness(claim)
+        if there[same]:
+            there[same] -= 1
+        else:
+            new.append(claim)
+    return Joined(production.claims, {}, new)
 
 
 def _sameness(claim: Claim) -> tuple[object, ...]:
@@ -233,6 +263,7 @@ def _sameness(claim: Claim) -> tuple[object, ...]:
         claim.outlet,
         claim.via,
         claim.url,
+        claim.speaker,
         claim.note,
     )
 

@@ -102,7 +102,7 @@ def read_lines(content: bytes, reading: Reading) -> Iterator[Found]:
     for number, text in lines_of(content, reading):
         place = reading.place(number)
         try:
-            found = read_json(text, str(place))
+            found = read_json(text, "the line")
         except BadFileError as error:
             yield Problem(place, error.what)
         else:
@@ -118,6 +118,37 @@ def read_array(content: bytes, reading: Reading) -> Iterator[Found]:
     for number, item in enumerate(found if isinstance(found, list) else [found], 1):
         yield from _production(item, reading.place(number), reading, unknown)
     yield from unknown_keys(unknown, reading)
+
+
+def read_store(content: bytes, reading: Reading) -> Iterator[Found]:
+    """Read another slate as it is stored: a table of productions by their numbers."""
+    text, _ = decoded(content, reading.name)
+    found = read_json(text, reading.name)
+    if not isinstance(found, dict):
+        raise BadFileError(f"{reading.name} is no slate")
+    version, productions = _version(found.get("filmtrack")), found.get("productions")
+    if version is None or not isinstance(productions, dict):
+        raise BadFileError(f"{reading.name} is no slate")
+    if version != VERSION:
+        raise BadFileError(
+            f"{reading.name} is a slate of format {version};"
+            f" this filmtrack reads format {VERSION}"
+        )
+    for row, (number, item) in enumerate(productions.items(), 1):
+        place = reading.place(row)
+        if not isinstance(item, dict):
+            yield Problem(place, "not an object")
+            continue
+        try:
+            yield from _with_claims({**item, "number": int(number)}, place)
+        except (KeyError, ValueError, TypeError) as error:
+            yield Problem(place, f"production {number} is damaged: {error}")
+
+
+def _version(table: Json) -> Json:
+    """Give the version that the header of a slate tells; None when it tells none."""
+    header = table.get("1") if isinstance(table, dict) else None
+    return header.get("version") if isinstance(header, dict) else None
 
 
 def _production(
@@ -143,7 +174,7 @@ def _production(
 def _with_claims(found: Object, place: Place) -> Iterator[Found]:
     """Read a production from its claims, and hold what the file shows against them."""
     claims = msgspec.convert(found["claims"], tuple[Claim, ...])
-    highest = max(claim.n for claim in claims)
+    highest = max((claim.n for claim in claims), default=0)
     whole = Production(
         number=msgspec.convert(found.get("number", 0), int),
         id=msgspec.convert(found.get("id", ""), str),
@@ -152,7 +183,8 @@ def _with_claims(found: Object, place: Place) -> Iterator[Found]:
         claims=claims,
     )
     numbers = [claim.n for claim in claims]
-    if numbers != sorted({*numbers}) or not 0 < numbers[0] <= highest <= whole.last_n:
+    is_counted = numbers == sorted({*numbers}) and min(numbers, default=1) > 0
+    if not is_counted or highest > whole.last_n:
         raise ValueError("its claims are not numbered in order")
     if max(whole.number, whole.last_n) > _HIGHEST:
         raise ValueError("its numbers are beyond reason")

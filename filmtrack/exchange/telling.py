@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from filmtrack.exchange.entry import Weight
+from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +29,7 @@ def tell_changes(report: Report, most: int | None = FEW) -> list[str]:
 def _changed(changed: Changed) -> str:
     what = ", ".join(
         field.replace("_", " ") + (f" ×{count}" if count > 1 else "")
-        for field, count in changed.fields.items()
+        for field, count in (*changed.fields.items(), *changed.amended.items())
     )
     sign = "new" if changed.is_new else "changed"
     return f"{sign:<8}{changed.title} ({changed.id}): {what or 'nothing else'}"
@@ -48,6 +50,15 @@ def _shortly(text: str) -> str:
     return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
 
 
+def tell_unread(report: Report) -> list[str]:
+    """Say which date phrases no rule reads, each with the day and the reason."""
+    return [
+        f'{phrase.title}: {phrase.field} "{_shortly(phrase.words)}",'
+        f" said {tell(phrase.said)}: not read ({phrase.reason})"
+        for phrase in report.unread
+    ]
+
+
 def tell_summary(report: Report, *, is_kept: bool, is_dry: bool) -> list[str]:
     """Say what came of it all, the phrases that were not read among it."""
     done = "would change" if is_dry else "imported" if is_kept else "nothing imported"
@@ -56,6 +67,7 @@ def tell_summary(report: Report, *, is_kept: bool, is_dry: bool) -> list[str]:
         (report.begun, "new production"),
         (changed, "changed production"),
         (report.claims, "new claim"),
+        (report.retractions, "retraction"),
     ]
     told = ", ".join(_counted(*count) for count in counts if count[0])
     known = report.already_there
@@ -66,12 +78,13 @@ def tell_summary(report: Report, *, is_kept: bool, is_dry: bool) -> list[str]:
 
 
 def _unread(report: Report) -> Iterator[str]:
-    count = report.unread.total()
+    count = len(report.unread)
     if count:
-        why = ", ".join(f"{n} {reason}" for reason, n in report.unread.most_common())
+        reasons = Counter(phrase.reason for phrase in report.unread)
+        why = ", ".join(f"{reason} {n}" for reason, n in reasons.most_common())
         yield (
             f"{_counted(count, 'date phrase')} kept as words that no rule reads"
-            f" ({why}); `filmtrack list unread:` lists them"
+            f" (by reason: {why}); `filmtrack list unread:` lists them"
         )
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.errors import StoreDamagedError
 from filmtrack.ledger.belief import believe
 from filmtrack.store.commit import backup_of
-from filmtrack.store.damage import DoubleError, once
+from filmtrack.store.damage import NEWER, DoubleError, once
 from filmtrack.store.repair import plan_for
 from filmtrack.store.slate import Slate, production_of
 from filmtrack.store.storage import FileStorage, telling
@@ -29,10 +29,14 @@ if TYPE_CHECKING:
 
 
 class Finding(NamedTuple):
-    """Something that is not as it should be, and whether a repair would mend it."""
+    """Something that is not as it should be, and whether a repair would mend it.
+
+    What is no `fault` tells more of one that is.
+    """
 
     what: str
     repairable: bool = True
+    is_fault: bool = True
 
 
 def check(
@@ -45,7 +49,7 @@ def check(
     try:
         tables = storage.read()
     except StoreDamagedError as error:
-        return [Finding(error.what), *_outlook(storage), *copies]
+        return [*_unreadable(storage, error), *copies]
     if tables is None:
         return [*_gone(storage.path), *copies]
     slate = Slate(tables)
@@ -101,14 +105,18 @@ def _of_journal(slate: Slate) -> Iterator[Finding]:
             yield Finding(error.what)
 
 
-def _outlook(storage: FileStorage) -> Iterator[Finding]:
-    """Say what a repair would save of a store that cannot be read."""
+def _unreadable(storage: FileStorage, error: StoreDamagedError) -> Iterator[Finding]:
+    """Say why a store cannot be read, and what a repair would save of it."""
     try:
         plan = plan_for(storage.path, storage.text() or b"")
     except StoreDamagedError:
-        yield Finding("nothing in it can be saved", repairable=False)
+        yield Finding(error.what, repairable=False)
+        if NEWER not in error.what:
+            lost = "nothing in it can be saved"
+            yield Finding(lost, repairable=False, is_fault=False)
         return
-    yield from (Finding(line) for line in outlook(plan))
+    yield Finding(error.what)
+    yield from (Finding(line, is_fault=False) for line in outlook(plan))
 
 
 def outlook(plan: Plan) -> Iterator[str]:

@@ -23,6 +23,7 @@ _STARTS = (
     (codecs.BOM_UTF16_BE, "it is UTF-16, not UTF-8"),
 )
 _CONFLICT = re.compile(rb"^(<{7}|={7}|>{7})", re.MULTILINE)
+NEWER = "it was made by a newer version of filmtrack"
 _NUMBER = re.compile("[1-9][0-9]*")
 
 
@@ -81,6 +82,8 @@ def _unreadable(data: bytes, error: ValueError) -> str:
 
 def _is_cut(error: json.JSONDecodeError) -> bool:
     text = error.doc.rstrip()
+    if not text.lstrip().startswith("{"):
+        return False
     return error.pos >= len(text) or not text.endswith("}")
 
 
@@ -132,7 +135,7 @@ def _unlike_ours(header: Json) -> str:
 
 
 def _newer(version: int) -> str:
-    return f"it was made by a newer version of filmtrack (format {version})"
+    return f"{NEWER} (format {version})"
 
 
 def _miscount(header: Header, productions: Json) -> str | None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from filmtrack.errors import BadFileError
 from filmtrack.ledger.belief import believe
 from filmtrack.store import layout
 from filmtrack.store.change import encoded, tables_of
 from filmtrack.store.merge import merge
 from filmtrack.store.slate import Slate
-from filmtrack.store.storage import FileStorage
+from filmtrack.store.storage import FileStorage, telling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +26,14 @@ if TYPE_CHECKING:
 
 
 def merge_files(base: Path, ours: Path, theirs: Path) -> None:
-    """Write the merger of both sides over ours; raises StoreDamagedError.
+    """Write the merger of both sides over ours.
 
-    An empty `base` is that of two stores which were begun apart.
+    Raises BadFileError for a file that is not there, StoreDamagedError for one that
+    cannot be read. An empty `base` is that of two stores which were begun apart.
     """
+    for path in (base, ours, theirs):
+        if not path.exists():
+            raise BadFileError(f"cannot read {path}: there is no such file")
     old = Slate(FileStorage(base).read() if base.stat().st_size else None)
     own, other = (Slate(FileStorage(path).read()) for path in (ours, theirs))
     merged = merge(
@@ -38,7 +43,8 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     free = max(own.next, other.next, old.next)
     # A copy that git made for this, to read it back when this has ended well.
     tables = own.tables | tables_of(raws, free, defaultdict(list))
-    ours.write_bytes(layout.encode(tables))
+    with telling(ours):
+        ours.write_bytes(layout.encode(tables))
 
 
 def _raw(production: Production, *sides: Slate) -> msgspec.Raw:

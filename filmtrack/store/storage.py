@@ -62,8 +62,7 @@ class FileStorage(Storage):
         except layout.Damage as damage:
             raise StoreDamagedError(
                 f"{self.path} cannot be read: {damage}; it is left as it is",
-                hint="`filmtrack check` says more; `filmtrack check --repair` saves "
-                "what is whole",
+                hint=_hint(str(damage)),
             ) from damage
         # TinyDB asks for dicts and is content with mappings, which take no time here.
         return cast("dict[str, dict[str, Mapping[str, Json]]]", tables)
@@ -109,6 +108,14 @@ class FileStorage(Storage):
             with suppress(OSError):  # whatever it says, the lock is gone with it
                 os.close(self._lock)
             self._lock = None
+
+
+def _hint(damage: str) -> str:
+    from filmtrack.store.damage import NEWER  # a sound store never needs it
+
+    if damage.startswith(NEWER):
+        return "a newer filmtrack reads it"
+    return "`filmtrack check` says more; `filmtrack check --repair` saves what is whole"
 
 
 def _content(path: Path) -> tuple[Stamp, bytes]:

@@ -109,7 +109,7 @@ def test_a_bad_claim_fails_alone(
     assert ended.code == 8
     assert "claims.jsonl, row 2: failed: " in ended.err
     assert why in ended.err
-    assert "claims.jsonl, row 3: failed: claims.jsonl, row 3 is no JSON" in ended.err
+    assert "claims.jsonl, row 3: failed: the line is no JSON" in ended.err
     assert list(slate.productions) == ["Good"]
 
 
@@ -145,3 +145,18 @@ def test_claims_exported_and_imported_are_the_same_claims(slate: Importing) -> N
     slate.run(["add", "Heat 2", "--cast", "A as B (rumored)", "--shoot", "2027"])
     lines = slate.run("export --claims -f jsonl").out
     assert slate(slate.write("claims.jsonl", lines)).out == ""
+
+
+def test_phrases_that_no_rule_reads_are_counted_and_listed_on_request(
+    slate: Importing,
+) -> None:
+    told = {"production": "A", "field": "shoot", "said": "2026-01-02"}
+    phrases = ("flurgh", "blargh")
+    lines = "\n".join(json.dumps({**told, "value": words}) for words in phrases)
+    path = slate.write("claims.jsonl", lines)
+    few, all_of_it = slate(path, "--dry-run"), slate(path, "--verbose")
+    assert "(by reason: words 2); `filmtrack list unread:` lists them" in few.err
+    assert "flurgh" not in few.err
+    for words in phrases:
+        line = f'A: shoot "{words}", said 2 January 2026: not read (words)\n'
+        assert line in all_of_it.err

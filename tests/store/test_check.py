@@ -15,6 +15,8 @@ from tests.store.writing import NOW, add, claim, update
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.conftest import Program
+
 
 @pytest.fixture
 def sound(store: Store, path: Path) -> bytes:
@@ -106,7 +108,12 @@ def test_of_a_file_that_cannot_be_read_it_says_what_can_be_saved(
 def test_a_file_with_nothing_to_save_is_said_to_have_nothing(path: Path) -> None:
     path.write_bytes(b"what?")
 
-    assert [finding.repairable for finding in check(Store(path))] == [True, False]
+    found = check(Store(path))
+    assert [(one.repairable, one.is_fault) for one in found] == [
+        (False, True),
+        (False, False),
+    ]
+    assert "it is no JSON: Expecting value (line 1)" in found[0].what
     assert _found(path)[1] == "nothing in it can be saved"
 
 
@@ -291,3 +298,46 @@ def test_claims_that_contradict_each_other_in_number_are_not_whole(
         path.write_bytes(sound.replace(line, broken)[:-5])
 
         assert "3 (m) is there only in part, and lost" in _found(path)
+
+
+def test_what_a_repair_would_save_is_no_fault_of_its_own(
+    path: Path, sound: bytes
+) -> None:
+    path.write_bytes(sound[: len(sound) // 2])
+    found = check(Store(path))
+    assert len(found) > 1
+    assert [finding.is_fault for finding in found] == [True] + [False] * (
+        len(found) - 1
+    )
+    assert found[0].repairable
+
+
+def test_only_the_faults_are_counted_and_a_hint_given_only_where_it_helps(
+    run: Program,
+) -> None:
+    store = run.home / "slate.json"
+    run("add Ran")
+    run("add M")
+    whole = store.read_bytes()
+    store.write_bytes(whole[:-9])
+    cut = run("check")
+    assert cut.code == 7
+    assert "filmtrack: 1 thing is not right\n" in cut.err
+    assert "--repair" in cut.err
+    store.with_name("slate.json.bak").unlink()
+    store.write_bytes(b"")
+    empty = run("check")
+    assert "filmtrack: 1 thing is not right\n" in empty.err
+    assert "--repair" not in empty.both
+
+
+def test_a_store_of_a_newer_version_is_no_case_for_a_repair(run: Program) -> None:
+    store = run.home / "slate.json"
+    run("add Ran")
+    store.write_bytes(store.read_bytes().replace(b'"version":1', b'"version":2'))
+    for command in ("check", "list"):
+        ended = run(command)
+        assert ended.code == 7
+        assert "it was made by a newer version of filmtrack (format 2)" in ended.both
+        assert "--repair" not in ended.both
+        assert "can be saved" not in ended.both

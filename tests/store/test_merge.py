@@ -27,6 +27,8 @@ from tests.store.writing import NOW, add, claim, remove, update
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from tests.conftest import Program
+
 ROOT = Path(__file__).parent.parent.parent
 RETRACTIONS = (None, *(Retraction(date(2026, 1, day), "wrong") for day in (2, 3)))
 
@@ -294,3 +296,18 @@ def test_a_number_that_theirs_gave_and_took_back_is_not_given_again(
 
     with Store(tmp_path / "ours").change("add", NOW) as change:
         assert change.new("Heat").number == 3
+
+
+def test_a_file_to_merge_that_is_not_there_is_told_in_one_line(run: Program) -> None:
+    ended = run(["merge-driver", "nosuch1", "nosuch2", "nosuch3"])
+    assert ended.code == 8
+    assert ended.err == "filmtrack: cannot read nosuch1: there is no such file\n"
+
+
+def test_a_damaged_file_to_merge_is_a_damaged_store(run: Program) -> None:
+    paths = [run.home / name for name in ("base", "ours", "theirs")]
+    for path in paths:
+        path.write_bytes(b"{")
+    ended = run(["merge-driver", *map(str, paths)])
+    assert ended.code == 7
+    assert paths[1].read_bytes() == b"{"
