@@ -150,7 +150,7 @@ def _out(document: Document, by_n: Mapping[int, Claim]) -> Iterator[Fact]:
 
 
 def _contested(document: Document) -> Iterator[Fact]:
-    for contest in contested(document.claims):
+    for contest in contested(standing_claims(document.claims)):
         believed, against = contest.believed, contest.against
         name = f"{believed.text} " if contest.name else ""
         told = f"{contest.field.replace('_', ' ')}: {name}{_said(believed)}"

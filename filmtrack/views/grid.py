@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from filmtrack.views.sheet import Heading, Part, Sheet
-from filmtrack.views.table import Block, Track, table
+from filmtrack.views.table import GAP, Block, Track, table, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +20,8 @@ Row = TypeVar("Row")
 class Told(NamedTuple, Generic[Row]):
     """One column: its key and its words, and how it tells a row's value.
 
-    Columns that are not `read` stand only in CSV and TSV.
+    Columns that are not `read` stand only in CSV and TSV. Where there is no room for
+    all, those of the highest rank go first, from the right; those of rank 0 stay.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Told(NamedTuple, Generic[Row]):
     style: str = ""
     is_number: bool = False
     read: bool = True
+    rank: int = 0
 
 
 class Rows(NamedTuple, Generic[Row]):
@@ -67,17 +69,34 @@ class Grid(NamedTuple, Generic[Row]):
 
     def draw(self, screen: Screen) -> str:
         """Draw the parts one below the other."""
-        columns = [column for column in self.columns if column.read]
+        columns = self._fitting(screen)
         blocks = [
             Block([_drawn(columns, row, screen) for row in part.rows], part.title)
             for part in self.parts
             if part.rows
         ]
-        tracks = [
-            Track(c.words.upper(), c.least, c.most, c.style, c.is_number)
-            for c in columns
-        ]
+        tracks = [_track(column) for column in columns]
         return table(tracks, blocks, screen) if blocks else ""
+
+    def _fitting(self, screen: Screen) -> list[Told[Row]]:
+        """Choose the columns that a screen has room for."""
+        columns = [column for column in self.columns if column.read]
+        rows = [
+            _drawn(columns, row, screen) for part in self.parts for row in part.rows
+        ]
+        needs = [
+            GAP + max(min(column.least, column.most), unbroken(_track(column), values))
+            for column, *values in zip(columns, *rows, strict=True)
+        ]
+        order = sorted(
+            range(len(columns)), key=lambda at: (columns[at].rank, at), reverse=True
+        )
+        kept = set(order)
+        for at in order:
+            over = sum(needs[n] for n in kept) - GAP > screen.width
+            if over and columns[at].rank > 0:
+                kept.remove(at)
+        return [column for at, column in enumerate(columns) if at in kept]
 
     def _sheet(self, columns: Sequence[Told[Row]]) -> Sheet:
         heads = [Heading(c.key, c.words, c.is_number) for c in columns]
@@ -86,6 +105,16 @@ class Grid(NamedTuple, Generic[Row]):
             for part in self.parts
         ]
         return Sheet(heads, parts)
+
+
+def _track(column: Told[Row]) -> Track:
+    return Track(
+        column.words.upper(),
+        column.least,
+        column.most,
+        column.style,
+        column.is_number,
+    )
 
 
 def _drawn(columns: Sequence[Told[Row]], row: Row, screen: Screen) -> list[Value]:

@@ -189,7 +189,7 @@ class History(NamedTuple):
     def _tracks(self) -> list[Track]:
         tracks = [
             Track("N", 3, 5, FAINT, is_number=True),
-            Track("SAID", 11, 11),
+            Track("SAID", 11, 11, narrow=6),
             Track("OUTLET", 10, 36),
             Track("FIELD", 8, 15, FAINT),
             Track("SAYS", 12, 60, BOLD),

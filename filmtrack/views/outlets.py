@@ -39,18 +39,31 @@ def _end(record: Record, which: int) -> str:
 
 _RECORD: tuple[Told[Record], ...] = (
     Told("outlet", "outlet", lambda r: r.origin, 12, 30, "bold"),
-    Told("claims", "claims", lambda r: str(len(r.verdicts)), 6, 6, is_number=True),
+    Told(
+        "claims", "claims", lambda r: str(len(r.verdicts)), 6, 6, is_number=True, rank=2
+    ),
     Told("settled", "settled", lambda r: str(r.settled), 7, 7, is_number=True),
-    Told("came_true", "true", lambda r: str(r.counts[TRUE]), 4, 5, is_number=True),
-    Told("reversed", "reversed", lambda r: str(r.counts[REVERSED]), 8, 8, "", True),
-    Told("expired", "expired", lambda r: str(r.counts[EXPIRED]), 7, 7, "", True),
-    Told("open", "open", lambda r: str(r.counts[OPEN]), 4, 5, is_number=True),
-    Told("score", "score", _interval, 5, 7, "cyan", is_number=True),
+    Told("came_true", "true", lambda r: str(r.counts[TRUE]), 4, 5, "", True),
+    Told(
+        "reversed",
+        "reversed",
+        lambda r: str(r.counts[REVERSED]),
+        8,
+        8,
+        "",
+        True,
+        rank=2,
+    ),
+    Told(
+        "expired", "expired", lambda r: str(r.counts[EXPIRED]), 7, 7, "", True, rank=2
+    ),
+    Told("open", "open", lambda r: str(r.counts[OPEN]), 4, 5, is_number=True, rank=2),
+    Told("score", "score", _interval, 5, 7, "cyan", True),
     Told("score_low", "low", lambda r: _end(r, 0), is_number=True, read=False),
     Told("score_high", "high", lambda r: _end(r, 1), is_number=True, read=False),
-    Told("lead_days", "lead", lambda r: _days(r.lead), 4, 5, is_number=True),
-    Told("starts", "starts", _share, 6, 8, is_number=True),
-    Told("slip_days", "slip", lambda r: _days(r.slip), 4, 5, is_number=True),
+    Told("lead_days", "lead", lambda r: _days(r.lead), 4, 5, is_number=True, rank=2),
+    Told("starts", "starts", _share, 6, 8, is_number=True, rank=2),
+    Told("slip_days", "slip", lambda r: _days(r.slip), 4, 5, is_number=True, rank=2),
 )
 
 
@@ -85,9 +98,9 @@ def _record_object(record: Record) -> Object:
 _VERDICT: tuple[Told[Verdict], ...] = (
     Told("id", "id", lambda v: v.production.id, read=False),
     Told("title", "title", lambda v: v.production.title, 10, 24, "bold"),
-    Told("claim", "n", lambda v: str(v.claim.n), 2, 5, is_number=True),
-    Told("said", "said", lambda v: v.claim.said.isoformat(), 10, 10),
-    Told("field", "field", lambda v: v.claim.field.replace("_", " "), 5, 10),
+    Told("claim", "n", lambda v: str(v.claim.n), 2, 5, is_number=True, rank=1),
+    Told("said", "said", lambda v: v.claim.said.isoformat(), 10, 10, rank=1),
+    Told("field", "field", lambda v: v.claim.field.replace("_", " "), 5, 10, rank=1),
     Told("value", "says", lambda v: tell_value(v.claim), 14, 40),
     Told("reports", "reports", lambda v: str(v.reports), is_number=True, read=False),
     Told("outcome", "outcome", lambda v: v.outcome, read=False),
@@ -123,8 +136,8 @@ def _verdict_object(verdict: Verdict) -> Object:
 
 _RULE: tuple[Told[Rule], ...] = (
     Told("rule", "rule", lambda r: r.name, 10, 13, "bold"),
-    Told("outcome", "makes it", lambda r: r.outcome, 9, 9, "cyan"),
-    Told("sentence", "when", lambda r: r.sentence, 30, 90),
+    Told("outcome", "makes it", lambda r: r.outcome, 9, 9, "cyan", rank=1),
+    Told("sentence", "when", lambda r: r.sentence, 18, 90),
 )
 
 

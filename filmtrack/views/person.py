@@ -38,30 +38,38 @@ def person_view(
         Told("name", "name", lambda p: p.name, read=False),
         Told("id", "id", lambda p: p.facts.id, read=False),
         Told("title", "title", lambda p: p.facts.title, 12, 32, "bold"),
-        Told("field", "as", _as, 6, 24),
-        Told("standing", "standing", lambda p: p.standing, 8, 9),
-        Told("status", "status", lambda p: words.stage(p.facts), 8, 16),
+        Told("field", "as", _as, 6, 24, rank=1),
+        Told("standing", "standing", lambda p: p.standing, 8, 9, rank=2),
+        Told("status", "status", lambda p: words.stage(p.facts), 8, 16, rank=2),
         Told(
-            "shoot", "shoot", lambda p: words.short_window(p.facts.shoot), 8, 20, "cyan"
+            "shoot",
+            "shoot",
+            lambda p: words.short_window(p.facts.shoot),
+            8,
+            20,
+            "cyan",
         ),
-        Told("overlaps", "overlaps", _overlaps, 8, 30, "yellow"),
-        Told("report", "report", told, 12, 30, "bright_black"),
+        Told("overlaps", "overlaps", _overlaps, 8, 30, "yellow", rank=1),
+        Told("report", "report", told, 12, 30, "bright_black", rank=2),
     )
 
     def entry(part: Part) -> Object:
-        claim = report(part)
-        return {
-            "name": part.name,
-            "id": part.facts.id,
-            "number": part.facts.number,
-            "title": part.facts.title,
-            "field": part.field,
-            "role": part.role,
-            "standing": part.standing,
-            "status": part.facts.status,
-            "shoot": part.facts.shoot,
-            "overlaps": [{"title": t, "answer": a} for t, a in part.overlaps],
-            "claim": claim_object(claim) if claim else None,
-        }
+        return _object(part, report(part))
 
     return Grid([Rows(parts)], columns, entry)
+
+
+def _object(part: Part, claim: Claim | None) -> Object:
+    return {
+        "name": part.name,
+        "id": part.facts.id,
+        "number": part.facts.number,
+        "title": part.facts.title,
+        "field": part.field,
+        "role": part.role,
+        "standing": part.standing,
+        "status": part.facts.status,
+        "shoot": part.facts.shoot,
+        "overlaps": [{"title": t, "answer": a} for t, a in part.overlaps],
+        "claim": claim_object(claim) if claim else None,
+    }

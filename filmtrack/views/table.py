@@ -23,19 +23,28 @@ if TYPE_CHECKING:
 GAP = 2
 MANY_ROWS = 400
 _MANY_LINES = 60
+# The room in which a name can be cut and still be known, alone or before ", +12".
+_SHORTEST_NAME, _NAMES_ROOM = 4, 10
+# Words longer than this may be broken.
+_LONG_WORD = 20
 
 # A row of cells, each broken into lines.
 Row = list[list[str]]
 
 
 class Track(NamedTuple):
-    """One column of a drawn table: its head, and the least and the most room for it."""
+    """One column of a drawn table: its head, and the least and the most room for it.
+
+    Where not all can have their least, a column may shrink to its longest word, but
+    not below `narrow`.
+    """
 
     head: str
     least: int
     most: int = 40
     style: str = ""
     is_number: bool = False
+    narrow: int = 1
 
 
 class Block(NamedTuple):
@@ -64,6 +73,8 @@ def names_in(value: Sequence[str], room: int, mark: str = "…") -> str:
     if best or not value:
         return best
     more = f", +{len(value) - 1}" if len(value) > 1 else ""
+    if room - width(more) < _SHORTEST_NAME:
+        return cut(value[0], room, mark)
     return cut(value[0], room - width(more), mark) + more
 
 
@@ -77,18 +88,49 @@ def _wish(value: Value) -> int:
     return width(value if isinstance(value, str) else ", ".join(value))
 
 
-def shares(tracks: Sequence[Track], wishes: Sequence[int], room: int) -> list[int]:
-    """Share out the room: the widest columns give way first, none below its least."""
-    sizes = list(wishes)
+def _longest_word(value: Value) -> int:
+    """The room in which no word of a value is broken; names are cut, not broken."""
+    if isinstance(value, str):
+        words = value.replace("-", "- ").split(" ")
+        return min(max(map(width, words)), _LONG_WORD)
+    return min(_wish(value), _NAMES_ROOM)
+
+
+def unbroken(track: Track, values: Sequence[Value]) -> int:
+    """Give the room in which no word of a column is broken."""
+    longest = max((_longest_word(value) for value in values), default=0)
+    return max(_longest_word(track.head), track.narrow, min(longest, track.most))
+
+
+def shares(
+    tracks: Sequence[Track], columns: Sequence[Sequence[Value]], room: int
+) -> list[int]:
+    """Share out the room: the widest columns give way first, none below its least.
+
+    Where that is not enough, words stay whole as long as they can, and heads longest.
+    """
+    filled = list(zip(tracks, columns, strict=True))
+    sizes = [natural(track, values) for track, values in filled]
     over = sum(sizes) + GAP * (len(sizes) - 1) - room
-    while over > 0:
-        spare = [size - track.least for size, track in zip(sizes, tracks, strict=True)]
-        at = max(range(len(sizes)), key=lambda i: (spare[i] > 0, sizes[i]))
-        if spare[at] <= 0 and sizes[at] <= 1:
-            break
-        sizes[at] -= 1
-        over -= 1
+    if over <= 0:
+        return sizes
+    whole = [unbroken(track, values) for track, values in filled]
+    least = [max(t.least, size) for t, size in zip(tracks, whole, strict=True)]
+    heads = [_longest_word(track.head) for track in tracks]
+    for floors in (least, whole, heads, [1] * len(sizes)):
+        over = _give_way(sizes, floors, over)
     return sizes
+
+
+def _give_way(sizes: list[int], floors: Sequence[int], over: int) -> int:
+    """Take what is over from the widest columns; give what could not be taken."""
+    while over > 0:
+        wide = [at for at, size in enumerate(sizes) if size > floors[at]]
+        if not wide:
+            break
+        sizes[max(wide, key=sizes.__getitem__)] -= 1
+        over -= 1
+    return over
 
 
 def table(tracks: Sequence[Track], blocks: Sequence[Block], screen: Screen) -> str:
@@ -98,8 +140,7 @@ def table(tracks: Sequence[Track], blocks: Sequence[Block], screen: Screen) -> s
         for row in block.rows:
             for column, value in zip(columns, row, strict=True):
                 column.append(value)
-    wishes = [natural(t, values) for t, values in zip(tracks, columns, strict=True)]
-    sizes = shares(tracks, wishes, screen.width)
+    sizes = shares(tracks, columns, screen.width)
     laid = [_laid(block, sizes) for block in blocks]
     height = sum(max(map(len, row)) for rows in laid for row in rows)
     draw = _by_hand if height > _MANY_LINES else _by_rich

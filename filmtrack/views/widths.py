@@ -157,6 +157,8 @@ def _alike(titles: Sequence[str], short: Sequence[str]) -> list[int]:
 def wrapped(text: str, most: int) -> list[str]:
     """Break a text into lines of so many cells, at blanks where there are any.
 
+    Words too long for that break after a hyphen or a stop.
+
     >>> wrapped("a pre-production", 10)
     ['a', 'pre-', 'production']
     """
@@ -172,7 +174,7 @@ def wrapped(text: str, most: int) -> list[str]:
         rest = word
         while not _fits(rest, most):
             head = _head(rest, most)
-            head = head[: head.rfind("-") + 1] or head
+            head = head[: max(head.rfind("-"), head.rfind(".")) + 1] or head
             lines.append(head or _TOO_WIDE)
             rest = rest[len(head) or 1 :]
         line = rest

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.claim import Claim, Retraction
+from filmtrack.views.row import Row
 from filmtrack.views.screen import Screen
 from filmtrack.views.timeline.axis import Axis, extent, labels
 from filmtrack.views.timeline.bars import Bar, stripe
 from filmtrack.views.timeline.chart import chart
+from filmtrack.views.writing import write
 from tests.views.conftest import TODAY, claim, production, row
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.facts import Document
 
 
 def bars(*claims: Claim) -> list[Bar]:
@@ -73,6 +79,15 @@ def test_filming_since_nobody_says_when_has_an_open_end() -> None:
         Bar("certain", date(2026, 2, 1), date(2026, 2, 1)),
         Bar("after", date(2026, 2, 2), None),
     ]
+
+
+def test_filming_since_words_that_nobody_reads_has_an_open_end() -> None:
+    unread = claim("shoot", "rozpoczęły się w lipcu", date(2026, 1, 23), actual=True)
+    assert bars(unread) == [
+        Bar("certain", date(2026, 1, 23), date(2026, 1, 23)),
+        Bar("after", date(2026, 1, 24), None),
+    ]
+    assert drawn(unread).lstrip().startswith("<")
 
 
 def test_a_cancelled_production_has_no_bars() -> None:
@@ -166,3 +181,42 @@ def test_people_are_headings_where_they_have_two_productions() -> None:
 def test_an_unknown_grouping_is_refused() -> None:
     with pytest.raises(NotUnderstoodError, match="no way to group"):
         chart([], TODAY, by="colour")
+
+
+def test_every_production_is_drawn_named_or_counted() -> None:
+    rows = [
+        row(production(1, "Drawn", claim("shoot", "August 2026"))),
+        row(production(2, "Released", claim("status", "released"))),
+        row(production(3, "Past", claim("wrap", "May 2024", actual=True))),
+        row(production(4, "Late", claim("shoot", "May 2039"))),
+        row(production(5, "Dead", claim("status", "cancelled"))),
+        row(production(6, "Planned")),
+    ]
+    view = chart(rows, TODAY)
+    assert [found.facts.title for found in view.rows] == [
+        "Drawn",
+        "Planned",
+        "Released",
+    ]
+    (line,) = view.talk()
+    assert line == (
+        "left out: 1 before the period, from 1 Jun 2025,"
+        " 1 after the period, to 30 Sep 2028, 1 cancelled"
+    )
+    assert line in write(view, "html", Screen())
+    assert chart(rows[:1], TODAY).talk() == []
+
+
+def test_those_who_share_nobody_are_counted() -> None:
+    rows = [
+        row(production(n, f"Film {n}", claim("shoot", "2026"), claim("cast", name)))
+        for n, name in ((1, "Ann"), (2, "ann"), (3, "Bob"))
+    ]
+    told = chart(rows, TODAY, by="person").talk()
+    assert told == ["left out: 1 with nobody who is on another"]
+
+
+def test_no_production_of_the_sample_is_lost(slate: list[Document]) -> None:
+    view = chart([Row(found, TODAY, found.claims) for found in slate], TODAY)
+    assert len(view.rows) + sum(view.left_out.values()) == len(slate)
+    assert "Lalka" in {found.row.facts.title for _, found in view.stripes}

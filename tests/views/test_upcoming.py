@@ -105,7 +105,7 @@ def test_a_period_may_have_one_end() -> None:
 def test_a_period_that_makes_no_sense_is_refused() -> None:
     with pytest.raises(UsageError, match="ends before it begins"):
         read_period(TODAY, start="2027", end="May 2026")
-    with pytest.raises(UsageError, match='"TBD" has no first day'):
+    with pytest.raises(PhraseError, match='"TBD" names no days'):
         read_period(TODAY, start="TBD")
     with pytest.raises(UsageError, match="has no last day"):
         read_period(TODAY, end="no earlier than May 2026")

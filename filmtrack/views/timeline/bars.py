@@ -7,6 +7,7 @@ certain unless it is one day wide. What makes days certain:
 - every day from the latest start to the earliest wrap, where both are known;
 - the day of every report that has the production filming, and where such a report
   is later than the start window, the last day of that window;
+- while it is filming since words that nobody can read, the day they were said;
 - and what lies between two such days, since a shoot is one stretch.
 
 Days of the start window are *possible*; so are those after the last certain day, as
@@ -101,12 +102,15 @@ def _certain(row: Row) -> list[Bar]:
 
 def filming_days(row: Row) -> list[date]:
     """List the days of the reports that have a production filming."""
+    has_begun = row.facts.status == "filming" and not _starts(row.facts.shoot)
     return [
         claim.said
         for claim in row.claims
-        if claim.field == "status"
-        and claim.value == "filming"
-        and claim.retracted is None
+        if claim.retracted is None
+        and (
+            (claim.field == "status" and claim.value == "filming")
+            or (has_begun and claim.field == "shoot" and claim.actual)
+        )
     ]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.ledger.vocabulary import BEFORE_FILMING
 from filmtrack.names import fold, fold_title
 from filmtrack.views import words
 from filmtrack.views.columns import read_columns
@@ -42,13 +42,17 @@ def _html(view: View, screen: Screen) -> str:
 
 
 class Chart(NamedTuple):
-    """Productions as stripes, each under its heading, and those without a date."""
+    """Productions as stripes, each under its heading, and those without a date.
+
+    What stands in neither is counted in `left_out`, under the reason.
+    """
 
     stripes: list[tuple[str, Stripe]]
     undated: list[Row]
     extent: tuple[date, date]
     today: date
     with_ghosts: bool = False
+    left_out: Mapping[str, int] = {}
 
     @property
     def others(self) -> Mapping[str, Writer]:
@@ -79,8 +83,9 @@ class Chart(NamedTuple):
         return self.sheet()
 
     def talk(self) -> list[str]:
-        """Say nothing beside it."""
-        return []
+        """Say how many were left out, and why."""
+        told = ", ".join(f"{count} {why}" for why, count in self.left_out.items())
+        return [f"left out: {told}"] if told else []
 
     def objects(self) -> list[Object]:
         """Give each production's object."""
@@ -113,19 +118,32 @@ def chart(
         raise NotUnderstoodError(
             f'"{by}" is no way to group', hint=f"--by takes {', '.join(GROUPS)}"
         )
-    stripes = []
-    undated = []
-    for row in rows:
-        found = stripe(row, with_ghosts=with_ghosts)
-        if found.bars:
-            stripes.append(found)
-        elif row.facts.status is None or row.facts.status in BEFORE_FILMING:
-            undated.append(row)
-    shown = extent(stripes, today, start, end)
-    stripes = [s for s in stripes if not all(is_outside(b, *shown) for b in s.bars)]
+    found = [stripe(row, with_ghosts=with_ghosts) for row in rows]
+    dated = [one for one in found if one.bars]
+    shown = extent(dated, today, start, end)
+    stripes = [s for s in dated if not all(is_outside(b, *shown) for b in s.bars)]
     stripes.sort(key=lambda s: (s.first, s.last, fold_title(s.row.facts.title)))
+    headed = _headed(stripes, by)
+    drawn = {one.row.facts.number for _, one in headed}
+    undated = []
+    left_out: Counter[str] = Counter()
+    for one in found:
+        if not one.bars and one.row.facts.status != "cancelled":
+            undated.append(one.row)
+        elif one.row.facts.number not in drawn:
+            left_out[_why_left_out(one, *shown)] += 1
     undated.sort(key=lambda row: fold_title(row.facts.title))
-    return Chart(_headed(stripes, by), undated, shown, today, with_ghosts)
+    return Chart(headed, undated, shown, today, with_ghosts, left_out)
+
+
+def _why_left_out(found: Stripe, first: date, last: date) -> str:
+    if not found.bars:
+        return "cancelled"
+    if not all(is_outside(bar, first, last) for bar in found.bars):
+        return "with nobody who is on another"
+    if all(bar.last and bar.last < first for bar in found.bars):
+        return f"before the period, from {words.short_day(first)}"
+    return f"after the period, to {words.short_day(last)}"
 
 
 def _headed(stripes: list[Stripe], by: str | None) -> list[tuple[str, Stripe]]:

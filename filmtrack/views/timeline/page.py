@@ -92,6 +92,7 @@ def page(view: View, _screen: Screen) -> str:
             *_table(view, axis),
             *_legend(view),
             *_undated(view),
+            *(f"<p>{escape(line)}</p>" for line in view.talk()),
             "</body></html>\n",
         ]
     )
