@@ -17,6 +17,13 @@ class Retraction(msgspec.Struct, frozen=True):
     why: str
 
 
+# What the value of a field is: looked up once for every claim that is decoded.
+_TYPES = {
+    name: SourceMaterial if kind is Kind.SOURCE else str
+    for name, kind in FIELDS.items()
+}
+
+
 class Claim(
     msgspec.Struct,
     frozen=True,
@@ -49,11 +56,9 @@ class Claim(
 
     def __post_init__(self) -> None:
         """Refuse a claim that no rule could believe; raises ValueError."""
-        kind = FIELDS.get(self.field)
-        if kind is None:
-            raise ValueError(f"no field {self.field!r}")
-        if isinstance(self.value, str) is (kind is Kind.SOURCE):
-            raise ValueError(f"the value of {self.field} is of the wrong type")
+        if type(self.value) is not _TYPES.get(self.field):
+            what = "no field" if self.field not in FIELDS else "wrong value for"
+            raise ValueError(f"{what} {self.field!r}")
         if self.standing is not None and self.standing not in STANDINGS:
             raise ValueError(f"no standing {self.standing!r}")
         if self.field == "status" and self.value not in STATUSES:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.belief import standing_claims
 from filmtrack.ledger.reading import window_of
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.ledger.vocabulary import FIELDS, OUT, STATUSES, Kind
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
+    from filmtrack.ledger.belief import Ledger
     from filmtrack.ledger.claim import Claim
     from filmtrack.when import Window
 
@@ -30,7 +30,7 @@ class Contest(NamedTuple):
     against: Claim
 
 
-def contested(claims: Iterable[Claim], windows: Windows = window_of) -> list[Contest]:
+def contested(ledger: Ledger, windows: Windows = window_of) -> list[Contest]:
     """List what two outlets have told differently within 90 days.
 
     Only the believed claim can be contested: by the latest one about the same thing
@@ -38,10 +38,10 @@ def contested(claims: Iterable[Claim], windows: Windows = window_of) -> list[Con
     and that says something else. Dates disagree when their windows share no day and
     nothing has happened yet, people when one has them on the film and the other has
     them out, stages when the later report is the one that is less far on. `windows`
-    gives the window of a claim about a date.
+    gives the window of a claim about a date; `ledger` is what `standing_claims` gives.
     """
     found = []
-    for field, told in standing_claims(claims).items():
+    for field, told in ledger.items():
         kind = FIELDS[field]
         if kind is Kind.MANY:
             continue

@@ -157,13 +157,14 @@ def _of_one(document: Document, today: date) -> Iterator[Item]:
             yield _item("unread", document, field, why, f"edit {document.id}")
 
 
-def _arguable(ledger: Ledger) -> Iterator[Claim]:
+def _arguable(ledger: Ledger) -> Ledger:
     """The claims that others can be against: of two at least, of people with exits."""
-    for field, told in ledger.items():
-        if len(told) > 1 and (
-            field not in PEOPLE or any(claim.standing in OUT for claim in told)
-        ):
-            yield from told
+    return {
+        field: told
+        for field, told in ledger.items()
+        if len(told) > 1
+        and (field not in PEOPLE or any(claim.standing in OUT for claim in told))
+    }
 
 
 def _told(claim: Claim) -> str:

@@ -20,50 +20,10 @@ if TYPE_CHECKING:
 SEED = 1995
 TODAY = date(2026, 3, 1)
 RECORDED = datetime(2026, 3, 1, tzinfo=UTC)
-_FIRST = [
-    "Ann",
-    "Ben",
-    "Cleo",
-    "Dev",
-    "Ewa",
-    "Femi",
-    "Gus",
-    "Hana",
-    "Ida",
-    "Jun",
-    "Kai",
-    "Lea",
-    "Max",
-    "Nia",
-    "Otto",
-    "Pia",
-]
-_LAST = [
-    "Adler",
-    "Bose",
-    "Castro",
-    "Dumont",
-    "Eriksen",
-    "Fox",
-    "Greco",
-    "Haddad",
-    "Ito",
-    "Jansen",
-    "Kim",
-    "Lopez",
-]
-_NOUNS = [
-    "River",
-    "Night",
-    "Harbour",
-    "Signal",
-    "Winter",
-    "Engine",
-    "Garden",
-    "Witness",
-    "Border",
-    "Song",
-]
+_FIRST = ("Ann", "Ben", "Cleo", "Dev", "Ewa", "Femi", "Gus", "Hana", "Ida", "Jun")
+_LAST = ("Ad", "Bo", "Cast", "Dum", "Erik", "Fox", "Grec", "Il", "Jan", "Lop")
+_ENDS = ("ler", "se", "tro", "ont", "sen", "worth", "ovic", "berg", "well", "anu")
+_NOUNS = ("River", "Night", "Harbour", "Signal", "Winter", "Engine", "Garden")
 _OUTLETS = ("Variety", "Deadline", "The Hollywood Reporter", "World of Reel", "JoBlo")
 _STUDIOS = ("A24", "Neon", "Universal Pictures", "Netflix", "StudioCanal", "Toho")
 _PLACES = ("London", "Budapest", "Atlanta", "Vancouver", "Seoul", "Prague")
@@ -114,7 +74,7 @@ def _claims(title: str, dice: random.Random) -> list[Claim]:
 
 
 def _name(dice: random.Random) -> str:
-    return f"{dice.choice(_FIRST)} {dice.choice(_LAST)}"
+    return f"{dice.choice(_FIRST)} {dice.choice(_LAST)}{dice.choice(_ENDS)}"
 
 
 def write(path: Path, count: int) -> Path:
