@@ -39,6 +39,8 @@ KINDS = {
     "spelling": "two names that may be one person's",
 }
 _PLACE = {kind: place for place, kind in enumerate(KINDS)}
+_SEVERAL = 2
+_RANK = {status: rank for rank, status in enumerate(STATUSES)}
 
 # Months without a report after which a stage is quiet; the last stages never are.
 QUIET_MONTHS = {
@@ -177,8 +179,10 @@ def _backwards(document: Document, ledger: Ledger) -> Iterator[Item]:
     """Standings and stages of which the last report says less than one before."""
     for field in PEOPLE:
         told = ledger.get(field, [])
+        if len(told) < _SEVERAL:
+            continue
         names: dict[str, list[Claim]] = {}
-        for claim in told if len(told) > 1 else ():
+        for claim in told:
             if claim.standing:
                 names.setdefault(fold(claim.text), []).append(claim)
         for name, of in names.items():
@@ -213,11 +217,11 @@ def _fallen(document: Document, about: str, surer: Claim, now: Claim) -> Item:
 def _gaps(document: Document) -> Iterator[Item]:
     if document.status is None or document.status in _ENDED:
         return
-    stage = STATUSES.index(document.status)
+    stage = _RANK[document.status]
     missing = [
         gap
         for gap in GAPS
-        if stage >= STATUSES.index(gap.stage) and not getattr(document, gap.field)
+        if stage >= _RANK[gap.stage] and not getattr(document, gap.field)
     ]
     if missing:
         why = f"{document.status}: {', '.join(gap.words for gap in missing)}"
