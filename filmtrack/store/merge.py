@@ -8,19 +8,18 @@ Ours keep their numbers; theirs keep those that ours has not given meanwhile.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from filmtrack.ledger.production import Production
+from filmtrack.ledger.sameness import made_one, pair
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
-    from datetime import date, datetime
+    from collections.abc import Iterable
 
-    from filmtrack.ledger.claim import Claim, Retraction
+    from filmtrack.ledger.claim import Claim
 
 _NOTHING = Production(number=0, id="", first_title="")
 
@@ -82,10 +81,10 @@ def merge_claims(
             continue
         settled = _settled(mine, others, was)
         merged |= {n: settled} if settled else {}
-    pairs, left = _pair(own_new, new)
+    pairs, left = pair(own_new, new)
     numbered = _numbered(left, max(own.last_n, old.last_n), other.last_n)
     merged |= {claim.n: claim for claim in (*own_new, *numbered)}
-    merged |= {claim.n: _one(claim, twin) for claim, twin in pairs}
+    merged |= {claim.n: made_one(claim, twin) for claim, twin in pairs}
     return msgspec.structs.replace(
         own,
         claims=tuple(merged[n] for n in sorted(merged)),
@@ -107,71 +106,3 @@ def _numbered(new: list[Claim], given: int, last: int) -> list[Claim]:
         return new
     first = max(given, last) + 1
     return [msgspec.structs.replace(c, n=n) for n, c in enumerate(new, first)]
-
-
-def _pair(
-    ours: Iterable[Claim], theirs: Iterable[Claim]
-) -> tuple[list[tuple[Claim, Claim]], list[Claim]]:
-    """Pair the same claims of both sides, one to one, and give those left of theirs.
-
-    Where one thing is stated several times, those that are alike in all go together
-    first, so that merging again pairs them as before.
-    """
-    alike, own_left, left = _pair_by(_all_of, ours, theirs)
-    same, _, left = _pair_by(_statement, own_left, left)
-    return alike + same, left
-
-
-def _pair_by(
-    key: Callable[[Claim], Hashable], ours: Iterable[Claim], theirs: Iterable[Claim]
-) -> tuple[list[tuple[Claim, Claim]], list[Claim], list[Claim]]:
-    """Pair claims of one key in the order typed in; give what is left of each side."""
-    waiting: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in sorted(ours, key=_typed_in, reverse=True):
-        waiting[key(claim)].append(claim)
-    pairs, left = [], []
-    for claim in sorted(theirs, key=_typed_in):
-        same = waiting[key(claim)]
-        if same:
-            pairs.append((same.pop(), claim))
-        else:
-            left.append(claim)
-    return pairs, [claim for claims in waiting.values() for claim in claims], left
-
-
-def _typed_in(claim: Claim) -> tuple[datetime, int]:
-    return (claim.recorded, claim.n)
-
-
-def _statement(claim: Claim) -> Hashable:
-    """What a claim says, without what a slate adds to it."""
-    return (
-        claim.field,
-        claim.value,
-        claim.standing,
-        claim.role,
-        claim.actual,
-        claim.report,
-        claim.via,
-        claim.speaker,
-        claim.note,
-    )
-
-
-def _all_of(claim: Claim) -> Hashable:
-    """Everything of a claim but its number."""
-    return (_statement(claim), claim.recorded, claim.retracted)
-
-
-def _one(ours: Claim, theirs: Claim) -> Claim:
-    """One claim of two that say the same: typed in first, struck through by either."""
-    struck = [claim.retracted for claim in (ours, theirs) if claim.retracted]
-    return msgspec.structs.replace(
-        ours,
-        recorded=min(ours.recorded, theirs.recorded),
-        retracted=min(struck, key=_when_and_why, default=None),
-    )
-
-
-def _when_and_why(retraction: Retraction) -> tuple[date, str]:
-    return (retraction.on, retraction.why)
