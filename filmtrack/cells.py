@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 # A spreadsheet runs a cell that begins with one of these, quoted or not.
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 _GUARD = "'"
+_DOUBTFUL = _FORMULA | {_GUARD}
 
 
 def guarded(value: str) -> str:
@@ -21,9 +22,10 @@ def guarded(value: str) -> str:
     >>> guarded("=1+1"), guarded("'71"), guarded("'=x")
     ("'=1+1", "'71", "''=x")
     """
-    guards = value[:1] in _FORMULA and value != ""
-    looks_guarded = value[:1] == _GUARD and value[1:2] in {*_FORMULA, _GUARD}
-    return f"{_GUARD}{value}" if guards or looks_guarded else value
+    if value[:1] not in _DOUBTFUL:
+        return value
+    is_text = value[0] == _GUARD and value[1:2] not in _DOUBTFUL
+    return value if is_text else f"{_GUARD}{value}"
 
 
 def unguarded(cell: str) -> str:
@@ -32,7 +34,7 @@ def unguarded(cell: str) -> str:
     >>> unguarded("'=1+1"), unguarded("'71"), unguarded("''=x")
     ('=1+1', "'71", "'=x")
     """
-    is_guarded = cell[:1] == _GUARD and cell[1:2] in {*_FORMULA, _GUARD}
+    is_guarded = cell[:1] == _GUARD and cell[1:2] in _DOUBTFUL
     return cell[1:] if is_guarded else cell
 
 

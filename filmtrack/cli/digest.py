@@ -8,7 +8,6 @@ import typer
 
 from filmtrack.cli import look, options
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.whole import whole
 from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def command(
     if remembered:
         session.write_only_now()
     known, day = _since(session, since, remembered or _UNNAMED)
-    told = whole(session, query)
+    told = session.select_whole(query or [])
     view = digest_view(changes(told, known, day), day, session.today)
     look.offer(session, view, look.Way(format, output, force, ascii, no_pager))
     if remembered and session.slate.exists:

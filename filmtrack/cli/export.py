@@ -2,14 +2,14 @@
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from filmtrack.cli import complete
 from filmtrack.cli.deliver import choose_format, deliver
 from filmtrack.cli.options import Force, Output
-from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.session import session_of
 from filmtrack.errors import NotUnderstoodError, UsageError
 from filmtrack.exchange.formats import (
     CITATION_WRITERS,
@@ -19,10 +19,6 @@ from filmtrack.exchange.formats import (
     writer,
 )
 from filmtrack.exchange.writing import Writing
-from filmtrack.ledger.belief import believe
-
-if TYPE_CHECKING:
-    from filmtrack.ledger.facts import Document
 
 # What looks like a path: a separator, an ending, or a folder by its dots.
 _PATH = re.compile(r"[/\\]|\.[A-Za-z]\w*$|^\.{1,2}$")
@@ -85,7 +81,7 @@ def command(
     writing = Writing(
         session.today, _separator(delimiter, chosen), is_raw=raw, has_mark=excel
     )
-    documents = _documents(session, query)
+    documents = session.select_whole(query)
     if not documents:
         _refuse_paths(query, list(writers))
         session.say("nothing to export")
@@ -131,10 +127,3 @@ def _separator(delimiter: str, chosen: str) -> str:
             f'"{delimiter}" cannot stand between cells', hint="as in --delimiter ';'"
         )
     return character
-
-
-def _documents(session: Session, query: list[str]) -> "list[Document]":
-    """Give the productions that are meant, with their claims, by number."""
-    meant = {facts.number for facts in session.select(query)}
-    known = (p for p in session.productions() if p.number in meant)
-    return [believe(production) for production in known]

@@ -10,7 +10,7 @@ from filmtrack.cli.session import Session
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from filmtrack.ledger.facts import Document, Facts
+    from filmtrack.ledger.facts import Facts
     from filmtrack.slate.upcoming import Entry
     from filmtrack.views.columns import Column
     from filmtrack.views.row import Row
@@ -127,7 +127,7 @@ def _file(session: Session, name: str, found: "Sequence[Facts]") -> bytes:
     from filmtrack.exchange.formats import writer
     from filmtrack.exchange.writing import Writing
 
-    return writer(name)(documents(session, found), Writing(session.today))
+    return writer(name)(session.whole(found), Writing(session.today))
 
 
 def with_talk(content: str, talk: list[str], width: int) -> str:
@@ -160,16 +160,6 @@ def screen_of(session: Session, *, ascii_only: bool, in_color: bool) -> "Screen"
     )
 
 
-def documents(session: Session, found: "Iterable[Facts]") -> "list[Document]":
-    """Give productions with their claims, as of the day that is looked at."""
-    from filmtrack.ledger.facts import Document
-
-    return [
-        facts if isinstance(facts, Document) else session.slate.document(facts.number)
-        for facts in found
-    ]
-
-
 def rows_of(
     session: Session, query: "Sequence[str] | None", *, with_claims: bool
 ) -> "list[Row]":
@@ -179,7 +169,7 @@ def rows_of(
     found = session.select(query or [])
     if not with_claims:
         return [Row(facts, session.today) for facts in found]
-    told = documents(session, found)
+    told = session.whole(found)
     return [Row(facts, session.today, facts.claims) for facts in told]
 
 
@@ -195,7 +185,7 @@ def entry_rows(
     from filmtrack.views.columns import read_sort, sort
     from filmtrack.views.row import Row
 
-    told = documents(session, (entry.facts for entry in entries))
+    told = session.whole(entry.facts for entry in entries)
     rows = [
         Row(facts, session.today, facts.claims, entry.part, entry.match)
         for entry, facts in zip(entries, told, strict=True)

@@ -6,7 +6,6 @@ import typer
 
 from filmtrack.cli import complete, look, options
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.whole import whole
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -59,4 +58,4 @@ def _records(session: Session, query: list[str]) -> "list[Record]":
     from filmtrack.slate.outlets import records
     from filmtrack.slate.settle import verdicts
 
-    return records(verdicts(whole(session, query), session.today))
+    return records(verdicts(session.select_whole(query or []), session.today))

@@ -32,7 +32,7 @@ def command(
     session = session_of(ctx)
     if not name.strip():
         raise UsageError("the name is empty", hint='as in `person "adam driver"`')
-    told = look.documents(session, find_person(session.facts(), name))
+    told = session.whole(find_person(session.facts(), name))
     claims = {(facts.number, c.n): c for facts in told for c in facts.claims}
     view = person_view(
         parts(told, name), lambda part: claims.get((part.facts.number, part.claim))

@@ -7,7 +7,6 @@ import typer
 
 from filmtrack.cli import look, options
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.whole import whole
 from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def command(
     from filmtrack.views.review import review_view
 
     session = session_of(ctx)
-    told = whole(session, query)
+    told = session.select_whole(query or [])
     if (top is not None and top < 1) or (until and not snooze):
         raise UsageError("--top takes 1 or more, and --until goes with --snooze")
     items = _of_kinds(review(told, session.today), kind or [])

@@ -6,7 +6,7 @@ The clock and the environment come in here and nowhere below.
 import contextlib
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -136,11 +136,31 @@ class Session:
 
     def facts(self) -> "list[Facts]":
         """What is believed of each production, as of the day that is looked at."""
+        return self.slate.facts() if self.as_of is None else [*self.documents()]
+
+    def documents(self) -> "list[Document]":
+        """What is believed of each production, and its claims, as of the day."""
         if self.as_of is None:
-            return self.slate.facts()
+            return self.slate.documents()
         from filmtrack.ledger.belief import believe
 
         return [believe(production) for production in self.productions()]
+
+    def whole(self, found: "Iterable[Facts]") -> "list[Document]":
+        """Give productions with their claims; those that have them stay as they are."""
+        from filmtrack.ledger.facts import Document
+
+        return [
+            facts if isinstance(facts, Document) else self.slate.document(facts.number)
+            for facts in found
+        ]
+
+    def select_whole(self, query: Sequence[str]) -> "list[Document]":
+        """Give the productions that a query means with their claims.
+
+        Without a query no fact is looked at before, which spares decoding them twice.
+        """
+        return self.whole(self.select(query)) if query else self.documents()
 
     def productions(self) -> "list[Production]":
         """Each production with its claims, as of the day that is looked at."""
@@ -157,11 +177,8 @@ class Session:
         from filmtrack.slate.query import read_query
 
         asked = read_query(query, self.today)
-        if asked.needs_claims:
-            from filmtrack.ledger.belief import believe
-
-            return [f for p in self.productions() if asked.matches(f := believe(p))]
-        return [facts for facts in self.facts() if asked.matches(facts)]
+        known = self.documents() if asked.needs_claims else self.facts()
+        return [facts for facts in known if asked.matches(facts)]
 
     def production(self, name: str) -> "Production":
         """Find the one production that a name means, with its claims, as of the day.

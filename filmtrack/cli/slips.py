@@ -19,6 +19,6 @@ def command(
     from filmtrack.views.slips import Slips, slips
 
     session = session_of(ctx)
-    found = slips(look.documents(session, session.select(query or [])))
+    found = slips(session.select_whole(query or []))
     view = Slips(found)
     look.offer(session, view, look.Way(format, output, force, ascii, no_pager))

@@ -19,7 +19,7 @@ READERS = {
     "claims": "claims:read",
     "jsonl": "productions:read_lines",
     "json": "productions:read_array",
-    "csv": "slate_csv:read",
+    "csv": "slate_csv_in:read",
     "store": "productions:read_store",
     "generic": "generic:read",
     "imdb": "imdb:read",

@@ -163,22 +163,22 @@ def _day(text: str) -> date | None:
 def write(documents: Iterable[Document], writing: Writing) -> bytes:
     """Write the list that other sites import; all else is lost."""
     rows = (_cells(n, document) for n, document in enumerate(documents, 1))
-    return written(COLUMNS, rows, writing)
+    return written(COLUMNS, ([row.get(c) for c in COLUMNS] for row in rows), writing)
 
 
-def _cells(position: int, document: Document) -> dict[str, str]:
+def _cells(position: int, document: Document) -> dict[str, object]:
     years = years_of(document)
-    const = document.ids.imdb or ""
+    const = document.ids.imdb
     return {
-        "Position": str(position),
+        "Position": position,
         "Const": const,
-        "Created": str(document.last_said or ""),
-        "Modified": str(document.last_said or ""),
+        "Created": document.last_said,
+        "Modified": document.last_said,
         "Description": "; ".join(document.notes),
         "Title": document.title,
-        "URL": f"https://www.imdb.com/title/{const}/" if const else "",
+        "URL": const and f"https://www.imdb.com/title/{const}/",
         "Title Type": "TV Series" if document.kind == "series" else "Movie",
-        "Year": str(years[0]) if years else "",
-        "Release Date": exact_date(document.release) or "",
+        "Year": years[0] if years else None,
+        "Release Date": exact_date(document.release),
         "Directors": ", ".join(credit.name for credit in document.directors),
     }

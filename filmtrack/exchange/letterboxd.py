@@ -127,16 +127,16 @@ def _day(text: str) -> date | None:
 
 def write(documents: Iterable[Document], writing: Writing) -> bytes:
     """Write the CSV that Letterboxd imports, with ids where there are any."""
-    return written(COLUMNS, map(_cells, documents), writing)
+    return written(COLUMNS, map(_row, documents), writing)
 
 
-def _cells(document: Document) -> dict[str, str]:
+def _row(document: Document) -> list[object]:
     years = years_of(document)
-    return {
-        "LetterboxdURI": document.ids.letterboxd or "",
-        "tmdbID": document.ids.tmdb or "",
-        "imdbID": document.ids.imdb or "",
-        "Title": document.title,
-        "Year": str(years[0]) if years else "",
-        "Directors": ", ".join(credit.name for credit in document.directors),
-    }
+    return [
+        document.ids.letterboxd,
+        document.ids.tmdb,
+        document.ids.imdb,
+        document.title,
+        years[0] if years else None,
+        ", ".join(credit.name for credit in document.directors),
+    ]

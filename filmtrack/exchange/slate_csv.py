@@ -1,8 +1,7 @@
-"""Our own CSV: a production a row, all that is believed of it, safe in a spreadsheet.
+"""Our own CSV, as written: a production a row, safe in a spreadsheet.
 
-The words of a date decide when a row is read back; its first and last day are there
-for people and are only held against them. A cell that a spreadsheet would run as a
-formula is guarded, and a cell that holds several values packs them with `|`.
+A cell that a spreadsheet would run as a formula is guarded, and a cell that holds
+several values packs them with `|`. `slate_csv_in` reads it back.
 """
 
 from __future__ import annotations
@@ -11,60 +10,37 @@ import codecs
 import csv
 import io
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from filmtrack.cells import guarded, packed, unguarded, unpacked
+from filmtrack.cells import guarded, packed
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.exchange.csvtext import table_of
-from filmtrack.exchange.entry import Problem, Weight
 from filmtrack.exchange.matching import years_of
-from filmtrack.exchange.productions import NOTHING, viewed
-from filmtrack.ledger.facts import (
-    CastCredit,
-    Credit,
-    Ids,
-    OutCredit,
-    SourceFact,
-    Target,
-)
-from filmtrack.ledger.reading import window_of
 from filmtrack.ledger.source_material import (
     SourceMaterial,
     read_source_material,
     say_source_material,
 )
-from filmtrack.ledger.vocabulary import (
-    PEOPLE,
-    STANDINGS,
-    WINDOWS,
-    read_kind,
-    read_status,
-)
+from filmtrack.ledger.vocabulary import WINDOWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from filmtrack.exchange.csvtext import Row
-    from filmtrack.exchange.entry import Found, Place, Reading
     from filmtrack.exchange.writing import Writing
-    from filmtrack.ledger.claim import Claim
-    from filmtrack.ledger.facts import Document, Facts
+    from filmtrack.ledger.facts import (
+        CastCredit,
+        Credit,
+        Document,
+        OutCredit,
+        SourceFact,
+        Target,
+    )
 
-_DATE_COLUMNS = ("", "_earliest", "_latest", "_said")
-_ID_COLUMNS = {
-    "imdb": "imdb_id",
-    "tmdb": "tmdb_id",
-    "wikidata": "wikidata_id",
-    "letterboxd": "letterboxd_uri",
-    "trakt": "trakt_id",
-}
+    Cells = Sequence[object]
+
 COLUMNS = (
     *("id", "title", "original_title", "year", "status", "directors", "writers"),
     *("source_material", "cast", "studios", "locations"),
-    *(f"{field}{part}" for field in WINDOWS for part in _DATE_COLUMNS),
+    *(f"{f}{part}" for f in WINDOWS for part in ("", "_earliest", "_latest", "_said")),
     *("imdb_id", "tmdb_id", "wikidata_id", "letterboxd_uri"),
     *("sources", "notes", "updated"),
     *("kind", "hold", "aka", "producers", "out", "budget", "related", "tags"),
@@ -75,16 +51,15 @@ CLAIM_COLUMNS = (
     *("id", "title", "n", "field", "value", "standing", "role", "actual", "said"),
     *("outlet", "via", "url", "speaker", "note", "recorded", "retracted", "why"),
 )
-_PERSON = re.compile(r"((?:\\.|[^\\\[])*?) \[([^\]]*)\](?: as (.*))?", re.DOTALL)
-_ITEM = re.compile(r"(?:\\.|[^|\\]|\\$)+", re.DOTALL)
-_OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
-_WORK_PARTS = 3
-_PLAIN_STANDING = "attached"
+# A person without one of these was said to be "attached", which goes without saying.
+PLAIN_STANDING = "attached"
+_SPECIAL = re.compile(r"[\\|\[]")
+_NO_DATE = (None,) * 5
 
 
 def write(documents: Iterable[Document], writing: Writing) -> bytes:
     """Write productions, a row each."""
-    return written(COLUMNS, map(cells_of, documents), writing)
+    return written(COLUMNS, map(_row, documents), writing)
 
 
 def write_claims(documents: Iterable[Document], writing: Writing) -> bytes:
@@ -93,85 +68,71 @@ def write_claims(documents: Iterable[Document], writing: Writing) -> bytes:
     return written(CLAIM_COLUMNS, rows, writing)
 
 
-def written(
-    columns: Iterable[str], rows: Iterable[Mapping[str, str]], writing: Writing
-) -> bytes:
-    """Write a table: CRLF, quotes where they are needed, cells guarded unless raw."""
+def written(columns: Cells, rows: Iterable[Cells], writing: Writing) -> bytes:
+    """Write a table: CRLF, quotes where they are needed, text guarded unless raw.
+
+    A row has a cell for each column, in their order; None is an empty one.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=writing.delimiter, lineterminator="\r\n")
-    names = list(columns)
-    writer.writerow(names)
-    shown = str if writing.is_raw else guarded
-    writer.writerows([shown(row.get(name, "")) for name in names] for row in rows)
+    writer.writerow(columns)
+    writer.writerows(rows if writing.is_raw else map(_guarded, rows))
     mark = codecs.BOM_UTF8 if writing.has_mark else b""
     return mark + out.getvalue().encode()
 
 
-def cells_of(document: Document) -> dict[str, str]:
-    """Give the cells of a production's row, by column."""
-    cells = {
-        name: _text(getattr(document, name))
-        for name in (
-            "id",
-            "title",
-            "original_title",
-            "status",
-            "kind",
-            "hold",
-            "budget",
-        )
-    }
-    for name in ("locations", "notes", "aka", "related", "tags"):
-        cells[name] = packed(getattr(document, name))
-    for name in PEOPLE:
-        cells[name] = _packed_people(_say_credit(c) for c in getattr(document, name))
-    cells["out"] = _packed_people(map(_say_out, document.out))
-    cells["source_material"] = _say_source(document.source_material)
-    for name in WINDOWS:
-        cells |= _date_cells(name, getattr(document, name))
-    for service, column in _ID_COLUMNS.items():
-        cells[column] = _text(getattr(document.ids, service))
+def _guarded(row: Cells) -> Cells:
+    return [guarded(cell) if type(cell) is str else cell for cell in row]
+
+
+def _row(document: Document) -> Cells:
+    """Give the cells of a production's row, in the order of the columns."""
+    ids = document.ids
+    shoot, wrap, release = (_date(getattr(document, field)) for field in WINDOWS)
     urls = dict.fromkeys(claim.url for claim in document.claims if claim.url)
     years = years_of(document)
-    return cells | {
-        "year": str(years[0]) if years else "",
-        "sources": packed(urls),
-        "updated": _text(document.last_said),
-    }
+    return [
+        *(document.id, document.title, document.original_title),
+        years[0] if years else None,
+        document.status,
+        _people(document.directors),
+        _people(document.writers),
+        _say_source(document.source_material),
+        _people(document.cast),
+        _people(document.studios),
+        packed(document.locations),
+        *(*shoot[:4], *wrap[:4], *release[:4]),
+        *(ids.imdb, ids.tmdb, ids.wikidata, ids.letterboxd),
+        *(packed(urls), packed(document.notes), document.last_said),
+        *(document.kind, document.hold, packed(document.aka)),
+        _people(document.producers),
+        "|".join(map(_say_out, document.out)),
+        *(document.budget, packed(document.related), packed(document.tags)),
+        *(shoot[4], wrap[4], release[4]),
+        ids.trakt,
+    ]
 
 
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-def _date_cells(name: str, target: Target | None) -> dict[str, str]:
+def _date(target: Target | None) -> Cells:
+    """Give the words of a date, its first and last day, and when and what it tells."""
     if target is None:
-        return {}
-    return {
-        name: target.words,
-        f"{name}_earliest": _text(target.earliest),
-        f"{name}_latest": _text(target.latest),
-        f"{name}_said": str(target.said),
-        f"{name}_actual": "yes" if target.actual else "",
-    }
+        return _NO_DATE
+    actual = "yes" if target.actual else None
+    return (target.words, target.earliest, target.latest, target.said, actual)
 
 
-def _packed_people(said: Iterable[str]) -> str:
+def _people(of: Sequence[Credit | CastCredit]) -> str:
     """Join people; what they hold is escaped already, brackets too."""
-    return "|".join(said)
+    return "|".join(map(_say_credit, of)) if of else ""
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"([\\|\[])", r"\\\1", text)
-
-
-def _unescaped(text: str) -> str:
-    return re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
+    return _SPECIAL.sub(r"\\\g<0>", text)
 
 
 def _say_credit(credit: Credit | CastCredit) -> str:
     """Say a credit as `Name [standing] as Role`; "attached" goes without saying."""
-    plain = credit.standing == _PLAIN_STANDING and " as " not in credit.name
+    plain = credit.standing == PLAIN_STANDING and " as " not in credit.name
     standing = "" if plain else f" [{credit.standing}]"
     role = "" if credit.role is None else f" as {_escaped(credit.role)}"
     return f"{_escaped(credit.name)}{standing}{role}"
@@ -180,17 +141,6 @@ def _say_credit(credit: Credit | CastCredit) -> str:
 def _say_out(out: OutCredit) -> str:
     role = "" if out.role is None else f" as {_escaped(out.role)}"
     return f"{out.field}: {_escaped(out.name)} [{out.standing} {out.said}]{role}"
-
-
-def _read_credit(text: str) -> tuple[str, str, str | None]:
-    """Read what `_say_credit` wrote: name, standing, role."""
-    match = _PERSON.fullmatch(text)
-    if match:
-        name, standing, role = match.groups()
-    else:
-        name, has_role, words = text.partition(" as ")
-        standing, role = _PLAIN_STANDING, words if has_role else None
-    return _unescaped(name), standing, None if role is None else _unescaped(role)
 
 
 def _say_source(source: SourceFact | None) -> str:
@@ -203,8 +153,8 @@ def _say_source(source: SourceFact | None) -> str:
     said = say_source_material(work)
     if not {"|", "\\"} & {*said} and _reads_back(said, work):
         return said
-    parts = (work.type or "", work.title or "", _text(work.year), *work.by)
-    return packed(parts)
+    year = "" if work.year is None else str(work.year)
+    return packed((work.type or "", work.title or "", year, *work.by))
 
 
 def _reads_back(said: str, work: SourceMaterial) -> bool:
@@ -214,167 +164,16 @@ def _reads_back(said: str, work: SourceMaterial) -> bool:
         return False
 
 
-def _read_source(cell: str) -> SourceFact | None:
-    if not cell:
-        return None
-    if "|" not in cell:
-        work = read_source_material(cell)
-        return SourceFact(work.type, work.title, work.by, work.year, 0)
-    parts = unpacked(cell)
-    if len(parts) < _WORK_PARTS:
-        raise ValueError("source material has three parts at least")
-    kind, title, year, *by = parts
-    return SourceFact(
-        kind or None, title or None, tuple(by), int(year) if year else None, 0
-    )
-
-
-def _claim_rows(document: Document) -> Iterator[dict[str, str]]:
+def _claim_rows(document: Document) -> Iterator[Cells]:
     for claim in document.claims:
-        row = {name: _text(getattr(claim, name)) for name in claim.__struct_fields__}
-        if isinstance(claim.value, SourceMaterial):
-            row["value"] = say_source_material(claim.value)
-        row |= {"id": document.id, "title": document.title}
-        row["actual"] = "yes" if claim.actual else ""
-        row["recorded"] = claim.recorded.isoformat()
-        row["retracted"] = _text(claim.retracted and claim.retracted.on)
-        row["why"] = claim.retracted.why if claim.retracted else ""
-        yield row
-
-
-def read(content: bytes, reading: Reading) -> Iterator[Found]:
-    """Read our own CSV; raises BadFileError where the table breaks off."""
-    table = table_of(content, reading, lambda name: name in COLUMNS)
-    if table.notice:
-        yield table.notice
-    names = [name.strip() for name in table.header]
-    yield from _unknown(names, reading)
-    for row in table.rows:
-        place = reading.place(row.number, row.line)
-        try:
-            yield from _row(_cells(names, row), place, reading)
-        except (NotUnderstoodError, ValueError) as error:
-            yield Problem(place, getattr(error, "what", str(error)))
-
-
-def _unknown(names: list[str], reading: Reading) -> Iterator[Problem]:
-    unknown = [name for name in names if name not in COLUMNS]
-    if unknown:
-        why = f"not known, and not taken: {', '.join(unknown)}"
-        yield Problem(reading.place(), why, weight=Weight.NOTICE)
-
-
-def _cells(names: list[str], row: Row) -> dict[str, str]:
-    if any(row.cells[len(names) :]):
-        raise ValueError("it has more cells than the header has names")
-    return {name: unguarded(cell) for name, cell in zip(names, row.cells, strict=False)}
-
-
-def _row(cells: dict[str, str], place: Place, reading: Reading) -> Iterator[Found]:
-    cell = {name: cells.get(name, "") for name in COLUMNS}
-    facts = _facts(cell)
-    urls = unpacked(cell["sources"])
-    entry = viewed(facts, place, reading, urls[0] if len(urls) == 1 else None)
-    yield entry
-    yield from _contradictions(cell, entry.claims, place)
-
-
-def _facts(cell: Mapping[str, str]) -> Facts:
-    people = {name: _people(cell[name], name) for name in PEOPLE}
-    dates = {name: _target(cell, name) for name in WINDOWS}
-    said = cell["updated"]
-    return msgspec.structs.replace(
-        NOTHING,
-        id=cell["id"],
-        title=cell["title"],
-        original_title=cell["original_title"] or None,
-        aka=tuple(unpacked(cell["aka"])),
-        kind=read_kind(cell["kind"] or "feature").ours,
-        status=read_status(cell["status"]).ours if cell["status"] else None,
-        hold=cell["hold"] or None,
-        out=tuple(map(_out, _split_people(cell["out"]))),
-        source_material=_read_source(cell["source_material"]),
-        locations=tuple(unpacked(cell["locations"])),
-        tags=tuple(unpacked(cell["tags"])),
-        notes=tuple(unpacked(cell["notes"])),
-        budget=cell["budget"] or None,
-        related=tuple(unpacked(cell["related"])),
-        ids=Ids(**{s: cell[column] or None for s, column in _ID_COLUMNS.items()}),
-        last_said=date.fromisoformat(said) if said else None,
-        **people,
-        **dates,
-    )
-
-
-def _split_people(cell: str) -> list[str]:
-    """Split at each `|` that is not escaped, and leave the escapes to each person."""
-    return _ITEM.findall(cell)
-
-
-def _people(cell: str, field: str) -> tuple[Credit | CastCredit, ...]:
-    found: list[Credit | CastCredit] = []
-    for name, standing, role in map(_read_credit, _split_people(cell)):
-        if standing not in STANDINGS:
-            raise ValueError(f'"{standing}" is no standing, in {field}')
-        if field == "cast":
-            found.append(CastCredit(name, role, standing, 0))
-        else:
-            found.append(Credit(name, standing, 0))
-    return tuple(found)
-
-
-def _out(text: str) -> OutCredit:
-    match = _OUT_WHERE.fullmatch(text)
-    if match is None or match[1] not in PEOPLE:
-        raise ValueError(f'"{text}" does not say who is out of what')
-    name, words, role = _read_credit(match[2])
-    standing, _, said = words.rpartition(" ")
-    return OutCredit(name, role, match[1], standing, date.fromisoformat(said), 0)
-
-
-def _target(cell: Mapping[str, str], name: str) -> Target | None:
-    words = cell[name]
-    if not words:
-        return None
-    said = cell[f"{name}_said"] or cell["updated"]
-    if not said:
-        raise ValueError(f"nobody can tell when {name} was said")
-    return Target(
-        words=words,
-        said=date.fromisoformat(said),
-        earliest=_day(cell[f"{name}_earliest"]),
-        latest=_day(cell[f"{name}_latest"]),
-        edtf=None,
-        flags=(),
-        alternatives=(),
-        actual=cell[f"{name}_actual"] == "yes",
-        claim=0,
-    )
-
-
-def _day(cell: str) -> date | None:
-    return date.fromisoformat(cell) if cell else None
-
-
-def _contradictions(
-    cell: Mapping[str, str], claims: Iterable[Claim], place: Place
-) -> Iterator[Problem]:
-    """Report the days in a row that are not what its words say; the words are taken."""
-    for claim in claims:
-        window = window_of(claim)
-        if window is None or claim.text != cell[claim.field]:
-            continue
-        meant = (_text(window.earliest), _text(window.latest))
-        shown = (cell[f"{claim.field}_earliest"], cell[f"{claim.field}_latest"])
-        if any(shown) and shown != meant:
-            column = (
-                f"{claim.field}_earliest"
-                if shown[0] != meant[0]
-                else f"{claim.field}_latest"
-            )
-            yield Problem(
-                place.at(column),
-                f'"{claim.text}" means {" to ".join(meant)}; the words are taken',
-                " to ".join(shown),
-                Weight.NOTICE,
-            )
+        value, struck = claim.value, claim.retracted
+        if isinstance(value, SourceMaterial):
+            value = say_source_material(value)
+        yield [
+            *(document.id, document.title, claim.n, claim.field, value),
+            *(claim.standing, claim.role, "yes" if claim.actual else None, claim.said),
+            *(claim.outlet, claim.via, claim.url, claim.speaker, claim.note),
+            claim.recorded.isoformat(),
+            struck and struck.on,
+            struck and struck.why,
+        ]

@@ -99,13 +99,13 @@ def _startup(ground: Ground) -> list[Goal]:
         ("completing a title, 1,000", complete, 1.5),
         (
             "list -f json, 20 rows, 100",
-            ground.film(*small, "list", "-f", "json", "river"),
+            ground.film(*small, "list", "-f", "json", "tag:mine"),
             1.4,
         ),
         ("show -f json, 100", ground.film(*small, "show", "7", "-f", "json"), 1.4),
         (
             "upcoming, table, 100",
-            ground.film(*small, "upcoming", "river", "-f", "table"),
+            ground.film(*small, "upcoming", "tag:mine", "-f", "table"),
             2.0,
         ),
     ]
@@ -116,7 +116,7 @@ def _reading(ground: Ground, count: int) -> list[Goal]:
     path = ground.store(count)
     store = ("--store", str(path))
     table = _script(floors.RICH_TABLE, path)
-    twenty = ("--within", "2 days", "-f", "table")
+    twenty = ("tag:mine", "-f", "table")
     found = [
         Goal(
             f"upcoming, table, 20 rows, {count:,}",

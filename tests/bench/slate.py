@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
 
 SEED = 1995
+ROWS = 20
 TODAY = date(2026, 3, 1)
 RECORDED = datetime(2026, 3, 1, tzinfo=UTC)
 _FIRST = ("Ann", "Ben", "Cleo", "Dev", "Ewa", "Femi", "Gus", "Hana", "Ida", "Jun")
@@ -27,6 +28,7 @@ _NOUNS = ("River", "Night", "Harbour", "Signal", "Winter", "Engine", "Garden")
 _OUTLETS = ("Variety", "Deadline", "The Hollywood Reporter", "World of Reel", "JoBlo")
 _STUDIOS = ("A24", "Neon", "Universal Pictures", "Netflix", "StudioCanal", "Toho")
 _PLACES = ("London", "Budapest", "Atlanta", "Vancouver", "Seoul", "Prague")
+_SOMETIMES = 0.15
 _STATUSES = ("announced", "development", "script", "pre-production", "filming")
 _SHOOTS = (
     "early 2026",
@@ -41,15 +43,19 @@ _SHOOTS = (
 
 
 def productions(count: int) -> Iterator[Production]:
-    """Give that many productions, each of some eight claims from two reports."""
+    """Give that many productions, each of some five claims from two reports.
+
+    Twenty of them, from first to last, have the tag "mine" and are still to be shot.
+    """
     dice = random.Random(SEED)
     for number in range(1, count + 1):
         title = f"{dice.choice(_NOUNS)} of {dice.choice(_NOUNS)} {number}"
         made = Production(number=number, id=slug(title), first_title=title)
-        yield made.claiming(_claims(title, dice))
+        is_mine = number % (count // ROWS) == 0
+        yield made.claiming(_claims(dice, is_mine=is_mine))
 
 
-def _claims(title: str, dice: random.Random) -> list[Claim]:
+def _claims(dice: random.Random, *, is_mine: bool) -> list[Claim]:
     said = TODAY - timedelta(days=dice.randrange(30, 700))
     first = Report(said, RECORDED, dice.choice(_OUTLETS))
     later = Report(
@@ -59,17 +65,21 @@ def _claims(title: str, dice: random.Random) -> list[Claim]:
         dice.choice(_OUTLETS),
     )
     facts = [
-        ("title", title, first),
         ("directors", _name(dice), first),
         ("cast", f"{_name(dice)} (rumored)", first),
         ("shoot", dice.choice(_SHOOTS), first),
         ("status", dice.choice(_STATUSES), later),
+    ]
+    if is_mine:
+        facts[-1] = ("status", "pre-production", later)
+        facts.append(("tags", "mine", later))
+    sometimes = [
         ("cast", f"{_name(dice)} (attached)", later),
         ("studios", dice.choice(_STUDIOS), later),
+        ("locations", dice.choice(_PLACES), later),
         ("shoot", dice.choice(_SHOOTS), later),
     ]
-    if dice.random() < 0.5:
-        facts.append(("locations", dice.choice(_PLACES), later))
+    facts += [fact for fact in sometimes if dice.random() < _SOMETIMES]
     return [claim_of(field, text, report) for field, text, report in facts]
 
 

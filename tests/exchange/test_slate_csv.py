@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from filmtrack.cells import guarded, unguarded
-from filmtrack.exchange import slate_csv
+from filmtrack.exchange import slate_csv, slate_csv_in
 from filmtrack.exchange.writing import Writing
 from filmtrack.ledger.facts import Facts
 from filmtrack.ledger.source_material import SourceMaterial
@@ -54,7 +54,7 @@ def _without_claims(value: object) -> object:
 def test_what_is_believed_comes_back(slate: list[Document]) -> None:
     written = slate_csv.write(slate, WRITING)
     memory = Memory()
-    report = memory.take(slate_csv.read(written, READING))
+    report = memory.take(slate_csv_in.read(written, READING))
     assert report.problems == []
     assert list(map(believed, memory.documents.values())) == list(map(believed, slate))
 
@@ -64,8 +64,8 @@ def test_what_is_believed_comes_back(slate: list[Document]) -> None:
 def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
     written = slate_csv.write(slate, WRITING)
     memory = Memory()
-    memory.take(slate_csv.read(written, READING))
-    again = memory.take(slate_csv.read(written, READING))
+    memory.take(slate_csv_in.read(written, READING))
+    again = memory.take(slate_csv_in.read(written, READING))
     assert again.productions == {}
 
 
@@ -74,7 +74,7 @@ def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
 def test_importing_it_where_it_came_from_changes_nothing(slate: list[Document]) -> None:
     memory = Memory()
     memory.documents = {document.number: document for document in slate}
-    report = memory.take(slate_csv.read(slate_csv.write(slate, WRITING), READING))
+    report = memory.take(slate_csv_in.read(slate_csv.write(slate, WRITING), READING))
     assert report.productions == {}
 
 
