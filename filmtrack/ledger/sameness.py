@@ -1,68 +1,113 @@
 """Which claims of two slates are the same one, and what the one then says.
 
 A claim is the same when it states the same in the same report, whenever it was typed
-in and whether or not it was struck through since.
+in and whether or not it was struck through since. Of two that are the same one stays,
+with the earlier instant and struck through if either is.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Hashable, Iterable
     from datetime import date, datetime
 
     from filmtrack.ledger.claim import Claim, Retraction
 
-Pairs = list[tuple["Claim", "Claim"]]
+    Order = tuple[date, str] | tuple[()]
 
 
-def pair(ours: Iterable[Claim], theirs: Iterable[Claim]) -> tuple[Pairs, list[Claim]]:
-    """Pair the same claims of both sides, one to one, and give those left of theirs.
+class United(NamedTuple):
+    """Our claims as they are now, under their numbers, and theirs that are new."""
 
-    Where one thing is stated several times, those that are alike in all go together
-    first, so that pairing again what was made one pairs it as before.
+    ours: list[Claim]
+    new: list[Claim]
+
+
+def unite(ours: Iterable[Claim], theirs: Iterable[Claim]) -> United:
+    """Make the same claims of both sides one, and give those left of theirs.
+
+    To unite again with either side changes nothing, and both sides unite to the same
+    claims, numbers aside.
     """
-    alike, own_left, left = _pair_by(_all_of, ours, theirs)
-    same, _, left = _pair_by(_statement, own_left, left)
-    return alike + same, left
-
-
-def made_one(ours: Claim, theirs: Claim) -> Claim:
-    """Give one claim of two that are the same, under our number.
-
-    It has the earlier instant, and is struck through if either is.
-    """
-    struck = [claim.retracted for claim in (ours, theirs) if claim.retracted]
-    return msgspec.structs.replace(
-        ours,
-        recorded=min(ours.recorded, theirs.recorded),
-        retracted=min(struck, key=_when_and_why, default=None),
+    united = United([], [])
+    stated: dict[Hashable, tuple[list[Claim], list[Claim]]] = defaultdict(
+        lambda: ([], [])
     )
+    for side, claims in enumerate((ours, theirs)):
+        for claim in claims:
+            stated[_statement(claim)][side].append(claim)
+    for mine, others in stated.values():
+        one = _one(mine, others) if mine and others else United(mine, others)
+        united.ours.extend(one.ours)
+        united.new.extend(one.new)
+    return united
 
 
-def _pair_by(
-    key: Callable[[Claim], Hashable], ours: Iterable[Claim], theirs: Iterable[Claim]
-) -> tuple[Pairs, list[Claim], list[Claim]]:
-    """Pair claims of one key in the order typed in; give what is left of each side."""
-    waiting: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in sorted(ours, key=_typed_in, reverse=True):
-        waiting[key(claim)].append(claim)
-    pairs, left = [], []
-    for claim in sorted(theirs, key=_typed_in):
-        same = waiting[key(claim)]
-        if same:
-            pairs.append((same.pop(), claim))
-        else:
-            left.append(claim)
-    return pairs, [claim for claims in waiting.values() for claim in claims], left
+def _one(mine: list[Claim], others: list[Claim]) -> United:
+    """Unite claims that all state one thing.
+
+    Those alike in all go together. What is left over has its instants put in order,
+    and so its retractions: the first of both sides goes with the first, and so on.
+    """
+    twins = Counter(map(_history, mine)) & Counter(map(_history, others))
+    alike, left = _parted(mine, twins)
+    _, others = _parted(others, twins)
+    if not left or not others:
+        return United(mine, others)
+    told = [*left, *others[len(left) :]]
+    settled = [
+        msgspec.structs.replace(claim, recorded=recorded, retracted=retracted)
+        for claim, recorded, retracted in zip(
+            told, _instants(left, others), _retractions(left, others), strict=True
+        )
+    ]
+    return United([*alike, *settled[: len(left)]], settled[len(left) :])
 
 
-def _typed_in(claim: Claim) -> tuple[datetime, bool, int]:
-    return (claim.recorded, claim.retracted is None, claim.n)
+def _parted(
+    claims: list[Claim], twins: Counter[Hashable]
+) -> tuple[list[Claim], list[Claim]]:
+    """Part the claims that have a twin from the others, in the order typed in."""
+    spare = Counter(twins)
+    alike: list[Claim] = []
+    left: list[Claim] = []
+    for claim in sorted(claims, key=_typed_in):
+        has_twin = spare[_history(claim)] > 0
+        spare[_history(claim)] -= has_twin
+        (alike if has_twin else left).append(claim)
+    return alike, left
+
+
+def _instants(mine: list[Claim], others: list[Claim]) -> list[datetime]:
+    both = ([claim.recorded for claim in side] for side in (mine, others))
+    return [min(filter(None, pair)) for pair in zip_longest(*both)]
+
+
+def _retractions(mine: list[Claim], others: list[Claim]) -> list[Retraction | None]:
+    both = (sorted((c.retracted for c in side), key=_order) for side in (mine, others))
+    return [min(pair, key=_order) for pair in zip_longest(*both)]
+
+
+def _typed_in(claim: Claim) -> tuple[datetime, tuple[bool, Order], int]:
+    return (claim.recorded, _order(claim.retracted), claim.n)
+
+
+def _order(retraction: Retraction | None) -> tuple[bool, Order]:
+    """Put retractions in order, and behind them what was never struck through."""
+    if retraction is None:
+        return (True, ())
+    return (False, (retraction.on, retraction.why))
+
+
+def _history(claim: Claim) -> Hashable:
+    """When a claim was typed in and struck through."""
+    return (claim.recorded, claim.retracted)
 
 
 def _statement(claim: Claim) -> Hashable:
@@ -78,12 +123,3 @@ def _statement(claim: Claim) -> Hashable:
         claim.speaker,
         claim.note,
     )
-
-
-def _all_of(claim: Claim) -> Hashable:
-    """Everything of a claim but its number."""
-    return (_statement(claim), claim.recorded, claim.retracted)
-
-
-def _when_and_why(retraction: Retraction) -> tuple[date, str]:
-    return (retraction.on, retraction.why)

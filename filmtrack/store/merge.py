@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from filmtrack.ledger.production import Production
-from filmtrack.ledger.sameness import made_one, pair
+from filmtrack.ledger.sameness import unite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,10 +81,9 @@ def merge_claims(
             continue
         settled = _settled(mine, others, was)
         merged |= {n: settled} if settled else {}
-    pairs, left = pair(own_new, new)
-    numbered = _numbered(left, max(own.last_n, old.last_n), other.last_n)
-    merged |= {claim.n: claim for claim in (*own_new, *numbered)}
-    merged |= {claim.n: made_one(claim, twin) for claim, twin in pairs}
+    united = unite(own_new, new)
+    numbered = _numbered(united.new, max(own.last_n, old.last_n), other.last_n)
+    merged |= {claim.n: claim for claim in (*united.ours, *numbered)}
     return msgspec.structs.replace(
         own,
         claims=tuple(merged[n] for n in sorted(merged)),
