@@ -6,6 +6,7 @@ Nothing but PhraseError leaves here, whatever the phrase is.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import PhraseError
@@ -144,16 +145,12 @@ def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     """Reads a phrase by the grammar."""
     from filmtrack.when import refuse
 
-    lexed = lex(phrase, release=setting.field == "release")
+    lexed, node = _parsed(phrase, setting.field)
     if len(lexed.tokens) > MOST_TOKENS:
         what = f"a phrase has at most {MOST_TOKENS} words that say something"
         raise setting.refuse(what, None, "long")
-    node: Node | None = None
     if lexed.strange:
         node = refuse.or_undated(phrase, lexed, setting)
-    else:
-        row = Row(lexed.tokens, setting.field)
-        node = whole(row)
     if node is None:
         raise refuse.explained(phrase, lexed, setting)
     refuse.if_about_the_start(node, lexed, setting)
@@ -163,6 +160,15 @@ def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     if happened and not isinstance(node, Unknown):
         setting.past = True
     return finish(resolve(node, setting), setting), lexed
+
+
+@lru_cache(maxsize=4096)
+def _parsed(phrase: str, field: str) -> tuple[Lexed, Node | None]:
+    """Takes a phrase apart, once for all days on which it was said."""
+    lexed = lex(phrase, release=field == "release")
+    if lexed.strange or len(lexed.tokens) > MOST_TOKENS:
+        return lexed, None
+    return lexed, whole(Row(lexed.tokens, field))
 
 
 def finish(extent: Extent, setting: Setting) -> Window:
