@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from filmtrack.ledger.production import Production
     from filmtrack.when import Window
 
+    Dated = tuple[Claim, Window | None]
+
 # From the surest standing down, as people are listed.
 _SUREST = {s: i for i, s in enumerate(("confirmed", "attached", "in talks", "rumored"))}
 
@@ -62,6 +64,7 @@ def believe(production: Production) -> Document:
     """Read off a production's claims all that is believed of it."""
     ledger = standing_claims(production.claims)
     credits_of, current = _people(ledger)
+    dates = {field: _dated(ledger, field) for field in WINDOWS}
     title, aka = _titles(production.first_title, ledger)
     told = [claim for found in ledger.values() for claim in found]
     return Document(
@@ -73,29 +76,29 @@ def believe(production: Production) -> Document:
         kind=_one(ledger["kind"]) or "feature",
         status=_status(ledger),
         hold=_one(ledger["hold"]),
-        directors=_uncast(current["directors"]),
-        writers=_uncast(current["writers"]),
-        producers=_uncast(current["producers"]),
-        cast=current["cast"],
+        directors=_uncast(current.get("directors", ())),
+        writers=_uncast(current.get("writers", ())),
+        producers=_uncast(current.get("producers", ())),
+        cast=current.get("cast", ()),
         out=_out(credits_of, ledger),
         source_material=_source(ledger["source_material"]),
-        shoot=_target(ledger, "shoot"),
-        wrap=_target(ledger, "wrap"),
-        release=_target(ledger, "release"),
-        studios=_uncast(current["studios"]),
+        shoot=_target(dates["shoot"]),
+        wrap=_target(dates["wrap"]),
+        release=_target(dates["release"]),
+        studios=_uncast(current.get("studios", ())),
         locations=_many(ledger["locations"]),
         tags=_many(ledger["tags"]),
         notes=_many(ledger["notes"]),
         budget=_one(ledger["budget"]),
         related=_many(ledger["related"]),
-        ids=Ids(**{name: _one(ledger[name]) for name in IDS}),
+        ids=Ids(*(_one(ledger[name]) for name in IDS)),
         slip_days=slip_days(moves(ledger["shoot"])),
         reports=len({claim.report for claim in told}),
         origins=len({fold(claim.origin) for claim in told if claim.origin}),
         last_said=max((claim.said for claim in told), default=None),
         first_title=production.first_title,
         last_n=production.last_n,
-        targets=_other_targets(ledger),
+        targets=_other_targets(ledger, dates),
         claims=production.claims,
     )
 
@@ -127,6 +130,8 @@ def _one(claims: list[Claim]) -> str | None:
 
 def _many(claims: list[Claim]) -> tuple[str, ...]:
     """Each value once, as last spelled, in the order first said."""
+    if not claims:
+        return ()
     return tuple({fold(claim.text): claim.text for claim in claims}.values())
 
 
@@ -190,7 +195,7 @@ def _people(
     ledger: Ledger,
 ) -> tuple[dict[str, dict[str, CastCredit]], dict[str, tuple[CastCredit, ...]]]:
     """What is believed of everybody by field, and of those who are on it."""
-    found = {field: _credits(ledger[field]) for field in PEOPLE}
+    found = {field: _credits(ledger[field]) for field in PEOPLE if field in ledger}
     return found, {field: _current(of) for field, of in found.items()}
 
 
@@ -233,13 +238,13 @@ def _source(claims: list[Claim]) -> SourceFact | None:
     return SourceFact(source.type, source.title, source.by, source.year, claims[-1].n)
 
 
-def _dated(ledger: Ledger, field: str) -> tuple[Claim, Window | None] | None:
+def _dated(ledger: Ledger, field: str) -> Dated | None:
     """The claim that a date rests on, with its window.
 
     Words that no rule reads never displace a date that was read. A shoot given as
     a span says when it wraps, too.
     """
-    told = [(claim, window_of(claim)) for claim in ledger[field]]
+    told: list[Dated] = [(claim, window_of(claim)) for claim in ledger[field]]
     if field == "wrap":
         spans = ((claim, window_of(claim)) for claim in ledger["shoot"])
         told += [(claim, span.wrap) for claim, span in spans if span and span.wrap]
@@ -248,22 +253,20 @@ def _dated(ledger: Ledger, field: str) -> tuple[Claim, Window | None] | None:
     return read[-1] if read else None
 
 
-def _target(ledger: Ledger, field: str) -> Target | None:
-    dated = _dated(ledger, field)
-    if dated is None:
-        return None
-    return _as_target(*dated)
+def _target(dated: Dated | None) -> Target | None:
+    return _as_target(*dated) if dated else None
 
 
-def _other_targets(ledger: Ledger) -> tuple[Target, ...]:
+def _other_targets(
+    ledger: Ledger, dates: Mapping[str, Dated | None]
+) -> tuple[Target, ...]:
     """The dates that were read and are not the ones believed."""
-    believed = (_dated(ledger, field) for field in WINDOWS)
-    known = {dated[0].n for dated in believed if dated}
+    believed = {dated[0].n for dated in dates.values() if dated}
     return tuple(
         _as_target(claim, window)
         for field in WINDOWS
         for claim in ledger[field]
-        if claim.n not in known and (window := window_of(claim)) is not None
+        if claim.n not in believed and (window := window_of(claim)) is not None
     )
 
 
