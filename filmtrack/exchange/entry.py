@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Document
     from filmtrack.ledger.production import Production
 
 # Kept in the note of a claim whose row has no date: the same row read on another
@@ -80,13 +81,17 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a file says of one production; `whole` is what another slate knew it as."""
+    """What a file says of one production.
+
+    `whole` is what another slate knew it as, and `believed` what is believed of that.
+    """
 
     place: Place
     identity: Identity
     claims: tuple[Claim, ...] = ()
     manner: Manner = Manner.ROW
     whole: Production | None = None
+    believed: Document | None = None
 
 
 Found: TypeAlias = Entry | Problem

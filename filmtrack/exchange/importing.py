@@ -50,6 +50,9 @@ class Ledger(Protocol):
     def put(self, production: Production) -> Document:
         """Store a production, and give what is believed of it."""
 
+    def keep(self, document: Document) -> Document:
+        """Store a production of which it is known what is believed, and give it."""
+
 
 class Changed(NamedTuple):
     """A production that the import began or added claims to."""
@@ -145,7 +148,7 @@ class Import:
         joined = _joined(entry, production, claims)
         self.report.already_there += len(claims) - len(joined.new)
         if number is None or joined.new or joined.amended:
-            self._put(production, joined, is_new=number is None)
+            self._put(entry, production, joined, is_new=number is None)
         if entry.identity.key:
             self._keyed_numbers.add(production.number)
 
@@ -200,40 +203,54 @@ class Import:
         titles = (first, facts.title, facts.original_title or "", *facts.aka)
         return {fold(title) for title in titles if title}
 
-    def _put(self, production: Production, joined: Joined, *, is_new: bool) -> None:
-        whole = is_new and any(claim.n for claim in joined.new)
-        if whole:
-            after = msgspec.structs.replace(production, claims=tuple(joined.new))
+    def _put(
+        self, entry: Entry, production: Production, joined: Joined, *, is_new: bool
+    ) -> None:
+        if is_new and entry.believed:
+            # What is believed does not depend on the place that it is given here.
+            document = self.ledger.keep(_placed(entry.believed, production))
+        elif is_new and any(claim.n for claim in joined.new):
+            whole = msgspec.structs.replace(production, claims=tuple(joined.new))
+            document = self.ledger.put(whole)
         else:
             here = msgspec.structs.replace(production, claims=joined.here)
-            after = here.claiming(joined.new)
-        document = self.ledger.put(after)
+            document = self.ledger.put(here.claiming(joined.new))
         self.index.learn(document)
         self._count(document, joined, is_new=is_new)
 
     def _count(self, document: Document, joined: Joined, *, is_new: bool) -> None:
-        before = self.report.productions.get(document.number)
-        fields = Counter(claim.field for claim in joined.new)
-        amended = Counter(joined.amended)
-        if before:
-            fields.update(before.fields)
-            amended.update(before.amended)
+        known = self.report.productions.get(document.number)
+        fields: Counter[str] = Counter(known.fields if known else ())
+        for claim in joined.new:
+            fields[claim.field] += 1
+            if claim.field in WINDOWS:
+                self._note_unread(document, claim)
+        amended = joined.amended
+        if known:
+            amended = Counter(known.amended) + Counter(amended)
         self.report.productions[document.number] = Changed(
             id=document.id,
             title=document.title,
-            is_new=is_new or bool(before and before.is_new),
+            is_new=is_new or bool(known and known.is_new),
             fields=fields,
             amended=amended,
         )
-        for claim in joined.new:
-            why = _why_unread(claim)
-            if why:
-                unread = (document.title, claim.field, claim.text, claim.said, why)
-                self.report.unread.append(Unread(*unread))
+
+    def _note_unread(self, document: Document, claim: Claim) -> None:
+        why = _why_unread(claim)
+        if why:
+            unread = (document.title, claim.field, claim.text, claim.said, why)
+            self.report.unread.append(Unread(*unread))
+
+
+def _placed(believed: Document, production: Production) -> Document:
+    return msgspec.structs.replace(believed, number=production.number, id=production.id)
 
 
 def _joined(entry: Entry, production: Production, claims: list[Claim]) -> Joined:
     """Tell the claims that are new from those that are there."""
+    if not production.claims:
+        return Joined((), {}, claims)
     if entry.whole is not None and entry.manner is Manner.LEDGER:
         return join(production.claims, claims)
     there = Counter(map(_sameness, production.claims))
@@ -270,7 +287,7 @@ def _sameness(claim: Claim) -> tuple[object, ...]:
 
 def _why_unread(claim: Claim) -> str | None:
     """Say why a claim about a date has no window; None when it has one."""
-    if claim.field not in WINDOWS or window_of(claim) is not None:
+    if window_of(claim) is not None:
         return None
     from filmtrack.when import read
 

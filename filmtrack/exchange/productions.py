@@ -48,6 +48,20 @@ class Line(Document, frozen=True, kw_only=True):
     v: int = VERSION
 
 
+class Ledger(msgspec.Struct, frozen=True, kw_only=True):
+    """Of a line what all else can be read off: the identity and the claims."""
+
+    v: int
+    id: str
+    number: int
+    first_title: str
+    last_n: int
+    claims: tuple[Claim, ...]
+
+
+_KEYS = frozenset({"part", *Line.__struct_fields__})
+_ledger = msgspec.json.Decoder(Ledger)
+
 NOTHING = Facts(
     id="",
     number=0,
@@ -100,14 +114,32 @@ def read_lines(content: bytes, reading: Reading) -> Iterator[Found]:
     """Read JSON Lines."""
     unknown: set[str] = set()
     for number, text in lines_of(content, reading):
-        place = reading.place(number)
+        place = reading.place(number, number)
+        entry = _as_written(text, place)
+        if entry:
+            yield entry
+            continue
         try:
             found = read_json(text, "the line")
         except BadFileError as error:
-            yield Problem(place, error.what)
+            yield Problem(place._replace(line=None), error.what)
         else:
-            yield from _production(found, place._replace(line=number), reading, unknown)
+            yield from _production(found, place, reading, unknown)
     yield from unknown_keys(unknown, reading)
+
+
+def _as_written(text: str, place: Place) -> Entry | None:
+    """Read a line that is, to the byte, what we write of its claims; None for others.
+
+    Most lines are, and nothing of them needs to be looked at twice.
+    """
+    try:
+        ledger = _ledger.decode(text)
+        believed = believe(_checked(ledger))
+    except (ValueError, RecursionError):
+        return None
+    is_whole = believed.claims and _encoded(believed) == text.encode()
+    return _entry(believed, place) if is_whole else None
 
 
 def read_array(content: bytes, reading: Reading) -> Iterator[Found]:
@@ -161,7 +193,7 @@ def _production(
         why = f"of version {found['v']}; this filmtrack reads version {VERSION}"
         yield Problem(place, why)
         return
-    unknown.update(found.keys() - {*Line.__struct_fields__, "part"})
+    unknown.update(found.keys() - _KEYS)
     try:
         if found.get("claims"):
             yield from _with_claims(found, place)
@@ -175,22 +207,45 @@ def _with_claims(found: Object, place: Place) -> Iterator[Found]:
     """Read a production from its claims, and hold what the file shows against them."""
     claims = msgspec.convert(found["claims"], tuple[Claim, ...])
     highest = max((claim.n for claim in claims), default=0)
-    whole = Production(
-        number=msgspec.convert(found.get("number", 0), int),
+    ledger = Ledger(
+        v=VERSION,
         id=msgspec.convert(found.get("id", ""), str),
+        number=msgspec.convert(found.get("number", 0), int),
         first_title=msgspec.convert(found.get("first_title") or found["title"], str),
         last_n=msgspec.convert(found.get("last_n", highest), int),
         claims=claims,
     )
-    numbers = [claim.n for claim in claims]
-    is_counted = numbers == sorted({*numbers}) and min(numbers, default=1) > 0
-    if not is_counted or highest > whole.last_n:
-        raise ValueError("its claims are not numbered in order")
-    if max(whole.number, whole.last_n) > _HIGHEST:
-        raise ValueError("its numbers are beyond reason")
-    believed = believe(whole)
-    yield Entry(place, _identity(believed), claims, Manner.LEDGER, whole)
+    believed = believe(_checked(ledger))
+    yield _entry(believed, place)
     yield from _contradictions(found, believed, place)
+
+
+def _checked(ledger: Ledger) -> Production:
+    """Give the production of a ledger; raises ValueError for one that nobody kept."""
+    numbers = [claim.n for claim in ledger.claims]
+    last = 0
+    for n in numbers:
+        if n <= last:
+            raise ValueError("its claims are not numbered in order")
+        last = n
+    if last > ledger.last_n:
+        raise ValueError("its claims are not numbered in order")
+    if max(ledger.number, ledger.last_n) > _HIGHEST:
+        raise ValueError("its numbers are beyond reason")
+    return Production(
+        number=ledger.number,
+        id=ledger.id,
+        first_title=ledger.first_title,
+        last_n=ledger.last_n,
+        claims=ledger.claims,
+    )
+
+
+def _entry(believed: Document, place: Place) -> Entry:
+    whole = believed.production
+    return Entry(
+        place, _identity(believed), whole.claims, Manner.LEDGER, whole, believed
+    )
 
 
 def _contradictions(

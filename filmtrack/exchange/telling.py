@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from filmtrack.exchange.entry import Weight
@@ -20,10 +21,9 @@ _LONGEST_VALUE = 60
 
 def tell_changes(report: Report, most: int | None = FEW) -> list[str]:
     """Say which productions are new or changed, the first ones at least."""
-    lines = [_changed(changed) for changed in report.productions.values()]
-    if most is None or len(lines) <= most:
-        return lines
-    return [*lines[:most], f"… and {len(lines) - most} more; --verbose lists them all"]
+    lines = [_changed(changed) for changed in islice(report.productions.values(), most)]
+    more = len(report.productions) - len(lines)
+    return [*lines, f"… and {more} more; --verbose lists them all"] if more else lines
 
 
 def _changed(changed: Changed) -> str:

@@ -63,16 +63,15 @@ def standing_claims(claims: Iterable[Claim]) -> Ledger:
 def believe(production: Production) -> Document:
     """Read off a production's claims all that is believed of it."""
     ledger = standing_claims(production.claims)
-    credits_of, current = _people(ledger)
+    people, current = _people(ledger)
     dates = {field: _dated(ledger, field) for field in WINDOWS}
-    title, aka = _titles(production.first_title, ledger)
-    told = [claim for found in ledger.values() for claim in found]
+    told = [claim for claim in production.claims if claim.retracted is None]
     return Document(
         id=production.id,
         number=production.number,
-        title=title,
+        title=_title(production.first_title, ledger),
         original_title=_one(ledger["original_title"]),
-        aka=aka,
+        aka=_aka(production.first_title, ledger),
         kind=_one(ledger["kind"]) or "feature",
         status=_status(ledger),
         hold=_one(ledger["hold"]),
@@ -80,7 +79,7 @@ def believe(production: Production) -> Document:
         writers=_uncast(current.get("writers", ())),
         producers=_uncast(current.get("producers", ())),
         cast=current.get("cast", ()),
-        out=_out(credits_of, ledger),
+        out=_out(people, ledger),
         source_material=_source(ledger["source_material"]),
         shoot=_target(dates["shoot"]),
         wrap=_target(dates["wrap"]),
@@ -94,13 +93,19 @@ def believe(production: Production) -> Document:
         ids=Ids(*(_one(ledger[name]) for name in IDS)),
         slip_days=slip_days(moves(ledger["shoot"])),
         reports=len({claim.report for claim in told}),
-        origins=len({fold(claim.origin) for claim in told if claim.origin}),
+        origins=_origins(told),
         last_said=max((claim.said for claim in told), default=None),
         first_title=production.first_title,
         last_n=production.last_n,
         targets=_other_targets(ledger, dates),
         claims=production.claims,
     )
+
+
+def _origins(claims: Iterable[Claim]) -> int:
+    """Count the outlets whose word it is in the end."""
+    names = {claim.origin for claim in claims}
+    return len({fold(name) for name in names if name})
 
 
 def basis(claims: Iterable[Claim]) -> Mapping[str, Claim]:
@@ -135,14 +140,21 @@ def _many(claims: list[Claim]) -> tuple[str, ...]:
     return tuple({fold(claim.text): claim.text for claim in claims}.values())
 
 
-def _titles(first_title: str, ledger: Ledger) -> tuple[str, tuple[str, ...]]:
-    """The title believed, and all others that it has or had."""
+def _title(first_title: str, ledger: Ledger) -> str:
+    """The title last said, else the one under which it was entered."""
+    said = (claim.text for claim in reversed(ledger["title"]))
+    return next(filter(is_title, said), first_title)
+
+
+def _aka(first_title: str, ledger: Ledger) -> tuple[str, ...]:
+    """All other titles that it has or had."""
+    if not ledger["title"] and not ledger["aka"]:
+        return ()
     said = [claim.text for claim in ledger["title"] if is_title(claim.text)]
-    title = said[-1] if said else first_title
     others = [first_title, *said, *_many(ledger["aka"])]
     aka = {fold(other): other for other in others}
-    aka.pop(fold(title), None)
-    return title, tuple(aka.values())
+    aka.pop(fold(_title(first_title, ledger)), None)
+    return tuple(aka.values())
 
 
 def _happened(ledger: Ledger) -> tuple[str, Claim] | None:

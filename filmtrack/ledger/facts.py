@@ -12,6 +12,7 @@ from datetime import date
 import msgspec
 
 from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.production import Production
 from filmtrack.when.window import Window
 
 
@@ -145,3 +146,14 @@ class Document(Facts, frozen=True, kw_only=True):
     last_n: int
     targets: tuple[Target, ...] = ()
     claims: tuple[Claim, ...]
+
+    @property
+    def production(self) -> Production:
+        """The identity and the claims, off which all else is read."""
+        return Production(
+            number=self.number,
+            id=self.id,
+            first_title=self.first_title,
+            last_n=self.last_n,
+            claims=self.claims,
+        )

@@ -68,13 +68,16 @@ class Change(Slate):
 
     def put(self, production: Production) -> Document:
         """Store a production as it is now, and give what is believed of it."""
-        number = production.number
         in_order = tuple(sorted(production.claims, key=lambda claim: claim.n))
-        production = msgspec.structs.replace(production, claims=in_order)
-        document = consistent(believe(production), number)
+        return self.keep(believe(msgspec.structs.replace(production, claims=in_order)))
+
+    def keep(self, document: Document) -> Document:
+        """Store a production of which it is known what is believed, and give it."""
+        number = document.number
+        consistent(document, number)
         if number not in self._before:
             self._before[number] = self._found(number)
-        self._after[number] = production
+        self._after[number] = document.production
         self._raws[number] = encoded(document)
         if self._facts is not None:
             self._facts[number] = document

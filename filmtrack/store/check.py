@@ -16,7 +16,7 @@ from filmtrack.ledger.belief import believe
 from filmtrack.store.commit import backup_of
 from filmtrack.store.damage import NEWER, DoubleError, once
 from filmtrack.store.repair import plan_for
-from filmtrack.store.slate import Slate, production_of
+from filmtrack.store.slate import Slate
 from filmtrack.store.storage import FileStorage, telling
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _of_production(
 
 def _differing(document: Document) -> list[str]:
     """The fields of which something else is believed than is stored."""
-    believed = believe(production_of(document))
+    believed = believe(document.production)
     return [
         field
         for field in document.__struct_fields__

@@ -12,13 +12,13 @@ import msgspec
 
 from filmtrack.errors import NotFoundError, StoreDamagedError
 from filmtrack.ledger.facts import Document, Facts
-from filmtrack.ledger.production import Production
 from filmtrack.store.documents import raws_of
 from filmtrack.store.layout import HEADER, JOURNAL, PRODUCTIONS, Header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from filmtrack.ledger.production import Production
     from filmtrack.store.documents import Tables
     from filmtrack.store.journal import Entry, Lines, Step, StepKey
 
@@ -76,7 +76,7 @@ class Slate:
 
     def production(self, number: int) -> Production:
         """Give a production with its claims; raises NotFoundError."""
-        return production_of(self.document(number))
+        return self.document(number).production
 
     def productions(self) -> list[Production]:
         """Give all productions with their claims, by number."""
@@ -130,17 +130,6 @@ class Slate:
             raise _damaged(f"production {number}", error) from error
         _check_identities(found)
         return found
-
-
-def production_of(document: Document) -> Production:
-    """Give the ledger of a document."""
-    return Production(
-        number=document.number,
-        id=document.id,
-        first_title=document.first_title,
-        last_n=document.last_n,
-        claims=document.claims,
-    )
 
 
 def consistent(document: Document, number: int) -> Document:

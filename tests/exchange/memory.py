@@ -80,9 +80,12 @@ class Memory:
         return msgspec.structs.replace(production, number=number)
 
     def put(self, production: Production) -> Document:
-        """Keep a production."""
-        document = believe(production)
-        self.documents[production.number] = document
+        """Believe and keep a production."""
+        return self.keep(believe(production))
+
+    def keep(self, document: Document) -> Document:
+        """Keep what is believed of a production."""
+        self.documents[document.number] = document
         return document
 
     def take(self, found: Iterable[Found]) -> Report:
