@@ -220,9 +220,9 @@ class Import:
 
     def _count(self, document: Document, joined: Joined, *, is_new: bool) -> None:
         known = self.report.productions.get(document.number)
-        fields: Counter[str] = Counter(known.fields if known else ())
+        fields = dict(known.fields) if known else {}
         for claim in joined.new:
-            fields[claim.field] += 1
+            fields[claim.field] = fields.get(claim.field, 0) + 1
             if claim.field in WINDOWS:
                 self._note_unread(document, claim)
         amended = joined.amended

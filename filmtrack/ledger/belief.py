@@ -38,7 +38,6 @@ from filmtrack.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     from filmtrack.ledger.production import Production
     from filmtrack.when import Window
@@ -225,21 +224,26 @@ def _out(
     credits_of: dict[str, dict[str, CastCredit]], ledger: Ledger
 ) -> tuple[OutCredit, ...]:
     """Those who are out, in the order of the reports that said so."""
-    gone: list[tuple[Claim, OutCredit]] = []
-    for field, found in credits_of.items():
-        by_n = {claim.n: claim for claim in ledger[field]}
-        for credit in found.values():
-            if credit.standing in OUT:
-                claim = by_n[credit.claim]
-                gone.append((claim, _gone(credit, field, claim.said)))
-    return tuple(
-        out for _, out in sorted(gone, key=lambda pair: believed_first(pair[0]))
-    )
+    left = {
+        credit.claim: credit
+        for found in credits_of.values()
+        for credit in found.values()
+        if credit.standing in OUT
+    }
+    if not left:
+        return ()
+    told = (c for field in credits_of for c in ledger[field] if c.n in left)
+    return tuple(_gone(left[c.n], c) for c in sorted(told, key=believed_first))
 
 
-def _gone(credit: CastCredit, field: str, said: date) -> OutCredit:
+def _gone(credit: CastCredit, claim: Claim) -> OutCredit:
     return OutCredit(
-        credit.name, credit.role, field, credit.standing, said, credit.claim
+        name=credit.name,
+        role=credit.role,
+        field=claim.field,
+        standing=credit.standing,
+        said=claim.said,
+        claim=claim.n,
     )
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from filmtrack.when import Window
 
 
+_FEWEST = 2  # targets, for a date to have moved
+
+
 class Move(NamedTuple):
     """One target for a date, and how many days it lies after the one before it.
 
@@ -62,8 +65,8 @@ def slip_days(found: list[Move]) -> int | None:
     None when no target has a middle; 0 when there is but one. Positive is later.
     """
     dated = [move for move in found if move.window.midpoint is not None]
-    if not dated:
-        return None
+    if len(dated) < _FEWEST:
+        return 0 if dated else None
     started = [move for move in dated if move.claim.actual]
     last = (started or dated)[-1]
     return dated[0].window.distance(last.window)

@@ -20,13 +20,21 @@ class Command(NamedTuple):
     exit_codes: tuple[int, ...] = (0,)
 
 
-class Measured(NamedTuple):
-    """The medians of a command and of its floor, in ms, and of their ratios."""
+class Times(NamedTuple):
+    """The times of one command, in ms, a run each."""
 
-    ours: float
-    floor: float
-    ratio: float
-    runs: int
+    runs: Sequence[float]
+
+    @property
+    def median(self) -> float:
+        """The middle time, in ms."""
+        return statistics.median(self.runs)
+
+    def ratio(self, floor: Times) -> float:
+        """The median of the ratios of the runs that were made in turn."""
+        return statistics.median(
+            own / other for own, other in zip(self.runs, floor.runs, strict=True)
+        )
 
 
 def once(command: Command, environ: Mapping[str, str]) -> float:
@@ -37,6 +45,7 @@ def once(command: Command, environ: Mapping[str, str]) -> float:
     ended = subprocess.run(
         command.args,
         env=environ,
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         check=False,
@@ -47,23 +56,16 @@ def once(command: Command, environ: Mapping[str, str]) -> float:
     return took
 
 
-def pair(
-    ours: Command, floor: Command, environ: Mapping[str, str], runs: int
-) -> Measured:
-    """Time the two in turn, after a run each that does not count."""
-    once(ours, environ)
-    once(floor, environ)
-    both = [(once(ours, environ), once(floor, environ)) for _ in range(runs)]
-    return Measured(
-        statistics.median(a for a, _ in both),
-        statistics.median(b for _, b in both),
-        statistics.median(a / b for a, b in both),
-        runs,
-    )
+def in_turn(
+    commands: Sequence[Command], environ: Mapping[str, str], runs: int
+) -> list[Times]:
+    """Time commands in turn, after a run each that does not count."""
+    rounds = [[once(command, environ) for command in commands] for _ in range(runs + 1)]
+    return [Times(times) for times in zip(*rounds[1:], strict=True)]
 
 
 def peak_memory(args: Sequence[str], environ: Mapping[str, str]) -> int:
-    """Give the largest resident size of one run, in bytes."""
+    """Give the largest resident size of one run, in bytes; it is told in KiB here."""
     process = subprocess.Popen(args, env=environ, stdout=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
     return usage.ru_maxrss * 1024
