@@ -23,24 +23,31 @@ def command(
 
     `undo` brings them back.
     """
-    from filmtrack.slate.find import find
-
     session = session_of(ctx)
     session.write_only_now()
-    meant = {facts.number: facts for facts in (find(session.facts(), n) for n in names)}
-    if not yes and not _agreed(session, list(meant.values())):
+    agreed = None if yes else _meant(session.facts(), names)
+    if agreed and not _agreed(session, agreed):
         session.say("nothing was removed")
         return
     with session.store.change(f"remove {' '.join(names)}", session.now) as change:
+        meant = agreed or _meant(change.facts(), names)
         now = {facts.number: facts for facts in change.facts()}
-        for number, facts in meant.items():
-            if now.get(number) != facts:
+        for facts in meant:
+            if now.get(facts.number) != facts:
                 raise StoreBusyError(
                     f"{facts.id} was changed meanwhile", hint="look again, then remove"
                 )
-            change.remove(number)
-    for facts in meant.values():
+            change.remove(facts.number)
+    for facts in meant:
         session.answer(f"removed {visible(facts.title)} ({facts.id})\n")
+
+
+def _meant(slate: "list[Facts]", names: list[str]) -> "list[Facts]":
+    """Give the productions that are named, each once; raises NotFoundError."""
+    from filmtrack.slate.find import find
+
+    meant = {facts.number: facts for facts in (find(slate, name) for name in names)}
+    return list(meant.values())
 
 
 def _agreed(session: Session, meant: "list[Facts]") -> bool:
