@@ -1,0 +1,179 @@
+"""What a command may cost, counted and not timed: reads, writes, and steps."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bench import slate
+from tests.conftest import Program
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import FrameType
+
+READING = (
+    "list",
+    "list director:mann -f json",
+    "show heat-2",
+    "history heat-2",
+    "upcoming",
+    "timeline",
+    "slips",
+    "outlets",
+    "person 'Adam Driver'",
+    "where",
+    "review",
+    "digest --since 2024-01-01",
+    "check",
+    "undo --list",
+    "export -f csv",
+    "export -f jsonl --as-of 2024-12-31",
+)
+WRITING = (
+    "add 'Ran 2' --shoot 'early 2027'",
+    "update heat-2 --shoot 'August 2026'",
+    "retract heat-2 1 --why misread",
+    "rename-person 'Adam Driver' 'A. Driver'",
+    "remove heat-2 --yes",
+    "import rows.csv",
+    "undo",
+)
+
+
+class Doors:
+    """How often a file was opened, and how often another was put in its place."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = str(path)
+        self.counts: Counter[str] = Counter()
+        self.is_open = False
+
+    def hear(self, event: str, args: tuple[object, ...]) -> None:
+        """Hear what the interpreter does; a hook stays for as long as it runs."""
+        if not self.is_open:
+            return
+        if event == "open" and args[0] == self.path:
+            self.counts["read"] += 1
+        elif event == "os.rename" and args[1] == self.path:
+            self.counts["written"] += 1
+
+
+@pytest.fixture
+def doors(seeded: Program) -> Doors:
+    """The doors of the store, from now on."""
+    doors = Doors(seeded.home / "slate.json")
+    sys.addaudithook(doors.hear)
+    return doors
+
+
+@pytest.mark.parametrize("words", READING)
+def test_what_reads_opens_the_store_once_and_writes_nothing(
+    seeded: Program, doors: Doors, words: str
+) -> None:
+    doors.is_open = True
+    ended = seeded(words)
+    doors.is_open = False
+
+    assert ended.code == 0, ended.err
+    assert doors.counts == {"read": 1}
+
+
+@pytest.mark.parametrize("words", WRITING)
+def test_what_writes_opens_the_store_once_and_replaces_it_once(
+    seeded: Program, doors: Doors, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(seeded.home)
+    (seeded.home / "rows.csv").write_text("Title,Year\nRan,1985\n")
+    doors.is_open = True
+    ended = seeded(words)
+    doors.is_open = False
+
+    assert ended.code == 0, ended.err
+    assert doors.counts == {"read": 1, "written": 1}
+
+
+# Each at as many productions, and at twice as many: a step for each of them is twice
+# the work, a step for each pair four times.
+FEW = 1_000
+OVER_ALL = (
+    "list -f json",
+    "upcoming -f plain",
+    "timeline -f plain",
+    "slips -f json",
+    "outlets -f json",
+    "review -f json",
+    "digest --since 2025-01-01 -f json",
+    "where -f json",
+    "check",
+    "export -f csv",
+    "export -f jsonl",
+    "update 7 --shoot 'August 2026'",
+    "import rows.jsonl",
+)
+
+
+@pytest.fixture(scope="module")
+def slates(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Program]:
+    """Slates of two sizes, with the rows of a further one beside each."""
+    found = {}
+    for count in (FEW, 2 * FEW):
+        program = Program(tmp_path_factory.mktemp("slate"))
+        slate.write(program.home / "slate.json", count)
+        rows = program.home / "rows.jsonl"
+        rows.write_text(program("export -f jsonl").out.replace(" of ", " on "))
+        found[count] = program
+    return found
+
+
+@contextmanager
+def counted() -> Iterator[Counter[str]]:
+    """Count the calls that Python makes, of its own functions and of built-in ones."""
+    calls: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, arg: object) -> None:
+        calls[event] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        yield calls
+    finally:
+        sys.setprofile(before)
+
+
+@pytest.mark.parametrize("words", OVER_ALL)
+def test_twice_the_productions_are_twice_the_work(
+    slates: dict[int, Program], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    larger, smaller = slates[2 * FEW], slates[FEW]
+    steps(larger, words, monkeypatch)  # what is imported and cached is not counted
+    most = 2.2 * steps(smaller, words, monkeypatch)
+
+    assert steps(larger, words, monkeypatch) < most
+
+
+def steps(program: Program, words: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Give the calls that a command makes; the store is then as it was before."""
+    monkeypatch.chdir(program.home)
+    store = program.home / "slate.json"
+    before = store.read_bytes()
+    with counted() as calls:
+        ended = program(words)
+    store.write_bytes(before)
+    assert ended.code == 0, ended.err
+    return calls.total()
+
+
+def test_a_step_for_each_pair_would_be_seen() -> None:
+    work = []
+    for count in (100, 200):
+        with counted() as calls:
+            _ = [max(one, other) for one in range(count) for other in range(count)]
+        work.append(calls.total())
+    assert work[1] > 2.2 * work[0]
