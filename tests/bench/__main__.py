@@ -55,7 +55,7 @@ def _huge(ground: Ground) -> int:
     path = ground.store(COUNT * 10)
     for words in (("upcoming", "tag:mine"), ("show", "77")):
         command = ground.film("--store", str(path), *words, "-f", "table")
-        times = peak_memory(command.args, ground.environ) / path.stat().st_size
+        times = peak_memory(command, ground.environ) / path.stat().st_size
         missed += _tell(
             f"peak memory of {words[0]}, {COUNT * 10:,}", times, MOST_TIMES_THE_FILE
         )

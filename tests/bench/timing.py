@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,8 +64,20 @@ def in_turn(
     return [Times(times) for times in zip(*rounds[1:], strict=True)]
 
 
-def peak_memory(args: Sequence[str], environ: Mapping[str, str]) -> int:
-    """Give the largest resident size of one run, in bytes; it is told in KiB here."""
-    process = subprocess.Popen(args, env=environ, stdout=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
-    return usage.ru_maxrss * 1024
+# A child begins as large as its parent is, so a small one stands between.
+_PEAK = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
+def peak_memory(command: Command, environ: Mapping[str, str]) -> int:
+    """Give the largest resident size of one run, in bytes; Linux tells it in KiB."""
+    told = subprocess.run(
+        (sys.executable, "-c", _PEAK, *command.args),
+        env=environ,
+        capture_output=True,
+        check=True,
+    )
+    return int(told.stdout) * 1024
