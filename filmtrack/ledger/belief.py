@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 # From the surest standing down, as people are listed.
 _SUREST = {s: i for i, s in enumerate(("confirmed", "attached", "in talks", "rumored"))}
 
+_NO_IDS = Ids()
+
 Ledger = dict[str, list[Claim]]
 
 
@@ -89,7 +91,7 @@ def believe(production: Production) -> Document:
         notes=_many(ledger["notes"]),
         budget=_one(ledger["budget"]),
         related=_many(ledger["related"]),
-        ids=Ids(*(_one(ledger[name]) for name in IDS)),
+        ids=_ids(ledger),
         slip_days=slip_days(moves(ledger["shoot"])),
         reports=len({claim.report for claim in told}),
         origins=_origins(told),
@@ -137,6 +139,12 @@ def _many(claims: list[Claim]) -> tuple[str, ...]:
     if not claims:
         return ()
     return tuple({fold(claim.text): claim.text for claim in claims}.values())
+
+
+def _ids(ledger: Ledger) -> Ids:
+    if ledger.keys().isdisjoint(IDS):
+        return _NO_IDS
+    return Ids(**{name: _one(ledger[name]) for name in IDS})
 
 
 def _title(first_title: str, ledger: Ledger) -> str:
@@ -217,7 +225,7 @@ def _current(found: dict[str, CastCredit]) -> tuple[CastCredit, ...]:
 
 
 def _uncast(found: tuple[CastCredit, ...]) -> tuple[Credit, ...]:
-    return tuple(Credit(c.name, c.standing, c.claim) for c in found)
+    return tuple([Credit(c.name, c.standing, c.claim) for c in found])
 
 
 def _out(
