@@ -20,7 +20,9 @@ from filmtrack.store.merge import merge_claims
 if TYPE_CHECKING:
     from filmtrack.store.documents import Json
 
-_KEY = re.compile(r'"([1-9][0-9]{0,15})"\s*:\s*(?=\{)')
+# A document begins with a name; in a table of tables the number of one comes instead.
+_KEY = re.compile(r'"([1-9][0-9]{0,15})"\s*:\s*(?=\{\s*(?:"[^0-9]|\}))')
+_NUMBER = re.compile(r"[1-9][0-9]{0,15}")
 # As productions begin, and the lines of other tables do not.
 _BEGINS = re.compile(r'\{\s*"id"(?:\s*:\s*"([^"\\]*)")?')
 _SAID = re.compile(r'"productions"\s*:\s*([0-9]{1,15})\b')
@@ -51,14 +53,15 @@ def salvage(data: bytes) -> Salvage:
     key = _KEY.search(text)
     while key:
         start, number = key.end(), int(key[1])
-        content, end = _object(text, start)
-        production = _production(content, number)
-        if production:
+        documents, end = _documents(text, start, number)
+        found = [_production(content, n) for n, content in documents]
+        for production in filter(None, found):
             there = whole.get(production.id)
             whole[production.id] = (
                 merge_claims(there, production) if there else production
             )
-        elif begun := _BEGINS.match(text, start):
+        begun = _BEGINS.match(text, start)
+        if begun and not (found and found[-1]):
             broken[number] = begun[1] or "?"
         key = _KEY.search(text, end)
     said = {int(count) for count in _SAID.findall(text)}
@@ -79,12 +82,28 @@ def _text(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
 
 
-def _object(text: str, start: int) -> tuple[Json, int]:
-    """Decode the object that begins there, and tell where it ends."""
+def _documents(
+    text: str, start: int, number: int
+) -> tuple[list[tuple[int, Json]], int]:
+    """Decode the object that begins there, and tell where it ends.
+
+    Where a bracket is lost it may hold others: whatever stands in it under a number
+    comes before it. None of them is there when it cannot be decoded.
+    """
+    found: list[tuple[int, Json]] = []
+
+    def gather(pairs: list[tuple[str, Json]]) -> Json:
+        for key, value in pairs:
+            if isinstance(value, dict) and _NUMBER.fullmatch(key):
+                found.append((int(key), value))
+        return dict(pairs)
+
     try:
-        return json.JSONDecoder().raw_decode(text, start)
+        decoder = json.JSONDecoder(object_pairs_hook=gather)
+        content, end = decoder.raw_decode(text, start)
     except (ValueError, RecursionError):
-        return None, start
+        return [], start
+    return [*found, (number, content)], end
 
 
 def _production(content: Json, number: int) -> Production | None:

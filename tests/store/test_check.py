@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -341,3 +342,26 @@ def test_a_store_of_a_newer_version_is_no_case_for_a_repair(run: Program) -> Non
         assert "it was made by a newer version of filmtrack (format 2)" in ended.both
         assert "--repair" not in ended.both
         assert "can be saved" not in ended.both
+
+
+def test_what_a_lost_bracket_has_put_inside_something_else_is_saved(
+    path: Path, sound: bytes
+) -> None:
+    path.with_name("slate.json.bak").unlink()
+    path.write_bytes(sound.replace(b'"next":4}}', b'"next":4', 1))
+
+    assert [production.id for production in repair(path).plan.saved] == [
+        "heat-2",
+        "ran",
+        "m",
+    ]
+    assert _found(path) == []
+
+
+def test_a_file_of_tables_in_tables_is_looked_through_quickly(path: Path) -> None:
+    path.write_bytes(b'{"1":' * 100_000 + b"}" * 100_000)
+    began = time.process_time()
+
+    with pytest.raises(StoreDamagedError, match=r"nothing in .* can be saved"):
+        repair(path)
+    assert time.process_time() - began < 1
