@@ -109,11 +109,13 @@ _before = msgspec.json.Decoder(Before | None)
 
 
 def read(journal: Raws) -> Lines:
-    """Decode the lines that list any step; raises msgspec.MsgspecError."""
+    """Decode the lines that list any step; raises ValueError."""
     found: Lines = defaultdict(list)
     for number, raw in journal.items():
         if len(raw) > len(_NO_STEPS):
-            found[number] = _line.decode(raw).steps
+            entries = found[number] = _line.decode(raw).steps
+            if len({entry.key for entry in entries}) < len(entries):
+                raise ValueError(f"a step is there twice for production {number}")
     return found
 
 
@@ -186,10 +188,15 @@ def before(old: Production | None, new: Production | None) -> Before | None:
 
 
 def take_back(production: Production | None, number: int, entry: Entry) -> Undone:
-    """Tell what a production becomes when a step that changed it last is undone."""
+    """Tell what a production becomes when a step that changed it last is undone.
+
+    Raises ValueError where the step does not fit what is there.
+    """
     found = _before.decode(entry.before)
-    if found is None:
+    if found is None and production:
         return Undone(production, None)
+    if found is None or not (production or found.id):
+        raise ValueError(f"production {number}, which a step has changed, is not there")
     known = production or Production(
         number=number,
         id=found.id or "",
@@ -199,7 +206,30 @@ def take_back(production: Production | None, number: int, entry: Entry) -> Undon
     claims = {claim.n: claim for claim in known.claims if claim.n <= found.last_n}
     claims |= {claim.n: claim for claim in found.claims}
     in_order = tuple(claims[n] for n in sorted(claims))
+    if claims and not 0 < min(claims) <= max(claims) <= known.last_n:
+        raise ValueError(f"of production {number} it has claims that were never made")
     return Undone(production, msgspec.structs.replace(known, claims=in_order))
+
+
+def fitting(lines: Lines, productions: Mapping[int, Production]) -> Lines:
+    """Give the lines of which every step can be taken back, from what there is now."""
+    found = {
+        number: entries
+        for number, entries in lines.items()
+        if _is_fitting(productions.get(number), number, entries)
+    }
+    return defaultdict(list, found)
+
+
+def _is_fitting(
+    production: Production | None, number: int, entries: list[Entry]
+) -> bool:
+    try:
+        for entry in sorted(entries, key=lambda entry: entry.key, reverse=True):
+            production = take_back(production, number, entry).now
+    except ValueError:
+        return False
+    return True
 
 
 def _not_in(other: Production | None, production: Production | None) -> list[Claim]:

@@ -50,7 +50,7 @@ def repair(path: Path, *, wait: float = 10.0) -> Repaired:
     """Put a sound store in the place of a damaged one; raises StoreDamagedError.
 
     So it does, and leaves the file as it is, when nothing in it or in its backup can be
-    saved. The journal stays if it can be read: else nothing can be undone.
+    saved. Of the journal stays what can be read and fits: the rest cannot be undone.
     """
     with closing(FileStorage(path, writing=True, wait=wait)) as storage:
         text = storage.text() or b""
@@ -89,15 +89,18 @@ def _planned(found: Salvage, earlier: Salvage) -> Plan:
 
 def _tables(plan: Plan, text: bytes) -> Tables:
     """The tables of the new store; a number that two productions have is given anew."""
-    raws: dict[int, msgspec.Raw] = {}
+    placed: dict[int, Production] = {}
     free = plan.next
     for production in (*plan.saved, *plan.restored):
-        placed = production
-        if production.number in raws:
-            placed, free = msgspec.structs.replace(production, number=free), free + 1
-        raws[placed.number] = encoded(believe(placed))
+        if production.number in placed:
+            placed[free] = msgspec.structs.replace(production, number=free)
+            free += 1
+        else:
+            placed[production.number] = production
     tables = _readable(text)
-    return tables | tables_of(raws, free, _lines(tables))
+    lines = journal.fitting(_lines(tables), placed)
+    raws = {number: encoded(believe(found)) for number, found in placed.items()}
+    return tables | tables_of(raws, free, lines)
 
 
 def _readable(text: bytes) -> dict[str, Documents]:
@@ -110,5 +113,5 @@ def _readable(text: bytes) -> dict[str, Documents]:
 def _lines(tables: dict[str, Documents]) -> journal.Lines:
     try:
         return journal.read(raws_of(tables.get(JOURNAL, {})))
-    except msgspec.MsgspecError:
+    except ValueError:
         return journal.read({})

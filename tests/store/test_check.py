@@ -365,3 +365,41 @@ def test_a_file_of_tables_in_tables_is_looked_through_quickly(path: Path) -> Non
     with pytest.raises(StoreDamagedError, match=r"nothing in .* can be saved"):
         repair(path)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.usefixtures("sound")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"before":null}]}', b'"before":{"last_n":""}}]}'),
+        (b'"before":null}]}', b'"before":{"last_n":0,"claims":[{}]}}]}'),
+        (b'"3":{"steps":[{', b'"4":{"steps":[{'),
+        (b'"command":"add M","before":null', b'"command":"\xff","before":null'),
+    ],
+)
+def test_a_repair_keeps_of_the_journal_what_can_be_taken_back(
+    path: Path, old: bytes, new: bytes
+) -> None:
+    _change(path, old, new)
+    assert _found(path)[0].startswith(("the journal", "production"))
+
+    repair(path)
+
+    assert _found(path) == []
+    assert len(Store(path).read()) == 3
+    while Store(path).read().steps():
+        Store(path).undo()
+
+
+def test_the_steps_of_a_production_that_is_lost_are_not_taken_back(
+    store: Store, path: Path, sound: bytes
+) -> None:
+    assert sound
+    path.with_name("slate.json.bak").unlink()
+    _change(path, b'"field":"status"', b'"field":"state"')
+
+    repair(path)
+
+    assert [step.command for step in store.read().steps()] == ["add M", "add Heat 2"]
+    store.undo()
+    assert [facts.id for facts in store.read().facts()] == ["heat-2"]

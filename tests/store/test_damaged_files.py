@@ -11,7 +11,7 @@ import pytest
 
 from filmtrack.errors import StoreDamagedError
 from filmtrack.store import Store
-from tests.store.writing import NOW, add, claim, update
+from tests.store.writing import NOW, add, claim, remove, update
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -210,6 +210,51 @@ def test_a_damaged_journal_is_refused_when_it_is_read(sound: bytes, path: Path) 
     assert len(Store(path).read().facts()) == 2
     with pytest.raises(StoreDamagedError, match="the journal in the store is damaged"):
         Store(path).read().steps()
+
+
+def _journal_of(text: bytes, number: int) -> tuple[int, int]:
+    """Where the steps of a production begin and end in the text of a store."""
+    start = text.index(b'"steps":[', text.index(b'"%d":{"steps":[' % number)) + 9
+    return start, text.index(b"]}\n" if number == 2 else b"]},\n", start)
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (lambda steps: steps + b"," + steps, "a step is there twice for production 2"),
+        (
+            lambda steps: steps.replace(b',"id":"m","first_title":"M"', b""),
+            "production 2, which a step has changed, is not there",
+        ),
+    ],
+)
+def test_a_step_that_does_not_fit_what_is_there_is_not_taken_back(
+    sound: bytes, path: Path, make: Callable[[bytes], bytes], reason: str
+) -> None:
+    path.write_bytes(sound)
+    remove(Store(path), 2)
+    text = path.read_bytes()
+    start, end = _journal_of(text, 2)
+    path.write_bytes(text[:start] + make(text[start:end]) + text[end:])
+
+    with pytest.raises(StoreDamagedError, match=reason):
+        Store(path).read().steps()
+
+
+def test_a_step_does_not_bring_back_claims_that_were_never_made(
+    sound: bytes, path: Path
+) -> None:
+    path.write_bytes(sound)
+    remove(Store(path), 2)
+    text = path.read_bytes()
+    start, end = _journal_of(text, 2)
+    steps = text[start:end].replace(b'"claims":[{"n":1', b'"claims":[{"n":7')
+    path.write_bytes(text[:start] + steps + text[end:])
+
+    for take_back in (Store(path).undo, lambda: Store(path).read().steps()):
+        with pytest.raises(StoreDamagedError, match="claims that were never made"):
+            take_back()
+    assert path.read_bytes() == text[:start] + steps + text[end:]
 
 
 def test_every_truncation_is_refused_or_loses_nothing(sound: bytes, path: Path) -> None:
