@@ -65,7 +65,8 @@ def _of_production(
 ) -> Iterator[Finding]:
     """What is wrong with one production; `owners` gathers who has which id."""
     try:
-        json.loads(bytes(slate.raw(number)).decode(), object_pairs_hook=once)
+        text = bytes(slate.raw(number)).decode()
+        json.loads(text, object_pairs_hook=once, parse_int=str)  # of any length
         document = slate.document(number)
     except DoubleError as error:
         yield Finding(f'production {number}: the key "{error}" comes twice')

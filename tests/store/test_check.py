@@ -403,3 +403,10 @@ def test_the_steps_of_a_production_that_is_lost_are_not_taken_back(
     assert [step.command for step in store.read().steps()] == ["add M", "add Heat 2"]
     store.undo()
     assert [facts.id for facts in store.read().facts()] == ["heat-2"]
+
+
+@pytest.mark.usefixtures("sound")
+def test_a_number_of_any_length_under_a_key_of_others_is_no_fault(path: Path) -> None:
+    _change(path, b'"title":"Ran"', b'"rating":' + b"9" * 5000 + b',"title":"Ran"')
+    assert len(Store(path).read().facts()) == 3
+    assert _found(path) == []
