@@ -32,8 +32,12 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     cannot be read. An empty `base` is that of two stores which were begun apart.
     """
     for path in (base, ours, theirs):
-        if not path.exists():
-            raise BadFileError(f"cannot read {path}: there is no such file")
+        try:
+            path.stat()
+        except FileNotFoundError as error:
+            raise BadFileError(f"cannot read {path}: there is no such file") from error
+        except OSError as error:
+            raise BadFileError(f"cannot read {path}: {error.strerror}") from error
     old = Slate(FileStorage(base).read() if base.stat().st_size else None)
     own, other = (Slate(FileStorage(path).read()) for path in (ours, theirs))
     merged = merge(

@@ -311,3 +311,11 @@ def test_a_damaged_file_to_merge_is_a_damaged_store(run: Program) -> None:
     ended = run(["merge-driver", *map(str, paths)])
     assert ended.code == 7
     assert paths[1].read_bytes() == b"{"
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "ours/x"])
+def test_a_name_that_no_file_has_is_told_in_one_line(run: Program, name: str) -> None:
+    (run.home / "ours").touch()
+    ended = run(["merge-driver", str(run.home / name), "nosuch2", "nosuch3"])
+    assert ended.code == 8
+    assert ended.err.startswith("filmtrack: cannot read ")
