@@ -13,6 +13,7 @@ import msgspec
 from filmtrack.exchange.entry import Manner
 from filmtrack.exchange.matching import years_of
 from filmtrack.exchange.restoring import stated
+from filmtrack.exchange.saying import first_year
 from filmtrack.ledger.vocabulary import STATUSES, WINDOWS
 from filmtrack.names import fold
 
@@ -65,6 +66,4 @@ def _other_title(claim: Claim, facts: Facts) -> Claim | None:
 
 
 def _is_year_within(words: str, facts: Facts) -> bool:
-    return (
-        len(words) == len("2027") and words.isdigit() and int(words) in years_of(facts)
-    )
+    return len(words) == len("2027") and first_year(words) in years_of(facts)

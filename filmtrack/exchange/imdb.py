@@ -13,7 +13,7 @@ from filmtrack.errors import NotUnderstoodError
 from filmtrack.exchange.csvtext import column_name, table_of
 from filmtrack.exchange.entry import Identity, Problem, Weight
 from filmtrack.exchange.matching import years_of
-from filmtrack.exchange.saying import Sayings
+from filmtrack.exchange.saying import Sayings, first_year
 from filmtrack.exchange.slate_csv import written
 from filmtrack.exchange.writing import exact_date
 from filmtrack.ledger.vocabulary import read_kind
@@ -86,8 +86,8 @@ def _row(cell: Mapping[str, str], row: Row, reading: Reading) -> Iterator[Found]
     released = _say_all(cell, sayings, title, year)
     _say_kind(printed, sayings)
     directors = _directors(cell)
-    if year is None and released[:4].isdigit():
-        year = int(released[:4])
+    if year is None:
+        year = first_year(released)
     yield from sayings.found(
         Identity(
             title, cell.get("original title") or None, year, directors, sayings.ids

@@ -45,6 +45,7 @@ _AUTHORS = re.compile(r"\s*(?:;|&|\band\b)\s*")
 # A hold is a flag on top of a stage, but lists print it in its place.
 _HOLDS = frozenset(("on hold", "hold", "paused", "shelved", "postponed", "suspended"))
 YEARS = range(1888, 2201)
+_YEAR_DIGITS = len("2027")
 
 
 class Sayings:
@@ -180,10 +181,21 @@ class Sayings:
         digits = text.strip()
         if digits in ("", "0"):
             return None
-        if digits.isascii() and digits.isdigit() and int(digits) in YEARS:
-            return int(digits)
+        year = first_year(digits)
+        if len(digits) == _YEAR_DIGITS and year in YEARS:
+            return year
         self.fail(column, text, "no year")
         return None
+
+
+def first_year(text: str) -> int | None:
+    """Give the year that a date in digits begins with.
+
+    >>> first_year("2027-05-01"), first_year("²²²²"), first_year("")
+    (2027, None, None)
+    """
+    digits = text[:_YEAR_DIGITS]
+    return int(digits) if digits.isascii() and digits.isdigit() else None
 
 
 def read_work(text: str) -> SourceMaterial:

@@ -9,7 +9,7 @@ from filmtrack.errors import BadFileError
 from filmtrack.exchange.entry import Identity
 from filmtrack.exchange.files import decoded
 from filmtrack.exchange.jsontext import Object, objects_at, read_json, text_at
-from filmtrack.exchange.saying import Sayings, source_type
+from filmtrack.exchange.saying import Sayings, first_year, source_type
 from filmtrack.ledger.source_material import SourceMaterial
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _releases(film: Object, sayings: Sayings) -> int | None:
             _RELEASE_TYPES.get(kind, "release") if isinstance(kind, int) else "release"
         )
         sayings.say("notes", f"{words} {country} {day}")
-    return int(primary[:4]) if primary[:4].isdigit() else None
+    return first_year(primary)
 
 
 def credit_due(documents: Iterable[Document]) -> str | None:

@@ -12,7 +12,7 @@ from filmtrack.errors import BadFileError
 from filmtrack.exchange.entry import Identity, Problem
 from filmtrack.exchange.files import decoded
 from filmtrack.exchange.jsontext import Object, objects_at, read_json, text_at
-from filmtrack.exchange.saying import Sayings
+from filmtrack.exchange.saying import Sayings, first_year
 from filmtrack.ledger.source_material import SourceMaterial
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _film(
     directors: list[str] = []
     for number, row in rows:
         _value(row, sayings, directors, reading.place(number))
-    year = int(release[:4]) if release[:4].isdigit() else None
+    year = first_year(release)
     yield from sayings.found(Identity(title, None, year, tuple(directors), sayings.ids))
 
 

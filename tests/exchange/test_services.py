@@ -87,6 +87,20 @@ def test_an_item_that_is_no_object_fails_alone(
     assert list(slate.productions) == ["Good"]
 
 
+@pytest.mark.parametrize("year", ["9" * 5000, "\u00b2" * 4, "02027", "2027.5"])
+def test_a_year_that_is_none_fails_its_row(slate: Importing, year: str) -> None:
+    ended = slate(slate.write("films.csv", f"Title,Year\nHeat 2,{year}\n"))
+    assert ended.code == 8
+    assert "row 1 (line 2), column Year: failed: no year" in ended.err
+
+
+@pytest.mark.parametrize("day", ["\u00b2" * 4, "\u0662" * 4, "9" * 5000])
+def test_a_day_of_other_digits_is_kept_as_words(slate: Importing, day: str) -> None:
+    page = {"results": [{"title": "Heat 2", "release_date": day}], "total_pages": 1}
+    slate(slate.write("page.json", json.dumps(page)))
+    assert slate.words("Heat 2", "release") == [day]
+
+
 @pytest.mark.parametrize("name", ["trakt", "radarr", "tmdb", "wikidata"])
 def test_json_of_another_shape_is_refused(slate: Importing, name: str) -> None:
     other = "{}" if name in ("trakt", "radarr") else "[]"
