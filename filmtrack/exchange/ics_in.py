@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.entry import Identity, Manner, Problem, Weight
@@ -104,11 +104,18 @@ def _event(event: Component, place: Place, reading: Reading) -> Iterator[Found]:
 
 def _day(event: Component) -> date | None:
     """Give the first day: an end equal to the start, as Radarr writes, is one day."""
-    start = event.get("DTSTART")
-    found = getattr(start, "dt", None)
+    found = _part(event, "DTSTART", "dt")
     if isinstance(found, datetime):
         return found.date()
     return found if isinstance(found, date) else None
+
+
+def _part(event: Component, name: str, part: str) -> Any:  # noqa: ANN401 (whatever it is)
+    """Give a part of a property; None when it has none, or could not be read."""
+    try:
+        return getattr(event.get(name), part, None)
+    except ValueError:
+        return None
 
 
 def _text(event: Component, name: str) -> str:
@@ -119,6 +126,5 @@ def _text(event: Component, name: str) -> str:
 
 
 def _categories(event: Component) -> list[str]:
-    found = event.get("CATEGORIES")
-    names = [str(name) for name in getattr(found, "cats", [])]
+    names = map(str, _part(event, "CATEGORIES", "cats") or [])
     return [name for name in names if name.strip()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from icalendar import Calendar
 
 from filmtrack.exchange import ics
+from tests.exchange.conftest import SAMPLES
 from tests.exchange.memory import WRITING, claim, document_of
 
 if TYPE_CHECKING:
@@ -177,6 +179,17 @@ class TestReadBack:
         assert slate.believed("Heat 2", "shoot")["earliest"] == "2027-01-05"
         assert "column DTSTART: failed: no day" in told.err
         assert "column SUMMARY: failed: no title" in told.err
+
+    @pytest.mark.parametrize("day", ["202606!8", "20", "20260618T9", "\u0662" * 8])
+    def test_a_day_that_nobody_can_read_fails_its_row(
+        self, slate: Importing, day: str
+    ) -> None:
+        radarr = (SAMPLES / "radarr.ics").read_text("utf-8")
+        broken = re.sub("DTSTART;VALUE=DATE:[0-9]+", f"DTSTART:{day}", radarr, count=1)
+        assert broken != radarr
+        ended = slate(slate.write("films.ics", broken))
+        assert ended.code == 8
+        assert "row 1, column DTSTART: failed: no day" in ended.err
 
     def test_a_day_that_is_none_fails_its_row(self, slate: Importing) -> None:
         document = document_of(claim("shoot", "August 2026"))
