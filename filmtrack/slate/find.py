@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import AmbiguousError, NotFoundError
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Facts
 
 _MOST_CANDIDATES = 8
+# No production has a longer one, and Python reads none of any length.
+_NUMBER = re.compile("[0-9]{1,18}")
 
 
 def find(slate: Sequence[Facts], name: str) -> Facts:
@@ -34,7 +37,7 @@ def find(slate: Sequence[Facts], name: str) -> Facts:
 def _ways(name: str) -> list[Callable[[Facts], bool]]:
     """The ways in which a production may answer to a name, the strictest first."""
     folded = fold_title(name)
-    number = int(name) if name.isascii() and name.isdigit() else None
+    number = int(name) if _NUMBER.fullmatch(name) else None
     ways: list[Callable[[Facts], bool]] = [
         lambda facts: facts.id == name or facts.number == number
     ]

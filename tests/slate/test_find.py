@@ -55,6 +55,11 @@ def test_a_name_means(name: str, number: int) -> None:
     assert find(SLATE, name).number == number
 
 
+def test_a_number_may_have_any_length() -> None:
+    with pytest.raises(NotFoundError):
+        find(SLATE, "9" * 5000)
+
+
 def test_a_name_that_may_be_several_lists_them() -> None:
     with pytest.raises(AmbiguousError) as refused:
         find(SLATE, "Heat 2")
