@@ -131,7 +131,8 @@ def _meant(name: str, keys: "list[str] | set[str]") -> list[str]:
 
 def _day(session: Session, until: str | None) -> date:
     if until is None:
-        return date.fromordinal(session.today.toordinal() + _SNOOZE_DAYS)
+        last = date.max.toordinal()
+        return date.fromordinal(min(session.today.toordinal() + _SNOOZE_DAYS, last))
     from filmtrack.when import read
 
     window = read(until, session.today)
