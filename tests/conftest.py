@@ -52,7 +52,13 @@ class _Tee(io.TextIOWrapper):
 
     def __init__(self, both: io.StringIO) -> None:
         self.bytes = io.BytesIO()
-        super().__init__(self.bytes, encoding="utf-8", newline="", write_through=True)
+        super().__init__(
+            self.bytes,
+            encoding="utf-8",
+            errors="backslashreplace",  # as at the door
+            newline="",
+            write_through=True,
+        )
         self._both = both
 
     def write(self, text: str) -> int:
@@ -92,7 +98,7 @@ class Program:
         out, err = _Tee(both), _Tee(both)
         code = 0
         before = sys.stdin
-        sys.stdin = io.StringIO(stdin)
+        sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8")
         try:
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
                 app.group().main(args, prog_name="filmtrack", obj=world)
