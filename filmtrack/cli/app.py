@@ -14,6 +14,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 import typer.main
+from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup
 
 from filmtrack import __version__
@@ -135,10 +136,16 @@ class Group(TyperGroup):
         """Take --store and --as-of from wherever they stand."""
         return super().parse_args(ctx, _globals_first(args))
 
+    def make_context(self, *args: Any, **more: Any) -> Any:
+        """Read what was typed."""
+        with _mistakes_made_visible():
+            return super().make_context(*args, **more)
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command; tell an error of ours on stderr and exit with its code."""
         try:
-            return super().invoke(ctx)
+            with _mistakes_made_visible():
+                return super().invoke(ctx)
         except FilmtrackError as error:
             with contextlib.suppress(OSError):  # the code is told in any case
                 sys.stderr.write(tell(error))
@@ -166,6 +173,16 @@ class Group(TyperGroup):
             for entry in self.commands.entries.values()
             if entry.name.startswith(incomplete)
         ]
+
+
+@contextlib.contextmanager
+def _mistakes_made_visible() -> Iterator[None]:
+    """Let nothing that was typed act on the terminal where Typer repeats it."""
+    try:
+        yield
+    except UsageError as error:
+        error.message = visible(error.message)
+        raise
 
 
 def _globals_first(args: list[str]) -> list[str]:

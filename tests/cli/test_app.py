@@ -87,6 +87,16 @@ def test_text_that_is_not_utf8_is_refused(run: Program) -> None:
     assert not (run.home / "slate.json").exists()
 
 
+@pytest.mark.parametrize("words", [["where"], ["undo", "--list"], ["list", "--sort"]])
+def test_what_was_typed_does_not_act_where_it_is_repeated(
+    run: Program, words: list[str]
+) -> None:
+    ended = run([*words, "\u202egnp.\x1b[31m\u2028"])
+    assert ended.code
+    assert ended.err.replace("\n", "").isprintable()
+    assert "U+202E" in ended.err
+
+
 def test_a_setting_that_makes_no_sense_is_named(run: Program) -> None:
     ended = run("list", FILMTRACK_TODAY="soon")
     assert ended.code == 9
