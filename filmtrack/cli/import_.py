@@ -211,8 +211,8 @@ def _asked(session: Session, title: str, candidates: list[str]) -> str | None:
     except EOFError:
         return None
     options = [*candidates, ""]
-    chosen = answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(options)
-    return options[int(answer) - 1] if chosen else None
+    numbers = {str(number): option for number, option in enumerate(options, 1)}
+    return numbers.get(answer)
 
 
 def _tell(

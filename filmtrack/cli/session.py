@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from filmtrack.store import Slate, Store
 
 NARROWEST, WIDEST = 20, 500
+# A number of more digits is no width, and Python reads none of any length.
+_MANY = 10
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ class World:
     def width(self) -> int:
         """The columns of the terminal, within reason; COLUMNS goes before."""
         told = self.environ.get("COLUMNS", "")
-        columns = int(told) if told.isascii() and told.isdigit() else self.size[0]
+        is_number = len(told) < _MANY and told.isascii() and told.isdigit()
+        columns = int(told) if is_number else self.size[0]
         return min(max(columns, NARROWEST), WIDEST)
 
     @property

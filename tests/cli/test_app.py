@@ -97,6 +97,15 @@ def test_what_was_typed_does_not_act_where_it_is_repeated(
     assert "U+202E" in ended.err
 
 
+@pytest.mark.parametrize("digits", ["1000000", "9" * 5000, "²"])
+def test_a_width_that_no_terminal_has_is_brought_within_reason(
+    seeded: Program, digits: str
+) -> None:
+    ended = seeded("list -f table", COLUMNS=digits)
+    assert ended.code == 0
+    assert "Heat 2" in ended.out
+
+
 def test_a_setting_that_makes_no_sense_is_named(run: Program) -> None:
     ended = run("list", FILMTRACK_TODAY="soon")
     assert ended.code == 9

@@ -159,7 +159,7 @@ class TestInTheProgram:
         assert '"Heat": which production is it?\n  1  heat\n  2  heat-2\n' in ended.err
         assert f"({id_})" in ended.out
 
-    @pytest.mark.parametrize("answer", ["", "\n", "9\n", "heat\n"])
+    @pytest.mark.parametrize("answer", ["", "\n", "9\n", "heat\n", "9" * 5000])
     def test_a_question_without_an_answer_leaves_the_row_out(
         self, slate: Importing, answer: str
     ) -> None:
