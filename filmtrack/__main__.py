@@ -61,8 +61,14 @@ def _settle_signals() -> None:
 
 
 def _settle_streams() -> None:
-    """Make stdout and stderr take any text, whatever their encoding, open or not."""
+    """Make stdout and stderr take any text, whatever their encoding, open or not.
+
+    A stdin that is closed is one with nothing in it.
+    """
     import io
+
+    if sys.stdin is None:
+        sys.stdin = io.TextIOWrapper(io.BytesIO(), "utf-8")
 
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)

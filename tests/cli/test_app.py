@@ -207,3 +207,28 @@ def test_a_full_output_is_told_in_a_line(tmp_path: Path, words: list[str]) -> No
     assert "cannot write the output: No space left" in ended.stderr
     assert "Traceback" not in ended.stderr
     assert (tmp_path / "s.json").exists() is (words[0] == "add")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [("import -", 8, "stdin is empty"), ("when --batch -", 8, "no column `phrase`")],
+)
+def test_a_closed_stdin_is_an_empty_one(
+    tmp_path: Path, words: str, code: int, told: str
+) -> None:
+    script = (
+        "import os, sys\n"
+        "os.close(0)\n"
+        "os.execv(sys.executable, [sys.executable, '-m', 'filmtrack', *sys.argv[1:]])\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script, *words.split()],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "FILMTRACK_STORE": str(tmp_path / "s.json")},
+    )
+    assert ended.returncode == code
+    assert told in ended.stderr
+    assert "Traceback" not in ended.stderr
