@@ -31,6 +31,9 @@ _UNREAD_FOLDERS = frozenset(("deleted", "orphaned"))
 _UNREAD = re.compile(
     r"profile|comments|user-|settings|connection|network|hidden|.*-lists$|lists-lists"
 )
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# What zipfile raises over an archive that is damaged or encrypted.
+_DAMAGES = (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, OSError, EOFError)
 _NUMBER = re.compile(r"[0-9]+")
 
 
@@ -39,7 +42,7 @@ def read(content: bytes, reading: Reading) -> Iterator[Found]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = _members(archive, reading)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
+    except _DAMAGES as error:
         raise BadFileError(f"{reading.name} is no zip to read: {error}") from error
     for name, text in members:
         yield from _member(name, text, reading)
@@ -58,6 +61,8 @@ def _members(archive: zipfile.ZipFile, reading: Reading) -> list[tuple[str, byte
         if not _matters(info.filename):
             continue
         name = f"{reading.name}/{info.filename}"
+        if info.compress_type not in _PACKINGS:
+            raise BadFileError(f"{name} is packed in a way that no service uses")
         with archive.open(info) as stream:
             # The size that a member declares is its own word, and is not believed.
             text = read_stream(stream, name, min(left, MOST_MEMBER_BYTES))

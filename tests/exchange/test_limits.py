@@ -103,6 +103,21 @@ def test_a_zip_that_is_cut_off(refused: Refused) -> None:
     assert "is no zip to read" in refused(path)
 
 
+def test_a_zip_whose_member_is_said_to_lie_before_its_begin(refused: Refused) -> None:
+    content = bytearray(zipped(**{"watchlist.csv": WATCHLIST}))
+    content[-6:-2] = len(content).to_bytes(4, "little")
+    path = refused.slate.write("export.zip", bytes(content))
+    assert "is no zip to read" in refused(path)
+
+
+def test_a_zip_that_is_packed_as_no_service_does(refused: Refused) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_BZIP2) as archive_file:
+        archive_file.writestr("watchlist.csv", WATCHLIST)
+    path = refused.slate.write("export.zip", out.getvalue())
+    assert "watchlist.csv is packed in a way that no service uses" in refused(path)
+
+
 def test_a_zip_whose_member_is_damaged(refused: Refused) -> None:
     content = bytearray(zipped(**{"watchlist.csv": WATCHLIST}))
     content[60:70] = b"\xff" * 10
