@@ -39,7 +39,7 @@ def read(content: bytes, reading: Reading) -> Iterator[Found]:
         raise BadFileError(f"{reading.name} is no calendar, or is cut off")
     try:
         calendars = Calendar.from_ical(text, multiple=True)
-    except (ValueError, IndexError, KeyError) as error:
+    except (ValueError, LookupError, AttributeError, TypeError) as error:
         raise BadFileError(f"{reading.name} is no calendar: {error}") from error
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     seen: set[tuple[str, str]] = set()

@@ -191,6 +191,18 @@ class TestReadBack:
         assert ended.code == 8
         assert "row 1, column DTSTART: failed: no day" in ended.err
 
+    @pytest.mark.parametrize(
+        "line", ["DTEND;VALUE=DA,:2026", "CATEGORIES;VALUE=DATE:2026"]
+    )
+    def test_a_value_of_a_kind_that_it_cannot_have_is_refused(
+        self, slate: Importing, line: str
+    ) -> None:
+        radarr = (SAMPLES / "radarr.ics").read_text("utf-8")
+        broken = radarr.replace("SEQUENCE:0", f"{line}\r\nSEQUENCE:0", 1)
+        ended = slate(slate.write("films.ics", broken))
+        assert ended.code == 8
+        assert "is no calendar" in ended.err
+
     def test_a_day_that_is_none_fails_its_row(self, slate: Importing) -> None:
         document = document_of(claim("shoot", "August 2026"))
         written = ics.write([document], WRITING)
