@@ -9,8 +9,9 @@ import shlex
 import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -45,6 +46,12 @@ class Ended:
     err: str
     both: str
     data: bytes = b""
+
+
+@cache
+def _group() -> Any:
+    """The commands, built once: they keep nothing from one run to the next."""
+    return app.group()
 
 
 class _Tee(io.TextIOWrapper):
@@ -101,7 +108,7 @@ class Program:
         sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8")
         try:
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-                app.group().main(args, prog_name="filmtrack", obj=world)
+                _group().main(args, prog_name="filmtrack", obj=world)
         except SystemExit as ended:
             code = ended.code if isinstance(ended.code, int) else 1
         finally:
