@@ -1,6 +1,7 @@
-"""The long form: `python -m tests.faults --long`, a quarter of an hour or more.
+"""The long form: `python -m tests.faults --long`, an hour and a half or more.
 
-`--short` does the same with fewer kills at random, in a minute or two.
+`--short` does the same with fewer kills at random and little fuzzing, in a minute or
+two; `--fuzz SECONDS` only fuzzes, for so long in all.
 Prints a line for each harness, ours and the stock file beside it, and ends with 1 when
 ours failed anywhere, or when a harness found nothing wrong with the stock file.
 """
@@ -13,21 +14,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.faults import crowd, fulldisk, harness, kernel, shim
+from tests.faults.fuzzers import TARGETS
 from tests.faults.harness import Found
 from tests.faults.subject import SUBJECTS
 from tests.faults.sweep import FAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ROUNDS = {"--short": 1, "--long": 100}
 
 
-def main(length: str) -> int:
-    """Run every harness that this machine can, and tell what each found."""
-    rounds = _ROUNDS[length]
+def main(harnesses: Iterable[tuple[str, str, Found]]) -> int:
+    """Run harnesses, and tell what each found."""
     wrong = 0
-    for name, subject, found in _harnesses(rounds):
+    for name, subject, found in harnesses:
         expected = not found.failures if subject == "ours" else bool(found.failures)
         wrong += not expected
         sys.stdout.write(
@@ -48,8 +49,14 @@ def _harnesses(rounds: int) -> Iterator[tuple[str, str, Found]]:
                 yield "full disk", name, harness.fulldisk(Path(room), name, 60)
     if kernel.possible():
         yield "kernel", "ours", _killed_in_the_kernel()
+    yield from _fuzzed(36 * rounds)
     yield "random kills", "ours", _random_kills(100 * rounds)
     yield "crowd", "ours", _crowds(max(1, rounds // 10))
+
+
+def _fuzzed(seconds: float) -> Iterator[tuple[str, str, Found]]:
+    for target in TARGETS:
+        yield f"fuzz {target}", "ours", harness.fuzz(target, seconds / len(TARGETS))
 
 
 def _broken_calls() -> Iterator[tuple[str, str, Found]]:
@@ -96,6 +103,9 @@ def _crowds(count: int) -> Found:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] not in [[length] for length in _ROUNDS]:
-        sys.exit(f"usage: python -m tests.faults {'|'.join(_ROUNDS)}")
-    sys.exit(main(sys.argv[1]))
+    match sys.argv[1:]:
+        case ["--fuzz", seconds]:
+            sys.exit(main(_fuzzed(float(seconds))))
+        case [length] if length in _ROUNDS:
+            sys.exit(main(_harnesses(_ROUNDS[length])))
+    sys.exit(f"usage: python -m tests.faults {'|'.join(_ROUNDS)}|--fuzz SECONDS")

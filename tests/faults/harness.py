@@ -41,6 +41,11 @@ def fulldisk(room: Path, name: str, pages: int) -> Found:
     return _found(words, None, "unshare", "-m")
 
 
+def fuzz(target: str, seconds: float) -> Found:
+    """Try inputs at random on a target for so long."""
+    return _found(["-m", "tests.faults.fuzzers", target, str(seconds)], None)
+
+
 def _found(words: list[str], environ: dict[str, str] | None, *before: str) -> Found:
     ended = subprocess.run(
         [*before, sys.executable, *words],
