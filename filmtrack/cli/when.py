@@ -77,9 +77,13 @@ def _day(session: Session, said: str | None) -> date:
 
 
 def _text(batch: str) -> str:
+    """Read the batch, and no more than any file to import may have."""
+    from filmtrack.exchange.files import read_file, read_stream
+
+    from_stdin = batch == "-"
+    name = "stdin" if from_stdin else batch
+    data = read_stream(sys.stdin.buffer, name) if from_stdin else read_file(Path(batch))
     try:
-        if batch == "-":
-            return sys.stdin.read()
-        return Path(batch).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadFileError(f"cannot read {batch}: {error}") from error
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadFileError(f"cannot read {name}: {error}") from error

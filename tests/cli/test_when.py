@@ -98,6 +98,23 @@ def test_a_row_that_is_none_is_told_in_its_place(
     assert (second["earliest"], second["error"]) == ("2027-01-01", None)
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"phrase\n\xff\n", "can't decode byte 0xff"),
+        (b"x" * 9999, "is larger than 0 MiB"),
+    ],
+)
+def test_a_batch_that_is_no_text_or_has_no_end_is_refused(
+    run: Program, monkeypatch: pytest.MonkeyPatch, content: bytes, told: str
+) -> None:
+    monkeypatch.setattr("filmtrack.exchange.files.MOST_BYTES", 9000)
+    (run.home / "batch.tsv").write_bytes(content)
+    ended = run(["when", "--batch", str(run.home / "batch.tsv")])
+    assert ended.code == 8
+    assert told in ended.err
+
+
 def test_a_batch_that_is_no_table_is_refused(run: Program) -> None:
     ended = run("when --batch -", stdin="words\nthis fall\n")
     assert ended.code == 8
