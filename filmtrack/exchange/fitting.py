@@ -49,6 +49,8 @@ def _fitted(claim: Claim, facts: Facts) -> Claim | None:
     """Give the claim as it fits; None when it says less than is known."""
     if claim.field == "title":
         return _other_title(claim, facts)
+    if _goes_without_saying(claim) and facts.kind == claim.text:
+        return None
     if claim.field == "status" and facts.status is not None:
         is_later = STATUSES.index(claim.text) > STATUSES.index(facts.status)
         return claim if is_later else None

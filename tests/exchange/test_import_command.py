@@ -47,6 +47,16 @@ def test_a_format_may_be_told(slate: Importing) -> None:
     assert slate.believed("Heat 2", "directors") == ["M. Mann"]
 
 
+def test_a_kind_that_goes_without_saying_is_not_said_the_second_time_either(
+    slate: Importing,
+) -> None:
+    path = slate.write("films.csv", "Title,Title type\nHeat 2,Feature Film\n")
+    slate(path)
+    before = slate.bytes
+    assert slate(path).out == ""
+    assert slate.bytes == before
+
+
 def test_stdin_is_a_file_too(slate: Importing, monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.TextIOWrapper(io.BytesIO(b"Title\nHeat 2\n"))
     monkeypatch.setattr(import_, "_stdin", lambda: stream.buffer)
