@@ -77,7 +77,10 @@ def decode(data: bytes) -> dict[str, Documents]:
         reason = reason_in(data) or (unread and str(unread))
         if reason:
             raise Damage(reason) from unread
-        tables = {name: _relaid(raws) for name, raws in tables.items()}
+        try:
+            tables = {name: _relaid(raws) for name, raws in tables.items()}
+        except msgspec.MsgspecError as error:
+            raise Damage(f"it holds what nobody can read: {error}") from error
     return {name: Documents(raws) for name, raws in tables.items()}
 
 

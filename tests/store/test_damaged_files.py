@@ -82,6 +82,10 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         _swap(b'"slip_days":0', b'"slip_days":NaN'),
         "it is no JSON: NaN is no JSON",
     ),
+    "a number beyond all in another layout": (
+        lambda text: b" " + text.replace(b'"slip_days":0', b'"slip_days":1e999'),
+        "it holds what nobody can read: Number out of range - at `$[...]`",
+    ),
     "a number twice": (_twice(b'"2":'), 'the key "2" comes twice (line 6)'),
     "a table twice": (
         _swap(b'"journal": {', b'"journal": {},\n"journal": {'),
