@@ -38,8 +38,8 @@ def deliver(
 ) -> None:
     """Write data to FILE, or to stdout when there is none or it is `-`.
 
-    Raises UsageError when FILE exists and is not to be overwritten, or when it
-    cannot be written; then it is left as it was.
+    Raises UsageError when FILE exists and is not to be overwritten, when it is the
+    store, or when it cannot be written; then it is left as it was.
     """
     data = (
         content.encode("utf-8", "backslashreplace")
@@ -54,6 +54,8 @@ def deliver(
             sys.stdout.buffer.write(data)
         return
     path = Path(output)
+    if os.path.realpath(path) == os.path.realpath(session.path):
+        raise UsageError(f"{output} is the store itself", hint="name another file")
     if not force and os.path.lexists(path):
         raise UsageError(f"{output} exists", hint="--force overwrites it")
     try:

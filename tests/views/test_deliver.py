@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from tests.conftest import Program
 
@@ -59,3 +59,20 @@ def test_no_half_of_a_file_is_left_behind(
 
 def test_a_dash_is_stdout(sample: Program) -> None:
     assert sample("list -f csv -o -").out == sample("list -f csv").out
+
+
+@pytest.mark.parametrize("words", ["list -o", "export", "timeline -o", "outlets -o"])
+def test_the_store_itself_is_not_overwritten_even_by_force(
+    sample: Program, words: str
+) -> None:
+    store = sample.home / "slate.json"
+    link = sample.home / "link.json"
+    link.symlink_to(store)
+    before = store.read_bytes()
+    for path in (store, link, sample.home / "x" / ".." / "slate.json"):
+        ended = sample([*words.split(), str(path), "--force", "-f", "json"])
+        assert ended.code in (2, 5)
+        assert store.read_bytes() == before
+    assert sample(["list", "-o", str(store), "--force"]).err == (
+        f"filmtrack: {store} is the store itself\nhint: name another file\n"
+    )
