@@ -55,7 +55,8 @@ class Imports:
         if chance.random() < 0.1:
             options += ["--format", chance.choice(list(READERS))]
         there = {FILE: self.store} if chance.random() < 0.7 else {}
-        return Input({**there, name: text}, [["import", name, *options]])
+        times = chance.choice((1, 1, 1, 2))
+        return Input({**there, name: text}, times * [["import", name, *options]])
 
     def _mutant(self, chance: random.Random, name: str) -> bytes:
         ending = PurePath(name).suffix
@@ -75,7 +76,17 @@ class Imports:
         return mutate.in_bytes(chance, text)
 
     def judge(self, given: Input, folder: Path) -> str | None:
-        (command,) = given.commands
+        once = None
+        for command in given.commands:
+            wrong = self._taken(command, folder)
+            if wrong:
+                return wrong
+            if once not in (None, disk(folder)):
+                return "the same file again changed more"
+            once = disk(folder)
+        return None
+
+    def _taken(self, command: list[str], folder: Path) -> str | None:
         before = disk(folder)
         wrong = run(folder, command)
         after = disk(folder)
@@ -85,7 +96,7 @@ class Imports:
             return "a dry run changed the disk"
         others = after.keys() - before.keys() - {FILE, f"{FILE}.bak"}
         if others or any(
-            after[name] != before[name] for name in before if name != FILE
+            after[name] != before[name] for name in before if not name.startswith(FILE)
         ):
             return f"it wrote other files than the store: {others}"
         return unsound(folder)
