@@ -6,7 +6,8 @@ installed: a compiled copy of it, whatever the environment says of bytecode.
 Taskwarrior is measured beside it where it is (Debian: `apt-get install taskwarrior`).
 
 `--quick` makes fewer runs; `--huge` holds ten times as many productions against eleven
-times the time. `python -m tests.bench import` measures imports of tables.
+times the time. `python -m tests.bench import` measures imports of tables, and
+`python -m tests.bench write` what it costs to write safely.
 """
 
 from __future__ import annotations
@@ -31,8 +32,15 @@ def main(argv: list[str]) -> int:
         from tests.bench.exchange_bench import main as measure_imports
 
         return measure_imports(argv[1:])
+    if argv[:1] == ["write"]:
+        from tests.bench.write_bench import main as measure_writes
+
+        with tempfile.TemporaryDirectory() as folder:
+            return measure_writes(Ground(Path(folder)), argv[1:])
     if argv not in ([], ["--quick"], ["--huge"]):
-        sys.exit("usage: python -m tests.bench [--quick | --huge | import [ROWS]]")
+        sys.exit(
+            "usage: python -m tests.bench [--quick | --huge | import [ROWS] | write]"
+        )
     with tempfile.TemporaryDirectory() as folder:
         ground = Ground(Path(folder))
         missed = _huge(ground) if argv == ["--huge"] else _all(ground, argv)

@@ -42,6 +42,30 @@ with open(path + ".new", "wb") as file:
 os.rename(path + ".new", path)
 """
 
+# The same without the sync.
+UNSAFE_WRITE = "".join(
+    line
+    for line in SAFE_WRITE.splitlines(keepends=True)
+    if "sync" not in line and "flush" not in line
+)
+
+# Our own program with nothing that makes its write safe: no lock, no sync, no look at
+# what is there by now, no backup.
+UNSAFE_RUN = """
+import os, sys
+from filmtrack.__main__ import main
+from filmtrack.store import storage
+
+def replace(path, data, expected, kept=None):
+    fresh = path.with_suffix(".new")
+    fresh.write_bytes(data)
+    fresh.replace(path)
+
+storage.replace = replace
+storage.lock = lambda folder, wait: os.open(os.devnull, os.O_RDONLY)
+sys.exit(main())
+"""
+
 CSV_EXPORT = """
 import sys, csv, orjson
 rows = orjson.loads(open(sys.argv[1], "rb").read())["productions"].values()
