@@ -13,23 +13,34 @@ def main() -> None:
     and at the end of the process it is a look at all that was imported, for nothing.
     """
     gc.disable()
+    told: list[int] = []
     try:
-        _settle_signals()
+        _settle_signals(told)
         _settle_streams()
-        from filmtrack.cli import app
+        _run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BaseException:
+        if told:  # Python makes other errors of what a signal raises in some places
+            sys.exit(told[0])
+        raise
+    finally:
+        _leave_signals_to_the_system()
+        gc.freeze()
 
+
+def _run() -> None:
+    from filmtrack.cli import app
+
+    try:
         try:
             app()
         finally:
             sys.stdout.flush()
-    except KeyboardInterrupt:
-        sys.exit(130)
     except OSError as error:
         if error.filename is not None:  # it is about a file: a bug, to be seen whole
             raise
         _give_up_output(error)
-    finally:
-        gc.freeze()
 
 
 def _give_up_output(error: OSError) -> None:
@@ -43,21 +54,42 @@ def _give_up_output(error: OSError) -> None:
     sys.exit(2)
 
 
-def _settle_signals() -> None:
-    """End on SIGTERM and SIGHUP as on an error, with 128 + the signal as the code.
+def _settle_signals(told: list[int]) -> None:
+    """End on Ctrl-C, SIGTERM and SIGHUP as on an error, with 128 + the signal.
 
-    A closed pipe ends the process as it ends any other Unix tool.
+    The code is put down in `told` as well. A closed pipe ends the process as it ends
+    any other Unix tool.
     """
+    import os
     import signal
 
     def stop(number: int, _frame: object) -> None:
+        told.append(128 + number)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
         sys.exit(128 + number)
 
-    for name in ("SIGTERM", "SIGHUP"):
+    def end(ignored: sys.UnraisableHookArgs) -> None:
+        """End at once when it came where Python lets no error through."""
+        if told:
+            os._exit(told[0])
+        sys.__unraisablehook__(ignored)
+
+    sys.unraisablehook = end
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), stop)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+def _leave_signals_to_the_system() -> None:
+    """Let a signal that comes when all is done end the process without a word."""
+    import signal
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
 def _settle_streams() -> None:
