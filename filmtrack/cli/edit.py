@@ -37,6 +37,12 @@ def command(ctx: typer.Context, name: ProductionName) -> None:
     except _AFTER_TYPING:
         session.say(f"what you wrote is kept in {editor.path}")
         raise
+    except (KeyboardInterrupt, SystemExit):  # a signal, and the editor has gone with it
+        if editor.has_typing:
+            session.say(f"what you wrote is kept in {editor.path}")
+        else:
+            editor.forget()
+        raise
     except BaseException:
         editor.forget()
         raise

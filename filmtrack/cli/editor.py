@@ -22,6 +22,12 @@ class Editor:
         self._command = shlex.split(told)
         folder = tempfile.mkdtemp(prefix="filmtrack-")  # for nobody else to read
         self.path = Path(folder) / f"{name}.toml"
+        self._shown = b""
+
+    @property
+    def has_typing(self) -> bool:
+        """Whether the file is there and is another than was shown."""
+        return self.path.exists() and self.path.read_bytes() != self._shown
 
     def edit(self, text: str) -> str:
         """Show a text and give it back as it was left.
@@ -29,7 +35,8 @@ class Editor:
         Raises SettingError when there is no such editor or it failed, and
         NotUnderstoodError when what it left is no text.
         """
-        self.path.write_text(text, encoding="utf-8", newline="")
+        self._shown = text.encode()
+        self.path.write_bytes(self._shown)
         try:
             with _ctrl_c_is_the_editors():
                 ended = subprocess.run(
