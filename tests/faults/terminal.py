@@ -1,0 +1,67 @@
+"""A command on a terminal of its own: keys at its prompt, or the terminal closes."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+HANG_UP = b""
+CTRL_C, CTRL_D, CTRL_BACKSLASH = b"\x03", b"\x04", b"\x1c"
+_MOST_SECONDS = 20.0
+
+
+class Terminal:
+    """A process that has a terminal, seen from the side of the person at it."""
+
+    def __init__(self, args: Sequence[str], environ: Mapping[str, str]) -> None:
+        self._child, self._keys = pty.fork()
+        if self._child == 0:
+            os.execve(args[0], list(args), dict(environ))
+        self.shown = b""
+
+    def wait_for(self, text: bytes) -> None:
+        """Read until a text was shown; raises TimeoutError."""
+        until = time.monotonic() + _MOST_SECONDS
+        while text not in self.shown:
+            if time.monotonic() > until or not self._read():
+                raise TimeoutError(self.shown.decode(errors="replace"))
+
+    def press(self, keys: bytes) -> Left:
+        """Press keys, or close the terminal, and see how the process ends."""
+        if keys == HANG_UP:
+            os.close(self._keys)
+        else:
+            os.write(self._keys, keys)
+        started = time.monotonic()
+        while keys != HANG_UP and self._read():
+            pass
+        _, status = os.waitpid(self._child, 0)
+        seconds = time.monotonic() - started
+        if keys != HANG_UP:
+            os.close(self._keys)
+        code = os.waitstatus_to_exitcode(status)
+        return Left(128 - code if code < 0 else code, seconds, self.shown.decode())
+
+    def _read(self) -> bool:
+        """Read what is shown; false when the process has gone or shows nothing."""
+        ready, _, _ = select.select([self._keys], [], [], _MOST_SECONDS)
+        try:
+            more = os.read(self._keys, 4096) if ready else b""
+        except OSError:  # what Linux says when the other side has closed
+            return False
+        self.shown += more
+        return bool(more)
+
+
+class Left(NamedTuple):
+    """How a process left its terminal; the code is as a shell says it."""
+
+    code: int
+    seconds: float
+    shown: str

@@ -1,0 +1,157 @@
+"""What a person does at a prompt, and a terminal that closes under a command."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filmtrack.errors import StoreBusyError
+from tests.faults.harness import ROOT
+from tests.faults.subject import FILE, NOW
+
+pytest.importorskip("pty")
+
+from filmtrack.store import Store, storage
+from tests.faults.terminal import (
+    CTRL_BACKSLASH,
+    CTRL_C,
+    CTRL_D,
+    HANG_UP,
+    Terminal,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Program
+
+
+def _on_terminal(folder: Path, *words: str, editor: str = "true") -> Terminal:
+    environ = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "FILMTRACK_STORE": str(folder / FILE),
+        "EDITOR": editor,
+        "TMPDIR": str(folder),
+        "NO_COLOR": "1",
+    }
+    return Terminal([sys.executable, "-m", "filmtrack", *words], environ)
+
+
+def _add(folder: Path, title: str, *, wait: float = 10) -> None:
+    with Store(folder / FILE, wait=wait).change(f"add {title}", NOW) as change:
+        change.put(change.new(title))
+
+
+def _titles(folder: Path) -> list[str]:
+    return [facts.title for facts in Store(folder / FILE).read().facts()]
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [(CTRL_C, 130), (CTRL_D, 0), (CTRL_BACKSLASH, 131), (HANG_UP, 129)],
+    ids=["Ctrl-C", "Ctrl-D", "Ctrl-backslash", "a hang-up"],
+)
+def test_at_a_prompt_others_may_write_and_whoever_leaves_it_removes_nothing(
+    tmp_path: Path, keys: bytes, code: int
+) -> None:
+    _add(tmp_path, "Ran")
+    terminal = _on_terminal(tmp_path, "remove", "ran")
+    terminal.wait_for(b"[y/N]")
+    _add(tmp_path, "M", wait=0)
+
+    left = terminal.press(keys)
+
+    assert left.code == code
+    assert left.seconds < 2
+    assert "Traceback" not in left.shown
+    assert _titles(tmp_path) == ["Ran", "M"]
+
+
+def test_a_yes_at_the_prompt_removes(tmp_path: Path) -> None:
+    """So that what leaves the others without effect is known to be the key."""
+    _add(tmp_path, "Ran")
+    terminal = _on_terminal(tmp_path, "remove", "ran")
+    terminal.wait_for(b"[y/N]")
+
+    assert terminal.press(b"y\n").code == 0
+    assert _titles(tmp_path) == []
+
+
+@pytest.mark.parametrize("typed", ["", "# much work"])
+def test_a_terminal_that_closes_under_the_editor_ends_both_and_what_was_typed_is_kept(
+    tmp_path: Path, typed: str
+) -> None:
+    _add(tmp_path, "Ran")
+    editor = tmp_path / "editor"
+    editor.write_text(f'#!/bin/sh\nprintf "{typed}" >> "$1"\necho begun\nsleep 30\n')
+    editor.chmod(0o700)
+    terminal = _on_terminal(tmp_path, "edit", "ran", editor=str(editor))
+    terminal.wait_for(b"begun")
+    _add(tmp_path, "M", wait=0)
+
+    left = terminal.press(HANG_UP)
+
+    assert left.code == 129
+    assert left.seconds < 2
+    assert _titles(tmp_path) == ["Ran", "M"]
+    kept = [path.read_text() for path in tmp_path.glob("filmtrack-*/ran.toml")]
+    assert [text.endswith(typed) for text in kept] == [True] * bool(typed)
+
+
+class _Frozen:
+    """A command that was stopped while it held the lock."""
+
+    def __init__(self, folder: Path) -> None:
+        self._child = os.fork()
+        if self._child == 0:
+            os._exit(self._write(folder))
+        os.waitpid(self._child, os.WUNTRACED)
+
+    def _write(self, folder: Path) -> int:
+        try:
+            with Store(folder / FILE).change("add", NOW) as change:
+                change.put(change.new("Frozen"))
+                os.kill(os.getpid(), signal.SIGSTOP)
+        except StoreBusyError:
+            return 6
+        return 0
+
+    def thaw(self) -> int:
+        """Let it go on, and give its exit code."""
+        os.kill(self._child, signal.SIGCONT)
+        return os.waitstatus_to_exitcode(os.waitpid(self._child, 0)[1])
+
+
+def test_a_stopped_writer_holds_up_writers_and_no_reader(run: Program) -> None:
+    _add(run.home, "Ran")
+    frozen = _Frozen(run.home)
+    try:
+        refused = run("--wait 0 add M")
+        listed = run("list --columns title")
+    finally:
+        thawed = frozen.thaw()
+
+    assert refused.code == 6
+    assert "another command has been writing" in refused.err
+    assert (listed.code, "Ran" in listed.out) == (0, True)
+    assert thawed == 0
+    assert run("add M").code == 0
+    assert _titles(run.home) == ["Ran", "Frozen", "M"]
+
+
+def test_without_the_lock_a_stopped_writer_would_hold_up_nobody(
+    run: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _add(run.home, "Ran")
+    frozen = _Frozen(run.home)
+    monkeypatch.setattr(storage, "lock", lambda *_: os.open(os.devnull, os.O_RDONLY))
+    try:
+        assert run("--wait 0 add M").code == 0
+    finally:
+        assert frozen.thaw() == 6  # it finds another store than it had read
+    assert _titles(run.home) == ["Ran", "M"]
