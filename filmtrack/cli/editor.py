@@ -1,6 +1,7 @@
 """The user's editor: a text goes in by a file and comes back changed."""
 
 import shlex
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -65,9 +66,8 @@ class Editor:
             ) from error
 
     def forget(self) -> None:
-        """Remove the file."""
-        self.path.unlink(missing_ok=True)
-        self.path.parent.rmdir()
+        """Remove the file, and what the editor has put beside it."""
+        shutil.rmtree(self.path.parent, ignore_errors=True)
 
 
 @contextmanager

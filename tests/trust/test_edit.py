@@ -287,6 +287,13 @@ def test_ctrl_c_is_the_editors_while_it_runs(seeded: Program) -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_what_an_editor_puts_beside_the_file_goes_with_it(seeded: Program) -> None:
+    body = "file.with_name(f'{file.name}~').write_bytes(file.read_bytes())\n"
+    ended = seeded("edit heat-2", EDITOR=editor(seeded.home, body))
+    assert (ended.code, ended.err) == (0, "nothing was changed\n")
+    assert list((seeded.home / "temporary").iterdir()) == []
+
+
 def test_an_editor_that_is_not_there(seeded: Program) -> None:
     ended = seeded("edit heat-2", EDITOR="/no/such/editor")
     assert ended.code == 9
