@@ -69,6 +69,7 @@ def replace(
         _write(fresh, data, path if expected else None)
         if expected:
             _keep(path, expected, kept or backup_of(path))
+            _look(path, expected)  # once more: from here to the rename nobody can
             fresh.replace(path)
         else:
             _place(fresh, path)
@@ -140,13 +141,17 @@ def _keep(path: Path, expected: Stamp, name: Path) -> None:
     kept = _temporary(path)
     try:
         _copy(path, kept)
-        if Stamp.of(path.stat()) != expected:
-            raise _changed(path)
+        _look(path, expected)
         kept.replace(name)
     finally:
         # Between two links to one file a rename does nothing and leaves both.
         with contextlib.suppress(OSError):
             kept.unlink(missing_ok=True)
+
+
+def _look(path: Path, expected: Stamp) -> None:
+    if Stamp.of(path.stat()) != expected:
+        raise _changed(path)
 
 
 def _copy(path: Path, kept: Path) -> None:
