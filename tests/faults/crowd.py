@@ -37,6 +37,25 @@ def add(folder: Path, title: str) -> None:
         change.put(change.new(title).claiming([claim("new")]))
 
 
+def fill(folder: Path, size: int) -> None:
+    """Put a store there of about so many bytes."""
+    with Store(folder / FILE).change("fill", NOW) as change:
+        for n in range(size // 10_000):
+            notes = [claim(f"{n} {m} {'what there is to say ' * 8}") for m in range(12)]
+            change.put(change.new(f"Old {n}").claiming(notes))
+
+
+def note(folder: Path, text: str) -> None:
+    """Add a note to the first production of our store."""
+    with Store(folder / FILE).change("update", NOW) as change:
+        change.put(change.production(1).claiming([claim(text)]))
+
+
+def notes(folder: Path) -> list[str]:
+    """List the notes on the first production of our store."""
+    return [made.text for made in Store(folder / FILE).read().production(1).claims]
+
+
 def titles(folder: Path) -> list[str]:
     """List the productions of our store."""
     return [facts.title for facts in Store(folder / FILE).read().facts()]
@@ -140,20 +159,20 @@ def _gathered(lines: list[str]) -> Told:
     return told
 
 
-def kills(folder: Path, count: int, seed: int) -> list[str]:
+def kills(folder: Path, count: int, seed: int, within: float = 0.04) -> list[str]:
     """Kill a process that adds and removes, at random moments; tell what was lost.
 
     The one command that was running may have been done or not; every other one that
     was acknowledged must be there, and nothing else.
     """
     chance = random.Random(seed)
-    known: set[str] = set()
+    known = set(titles(folder))
     failures: list[str] = []
     for run in range(count):
         heard, told = os.pipe()
         child = _fork(told, partial(_busy, folder, run))
         os.close(told)
-        time.sleep(chance.uniform(0, 0.04))
+        time.sleep(chance.uniform(0, within))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         with os.fdopen(heard) as pipe:

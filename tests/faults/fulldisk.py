@@ -1,4 +1,4 @@
-"""Run commands on a disk with so many pages left, from none upwards.
+"""Run commands on a disk with so many pages left, from none upwards, or files.
 
 In a name space of its own, as root: `unshare -m python -m tests.faults.fulldisk ours
 /tmp/x 60`. Prints what it found as JSON.
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from tests.faults.subject import Subject
 
 _SIZE = 1_000_000
+_FILES = 200
 _PAGE = 4096
+MOST_FILES = 3
 
 
 def possible() -> bool:
@@ -39,14 +41,26 @@ def fill(disk: Path, pages: int) -> Path:
     return filler
 
 
-def squeeze(subject: Subject, disk: Path, command: str, pages: int) -> list[str]:
-    """Run a command with so many pages free, and once more when there is room."""
+def crowd_out(disk: Path, files: int) -> Path:
+    """Leave room for so many more files on the disk."""
+    filler = disk / "filler"
+    filler.mkdir()
+    free = os.statvfs(disk).f_ffree
+    for n in range(free - files):
+        (filler / str(n)).touch()
+    return filler
+
+
+def squeeze(
+    subject: Subject, disk: Path, command: str, left: int, what: str
+) -> list[str]:
+    """Run a command with so much left of pages or files, and again with room."""
     folder = disk / "slate"
     folder.mkdir()
     subject.begin(folder, command)
     old = subject.seen(folder)
-    filler = fill(disk, pages)
-    where = f"{command} with {pages} pages free"
+    filler = (fill if what == "pages" else crowd_out)(disk, left)
+    where = f"{command} with {left} {what} free"
     done = True
     try:
         subject.run(folder, command)
@@ -58,7 +72,7 @@ def squeeze(subject: Subject, disk: Path, command: str, pages: int) -> list[str]
         failures.append(f"{where}: refused, and the store is another")
     if any(path.name.endswith(".tmp") for path in folder.iterdir()):
         failures.append(f"{where}: something was left")
-    filler.unlink()
+    shutil.rmtree(filler) if filler.is_dir() else filler.unlink()
     if not done:
         failures += _again(subject, folder, command, where)
     shutil.rmtree(folder)
@@ -75,16 +89,16 @@ def _again(subject: Subject, folder: Path, command: str, where: str) -> list[str
 
 
 def main(name: str, room: str, most: str) -> None:
-    """Squeeze each command of a subject into 0, 1, 2 … pages; print the failures."""
+    """Squeeze each command of a subject into 0, 1, 2 … pages, and into few files."""
     subject, disk = SUBJECTS[name], Path(room)
-    subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", room], check=True
-    )
+    size = f"size={_SIZE},nr_inodes={_FILES}"
+    subprocess.run(["mount", "-t", "tmpfs", "-o", size, "tmpfs", room], check=True)
     failures, runs = [], 0
     for command in subject.commands:
-        for pages in range(int(most)):
-            failures += squeeze(subject, disk, command, pages)
-            runs += 1
+        for what, count in (("pages", int(most)), ("files", MOST_FILES)):
+            for left in range(count):
+                failures += squeeze(subject, disk, command, left, what)
+                runs += 1
     json.dump({"runs": runs, "failures": failures}, sys.stdout)
 
 

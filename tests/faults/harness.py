@@ -35,6 +35,18 @@ def powercut(library: Path, room: Path, name: str) -> Found:
     )
 
 
+def compound(library: Path, room: Path, name: str, commands: list[str]) -> Found:
+    """Kill at each call of commands, and then at each of the next add."""
+    words = [name, str(room), ",".join(commands)]
+    return _found(["-m", "tests.faults.compound", *words], environment(library))
+
+
+def rival(library: Path, room: Path, name: str, commands: list[str]) -> Found:
+    """Put another file in the place of the store at each call of commands."""
+    words = [name, str(room), ",".join(commands)]
+    return _found(["-m", "tests.faults.rival", *words], environment(library))
+
+
 def fulldisk(room: Path, name: str, pages: int) -> Found:
     """Run every command on a disk with 0, 1, 2 … pages free."""
     words = ["-m", "tests.faults.fulldisk", name, str(room), str(pages)]

@@ -16,9 +16,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum action { NOTHING, KILL_BEFORE, KILL_AFTER, FAIL, FAIL_FROM, SHORT, TORN, INTERRUPT };
+enum action { NOTHING, KILL_BEFORE, KILL_AFTER, FAIL, FAIL_FROM, SHORT, TORN, INTERRUPT, RIVAL };
 
-static char folder[4096];
+static char folder[4096], rival[4096], store[4096];
 static long target, seen;
 static int action, error_given, log_fd = -1;
 
@@ -28,6 +28,12 @@ void faults_arm(const char *path, long n, int what, int error) {
     seen = 0;
     action = what;
     error_given = error;
+}
+
+/* What another program renames over the store at the call that is struck. */
+void faults_rival(const char *path, const char *over) {
+    snprintf(rival, sizeof rival, "%s", path);
+    snprintf(store, sizeof store, "%s", over);
 }
 
 long faults_count(void) { return seen; }
@@ -73,6 +79,12 @@ static void note(const char *name, long fd, long a, long b, const char *one,
     static __typeof__(name) *real; \
     if (!real) real = (__typeof__(name) *)dlsym(RTLD_NEXT, #name)
 
+static void strike_as_rival(void) {
+    static int (*plain)(const char *, const char *);
+    if (!plain) plain = (int (*)(const char *, const char *))dlsym(RTLD_NEXT, "rename");
+    plain(rival, store);
+}
+
 /* Runs CALL, or breaks it as was asked. */
 #define GUARD(touches, CALL) \
     long result; \
@@ -81,6 +93,7 @@ static void note(const char *name, long fd, long a, long b, const char *one,
     else switch (action) { \
         case KILL_BEFORE: kill(getpid(), SIGKILL); \
         case FAIL: case FAIL_FROM: errno = error_given; return -1; \
+        case RIVAL: strike_as_rival(); result = (long)(CALL); break; \
         case INTERRUPT: raise(SIGINT); result = (long)(CALL); break; \
         case KILL_AFTER: case TORN: result = (long)(CALL); kill(getpid(), SIGKILL); break; \
         default: result = (long)(CALL); \
@@ -217,8 +230,9 @@ DIR *opendir(const char *path) {
         return NULL;
     }
     if (action == INTERRUPT) raise(SIGINT);
+    if (action == RIVAL) strike_as_rival();
     if (action == KILL_BEFORE) kill(getpid(), SIGKILL);
     DIR *found = real(path);
-    if (action != INTERRUPT && action != SHORT) kill(getpid(), SIGKILL);
+    if (action == KILL_AFTER || action == TORN) kill(getpid(), SIGKILL);
     return found;
 }

@@ -24,6 +24,7 @@ class Action(IntEnum):
     SHORT = 5
     TORN = 6
     INTERRUPT = 7
+    RIVAL = 8
 
 
 def build(folder: Path) -> Path | None:
@@ -52,6 +53,10 @@ class Shim:
         """Break the n-th call from now on that touches the folder."""
         path = str(folder.resolve()).encode()
         self._library.faults_arm(path, call, int(action), error)
+
+    def rival(self, path: Path, over: Path) -> None:
+        """Tell what another program renames over what, at the call that is struck."""
+        self._library.faults_rival(str(path).encode(), str(over).encode())
 
     def count(self) -> int:
         """Tell how many calls there were, and touch the folder freely from now on."""

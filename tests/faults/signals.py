@@ -118,15 +118,16 @@ class Place:
         """Give the text of the store."""
         return (self.folder / FILE).read_bytes()
 
-    def left(self) -> list[str]:
-        """List what is there that neither was at first nor has a place."""
+    def left(self, err: str) -> list[str]:
+        """List the files that were not there at first, have no place, and no word."""
         known = {
             f"{FILE}.bak",
             "all.csv",
             *(path.name for path in self.begun.iterdir()),
         }
-        here = {path.name for path in self.folder.iterdir()} - known
-        return sorted(here | {path.name for path in (self.room / "tmp").iterdir()})
+        here = {str(path) for path in self.folder.iterdir() if path.name not in known}
+        files = (path for path in (self.room / "tmp").rglob("*") if path.is_file())
+        return sorted(path for path in here | {*map(str, files)} if path not in err)
 
     def run(
         self, command: str, number: signal.Signals | None = None, after: float = 0
@@ -218,5 +219,5 @@ def _wrong(
     if is_done and seen != new:
         yield "acknowledged and lost"
     add(place.folder, "The next")
-    if left := place.left():
+    if left := place.left(ended.err):
         yield f"something was left: {left}"

@@ -23,7 +23,7 @@ from tests.faults.shim import Action, Shim
 from tests.faults.subject import SUBJECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterator
 
     from tests.faults.subject import Subject
 
@@ -68,29 +68,36 @@ class Sweep:
 
     def go(self, command: str, faults: list[Fault]) -> None:
         """Break each call of a command in each way."""
-        begun = self.room / f"{command}-begun"
-        begun.mkdir()
-        self.subject.begin(begun, command)
-        old = self.subject.seen(begun)
-        done = self._copy(begun)
-        self.subject.run(done, command)
-        new = self.subject.seen(done)
+        begun, states = self.begin(command)
         for fault in faults:
             for call in count(1):
-                folder = self._copy(begun)
-                ended, calls = self._run(folder, command, fault, call)
+                folder = self.copy(begun)
+                ended, calls = self.run(folder, command, fault, call)
                 where = f"{command}: {fault} at call {call}"
                 if calls is not None and calls < call:
                     break  # it got by with fewer
-                self._judge(where, folder, ended, (old, new))
+                self.failures += self.judge(where, folder, ended, states)
                 shutil.rmtree(folder)
 
-    def _copy(self, begun: Path) -> Path:
+    def begin(self, command: str) -> tuple[Path, tuple[Hashable, Hashable]]:
+        """Make a folder for a command, and tell the states before and after it."""
+        begun = Path(tempfile.mkdtemp(dir=self.room))
+        self.subject.begin(begun, command)
+        return begun, (self.subject.seen(begun), self.after(begun, command))
+
+    def after(self, folder: Path, command: str) -> Hashable:
+        """Tell what a command makes of a folder, which stays as it is."""
+        done = self.copy(folder)
+        self.subject.run(done, command)
+        return self.subject.seen(done)
+
+    def copy(self, begun: Path) -> Path:
+        """Give another folder like this one."""
         folder = Path(tempfile.mkdtemp(dir=self.room))
         shutil.copytree(begun, folder, dirs_exist_ok=True)
         return folder
 
-    def _run(
+    def run(
         self, folder: Path, command: str, fault: Fault, call: int
     ) -> tuple[int, int | None]:
         """Run a command in a child; its end, and its calls unless it was killed."""
@@ -126,23 +133,23 @@ class Sweep:
         os.write(told, b"%d %b" % (self.shim.count(), word))
         return code
 
-    def _judge(
+    def judge(
         self, where: str, folder: Path, ended: int, states: tuple[Hashable, Hashable]
-    ) -> None:
+    ) -> Iterator[str]:
         """Look at what is left: the old state or the new one, and fit for work."""
         old, new = states
         seen = self.subject.seen(folder)
         if seen not in (old, new):
-            self.failures.append(f"{where}: neither the old store nor the new one")
+            yield f"{where}: neither the old store nor the new one"
         elif ended == DONE and seen != new:
-            self.failures.append(f"{where}: acknowledged and lost")
+            yield f"{where}: acknowledged and lost"
         elif ended == TRACEBACK:
-            self.failures.append(f"{where}: a traceback")
+            yield f"{where}: a traceback"
         elif not isinstance(seen, bytes):
             self.subject.run(folder, "add")
             left = sorted(p.name for p in folder.iterdir() if p.name.endswith(".tmp"))
             if left or self.subject.seen(folder) == seen:
-                self.failures.append(f"{where}: the next add did not mend it {left}")
+                yield f"{where}: the next add did not mend it {left}"
 
 
 def main(name: str, room: str, kinds: str, commands: str) -> None:

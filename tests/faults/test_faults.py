@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tinydb import TinyDB
 
-from tests.faults import crowd, fulldisk, harness, kernel, shim
+from tests.faults import crowd, fulldisk, harness, kernel, limits, shim
 from tests.faults.subject import COMMANDS, FILE
 
 if TYPE_CHECKING:
@@ -57,6 +57,43 @@ def test_a_stock_file_is_ruined_by_every_other_fault_as_well(
     assert harness.sweep(library, tmp_path, "stock", [kind], ["update"]).failures
 
 
+def test_a_kill_while_the_first_one_is_cleaned_up_leaves_it_old_or_new(
+    library: Path, tmp_path: Path
+) -> None:
+    found = harness.compound(library, tmp_path, "ours", ["first"])
+
+    assert found.failures == []
+    assert found.runs > 80
+
+
+def test_a_stock_file_is_lost_to_the_next_command(
+    library: Path, tmp_path: Path
+) -> None:
+    assert harness.compound(library, tmp_path, "stock", ["update"]).failures
+
+
+def test_what_another_program_puts_there_meanwhile_is_not_lost(
+    library: Path, tmp_path: Path
+) -> None:
+    found = harness.rival(library, tmp_path, "ours", ["update"])
+
+    assert found.failures == []
+    assert found.runs > 20
+
+
+def test_without_a_look_at_the_file_it_is_lost(library: Path, tmp_path: Path) -> None:
+    found = harness.rival(library, tmp_path, "unchecked", ["update"])
+
+    assert any("what it brought is lost" in line for line in found.failures)
+
+
+def test_a_limit_on_the_size_of_files_leaves_the_store_old_or_new(
+    tmp_path: Path,
+) -> None:
+    assert limits.sweep(tmp_path, "ours", ("update",), 5) == (10, [])
+    assert limits.sweep(tmp_path, "stock", ("update",), 10).failures
+
+
 def test_whenever_the_power_is_cut_the_store_is_old_or_new(
     library: Path, tmp_path: Path
 ) -> None:
@@ -78,7 +115,7 @@ def test_a_full_disk_leaves_the_store_as_it_was(tmp_path: Path) -> None:
 
     found = harness.fulldisk(tmp_path, "ours", 4)
 
-    assert found == (4 * len(COMMANDS), [])
+    assert found == ((4 + fulldisk.MOST_FILES) * len(COMMANDS), [])
     assert harness.fulldisk(tmp_path, "stock", 4).failures
 
 
@@ -102,6 +139,21 @@ def test_all_that_many_writers_add_at_once_is_there(tmp_path: Path) -> None:
     assert sorted(crowd.titles(tmp_path)) == sorted(told.added)
     assert len(told.added) == 80
     assert told.reads > 0
+
+
+def test_all_processes_that_begin_a_store_at_once_are_in_it(tmp_path: Path) -> None:
+    told = crowd.crowd(tmp_path, writers=16, each=1, readers=0)
+
+    assert (told.errors, len(crowd.titles(tmp_path))) == ([], 16)
+
+
+def test_all_notes_that_many_make_on_one_production_are_there(tmp_path: Path) -> None:
+    crowd.add(tmp_path, "Heat")
+    told = crowd.crowd(tmp_path, writers=8, each=5, readers=0, write=crowd.note)
+
+    assert told.errors == []
+    assert sorted(crowd.notes(tmp_path)) == sorted(["new", *told.added])
+    assert len(told.added) == 40
 
 
 def test_writers_of_a_stock_file_lose_what_they_added(tmp_path: Path) -> None:
