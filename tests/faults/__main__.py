@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.faults import crowd, fulldisk, harness, kernel, limits, shim, signals
+from tests.faults import crowd, ext4, fulldisk, harness, kernel, limits, shim, signals
 from tests.faults.fuzzers import TARGETS
 from tests.faults.harness import Found
 from tests.faults.subject import SUBJECTS
@@ -56,6 +56,8 @@ def _harnesses(rounds: int) -> Iterator[tuple[str, str, Found]]:
         for name in SUBJECTS:
             with tempfile.TemporaryDirectory() as room:
                 yield "full disk", name, harness.fulldisk(Path(room), name, 60)
+    if ext4.possible():
+        yield from _cuts(max(1, rounds // 2))
     if kernel.possible():
         yield "kernel", "ours", _killed_in_the_kernel()
     yield from _fuzzed(36 * rounds)
@@ -94,6 +96,15 @@ def _broken_calls() -> Iterator[tuple[str, str, Found]]:
             with tempfile.TemporaryDirectory() as room:
                 found = harness.rival(library, Path(room), name, _RIVALLED)
                 yield "another program", name, found
+
+
+def _cuts(count: int) -> Iterator[tuple[str, str, Found]]:
+    """Cut the power on a real disk, with each way that it keeps what is written."""
+    for name in ext4.ADDS:
+        for mode in ext4.MODES:
+            with tempfile.TemporaryDirectory(dir=ext4.MEMORY) as room:
+                found = harness.ext4(Path(room), name, mode, count)
+                yield f"ext4, {mode}", name, found
 
 
 def _signals(subject: str, commands: tuple[str, ...], moments: int) -> Found:

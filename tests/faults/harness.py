@@ -58,6 +58,12 @@ def fuzz(target: str, seconds: float) -> Found:
     return _found(["-m", "tests.faults.fuzzers", target, str(seconds)], None)
 
 
+def ext4(room: Path, name: str, mode: str, cuts: int) -> Found:
+    """Cut the power so often under writers on a real file system."""
+    words = ["-m", "tests.faults.ext4", name, str(room), mode, str(cuts)]
+    return _found(words, None, "unshare", "-m")
+
+
 def _found(words: list[str], environ: dict[str, str] | None, *before: str) -> Found:
     ended = subprocess.run(
         [*before, sys.executable, *words],

@@ -219,5 +219,6 @@ def _wrong(
     if is_done and seen != new:
         yield "acknowledged and lost"
     add(place.folder, "The next")
-    if left := place.left(ended.err):
+    left = place.left(ended.err)
+    if left and not (command == "edit" and seen == new):  # what was typed is stored
         yield f"something was left: {left}"

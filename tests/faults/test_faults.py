@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tempfile
+from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
-from tests.faults import crowd, fulldisk, harness, kernel, limits, shim
+from tests.faults import crowd, ext4, fulldisk, harness, kernel, limits, shim
 from tests.faults.subject import COMMANDS, FILE
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +105,14 @@ def test_a_stock_file_does_not_survive_a_power_cut(
     library: Path, tmp_path: Path
 ) -> None:
     assert harness.powercut(library, tmp_path, "stock").failures
+
+
+def test_a_real_file_system_that_loses_power_has_all_that_was_acknowledged() -> None:
+    if not ext4.possible():
+        pytest.skip("mounting an ext4 image needs root and loop devices")
+    with tempfile.TemporaryDirectory(dir=ext4.MEMORY) as room:
+        assert harness.ext4(Path(room), "ours", "ordered", 1) == (1, [])
+        assert harness.ext4(Path(room), "unsynced", "ordered", 1).failures
 
 
 def test_a_full_disk_leaves_the_store_as_it_was(tmp_path: Path) -> None:
