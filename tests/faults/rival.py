@@ -25,13 +25,14 @@ def go(sweep: Sweep, command: str) -> None:
     """Let the other program come at each call of a command."""
     begun, (_, new) = sweep.begin(command)
     theirs = sweep.copy(begun)
-    sweep.subject.run(theirs, "import")
+    for other in ("add", "import"):  # what no command makes of it alone
+        sweep.subject.run(theirs, other)
     brought = sweep.subject.seen(theirs)
     both = sweep.after(theirs, command)
     lost = []
     for call in count(1):
-        folder, other = sweep.copy(begun), sweep.copy(theirs)
-        sweep.shim.rival(other / FILE, folder / FILE)
+        folder, elsewhere = sweep.copy(begun), sweep.copy(theirs)
+        sweep.shim.rival(elsewhere / FILE, folder / FILE)
         ended, calls = sweep.run(folder, command, _RIVAL, call)
         if calls is not None and calls < call:
             break
