@@ -25,6 +25,9 @@ _STARTS = (
 _CONFLICT = re.compile(rb"^(<{7}|={7}|>{7})", re.MULTILINE)
 NEWER = "it was made by a newer version of filmtrack"
 _NUMBER = re.compile("[1-9][0-9]*")
+# A string, so that what is in it is passed over, or one of the things looked for.
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|NaN|-?Infinity|[][{}]', re.DOTALL)
+_DEEP = 100
 
 
 class DoubleError(ValueError):
@@ -47,11 +50,15 @@ def reason_in(data: bytes) -> str | None:
         content = json.loads(
             data.decode(), object_pairs_hook=once, parse_constant=_no_constant
         )
-        return _misfit(content) or _half_character(content)
+        return _misfit(content) or _half_character(content, data)
     except RecursionError:
-        return "it is nested too deeply"
+        return f"it is nested too deeply ({_line(data, _deep(data))})"
     except ValueError as error:
         return _unreadable(data, error)
+
+
+class _ConstantError(ValueError):
+    """A word that Python takes for a number, and JSON does not."""
 
 
 def once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -64,7 +71,7 @@ def once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
 
 
 def _no_constant(word: str) -> Never:
-    raise ValueError(f"{word} is no JSON")
+    raise _ConstantError(word)
 
 
 def _unreadable(data: bytes, error: ValueError) -> str:
@@ -77,6 +84,10 @@ def _unreadable(data: bytes, error: ValueError) -> str:
             return f"it is no JSON: {error.msg} (line {error.lineno})"
         case DoubleError():
             return f'the key "{error}" comes twice{_second(data, str(error))}'
+        case _ConstantError():
+            word = str(error).encode()
+            place = next(t.start() for t in _TOKEN.finditer(data) if t[0] == word)
+            return f"it is no JSON: {error} is no JSON ({_line(data, place)})"
     return f"it is no JSON: {error}"
 
 
@@ -99,14 +110,35 @@ def _line(data: bytes, position: int) -> str:
     return f"line {before + 1}"
 
 
-def _half_character(content: Json) -> str | None:
+def _deep(data: bytes) -> int:
+    """Find where more is nested than in any store."""
+    depth = 0
+    for token in _TOKEN.finditer(data):
+        depth += (token[0] in b"[{") - (token[0] in b"]}")
+        if depth > _DEEP:
+            return token.start()
+    return len(data)
+
+
+def _half_character(content: Json, data: bytes) -> str | None:
     """Name a surrogate without its other half, which JSON can hold and UTF-8 not."""
     try:
         json.dumps(content, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
         half = error.object[error.start].encode("unicode-escape").decode()
-        return f"it holds half a character, {half}"
+        place = next(filter(_is_half, _TOKEN.finditer(data))).start()
+        return f"it holds half a character, {half} ({_line(data, place)})"
     return None
+
+
+def _is_half(token: re.Match[bytes]) -> bool:
+    if not token[0].startswith(b'"'):
+        return False
+    try:
+        json.loads(token[0]).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _misfit(content: Json) -> str | None:

@@ -80,7 +80,7 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "a cut": (lambda text: text[:-9], "it is cut off (line 9)"),
     "NaN": (
         _swap(b'"slip_days":0', b'"slip_days":NaN'),
-        "it is no JSON: NaN is no JSON",
+        "it is no JSON: NaN is no JSON (line 4)",
     ),
     "a number beyond all in another layout": (
         lambda text: b" " + text.replace(b'"slip_days":0', b'"slip_days":1e999'),
@@ -144,11 +144,11 @@ DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "null": (lambda _: b"null", "it is no store of filmtrack's"),
     "a lone surrogate": (
         _swap(b'"title":"M"', b'"title":"\\udce9"'),
-        "it holds half a character, \\udce9",
+        "it holds half a character, \\udce9 (line 5)",
     ),
     "deep nesting": (
         _swap(b'"hold":null', b'"hold":' + b"[" * 100_000 + b"]" * 100_000),
-        "it is nested too deeply",
+        "it is nested too deeply (line 4)",
     ),
 }
 
