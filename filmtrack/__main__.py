@@ -64,6 +64,7 @@ def _settle_signals(told: list[int]) -> None:
     import signal
 
     def stop(number: int, _frame: object) -> None:
+        _leave_signals_to_the_system()  # a second one ends it there and then
         told.append(128 + number)
         if number == signal.SIGINT:
             raise KeyboardInterrupt
@@ -84,7 +85,7 @@ def _settle_signals(told: list[int]) -> None:
 
 
 def _leave_signals_to_the_system() -> None:
-    """Let a signal that comes when all is done end the process without a word."""
+    """Let a signal end the process without a word, and without tidying up."""
     import signal
 
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):

@@ -156,31 +156,48 @@ def test_a_signal_ends_it_with_its_code(
     assert "Traceback" not in out + err
 
 
+def _main_with(app: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the door with other rooms behind it."""
+    script = (
+        f"import os, sys, types\n{app}\n"
+        "sys.modules['filmtrack.cli'] = types.SimpleNamespace(app=app)\n"
+        "from filmtrack.__main__ import main\n"
+        "main()\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.parametrize(
-    "app",
+    "line",
     [
         "Dying()",  # Python ignores what is raised there
         'type("Owner", (), {"it": Named()})',  # and makes a RuntimeError of this
     ],
 )
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_it_wherever_python_is(app: str, number: signal.Signals) -> None:
-    script = (
-        "import os, sys, types\n"
+def test_a_signal_ends_it_wherever_python_is(line: str, number: signal.Signals) -> None:
+    ended = _main_with(
         "class Dying:\n"
         f"    def __del__(self): os.kill(os.getpid(), {number:d})\n"
         "class Named:\n"
         f"    def __set_name__(self, *_): os.kill(os.getpid(), {number:d})\n"
-        f"def app():\n    {app}\n    print('it went on')\n"
-        "sys.modules['filmtrack.cli'] = types.SimpleNamespace(app=app)\n"
-        "from filmtrack.__main__ import main\n"
-        "main()\n"
-    )
-    ended = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False
+        f"def app():\n    {line}\n    print('it went on')\n"
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (128 + number, b"", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_second_signal_ends_it_there_and_then(number: signal.Signals) -> None:
+    ended = _main_with(
+        "def app():\n"
+        f"    try: os.kill(os.getpid(), {number:d})\n"
+        f"    finally: os.kill(os.getpid(), {number:d})\n"
+    )
+    assert (ended.returncode, ended.stderr) == (-number, b"")
 
 
 def _wait_until_it_reads(process: subprocess.Popen[str]) -> None:
