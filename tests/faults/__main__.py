@@ -1,9 +1,9 @@
 """The long form: `python -m tests.faults --long`, an hour and a half or more.
 
-`--short` does the same with fewer kills at random and little fuzzing, in a minute or
-two; `--fuzz SECONDS` only fuzzes, for so long in all.
-Prints a line for each harness, ours and the stock file beside it, and ends with 1 when
-ours failed anywhere, or when a harness found nothing wrong with the stock file.
+`--short` does the same with fewer kills at random and little fuzzing, in some minutes;
+`--fuzz SECONDS` only fuzzes, for so long in all.
+Prints a line for each harness, ours and a weak store beside it, and ends with 1 when
+ours failed anywhere, or when a harness found nothing wrong with the weak one.
 """
 
 from __future__ import annotations

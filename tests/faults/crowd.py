@@ -177,7 +177,10 @@ def kills(folder: Path, count: int, seed: int, within: float = 0.04) -> list[str
         os.waitpid(child, 0)
         with os.fdopen(heard) as pipe:
             lines = pipe.read().splitlines()
-        failures += _audit(folder, known, lines, run)
+        try:
+            failures += _audit(folder, known, lines, run)
+        except FilmtrackError as error:
+            return [*failures, f"run {run}: {error}"]
     return failures
 
 

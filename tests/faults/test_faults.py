@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
+from filmtrack.store import storage
 from tests.faults import crowd, ext4, fulldisk, harness, kernel, limits, shim
 from tests.faults.subject import COMMANDS, FILE
 
@@ -162,6 +165,17 @@ def test_all_notes_that_many_make_on_one_production_are_there(tmp_path: Path) ->
     assert len(told.added) == 40
 
 
+def test_without_the_lock_many_are_refused_who_change_one_production(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd.add(tmp_path, "Heat")
+    monkeypatch.setattr(storage, "lock", lambda *_: os.open(os.devnull, os.O_RDONLY))
+
+    told = crowd.crowd(tmp_path, writers=8, each=5, readers=0, write=crowd.note)
+
+    assert told.errors
+
+
 def test_writers_of_a_stock_file_lose_what_they_added(tmp_path: Path) -> None:
     def write(folder: Path, title: str) -> None:
         with TinyDB(folder / FILE) as database:
@@ -178,3 +192,17 @@ def test_writers_of_a_stock_file_lose_what_they_added(tmp_path: Path) -> None:
 
 def test_nothing_acknowledged_is_lost_to_kills_at_random(tmp_path: Path) -> None:
     assert crowd.kills(tmp_path, count=60, seed=1) == []
+
+
+def test_a_store_written_in_place_is_lost_to_a_kill_at_random(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replace(path: Path, data: bytes, *_: object, **__: object) -> None:
+        with path.open("wb", buffering=0) as file:
+            file.write(data[: len(data) // 2])
+            time.sleep(0.002)
+            file.write(data[len(data) // 2 :])
+
+    monkeypatch.setattr(storage, "replace", replace)
+
+    assert crowd.kills(tmp_path, count=60, seed=1)
