@@ -50,20 +50,24 @@ def settle_streams(settle=door._settle_streams):
 door._settle_streams = settle_streams
 door.main()
 """
-# A store that is written over in place, on a disk that takes its time.
-_START_IN_PLACE = f"""
-import time
+# A store that is written over in place, on a disk that takes its time; the moments are
+# counted from the middle of it.
+_START_IN_PLACE = """
+import os, sys, time
+from filmtrack.__main__ import main
 from filmtrack.store import storage
 
-def replace(path, data, expected, kept=None):
+def replace(path, data, expected, kept=None, told=int(sys.argv.pop(1))):
     with open(path, "r+b", buffering=0) as file:
         file.write(data[: len(data) // 2])
         file.truncate()
+        os.write(told, b".")
         time.sleep(0.4)
         file.write(data[len(data) // 2 :])
 
 storage.replace = replace
-{_START}"""
+main()
+"""
 STARTS = {"ours": _START, "in place": _START_IN_PLACE}
 _EDITOR = '#!/bin/sh\nsleep 0.2\nsed -i "s/the first word/the last word/" "$1"\n'
 

@@ -24,6 +24,6 @@ def test_a_signal_ends_a_command_and_leaves_the_store_old_or_new(
 
 
 def test_a_store_written_in_place_is_ruined_by_a_signal(tmp_path: Path) -> None:
-    found = signals.sweep(tmp_path, "in place", ("add",), 2)
+    found = signals.sweep(tmp_path, "in place", ("add",), 1)
 
     assert any("neither the old store nor the new" in line for line in found.failures)
