@@ -237,12 +237,19 @@ def _clock(world: World) -> tuple[date, datetime]:
     told = world.environ.get("FILMTRACK_TODAY")
     if not told:
         return world.now.astimezone().date(), world.now
+    from filmtrack.when.days import FIRST_YEAR, LAST_YEAR
+
     try:
         today = date.fromisoformat(told)
     except ValueError as error:
         raise SettingError(
             f'FILMTRACK_TODAY is "{told}", which is no day', hint="as in 2026-03-01"
         ) from error
+    if not FIRST_YEAR <= today.year <= LAST_YEAR:
+        raise SettingError(
+            f'FILMTRACK_TODAY is "{told}", a day of no year that is read',
+            hint=f"years run from {FIRST_YEAR} to {LAST_YEAR}",
+        )
     return today, datetime(today.year, today.month, today.day, tzinfo=UTC)
 
 

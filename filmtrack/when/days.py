@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+# The years that are read; a film outside them is a slip of the pen.
+FIRST_YEAR, LAST_YEAR = 1000, 2999
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 MONTHS = [
     "January",

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.when import days
+from filmtrack.when.days import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from filmtrack.when.window import Bounds
@@ -25,7 +26,6 @@ _TIME = re.compile(
     r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-][0-2][0-9](?::[0-5][0-9])?)?"
 )
 _PLAIN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _HEMISPHERE = range(25, 33)
 LONGEST = 400
 
@@ -124,8 +124,8 @@ def _bounds(
 ) -> tuple[date, date]:
     """Gives the first and last day that the digits, or their X, may stand for."""
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    if not (low >= _FIRST_YEAR and high <= _LAST_YEAR):
-        raise EdtfError(f"{text!r}: years run from {_FIRST_YEAR} to {_LAST_YEAR}")
+    if not (low >= FIRST_YEAR and high <= LAST_YEAR):
+        raise EdtfError(f"{text!r}: years run from {FIRST_YEAR} to {LAST_YEAR}")
     if month is None:
         return date(low, 1, 1), date(high, 12, 31)
     if "X" not in month and int(month) > 12:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from filmtrack.when.days import FIRST_YEAR, LAST_YEAR
 from filmtrack.when.fillers import THE, VERB
 from filmtrack.when.words import (
     END,
@@ -72,7 +73,6 @@ _AFTER_MODAL = frozenset(
 )
 _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
 _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
 class _Match(NamedTuple):
@@ -277,7 +277,7 @@ class _Lexer:
         number = int(digits)
         if digits != text:
             self.keep("ordinal", text, number, here, here + 1)
-        elif len(digits) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
+        elif len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
             self.keep("year", text, number, here, here + 1)
         else:
             self.keep("number", text, number, here, here + 1)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.when import days
+from filmtrack.when.days import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.when.extent import Extent
     from filmtrack.when.window import Bounds
-
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
 def write_point(start: date, end: date) -> str | None:
@@ -82,7 +81,7 @@ def _in_reach(extent: Extent) -> bool:
     """Says whether the profile has the years."""
     ends = [extent.earliest, extent.latest]
     ends += [extent.wrap.earliest, extent.wrap.latest] if extent.wrap else []
-    return all(end is None or _FIRST_YEAR <= end.year <= _LAST_YEAR for end in ends)
+    return all(end is None or FIRST_YEAR <= end.year <= LAST_YEAR for end in ends)
 
 
 def _bounded(extent: Extent, sign: str) -> str | None:

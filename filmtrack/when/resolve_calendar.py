@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from filmtrack.when import days
-from filmtrack.when.days import Shape
+from filmtrack.when.days import FIRST_YEAR, LAST_YEAR, Shape
 from filmtrack.when.extent import ANYWHERE, Frame, Setting
 from filmtrack.when.tree import (
     Calendar,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _FAR = 8  # years to look for a 29 February
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _STALE = 3  # months after which `this spring` is the next one
 _SHIFTS = {"this": 0, "the": 0, "next": 1, "following": 1, "last": -1, "past": -1}
 
@@ -160,7 +159,7 @@ def fixed(of: Calendar, setting: Setting, frame: Frame) -> Shape:
             return _weekday(number, which, setting, frame)
         case Fixed(year, month, number):
             found = days.day(year, month, number)
-            if found is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
+            if found is None or not FIRST_YEAR <= year <= LAST_YEAR:
                 raise NoSuchDayError
             return found
     raise NoSuchDayError

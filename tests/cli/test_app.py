@@ -106,10 +106,11 @@ def test_a_width_that_no_terminal_has_is_brought_within_reason(
     assert "Heat 2" in ended.out
 
 
-def test_a_setting_that_makes_no_sense_is_named(run: Program) -> None:
-    ended = run("list", FILMTRACK_TODAY="soon")
+@pytest.mark.parametrize("day", ["soon", "0001-01-01", "9999-12-31"])
+def test_a_setting_that_makes_no_sense_is_named(run: Program, day: str) -> None:
+    ended = run("timeline", FILMTRACK_TODAY=day)
     assert ended.code == 9
-    assert 'FILMTRACK_TODAY is "soon"' in ended.err
+    assert f'FILMTRACK_TODAY is "{day}"' in ended.err
 
 
 def test_the_store_is_where_the_platform_keeps_data(run: Program) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, date, datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from filmtrack.ledger.claim import Claim, Retraction
@@ -33,13 +33,11 @@ def united(ours: list[Claim], theirs: list[Claim]) -> list[Claim]:
     return [claim for claims in unite(ours, theirs) for claim in claims]
 
 
-@settings(max_examples=400, deadline=None)
 @given(one=_ledgers, other=_ledgers)
 def test_both_sides_unite_to_the_same(one: list[Claim], other: list[Claim]) -> None:
     assert Counter(united(one, other)) == Counter(united(other, one))
 
 
-@settings(max_examples=400, deadline=None)
 @given(one=_ledgers, other=_ledgers)
 def test_to_unite_again_changes_nothing(one: list[Claim], other: list[Claim]) -> None:
     known = united(one, other)
