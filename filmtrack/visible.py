@@ -29,6 +29,32 @@ def visible(text: str) -> str:
     return "".join(map(_sign, text))
 
 
+def inert(text: str) -> str:
+    """Make visible what would act on a terminal, and leave lines and tabs as they are.
+
+    For what is data, and is written to a terminal all the same.
+    """
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    return "".join(c if c in "\n\t" else _sign(c) for c in text.replace("\r\n", "\n"))
+
+
+def escaped(json: str) -> str:
+    r"""Escape in a JSON text what would act on a terminal; the values stay the same.
+
+    >>> escaped('"Am\u202eélie"')
+    '"Am\\u202eélie"'
+    """
+    if json.isprintable():
+        return json
+    return "".join(c if c == "\n" or _sign(c) == c else _escape(c) for c in json)
+
+
+def _escape(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
 def _sign(char: str) -> str:
     code = ord(char)
     if code < _SPACE:

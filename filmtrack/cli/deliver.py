@@ -8,6 +8,7 @@ from pathlib import Path
 from filmtrack.cli.pager import is_longer, is_wanted, page
 from filmtrack.cli.session import Session
 from filmtrack.errors import NotUnderstoodError, UsageError
+from filmtrack.visible import inert
 
 _ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "plain", ".htm": "html"}
 
@@ -38,6 +39,7 @@ def deliver(
 ) -> None:
     """Write data to FILE, or to stdout when there is none or it is `-`.
 
+    Bytes are data: a terminal sees them with what would act on it made visible.
     Raises UsageError when FILE exists and is not to be overwritten, when it is the
     store, or when it cannot be written; then it is left as it was.
     """
@@ -49,6 +51,8 @@ def deliver(
     if output is None or output == "-":
         if isinstance(content, str):
             session.answer(content)
+        elif session.world.is_terminal:
+            session.answer(inert(content.decode("utf-8", "replace")))
         else:
             sys.stdout.flush()
             sys.stdout.buffer.write(data)

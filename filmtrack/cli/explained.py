@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import BadFileError, NotUnderstoodError, PhraseError
-from filmtrack.visible import visible
+from filmtrack.visible import escaped, visible
 from filmtrack.when.days import tell
 from filmtrack.when.in_days import say_days
 
@@ -93,7 +93,7 @@ def explained_json(asked: Asked) -> str:
         "skipped": list(reading.skipped),
         "remarks": list(reading.remarks),
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
 def explained(asked: Asked) -> str:
@@ -166,14 +166,16 @@ def as_jsonl(answers: Iterable[Answer]) -> str:
     """Give one JSON object a line, in order."""
     import json
 
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in answers)
+    return "".join(
+        escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in answers
+    )
 
 
 def as_json(answers: Iterable[Answer]) -> str:
     """Give one JSON array."""
     import json
 
-    return json.dumps(list(answers), ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(list(answers), ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_tsv(answers: Iterable[Answer]) -> str:

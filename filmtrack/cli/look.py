@@ -6,6 +6,7 @@ import typer
 
 from filmtrack.cli.deliver import choose_format, deliver, show
 from filmtrack.cli.session import Session
+from filmtrack.visible import inert
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -117,6 +118,8 @@ def offer(
     talk = [screen.own(line) for line in view.talk()] or _nothing(session, content)
     if name == "table" and session.world.is_terminal and not to_file and content:
         content, talk = with_talk(content, talk, screen.width), []
+    elif session.world.is_terminal and not to_file:
+        content = inert(content)
     show(session, content, way.output, force=way.force, paged=not way.no_pager)
     for line in talk:
         session.say(line)

@@ -9,6 +9,7 @@ import msgspec
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.facts import Facts
 from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.visible import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,7 +48,7 @@ def json(objects: list[Object]) -> str:
 
 def json_one(found: Object) -> str:
     """Write a single object, indented for reading."""
-    return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
+    return msgspec.json.format(_encoded(found), indent=2) + "\n"
 
 
 def jsonl(objects: list[Object]) -> str:
@@ -56,4 +57,4 @@ def jsonl(objects: list[Object]) -> str:
 
 
 def _encoded(found: Object) -> str:
-    return msgspec.json.encode(found).decode()
+    return escaped(msgspec.json.encode(found).decode())

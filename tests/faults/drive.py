@@ -22,7 +22,7 @@ _CODES = {code for code in ExitCode if code < ExitCode.HANGUP} - {ExitCode.BUG}
 _LINES = frozenset("\n\t")
 _FORGING = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_DATA = ("export", "json", "csv", "tsv", "ics", "html", "svg")
+_DATA = ("export", "csv", "tsv", "ics", "html", "svg")
 Disk = dict[str, bytes]
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,3 +80,44 @@ def test_the_store_itself_is_not_overwritten_even_by_force(
     assert sample(["list", "-o", str(store), "--force"]).err == (
         f"filmtrack: {store} is the store itself\nhint: name another file\n"
     )
+
+
+LIVE = "Am\u202e\x9b31m\u2028élie"
+
+
+@pytest.fixture
+def spoken(run: Program) -> Program:
+    """A slate whose note would act on a terminal, as a file may bring it."""
+    row = {
+        "production": "Heat 2",
+        "field": "notes",
+        "value": LIVE,
+        "said": "2026-01-01",
+    }
+    (run.home / "claims.jsonl").write_text(json.dumps(row), "utf-8")
+    assert run(["import", str(run.home / "claims.jsonl")]).code == 0
+    return run
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(f"list -f {form}" for form in ("csv", "tsv", "json", "jsonl", "ics", "html")),
+        *(f"export -f {form}" for form in ("csv", "jsonl", "json", "md", "jsonld")),
+        *("show heat-2 -f json", "history heat-2 -f csv", "timeline -f svg"),
+    ],
+)
+def test_data_on_a_terminal_does_not_act_there(spoken: Program, words: str) -> None:
+    ended = replace(spoken, is_terminal=True)(words)
+    assert ended.code == 0
+    assert not {*LIVE} & {*ended.out} - {*"Amélie31"}
+
+
+def test_data_for_programs_is_the_very_text(spoken: Program) -> None:
+    (found,) = json.loads(spoken("list -f json").out)
+    (row,) = csv.DictReader(io.StringIO(spoken("export -f csv").out, newline=""))
+    assert (found["notes"], row["notes"]) == ([LIVE], LIVE)
+
+
+def test_json_acts_nowhere(spoken: Program) -> None:
+    assert spoken("list -f json").out.replace("\n", "").isprintable()
