@@ -186,29 +186,32 @@ def _test(term: Term, today: date, standings: frozenset[str]) -> Test:
     return _text_test(field, values)
 
 
-def _begins(value: str, text: str) -> bool:
-    """Tell whether the words of a value stand in a text, from the start of a word."""
-    return f" {fold(value)}" in f" {fold(text)}"
+def _begins(values: Iterable[str]) -> Callable[[Iterable[str]], bool]:
+    """Ask whether the words of a value stand in a text, from the start of a word."""
+    asked = [f" {fold(value)}" for value in values]
+
+    def test(texts: Iterable[str]) -> bool:
+        return any(value in f" {fold(text)}" for text in texts for value in asked)
+
+    return test
 
 
 def _title_test(values: tuple[str, ...]) -> Test:
-    def test(facts: Facts) -> bool:
-        titles = (facts.title, facts.original_title or "", *facts.aka)
-        return any(_begins(value, title) for value in values for title in titles)
-
-    return test
+    begins = _begins(values)
+    return lambda facts: begins((facts.title, facts.original_title or "", *facts.aka))
 
 
 def _credit_test(
     fields: tuple[str, ...], values: tuple[str, ...], standings: frozenset[str]
 ) -> Test:
     """Ask for somebody in one of the fields who has one of the standings, if any."""
+    begins = _begins(values) if all(values) else lambda _: True
 
     def test(facts: Facts) -> bool:
         return any(
             not standings or credit.standing in standings
             for credit in _credits(facts, fields, gone=bool(standings & OUT))
-            if any(not value or _begins(value, credit.name) for value in values)
+            if begins((credit.name,))
         )
 
     return test
@@ -238,7 +241,7 @@ def _hold_test(values: tuple[str, ...]) -> Test:
         return any(
             held is (fold(value) in ("yes", "true"))
             if fold(value) in ("yes", "no", "true", "false")
-            else held and _begins(value, facts.hold or "")
+            else held and _begins([value])([facts.hold or ""])
             for value in values
         )
 
@@ -302,9 +305,8 @@ def _period(value: str, today: date) -> tuple[date | None, date | None]:
 
 def _text_test(field: str, values: tuple[str, ...]) -> Test:
     texts = _TEXTS.get(field) or _id_texts(field)
-    return lambda facts: any(
-        _begins(value, text) for value in values for text in texts(facts)
-    )
+    begins = _begins(values)
+    return lambda facts: begins(texts(facts))
 
 
 def _source_texts(facts: Facts) -> list[str]:

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tests.bench import slate
 from tests.bench.timing import Command, once
 
@@ -89,7 +91,7 @@ def _task(production: Production) -> dict[str, object]:
         "annotations": [
             {
                 "entry": f"202601{claim.n:02}T000000Z",
-                "description": f"{claim.field}: {claim.text}, {claim.outlet}",
+                "description": msgspec.json.encode(claim).decode(),
             }
             for claim in production.claims
         ],
