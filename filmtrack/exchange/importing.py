@@ -172,9 +172,10 @@ class Import:
         """Find what was entered under the entry's key: an id, or a first title."""
         known = self.index.keyed(key)
         if entry.whole is not None:
+            if known is None:
+                return None
             told = {fold(entry.whole.first_title), fold(entry.identity.title)}
-            same = known is not None and told & self._titles(known)
-            return known if same else None
+            return known if told & self._titles(known) else None
         found = [
             number
             for number in self.index.entered_as(key)
@@ -244,6 +245,8 @@ class Import:
 
 
 def _placed(believed: Document, production: Production) -> Document:
+    if (believed.number, believed.id) == (production.number, production.id):
+        return believed
     return msgspec.structs.replace(believed, number=production.number, id=production.id)
 
 

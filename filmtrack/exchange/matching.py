@@ -83,7 +83,7 @@ class Index:
         if by_id:
             return by_id[0].number
         found = self._same_title(identity, apart_from)
-        if _is_working_title(identity.title):
+        if found and _is_working_title(identity.title):
             found = [
                 facts
                 for facts in found

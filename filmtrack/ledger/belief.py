@@ -198,11 +198,12 @@ def _credits(claims: list[Claim]) -> dict[str, CastCredit]:
     """
     found: dict[str, CastCredit] = {}
     for claim in claims:
-        name = fold(claim.text)
+        text = claim.text
+        name = fold(text)
         before = found.get(name)
         kept = before.standing if before and before.standing not in OUT else "attached"
         found[name] = CastCredit(
-            name=claim.text,
+            name=text,
             role=claim.role or (before.role if before else None),
             standing=claim.standing or kept,
             claim=claim.n,
@@ -270,7 +271,7 @@ def _dated(ledger: Ledger, field: str) -> Dated | None:
     """
     told: list[Dated] = [(claim, window_of(claim)) for claim in ledger[field]]
     if field == "wrap":
-        spans = ((claim, window_of(claim)) for claim in ledger["shoot"])
+        spans = [(claim, window_of(claim)) for claim in ledger["shoot"]]
         told += [(claim, span.wrap) for claim, span in spans if span and span.wrap]
         told.sort(key=lambda pair: believed_first(pair[0]))
     read = [pair for pair in told if pair[1] is not None] or told
@@ -301,7 +302,7 @@ def _as_target(claim: Claim, window: Window | None) -> Target:
         earliest=window.earliest if window else None,
         latest=window.latest if window else None,
         edtf=window.edtf if window else None,
-        flags=tuple(window.flags) if window else ("unread",),
+        flags=window.flags if window else ("unread",),
         alternatives=window.alternatives if window else (),
         actual=claim.actual,
         claim=claim.n,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from operator import attrgetter
 
 import msgspec
 
@@ -89,9 +90,6 @@ class Claim(
         return self.outlet
 
 
-def believed_first(claim: Claim) -> tuple[date, datetime, int]:
-    """Order claims so that the last one is the one believed.
-
-    The latest `said` wins, then the later `recorded`, then the higher `n`.
-    """
-    return (claim.said, claim.recorded, claim.n)
+# The key that orders claims so that the last one is the one believed: the latest `said`
+# wins, then the later `recorded`, then the higher `n`.
+believed_first = attrgetter("said", "recorded", "n")

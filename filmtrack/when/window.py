@@ -41,6 +41,10 @@ class Window:
     @property
     def flags(self) -> tuple[str, ...]:
         """Names what hedges the window, sorted."""
+        if not (
+            self.alternatives or self.approximate or self.uncertain or self.unknown
+        ):
+            return ()
         named = (
             ("alternatives", bool(self.alternatives)),
             ("approximate", self.approximate),
