@@ -131,8 +131,7 @@ def _meant(name: str, keys: "list[str] | set[str]") -> list[str]:
 
 def _day(session: Session, until: str | None) -> date:
     if until is None:
-        last = date.max.toordinal()
-        return date.fromordinal(min(session.today.toordinal() + _SNOOZE_DAYS, last))
+        return date.fromordinal(session.today.toordinal() + _SNOOZE_DAYS)
     from filmtrack.when import read
 
     window = read(until, session.today)

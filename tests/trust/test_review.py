@@ -243,10 +243,3 @@ def test_the_ledger_and_its_undo_know_nothing_of_it(seeded: Program) -> None:
     seeded("add Jaws")
     assert keys(seeded, "review --snoozed") == {"overdue:heat-2:shoot"}
     assert seeded("check").code == 0
-
-
-def test_at_the_end_of_the_calendar_it_is_put_off_to_its_last_day(
-    sample: Program,
-) -> None:
-    ended = sample("review --snooze overdue:tomb-raider", FILMTRACK_TODAY="9999-12-31")
-    assert ended.out == "put off until 9999-12-31: overdue:tomb-raider:shoot\n"
