@@ -48,7 +48,7 @@ def main(argv: list[str]) -> int:
 
 
 def _all(ground: Ground, argv: list[str]) -> int:
-    few, many = (5, 3) if argv else (21, 15)
+    few, many = (3, 2) if argv else (21, 15)
     missed = sum(_measure(ground, goal, few) for goal in goals.starting(ground))
     return missed + sum(_measure(ground, g, many) for g in goals.large(ground, COUNT))
 

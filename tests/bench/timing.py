@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 
+_FEW = 3
+
+
 class Command(NamedTuple):
     """A process to time, and what makes the ground ready before each run."""
 
@@ -59,9 +62,12 @@ def once(command: Command, environ: Mapping[str, str]) -> float:
 def in_turn(
     commands: Sequence[Command], environ: Mapping[str, str], runs: int
 ) -> list[Times]:
-    """Time commands in turn, after a run each that does not count."""
-    rounds = [[once(command, environ) for command in commands] for _ in range(runs + 1)]
-    return [Times(times) for times in zip(*rounds[1:], strict=True)]
+    """Time commands in turn; with many runs, after one each that does not count."""
+    unsteady = 1 if runs > _FEW else 0
+    rounds = [
+        [once(command, environ) for command in commands] for _ in range(runs + unsteady)
+    ]
+    return [Times(times) for times in zip(*rounds[unsteady:], strict=True)]
 
 
 # A child begins as large as its parent is, so a small one stands between.
