@@ -69,7 +69,7 @@ def replace(
         _write(fresh, data, path if expected else None)
         if expected:
             _keep(path, expected, kept or backup_of(path))
-            _look(path, expected)  # once more: from here to the rename nobody can
+            _look(path, expected)  # again: keeping the old file took its time
             fresh.replace(path)
         else:
             _place(fresh, path)
