@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from filmtrack.store.journal import Step
 
 _LABEL = 16
-_MOST_TITLES = 4
 _TOLD_BY_CLAIM = (Kind.PEOPLE, Kind.MANY)
 
 
@@ -45,14 +44,6 @@ def tell_retracted(before: Document, after: Document, n: int) -> str:
         lines.append(_line("why", claim.retracted.why))
     lines += _labelled("now", _moved(before, after, claim.field))
     return "".join(f"{line}\n" for line in (head, *lines))
-
-
-def tell_step(step: "Step") -> str:
-    """Say one command that can be taken back: when, what, and of which production."""
-    titles = [visible(c.production.first_title) for c in step.changes]
-    more = f", +{len(titles) - _MOST_TITLES}" if len(titles) > _MOST_TITLES else ""
-    told = ", ".join(titles[:_MOST_TITLES]) + more
-    return f"{step.at:%Y-%m-%d %H:%M}  {visible(step.command)}  ({told})\n"
 
 
 def tell_undone(step: "Step") -> str:

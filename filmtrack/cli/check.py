@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from filmtrack.cli import look, options
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import StoreDamagedError
 from filmtrack.visible import visible
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from filmtrack.store.check import Finding
+    from filmtrack.views.grid import Grid
 
 _MANY = 500
 
@@ -22,6 +24,9 @@ def command(
     repair: Annotated[
         bool, typer.Option("--repair", help="Save what is whole into a new store.")
     ] = False,
+    format: options.Format = None,  # noqa: A002 (it is the option's name)
+    output: options.Output = None,
+    force: options.Force = False,
 ) -> None:
     """Hold the file, the ledger and the facts against each other.
 
@@ -35,7 +40,10 @@ def command(
         session.write_only_now()
         _repair(session)
         found = check(session.store, _progress)
-    _tell(session, found)
+    if format or output:
+        look.offer(session, _view(found), look.Way(format, output, force))
+    else:
+        _tell(session, found)
     if found:
         mendable = any(finding.repairable for finding in found)
         faults = sum(finding.is_fault for finding in found)
@@ -54,6 +62,22 @@ def _repair(session: Session) -> None:
         session.answer(f"{visible(line)}\n")
     if done.kept:
         session.answer(f"the damaged file is kept as {visible(str(done.kept))}\n")
+
+
+def _view(found: "list[Finding]") -> "Grid[Finding]":
+    from filmtrack.views.grid import Grid, Rows, Told
+
+    columns: tuple[Told[Finding], ...] = (
+        Told("what", "what is wrong", lambda one: one.what, 24, 120),
+        Told("is_fault", "is_fault", lambda one: _yes(one.is_fault), read=False),
+        Told("repairable", "repairable", lambda one: _yes(one.repairable), read=False),
+    )
+    said = () if found else ("all is well",)
+    return Grid([Rows(found)], columns, lambda one: one._asdict(), said)
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else ""
 
 
 def _progress(numbers: list[int]) -> "Iterable[int]":

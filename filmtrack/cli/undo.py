@@ -1,10 +1,19 @@
 """`filmtrack undo`: take back the last command."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from filmtrack.cli import look, options
 from filmtrack.cli.session import session_of
+from filmtrack.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from filmtrack.store.journal import Step
+    from filmtrack.views.grid import Grid
+    from filmtrack.views.objects import Object
 
 
 def command(
@@ -12,19 +21,48 @@ def command(
     listing: Annotated[
         bool, typer.Option("--list", help="List what can be taken back.")
     ] = False,
+    format: options.Format = None,  # noqa: A002 (it is the option's name)
+    output: options.Output = None,
+    force: options.Force = False,
 ) -> None:
     """Take back the last command that wrote.
 
     Again for the one before; shows what it takes back.
     """
-    from filmtrack.cli.answers import tell_step, tell_undone
-
     session = session_of(ctx)
     if listing:
         steps = session.slate.steps()
-        session.answer("".join(map(tell_step, steps)))
-        if not steps:
-            session.say("nothing to take back")
+        look.offer(session, _view(steps), look.Way(format, output, force))
         return
+    if format or output:
+        raise UsageError("only a list has a format", hint="undo --list -f json")
+    from filmtrack.cli.answers import tell_undone
+
     session.write_only_now()
     session.answer(tell_undone(session.store.undo()))
+
+
+def _view(steps: "Sequence[Step]") -> "Grid[Step]":
+    from filmtrack.views.grid import Grid, Rows, Told
+
+    columns: tuple[Told[Step], ...] = (
+        Told("at", "when", lambda step: f"{step.at:%Y-%m-%d %H:%M}", 16, 16),
+        Told("command", "command", lambda step: step.command, 16, 60, "bold"),
+        Told("titles", "productions", _titles, 12, 60),
+    )
+    said = () if steps else ("nothing to take back",)
+    return Grid([Rows(steps)], columns, _object, said)
+
+
+def _titles(step: "Step") -> tuple[str, ...]:
+    return tuple(change.production.first_title for change in step.changes)
+
+
+def _object(step: "Step") -> "Object":
+    return {
+        "step": step.n,
+        "at": step.at,
+        "command": step.command,
+        "productions": [change.production.id for change in step.changes],
+        "titles": list(_titles(step)),
+    }

@@ -239,3 +239,25 @@ def test_where_says_what_is_in_the_store(seeded: Program) -> None:
 def test_check_is_silent_when_all_is_sound(sample: Program) -> None:
     ended = sample("check")
     assert (ended.code, ended.out) == (0, "")
+
+
+def test_what_can_be_taken_back_is_a_list_like_any_other(seeded: Program) -> None:
+    (step,) = json.loads(seeded("undo --list -f json").out)
+    assert (step["step"], step["productions"]) == (1, ["heat-2"])
+    assert seeded("undo --list -f csv").out.startswith("at,command,titles\r\n")
+    ended = seeded("undo -f json")
+    assert (ended.code, ended.out) == (2, "")
+    assert "undo --list -f json" in ended.err
+    assert seeded("show heat-2").code == 0
+
+
+def test_what_is_wrong_is_a_list_like_any_other(seeded: Program) -> None:
+    sound = seeded("check -f json")
+    assert (sound.code, sound.out, sound.err) == (0, "[]\n", "all is well\n")
+    store = seeded.home / "slate.json"
+    store.write_text(store.read_text().replace('"productions":1', '"productions":2'))
+    ended = seeded("check -f json")
+    fault, *more = json.loads(ended.out)
+    assert (ended.code, fault["is_fault"]) == (7, True)
+    assert not any(finding["is_fault"] for finding in more)
+    assert "its header says 2 productions, and there are 1" in fault["what"]
