@@ -6,6 +6,7 @@ Rich is measured here.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 # Vowels and ends of syllables, which join what stands before them.
 _HANGUL_ENDS = frozenset((*range(0x1160, 0x1200), *range(0xD7B0, 0xD800)))
+# Letters of Latin, quotation marks, dashes and arrows: a cell each, all alone.
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193]*")
 # Stands for a wide character in a column of one cell.
 _TOO_WIDE = "."
 _SKINS = range(0x1F3FB, 0x1F400)
@@ -36,7 +39,7 @@ def width(text: str) -> int:
     >>> width("Heat 2"), width("호프"), width("Thỏ ơi"), width("👩‍🚀")
     (6, 4, 6, 2)
     """
-    if text.isascii():
+    if _PLAIN.fullmatch(text) or text.isascii():
         return len(text)
     return sum(size for _, size in _clusters(text))
 
@@ -62,7 +65,7 @@ def _clusters(text: str) -> Iterator[tuple[str, int]]:
 
 def _fits(text: str, most: int) -> bool:
     """Tell whether a text takes up no more cells, without measuring all of it."""
-    if text.isascii():
+    if _PLAIN.fullmatch(text) or text.isascii():
         return len(text) <= most
     taken = 0
     for _, size in _clusters(text):

@@ -97,3 +97,9 @@ def test_a_word_without_end_is_broken_all_the_same() -> None:
 def test_parts_are_not_broken_where_they_fit() -> None:
     assert filled(["may start", "or", "today"], 12) == ["may start", "or   today"]
     assert filled(["one two three"], 5) == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize("first", range(0x20, 0x2500, 0x100))
+def test_any_character_is_as_wide_as_rich_says(first: int) -> None:
+    known = [c for c in map(chr, range(first, first + 0x100)) if c.isprintable()]
+    assert [width(c) for c in known] == [cell_len(c) for c in known]
