@@ -2,13 +2,13 @@
 
 A claim is the same when it states the same in the same report, whenever it was typed
 in and whether or not it was struck through since. Of two that are the same one stays,
-with the earlier instant and struck through if either is.
+struck through if either is. What was struck through stays so.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import zip_longest
+from collections import defaultdict
+from itertools import filterfalse, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
     from datetime import date, datetime
 
-    from filmtrack.ledger.claim import Claim, Retraction
+    from filmtrack.ledger.claim import Claim
 
-    Order = tuple[date, str] | tuple[()]
+    Stroke = tuple[date, str] | tuple[()]
 
 
 class United(NamedTuple):
@@ -50,64 +50,46 @@ def unite(ours: Iterable[Claim], theirs: Iterable[Claim]) -> United:
 
 
 def _one(mine: list[Claim], others: list[Claim]) -> United:
-    """Unite claims that all state one thing.
+    """Unite claims that all state one thing; there are as many as a side has at most.
 
-    Those alike in all go together. What is left over has its instants put in order,
-    and so its retractions: the first of both sides goes with the first, and so on.
+    Those struck through and those standing are united apart, so that no retraction
+    passes from one claim to another. Where there is no room for all that stand, the
+    last ones are those that the other side has struck through.
     """
-    twins = Counter(map(_history, mine)) & Counter(map(_history, others))
-    alike, left = _parted(mine, twins)
-    _, others = _parted(others, twins)
-    if not left or not others:
-        return United(mine, others)
-    told = [*left, *others[len(left) :]]
-    settled = [
-        msgspec.structs.replace(claim, recorded=recorded, retracted=retracted)
-        for claim, recorded, retracted in zip(
-            told, _instants(left, others), _retractions(left, others), strict=True
-        )
+    size = max(len(mine), len(others))
+    struck = _earlier(filter(_is_struck, mine), filter(_is_struck, others))
+    standing = _earlier(filterfalse(_is_struck, mine), filterfalse(_is_struck, others))
+    known = sum(map(_is_struck, mine))
+    histories = [
+        *struck[:known],
+        *standing[: size - len(struck)],
+        *struck[known:],
     ]
-    return United([*alike, *settled[: len(left)]], settled[len(left) :])
+    told = sorted(mine, key=_order) + sorted(others, key=_order)[len(mine) :]
+    settled = [
+        msgspec.structs.replace(
+            claim, recorded=history.recorded, retracted=history.retracted
+        )
+        for claim, history in zip(told, histories, strict=True)
+    ]
+    return United(settled[: len(mine)], settled[len(mine) :])
 
 
-def _parted(
-    claims: list[Claim], twins: Counter[Hashable]
-) -> tuple[list[Claim], list[Claim]]:
-    """Part the claims that have a twin from the others, in the order typed in."""
-    spare = Counter(twins)
-    alike: list[Claim] = []
-    left: list[Claim] = []
-    for claim in sorted(claims, key=_typed_in):
-        has_twin = spare[_history(claim)] > 0
-        spare[_history(claim)] -= has_twin
-        (alike if has_twin else left).append(claim)
-    return alike, left
+def _is_struck(claim: Claim) -> bool:
+    return claim.retracted is not None
 
 
-def _instants(mine: list[Claim], others: list[Claim]) -> list[datetime]:
-    both = ([claim.recorded for claim in side] for side in (mine, others))
-    return [min(filter(None, pair)) for pair in zip_longest(*both)]
+def _earlier(mine: Iterable[Claim], others: Iterable[Claim]) -> list[Claim]:
+    """Give the earlier claim of each pair, the first of both sides going together."""
+    sides = (sorted(side, key=_order) for side in (mine, others))
+    return [min(filter(None, pair), key=_order) for pair in zip_longest(*sides)]
 
 
-def _retractions(mine: list[Claim], others: list[Claim]) -> list[Retraction | None]:
-    both = (sorted((c.retracted for c in side), key=_order) for side in (mine, others))
-    return [min(pair, key=_order) for pair in zip_longest(*both)]
-
-
-def _typed_in(claim: Claim) -> tuple[datetime, tuple[bool, Order], int]:
-    return (claim.recorded, _order(claim.retracted), claim.n)
-
-
-def _order(retraction: Retraction | None) -> tuple[bool, Order]:
-    """Put retractions in order, and behind them what was never struck through."""
-    if retraction is None:
-        return (True, ())
-    return (False, (retraction.on, retraction.why))
-
-
-def _history(claim: Claim) -> Hashable:
-    """When a claim was typed in and struck through."""
-    return (claim.recorded, claim.retracted)
+def _order(claim: Claim) -> tuple[bool, Stroke, datetime, int]:
+    """Put what was struck through first, by when and why, then by when it was typed."""
+    struck = claim.retracted
+    stroke = (struck.on, struck.why) if struck else ()
+    return (struck is None, stroke, claim.recorded, claim.n)
 
 
 def _statement(claim: Claim) -> Hashable:
