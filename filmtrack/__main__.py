@@ -57,8 +57,8 @@ def _give_up_output(error: OSError) -> None:
 def _settle_signals(told: list[int]) -> None:
     """End on Ctrl-C, SIGTERM and SIGHUP as on an error, with 128 + the signal.
 
-    The code is put down in `told` as well. A closed pipe ends the process as it ends
-    any other Unix tool.
+    The code is put down in `told` as well. What the caller has told the process to
+    ignore, as `nohup` does, it ignores. A closed pipe ends it as any other Unix tool.
     """
     import os
     import signal
@@ -77,9 +77,8 @@ def _settle_signals(told: list[int]) -> None:
         sys.__unraisablehook__(ignored)
 
     sys.unraisablehook = end
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), stop)
+    for one in _heeded():
+        signal.signal(one, stop)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
@@ -88,9 +87,17 @@ def _leave_signals_to_the_system() -> None:
     """Let a signal end the process without a word, and without tidying up."""
     import signal
 
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    for one in _heeded():
+        signal.signal(one, signal.SIG_DFL)
+
+
+def _heeded() -> list[int]:
+    """List the signals that are to end the process, and are there on this system."""
+    import signal
+
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    there = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    return [one for one in there if signal.getsignal(one) is not signal.SIG_IGN]
 
 
 def _settle_streams() -> None:

@@ -157,10 +157,10 @@ def test_a_signal_ends_it_with_its_code(
     assert "Traceback" not in out + err
 
 
-def _main_with(app: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the door with other rooms behind it."""
+def _main_with(app: str, before: str = "") -> subprocess.CompletedProcess[bytes]:
+    """Run the door with other rooms behind it, and something before it."""
     script = (
-        f"import os, sys, types\n{app}\n"
+        f"{before}import os, sys, types\n{app}\n"
         "sys.modules['filmtrack.cli'] = types.SimpleNamespace(app=app)\n"
         "from filmtrack.__main__ import main\n"
         "main()\n"
@@ -199,6 +199,20 @@ def test_a_second_signal_ends_it_there_and_then(number: signal.Signals) -> None:
         f"    finally: os.kill(os.getpid(), {number:d})\n"
     )
     assert (ended.returncode, ended.stderr) == (-number, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_that_the_caller_ignores_is_ignored(name: str) -> None:
+    """As `nohup` and the background of a script ask for it."""
+    ended = _main_with(
+        "import signal\n"
+        "def app():\n"
+        f"    os.kill(os.getpid(), signal.{name})\n"
+        "    print('it went on')\n",
+        f"import signal\nsignal.signal(signal.{name}, signal.SIG_IGN)\n",
+    )
+    assert (ended.returncode, ended.stdout) == (0, b"it went on\n")
 
 
 def _wait_until_it_reads(process: subprocess.Popen[str]) -> None:
