@@ -32,22 +32,23 @@ def visible(text: str) -> str:
 def inert(text: str) -> str:
     """Make visible what would act on a terminal, and leave lines and tabs as they are.
 
-    For what is data, and is written to a terminal all the same.
+    For what is data, and is written to a terminal all the same; a line ends in a line
+    feed alone.
     """
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
     return "".join(c if c in "\n\t" else _sign(c) for c in text.replace("\r\n", "\n"))
 
 
-def escaped(json: str) -> str:
+def escaped(text: str) -> str:
     r"""Escape in a JSON text what would act on a terminal; the values stay the same.
 
     >>> escaped('"Am\u202eélie"')
     '"Am\\u202eélie"'
     """
-    if json.isprintable():
-        return json
-    return "".join(c if c == "\n" or _sign(c) == c else _escape(c) for c in json)
+    if text.isprintable():
+        return text
+    return "".join(c if c == "\n" or _sign(c) == c else _escape(c) for c in text)
 
 
 def _escape(char: str) -> str:

@@ -41,7 +41,7 @@ def deliver(
 
     Bytes are data: a terminal sees them with what would act on it made visible.
     Raises UsageError when FILE exists and is not to be overwritten, when it is the
-    store, or when it cannot be written; then it is left as it was.
+    store or its backup, or when it cannot be written; then it is left as it was.
     """
     data = (
         content.encode("utf-8", "backslashreplace")
@@ -58,8 +58,7 @@ def deliver(
             sys.stdout.buffer.write(data)
         return
     path = Path(output)
-    if os.path.realpath(path) == os.path.realpath(session.path):
-        raise UsageError(f"{output} is the store itself", hint="name another file")
+    _spare_the_store(session, path)
     if not force and os.path.lexists(path):
         raise UsageError(f"{output} exists", hint="--force overwrites it")
     try:
@@ -67,6 +66,16 @@ def deliver(
     except OSError as error:
         raise UsageError(f"cannot write {output}: {error.strerror}") from error
     session.say(f"wrote {output}")
+
+
+def _spare_the_store(session: Session, path: Path) -> None:
+    """Refuse to write over the store or its backup, by whatever name."""
+    from filmtrack.store.commit import backup_of
+
+    store = Path(os.path.realpath(session.path))
+    for name, kept in (("store", store), ("backup", backup_of(store))):
+        if path.exists() and kept.exists() and path.samefile(kept):
+            raise UsageError(f"{path} is the {name} itself", hint="name another file")
 
 
 def show(

@@ -22,7 +22,7 @@ from filmtrack.exchange.entry import (
     Weight,
 )
 from filmtrack.exchange.files import decoded
-from filmtrack.exchange.jsontext import read_json
+from filmtrack.exchange.jsontext import read_json, written
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.ledger.vocabulary import (
@@ -176,7 +176,7 @@ def _source(source: SourceMaterial) -> tuple[SourceMaterial, str | None]:
 def write(documents: Iterable[Document], writing: Writing) -> bytes:
     """Write claims, one a line; those that were retracted are left out."""
     lines = (
-        msgspec.json.encode(_line_of(document, claim)) + b"\n"
+        written(_line_of(document, claim)) + b"\n"
         for document in documents
         for claim in document.claims
         if claim.retracted is None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from filmtrack.exchange.jsontext import written
 from filmtrack.exchange.writing import exact_date
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def write(documents: Iterable[Document], writing: Writing) -> bytes:
     """Write a graph of films."""
     graph = [movie(document) for document in documents]
     linked = {"@context": "https://schema.org", "@graph": graph}
-    return msgspec.json.format(msgspec.json.encode(linked), indent=2) + b"\n"
+    return msgspec.json.format(written(linked), indent=2) + b"\n"
 
 
 def movie(document: Document) -> Object:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from typing import TypeAlias
 
+import msgspec
+
 from filmtrack.errors import BadFileError
+from filmtrack.visible import escaped
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Object: TypeAlias = "dict[str, Json]"
@@ -31,6 +34,14 @@ def read_json(text: str, name: str) -> Json:
         raise BadFileError(f"{name} is no JSON to rely on: {error}") from error
     _refuse_surrogates(text, found, name)
     return found
+
+
+def written(value: object) -> bytes:
+    """Write a value as JSON in which nothing would act on a terminal."""
+    encoded = msgspec.json.encode(value)
+    if encoded.isascii() and b"\x7f" not in encoded:
+        return encoded
+    return escaped(encoded.decode()).encode()
 
 
 def text_at(found: Object, *path: str) -> str:

@@ -6,6 +6,7 @@ is exported, imported into an empty slate and exported again gives equal bytes.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,7 +24,7 @@ from filmtrack.exchange.entry import (
     Weight,
 )
 from filmtrack.exchange.files import decoded
-from filmtrack.exchange.jsontext import Json, Object, read_json
+from filmtrack.exchange.jsontext import Json, Object, read_json, written
 from filmtrack.exchange.restoring import stated
 from filmtrack.ledger.belief import believe
 from filmtrack.ledger.claim import Claim
@@ -106,7 +107,7 @@ def write_array(documents: Iterable[Document], writing: Writing) -> bytes:
 
 
 def _encoded(document: Document) -> bytes:
-    encoded = msgspec.json.encode(document)
+    encoded = written(document)
     return b'{"v":%d,' % VERSION + encoded.removeprefix(b"{")
 
 
@@ -173,7 +174,7 @@ def read_store(content: bytes, reading: Reading) -> Iterator[Found]:
             continue
         try:
             yield from _with_claims({**item, "number": int(number)}, place)
-        except (KeyError, ValueError, TypeError) as error:
+        except (ValueError, TypeError) as error:
             yield Problem(place, f"production {number} is damaged: {error}")
 
 
@@ -205,13 +206,16 @@ def _production(
 
 def _with_claims(found: Object, place: Place) -> Iterator[Found]:
     """Read a production from its claims, and hold what the file shows against them."""
-    claims = msgspec.convert(found["claims"], tuple[Claim, ...])
+    claims = msgspec.convert(found.get("claims"), tuple[Claim, ...])
+    title = found.get("first_title") or found.get("title")
+    if not title:
+        raise ValueError("it has no title")
     highest = max((claim.n for claim in claims), default=0)
     ledger = Ledger(
         v=VERSION,
         id=msgspec.convert(found.get("id", ""), str),
         number=msgspec.convert(found.get("number", 0), int),
-        first_title=msgspec.convert(found.get("first_title") or found["title"], str),
+        first_title=msgspec.convert(title, str),
         last_n=msgspec.convert(found.get("last_n", highest), int),
         claims=claims,
     )
@@ -222,13 +226,8 @@ def _with_claims(found: Object, place: Place) -> Iterator[Found]:
 
 def _checked(ledger: Ledger) -> Production:
     """Give the production of a ledger; raises ValueError for one that nobody kept."""
-    numbers = [claim.n for claim in ledger.claims]
-    last = 0
-    for n in numbers:
-        if n <= last:
-            raise ValueError("its claims are not numbered in order")
-        last = n
-    if last > ledger.last_n:
+    numbers = [0, *(claim.n for claim in ledger.claims)]
+    if any(n >= later for n, later in pairwise(numbers)) or numbers[-1] > ledger.last_n:
         raise ValueError("its claims are not numbered in order")
     if max(ledger.number, ledger.last_n) > _HIGHEST:
         raise ValueError("its numbers are beyond reason")

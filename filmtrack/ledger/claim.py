@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from operator import attrgetter
+from typing import Annotated
 
 import msgspec
 
@@ -52,7 +53,7 @@ class Claim(
     url: str | None = None
     speaker: str | None = None
     note: str | None = None
-    recorded: datetime
+    recorded: Annotated[datetime, msgspec.Meta(tz=True)]
     retracted: Retraction | None = None
 
     def __post_init__(self) -> None:

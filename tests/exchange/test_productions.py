@@ -141,11 +141,11 @@ def test_unknown_keys_are_named_once(slate: Importing) -> None:
     assert "not taken: x, y\n" in ended.err
 
 
-def claimed(n: int, last_n: int) -> str:
+def claimed(n: int, last_n: int, title: str = "A", zone: str = "Z") -> str:
     """Write a production of one claim, under numbers of its own."""
     told = {"field": "notes", "value": "x", "said": "2026-01-01"}
-    told_once = {"n": n, "recorded": "2026-01-01T00:00:00Z", **told}
-    return json.dumps({"v": 1, "title": "A", "claims": [told_once], "last_n": last_n})
+    told_once = {"n": n, "recorded": f"2026-01-01T00:00:00{zone}", **told}
+    return json.dumps({"v": 1, "title": title, "claims": [told_once], "last_n": last_n})
 
 
 @pytest.mark.parametrize(
@@ -161,6 +161,8 @@ def claimed(n: int, last_n: int) -> str:
         ('{"v": 1, "title": "\\ud800"}', "half a character"),
         ('{"v": 1, "title": ' + "[" * 100_000, "nested too deeply"),
         ('{"v": 1, "number": ' + "9" * 5000, "is no JSON to rely on"),
+        (claimed(n=1, last_n=1, zone=""), "`datetime` with a timezone"),
+        (claimed(n=1, last_n=1, title=""), "it has no title"),
         (claimed(n=2, last_n=1), "its claims are not numbered in order"),
         (claimed(n=1, last_n=10**30), "its numbers are beyond reason"),
         (

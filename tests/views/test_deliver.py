@@ -77,6 +77,10 @@ def test_the_store_itself_is_not_overwritten_even_by_force(
         ended = sample([*words.split(), str(path), "--force", "-f", "json"])
         assert ended.code in (2, 5)
         assert store.read_bytes() == before
+    backup = sample.home / "slate.json.bak"
+    backup.write_bytes(b"before")
+    assert sample(["list", "-o", str(backup), "--force", "-f", "csv"]).code == 2
+    assert backup.read_bytes() == b"before"
     assert sample(["list", "-o", str(store), "--force"]).err == (
         f"filmtrack: {store} is the store itself\nhint: name another file\n"
     )
@@ -119,5 +123,13 @@ def test_data_for_programs_is_the_very_text(spoken: Program) -> None:
     assert (found["notes"], row["notes"]) == ([LIVE], LIVE)
 
 
-def test_json_acts_nowhere(spoken: Program) -> None:
-    assert spoken("list -f json").out.replace("\n", "").isprintable()
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("list -f json", "list -f jsonl --claims", "show heat-2 -f json"),
+        *("export -f json", "export -f jsonl", "export -f jsonl --claims"),
+        "export -f jsonld",
+    ],
+)
+def test_json_acts_nowhere(spoken: Program, words: str) -> None:
+    assert spoken(words).out.replace("\n", "").isprintable()
