@@ -49,39 +49,41 @@ WRITING = (
 class Doors:
     """How often a file was opened, and how often another was put in its place."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = str(path)
+    def __init__(self) -> None:
+        self.path: str | None = None
         self.counts: Counter[str] = Counter()
-        self.is_open = False
+        sys.addaudithook(self.hear)
+
+    @contextmanager
+    def watched(self, path: Path) -> Iterator[Counter[str]]:
+        """Count for a while what becomes of a file."""
+        self.path, self.counts = str(path), Counter()
+        yield self.counts
+        self.path = None
 
     def hear(self, event: str, args: tuple[object, ...]) -> None:
-        """Hear what the interpreter does; a hook stays for as long as it runs."""
-        if not self.is_open:
-            return
-        if event == "open" and args[0] == self.path:
+        """Hear what the interpreter does."""
+        if self.path and event == "open" and args[0] == self.path:
             self.counts["read"] += 1
-        elif event == "os.rename" and args[1] == self.path:
+        elif self.path and event == "os.rename" and args[1] == self.path:
             self.counts["written"] += 1
 
 
-@pytest.fixture
-def doors(seeded: Program) -> Doors:
-    """The doors of the store, from now on."""
-    doors = Doors(seeded.home / "slate.json")
-    sys.addaudithook(doors.hear)
-    return doors
+@pytest.fixture(scope="module")
+def doors() -> Doors:
+    """The doors of any file: one hook for all tests, as none can be taken away."""
+    return Doors()
 
 
 @pytest.mark.parametrize("words", READING)
 def test_what_reads_opens_the_store_once_and_writes_nothing(
     seeded: Program, doors: Doors, words: str
 ) -> None:
-    doors.is_open = True
-    ended = seeded(words)
-    doors.is_open = False
+    with doors.watched(seeded.home / "slate.json") as counts:
+        ended = seeded(words)
 
     assert ended.code == 0, ended.err
-    assert doors.counts == {"read": 1}
+    assert counts == {"read": 1}
 
 
 @pytest.mark.parametrize("words", WRITING)
@@ -90,12 +92,11 @@ def test_what_writes_opens_the_store_once_and_replaces_it_once(
 ) -> None:
     monkeypatch.chdir(seeded.home)
     (seeded.home / "rows.csv").write_text("Title,Year\nRan,1985\n")
-    doors.is_open = True
-    ended = seeded(words)
-    doors.is_open = False
+    with doors.watched(seeded.home / "slate.json") as counts:
+        ended = seeded(words)
 
     assert ended.code == 0, ended.err
-    assert doors.counts == {"read": 1, "written": 1}
+    assert counts == {"read": 1, "written": 1}
 
 
 # Each at as many productions, and at twice as many: a step for each of them is twice
@@ -126,6 +127,7 @@ def slates(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Program]:
         program = Program(tmp_path_factory.mktemp("slate"))
         slate.write(program.home / "slate.json", count)
         rows = program.home / "rows.jsonl"
+        # Other titles, so that each row is a new production.
         rows.write_text(program("export -f jsonl").out.replace(" of ", " on "))
         found[count] = program
     return found

@@ -10,17 +10,18 @@ import contextlib
 import importlib
 import sys
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, cast
 
 import typer
 import typer.main
-from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup
 
 from filmtrack import __version__
 from filmtrack.errors import FilmtrackError, PhraseError
 from filmtrack.visible import visible
 
+# What every mistake in what was typed is: Typer gives only its kinds a public name.
+_UsageError = cast("type[Exception]", typer.BadParameter.__base__)
 _GLOBAL_OPTIONS = ("--store", "--as-of", "--wait")
 
 
@@ -180,8 +181,8 @@ def _mistakes_made_visible() -> Iterator[None]:
     """Let nothing that was typed act on the terminal where Typer repeats it."""
     try:
         yield
-    except UsageError as error:
-        error.message = visible(error.message)
+    except _UsageError as error:
+        error.message = visible(error.message)  # type: ignore[attr-defined]
         raise
 
 

@@ -31,23 +31,33 @@ def command(
         return
     with session.store.change(f"remove {' '.join(names)}", session.now) as change:
         meant = agreed or _meant(change.facts(), names)
-        now = {facts.number: facts for facts in change.facts()}
+        if agreed:
+            _refuse_changed(agreed, change.facts())
         for facts in meant:
-            if now.get(facts.number) != facts:
-                raise StoreBusyError(
-                    f"{facts.id} was changed meanwhile", hint="look again, then remove"
-                )
             change.remove(facts.number)
     for facts in meant:
         session.answer(f"removed {visible(facts.title)} ({facts.id})\n")
 
 
 def _meant(slate: "list[Facts]", names: list[str]) -> "list[Facts]":
-    """Give the productions that are named, each once; raises NotFoundError."""
+    """Give the productions that are named, each once.
+
+    Raises NotFoundError or AmbiguousError, which lists the candidates.
+    """
     from filmtrack.slate.find import find
 
     meant = {facts.number: facts for facts in (find(slate, name) for name in names)}
     return list(meant.values())
+
+
+def _refuse_changed(agreed: "list[Facts]", slate: "list[Facts]") -> None:
+    """Refuse to remove what is no longer what was agreed on; raises StoreBusyError."""
+    now = {facts.number: facts for facts in slate}
+    for facts in agreed:
+        if now.get(facts.number) != facts:
+            raise StoreBusyError(
+                f"{facts.id} was changed meanwhile", hint="look again, then remove"
+            )
 
 
 def _agreed(session: Session, meant: "list[Facts]") -> bool:

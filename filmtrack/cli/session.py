@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from filmtrack.store import Slate, Store
 
 NARROWEST, WIDEST = 20, 500
-# A number of more digits is no width, and Python reads none of any length.
-_MANY = 10
+# A number of more digits is no width, and `int` refuses more than 4,300.
+_MOST_DIGITS = 9
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class World:
     def width(self) -> int:
         """The columns of the terminal, within reason; COLUMNS goes before."""
         told = self.environ.get("COLUMNS", "")
-        is_number = len(told) < _MANY and told.isascii() and told.isdigit()
+        is_number = len(told) <= _MOST_DIGITS and told.isascii() and told.isdigit()
         columns = int(told) if is_number else self.size[0]
         return min(max(columns, NARROWEST), WIDEST)
 

@@ -51,10 +51,10 @@ CLAIM_COLUMNS = (
     *("id", "title", "n", "field", "value", "standing", "role", "actual", "said"),
     *("outlet", "via", "url", "speaker", "note", "recorded", "retracted", "why"),
 )
-# A person without one of these was said to be "attached", which goes without saying.
+# The standing of a person beside whom none stands in brackets.
 PLAIN_STANDING = "attached"
 _SPECIAL = re.compile(r"[\\|\[]")
-_NO_DATE = (None,) * 5
+_NO_DATE = (None,) * 4
 
 
 def write(documents: Iterable[Document], writing: Writing) -> bytes:
@@ -88,7 +88,7 @@ def _guarded(row: Cells) -> Cells:
 def _row(document: Document) -> Cells:
     """Give the cells of a production's row, in the order of the columns."""
     ids = document.ids
-    shoot, wrap, release = (_date(getattr(document, field)) for field in WINDOWS)
+    dates = [getattr(document, field) for field in WINDOWS]
     urls = dict.fromkeys(claim.url for claim in document.claims if claim.url)
     years = years_of(document)
     return [
@@ -101,28 +101,27 @@ def _row(document: Document) -> Cells:
         _people(document.cast),
         _people(document.studios),
         packed(document.locations),
-        *(*shoot[:4], *wrap[:4], *release[:4]),
+        *(cell for date in dates for cell in _date(date)),
         *(ids.imdb, ids.tmdb, ids.wikidata, ids.letterboxd),
         *(packed(urls), packed(document.notes), document.last_said),
         *(document.kind, document.hold, packed(document.aka)),
         _people(document.producers),
         "|".join(map(_say_out, document.out)),
         *(document.budget, packed(document.related), packed(document.tags)),
-        *(shoot[4], wrap[4], release[4]),
+        *(date and ("yes" if date.actual else None) for date in dates),
         ids.trakt,
     ]
 
 
 def _date(target: Target | None) -> Cells:
-    """Give the words of a date, its first and last day, and when and what it tells."""
+    """Give the words of a date, its first and last day, and the day it was said."""
     if target is None:
         return _NO_DATE
-    actual = "yes" if target.actual else None
-    return (target.words, target.earliest, target.latest, target.said, actual)
+    return (target.words, target.earliest, target.latest, target.said)
 
 
 def _people(of: Sequence[Credit | CastCredit]) -> str:
-    """Join people; what they hold is escaped already, brackets too."""
+    """Join people, whom `_say_credit` has escaped already."""
     return "|".join(map(_say_credit, of)) if of else ""
 
 

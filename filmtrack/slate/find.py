@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Facts
 
 _MOST_CANDIDATES = 8
-# No production has a longer one, and Python reads none of any length.
+# No production has a longer one, and `int` refuses more than 4,300 digits.
 _NUMBER = re.compile("[0-9]{1,18}")
 
 

@@ -236,12 +236,14 @@ def _exact_test(field: str, values: tuple[str, ...]) -> Test:
 
 
 def _hold_test(values: tuple[str, ...]) -> Test:
+    begins = {value: _begins([value]) for value in values}
+
     def test(facts: Facts) -> bool:
         held = facts.hold is not None
         return any(
             held is (fold(value) in ("yes", "true"))
             if fold(value) in ("yes", "no", "true", "false")
-            else held and _begins([value])([facts.hold or ""])
+            else held and begins[value]((facts.hold or "",))
             for value in values
         )
 

@@ -39,7 +39,8 @@ def main(argv: list[str]) -> int:
             return measure_writes(Ground(Path(folder)), argv[1:])
     if argv not in ([], ["--quick"], ["--huge"]):
         sys.exit(
-            "usage: python -m tests.bench [--quick | --huge | import [ROWS] | write]"
+            "usage: python -m tests.bench"
+            " [--quick | --huge | import [ROWS] | write [--quick]]"
         )
     with tempfile.TemporaryDirectory() as folder:
         ground = Ground(Path(folder))
