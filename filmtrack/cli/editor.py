@@ -27,7 +27,7 @@ class Editor:
 
     @property
     def has_typing(self) -> bool:
-        """Whether the file is there and is another than was shown."""
+        """Whether the file is there and is another than was shown at first."""
         return self.path.exists() and self.path.read_bytes() != self._shown
 
     def edit(self, text: str) -> str:
@@ -36,8 +36,8 @@ class Editor:
         Raises SettingError when there is no such editor or it failed, and
         NotUnderstoodError when what it left is no text.
         """
-        self._shown = text.encode()
-        self.path.write_bytes(self._shown)
+        self._shown = self._shown or text.encode()
+        self.path.write_bytes(text.encode())
         try:
             with _ctrl_c_is_the_editors():
                 ended = subprocess.run(
