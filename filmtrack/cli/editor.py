@@ -72,9 +72,17 @@ class Editor:
 
 @contextmanager
 def _ctrl_c_is_the_editors() -> Iterator[None]:
-    """Leave Ctrl-C to the editor while it runs; it gets the system's own handler."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)
+    """Leave Ctrl-C to the editor while it runs; it gets the system's own handler.
+
+    A signal that ends us meanwhile leaves it to the system, and so does this.
+    """
+
+    def pass_by(_number: int, _frame: object) -> None:
+        pass
+
+    before = signal.signal(signal.SIGINT, pass_by)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        if signal.getsignal(signal.SIGINT) is pass_by:
+            signal.signal(signal.SIGINT, before)

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filmtrack.__main__ import _settle_signals
 from filmtrack.ledger.edit import (
     EditError,
     Wrong,
@@ -28,6 +29,8 @@ from tests.conftest import SAMPLE, Program
 from tests.trust.tell import production, retracted, says
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from filmtrack.ledger.production import Production
 
 TODAY = date(2026, 3, 1)
@@ -285,6 +288,33 @@ def test_ctrl_c_is_the_editors_while_it_runs(seeded: Program) -> None:
     ended = seeded("edit heat-2", EDITOR=editor(seeded.home, body))
     assert (ended.code, ended.err) == (0, "nothing was changed\n")
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.fixture
+def at_the_door() -> Iterator[list[int]]:
+    """The signals of this process as the door settles them, for a time."""
+    numbers = signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE
+    before = {number: signal.getsignal(number) for number in numbers}
+    told: list[int] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "unraisablehook", sys.unraisablehook)
+        _settle_signals(told)
+        yield told
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_after_a_signal_under_the_editor_a_ctrl_c_ends_it_there_and_then(
+    seeded: Program, at_the_door: list[int], name: str
+) -> None:
+    number = getattr(signal, name)
+    body = f"import os, time\nos.kill({os.getpid()}, {number})\ntime.sleep(30)\n"
+    ended = seeded("edit heat-2", EDITOR=editor(seeded.home, body))
+    assert (ended.code, at_the_door) == (128 + number, [128 + number])
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+    assert not kept(seeded)
 
 
 def test_what_an_editor_puts_beside_the_file_goes_with_it(seeded: Program) -> None:
