@@ -37,7 +37,9 @@ def command(ctx: typer.Context, name: ProductionName) -> None:
     except _AFTER_TYPING:
         session.say(f"what you wrote is kept in {editor.path}")
         raise
-    except (KeyboardInterrupt, SystemExit):  # a signal, and the editor has gone with it
+    except (KeyboardInterrupt, SystemExit):
+        # A signal. An editor that was still open has been killed: the file holds what
+        # it had saved.
         if editor.has_typing:
             session.say(f"what you wrote is kept in {editor.path}")
         else:
