@@ -212,24 +212,35 @@ def take_back(production: Production | None, number: int, entry: Entry) -> Undon
 
 
 def fitting(lines: Lines, productions: Mapping[int, Production]) -> Lines:
-    """Give the lines of which every step can be taken back, from what there is now."""
-    found = {
-        number: entries
-        for number, entries in lines.items()
-        if _is_fitting(productions.get(number), number, entries)
-    }
-    return defaultdict(list, found)
+    """Give the steps that can be taken back, from what there is now.
+
+    A step that does not fit one production goes from all that it has changed, and the
+    older steps of each go with it: they could be taken back only after it.
+    """
+    now: dict[int, Production | None] = dict(productions)
+    gone: list[StepKey] = []
+    stuck: set[int] = set()
+    for key, found in steps(lines).items():
+        numbers = {number for number, _ in found}
+        back = None if stuck & numbers else _taken_back(now, found)
+        if back is None:
+            gone.append(key)
+            stuck |= numbers
+        else:
+            now |= back
+    kept = defaultdict(list, lines)
+    forget(kept, gone)
+    return kept
 
 
-def _is_fitting(
-    production: Production | None, number: int, entries: list[Entry]
-) -> bool:
+def _taken_back(
+    now: Mapping[int, Production | None], found: list[tuple[int, Entry]]
+) -> dict[int, Production | None] | None:
+    """What a step leaves of its productions; None where it does not fit one of them."""
     try:
-        for entry in sorted(entries, key=lambda entry: entry.key, reverse=True):
-            production = take_back(production, number, entry).now
+        return {n: take_back(now.get(n), n, entry).now for n, entry in found}
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _not_in(other: Production | None, production: Production | None) -> list[Claim]:

@@ -405,6 +405,35 @@ def test_the_steps_of_a_production_that_is_lost_are_not_taken_back(
     assert [facts.id for facts in store.read().facts()] == ["heat-2"]
 
 
+def _note_all(store: Store, numbers: tuple[int, ...], note: str) -> None:
+    with store.change(f"note {note}", NOW) as change:
+        for number in numbers:
+            change.put(change.production(number).claiming([claim("notes", note)]))
+
+
+@pytest.mark.usefixtures("sound")
+def test_a_step_of_which_one_half_does_not_fit_is_not_taken_back_at_all(
+    store: Store, path: Path
+) -> None:
+    _note_all(store, (1, 2), "one")
+    _note_all(store, (2, 3), "two")
+    _note_all(store, (1,), "three")
+    # Step 5 is ruined for production 2. All but step 6 are older than it there, or in
+    # production 3, or than step 4, which has to go, in production 1.
+    text = path.read_bytes()
+    line = text.index(b'"2":{"steps":[')
+    step = text.index(b'"step":5', line)
+    at = text.index(b'"last_n":', step)
+    path.write_bytes(text[:at] + b'"last_m":' + text[at + len(b'"last_n":') :])
+
+    repair(path)
+
+    assert _found(path) == []
+    assert [step.command for step in store.read().steps()] == ["note three"]
+    store.undo()
+    assert [len(one.claims) for one in store.read().productions()] == [2, 3, 2]
+
+
 @pytest.mark.usefixtures("sound")
 def test_a_number_of_any_length_under_a_key_of_others_is_no_fault(path: Path) -> None:
     _change(path, b'"title":"Ran"', b'"rating":' + b"9" * 5000 + b',"title":"Ran"')
