@@ -125,18 +125,18 @@ def answers(text: str, said: date) -> Iterator[Answer]:
     """Answer a TSV of phrases in order, past errors: a header, then a phrase a line.
 
     The columns `phrase`, `said`, `tense` (future, past) and `field` (shoot, wrap,
-    release) count, in any order; a row that names no day was said on `said`. Raises
-    BadFileError for a file that is no such table.
+    release) count, in any order; a row that names no day was said on `said`. Lines end
+    in LF. Raises BadFileError for a file that is no such table.
     """
     lines = text.split("\n")
-    header = lines[0].rstrip("\r").split("\t")
+    header = lines[0].split("\t")
     if "phrase" not in header:
         raise BadFileError(
             "the batch has no column `phrase`", hint="a TSV whose first line names them"
         )
     for line in lines[1:]:
         if line.strip():
-            cells = line.rstrip("\r").split("\t")
+            cells = line.split("\t")
             yield _row_answer(dict(zip(header, cells, strict=False)), said)
 
 

@@ -77,13 +77,14 @@ def _day(session: Session, said: str | None) -> date:
 
 
 def _text(batch: str) -> str:
-    """Read the batch, and no more than any file to import may have."""
+    """Read the batch within the limit of any import; its lines end in LF then."""
     from filmtrack.exchange.files import read_file, read_stream
 
     from_stdin = batch == "-"
     name = "stdin" if from_stdin else batch
     data = read_stream(sys.stdin.buffer, name) if from_stdin else read_file(Path(batch))
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadFileError(f"cannot read {name}: {error}") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,6 +97,18 @@ def test_a_row_that_is_none_is_told_in_its_place(
     first, second = map(json.loads, ended.out.splitlines())
     assert told in first["error"]
     assert (second["earliest"], second["error"]) == ("2027-01-01", None)
+
+
+@pytest.mark.parametrize("ends", [["\r\n"], ["\r"], ["\n", "\r", "\r\n"]])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_batch_is_read_whichever_way_its_lines_end(
+    run: Program, ends: list[str], mark: str
+) -> None:
+    lines = zip(BATCH.splitlines(), cycle(ends), strict=False)
+    path = run.home / "phrases.tsv"
+    path.write_bytes((mark + "".join(line + end for line, end in lines)).encode())
+    told = run(["when", "--batch", str(path)]).out
+    assert told == run("when --batch -", stdin=BATCH).out
 
 
 @pytest.mark.parametrize(
