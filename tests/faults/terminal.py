@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import time
+from threading import Timer
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -33,20 +35,24 @@ class Terminal:
                 raise TimeoutError(self.shown.decode(errors="replace"))
 
     def press(self, keys: bytes) -> Left:
-        """Press keys, or close the terminal, and see how the process ends."""
+        """Press keys, or close the terminal, and see how the process ends.
+
+        One that does not end is killed after a time.
+        """
+        hung = Timer(_MOST_SECONDS, os.kill, (self._child, signal.SIGKILL))
+        hung.start()
         if keys == HANG_UP:
             os.close(self._keys)
         else:
             os.write(self._keys, keys)
-        started = time.monotonic()
         while keys != HANG_UP and self._read():
             pass
         _, status = os.waitpid(self._child, 0)
-        seconds = time.monotonic() - started
+        hung.cancel()
         if keys != HANG_UP:
             os.close(self._keys)
         code = os.waitstatus_to_exitcode(status)
-        return Left(128 - code if code < 0 else code, seconds, self.shown.decode())
+        return Left(128 - code if code < 0 else code, self.shown.decode())
 
     def _read(self) -> bool:
         """Read what is shown; false when the process has gone or shows nothing."""
@@ -63,5 +69,4 @@ class Left(NamedTuple):
     """How a process left its terminal; the code is as a shell says it."""
 
     code: int
-    seconds: float
     shown: str

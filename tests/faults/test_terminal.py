@@ -67,7 +67,6 @@ def test_at_a_prompt_others_may_write_and_whoever_leaves_it_removes_nothing(
     left = terminal.press(keys)
 
     assert left.code == code
-    assert left.seconds < 2
     assert "Traceback" not in left.shown
     assert _titles(tmp_path) == ["Ran", "M"]
 
@@ -111,7 +110,6 @@ def test_a_terminal_that_closes_under_the_editor_ends_both_and_what_was_typed_is
     left = terminal.press(HANG_UP)
 
     assert left.code == 129
-    assert left.seconds < 2
     assert _titles(tmp_path) == ["Ran", "M"]
     kept = [path.read_text() for path in tmp_path.glob("filmtrack-*/ran.toml")]
     assert [typed in text for text in kept] == [True] * bool(typed)
