@@ -1,7 +1,8 @@
 /* Breaks the n-th system call that touches one folder; loaded by LD_PRELOAD.
 
    faults_arm(folder, n, action, error) begins the count; faults_count() tells how many
-   calls there were. With a log open, each call that changes the disk is written to it.
+   calls there were. With a log open, each call that changes the disk is written to it,
+   a rename and a link with its place in the count.
    Not for threads: the program under test has one. */
 
 #define _GNU_SOURCE
@@ -159,7 +160,7 @@ TRUNCATE(ftruncate64, off64_t)
     int name(const char *one, const char *two) { \
         REAL(name); \
         GUARD(in_folder(two), real(one, two)) \
-        if (!result) note(#name, 0, 0, 0, one, two, "", 0); \
+        if (!result) note(#name, 0, seen, 0, one, two, "", 0); \
         return (int)result; \
     }
 TWO_PATHS(rename)
