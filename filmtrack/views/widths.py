@@ -21,6 +21,8 @@ _HANGUL_ENDS = frozenset((*range(0x1160, 0x1200), *range(0xD7B0, 0xD800)))
 _PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193]*")
 # Stands for a wide character in a column of one cell.
 _TOO_WIDE = "."
+# Signs of Arabic that enclose the digits after them, and are seen.
+_ENCLOSING = frozenset((*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2))
 _SKINS = range(0x1F3FB, 0x1F400)
 _UNSEEN = frozenset(("Mn", "Me", "Mc", "Cf", "Cc"))
 
@@ -28,6 +30,8 @@ _UNSEEN = frozenset(("Mn", "Me", "Mc", "Cf", "Cc"))
 @lru_cache(maxsize=4096)
 def _char_width(char: str) -> int:
     code = ord(char)
+    if code in _ENCLOSING:
+        return 1
     if code in _HANGUL_ENDS or code in _SKINS or unicodedata.category(char) in _UNSEEN:
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
