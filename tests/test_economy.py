@@ -110,7 +110,6 @@ OVER_ALL = (
     "outlets -f json",
     "review -f json",
     "digest --since 2025-01-01 -f json",
-    "where -f json",
     "check",
     "export -f csv",
     "export -f jsonl",
