@@ -69,12 +69,12 @@ def deliver(
 
 
 def _spare_the_store(session: Session, path: Path) -> None:
-    """Refuse to write over the store or its backup, by whatever name."""
+    """Refuse to write where the store or its backup is or will be, by any name."""
     from filmtrack.store.commit import backup_of
 
-    store = Path(os.path.realpath(session.path))
+    store, real = (Path(os.path.realpath(name)) for name in (session.path, path))
     for name, kept in (("store", store), ("backup", backup_of(store))):
-        if path.exists() and kept.exists() and path.samefile(kept):
+        if real == kept or (real.exists() and kept.exists() and real.samefile(kept)):
             raise UsageError(f"{path} is the {name} itself", hint="name another file")
 
 

@@ -65,6 +65,12 @@ def test_a_dash_is_stdout(sample: Program) -> None:
     assert sample("list -f csv -o -").out == sample("list -f csv").out
 
 
+def test_no_output_takes_the_place_of_a_store_to_come(run: Program) -> None:
+    store = run.home / "slate.json"
+    assert run(["export", "-o", str(store)]).code == 2
+    assert not store.exists()
+
+
 @pytest.mark.parametrize("words", ["list -o", "export", "timeline -o", "outlets -o"])
 def test_the_store_itself_is_not_overwritten_even_by_force(
     sample: Program, words: str
