@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import msgspec
 
 from filmtrack.errors import AmbiguousError, PhraseError
-from filmtrack.exchange.entry import UNDATED, Entry, Manner, Place, Problem, Weight
+from filmtrack.exchange.entry import UNDATED, Entry, Place, Problem, Weight
 from filmtrack.exchange.fitting import fitting
 from filmtrack.exchange.joining import Joined, join
 from filmtrack.exchange.matching import Index, SeveralError
@@ -210,9 +210,6 @@ class Import:
         if is_new and entry.believed:
             # What is believed does not depend on the place that it is given here.
             document = self.ledger.keep(_placed(entry.believed, production))
-        elif is_new and any(claim.n for claim in joined.new):
-            whole = msgspec.structs.replace(production, claims=tuple(joined.new))
-            document = self.ledger.put(whole)
         else:
             here = msgspec.structs.replace(production, claims=joined.here)
             document = self.ledger.put(here.claiming(joined.new))
@@ -254,7 +251,7 @@ def _joined(entry: Entry, production: Production, claims: list[Claim]) -> Joined
     """Tell the claims that are new from those that are there."""
     if not production.claims:
         return Joined((), {}, claims)
-    if entry.whole is not None and entry.manner is Manner.LEDGER:
+    if entry.believed:
         return join(production.claims, claims)
     there = Counter(map(_sameness, production.claims))
     new = []

@@ -49,19 +49,8 @@ class Line(Document, frozen=True, kw_only=True):
     v: int = VERSION
 
 
-class Ledger(msgspec.Struct, frozen=True, kw_only=True):
-    """Of a line what all else can be read off: the identity and the claims."""
-
-    v: int
-    id: str
-    number: int
-    first_title: str
-    last_n: int
-    claims: tuple[Claim, ...]
-
-
 _KEYS = frozenset({"part", *Line.__struct_fields__})
-_ledger = msgspec.json.Decoder(Ledger)
+_ledger = msgspec.json.Decoder(Production)  # what all else is read off
 
 NOTHING = Facts(
     id="",
@@ -135,8 +124,7 @@ def _as_written(text: str, place: Place) -> Entry | None:
     Most lines are, and nothing of them needs to be looked at twice.
     """
     try:
-        ledger = _ledger.decode(text)
-        believed = believe(_checked(ledger))
+        believed = believe(_checked(_ledger.decode(text)))
     except (ValueError, RecursionError):
         return None
     is_whole = believed.claims and _encoded(believed) == text.encode()
@@ -211,33 +199,26 @@ def _with_claims(found: Object, place: Place) -> Iterator[Found]:
     if not title:
         raise ValueError("it has no title")
     highest = max((claim.n for claim in claims), default=0)
-    ledger = Ledger(
-        v=VERSION,
+    whole = Production(
         id=msgspec.convert(found.get("id", ""), str),
         number=msgspec.convert(found.get("number", 0), int),
         first_title=msgspec.convert(title, str),
         last_n=msgspec.convert(found.get("last_n", highest), int),
         claims=claims,
     )
-    believed = believe(_checked(ledger))
+    believed = believe(_checked(whole))
     yield _entry(believed, place)
     yield from _contradictions(found, believed, place)
 
 
-def _checked(ledger: Ledger) -> Production:
-    """Give the production of a ledger; raises ValueError for one that nobody kept."""
-    numbers = [0, *(claim.n for claim in ledger.claims)]
-    if any(n >= later for n, later in pairwise(numbers)) or numbers[-1] > ledger.last_n:
+def _checked(whole: Production) -> Production:
+    """Give a production back; raises ValueError for one that nobody can have kept."""
+    numbers = [0, *(claim.n for claim in whole.claims)]
+    if any(n >= later for n, later in pairwise(numbers)) or numbers[-1] > whole.last_n:
         raise ValueError("its claims are not numbered in order")
-    if max(ledger.number, ledger.last_n) > _HIGHEST:
+    if max(whole.number, whole.last_n) > _HIGHEST:
         raise ValueError("its numbers are beyond reason")
-    return Production(
-        number=ledger.number,
-        id=ledger.id,
-        first_title=ledger.first_title,
-        last_n=ledger.last_n,
-        claims=ledger.claims,
-    )
+    return whole
 
 
 def _entry(believed: Document, place: Place) -> Entry:
