@@ -37,20 +37,22 @@ def command(
         raise UsageError("say either --why, or --undo to let the claim stand again")
     retraction = None if undo else Retraction(on=session.today, why=(why or "").strip())
     with session.store.change(f"retract {name} {n}", session.now) as change:
-        before = _struck(change.document(find(change.facts(), name).number), n, undo)
-        production = change.production(before.number).retracting(n, retraction)
-        after = change.put(production)
+        before = change.document(find(change.facts(), name).number)
+        _check(before, n, undo=undo)
+        after = change.put(before.production.retracting(n, retraction))
     session.answer(tell_retracted(before, after, n))
 
 
-def _struck(document: "Document", n: int, undo: bool) -> "Document":
-    """Give the document back, if its claim is struck through as it must be for this."""
-    struck = any(claim.n == n and claim.retracted for claim in document.claims)
-    if undo and not struck and any(claim.n == n for claim in document.claims):
+def _check(document: "Document", n: int, *, undo: bool) -> None:
+    """Refuse to strike a claim through, or let it stand, that already is or does.
+
+    Raises UsageError, and NotFoundError where there is no such claim.
+    """
+    is_struck = document.production.claim(n).retracted is not None
+    if undo and not is_struck:
         raise UsageError(f"claim {n} of {document.id} is not retracted")
-    if struck and not undo:
+    if is_struck and not undo:
         raise UsageError(
             f"claim {n} of {document.id} is retracted already",
             hint="--undo lets it stand again; then say the new reason",
         )
-    return document

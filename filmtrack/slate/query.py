@@ -76,6 +76,7 @@ _FIELDS = (
 )
 _BETWEEN_TERMS = re.compile(r"""\s+(?=\^|[a-z_]+:\S)(?=(?:[^"]*"[^"]*")*[^"]*$)""")
 _TERM = re.compile(r"(\^?)(?:([A-Za-z_]+):(?=\S|$))?(.*)", re.DOTALL)
+_ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 _COMMA = re.compile(r"(?<!\\),")
 
 
@@ -205,7 +206,7 @@ def _credit_test(
     fields: tuple[str, ...], values: tuple[str, ...], standings: frozenset[str]
 ) -> Test:
     """Ask for somebody in one of the fields who has one of the standings, if any."""
-    begins = _begins(values) if all(values) else lambda _: True
+    begins = _begins(values)
 
     def test(facts: Facts) -> bool:
         return any(
@@ -236,16 +237,14 @@ def _exact_test(field: str, values: tuple[str, ...]) -> Test:
 
 
 def _hold_test(values: tuple[str, ...]) -> Test:
-    begins = {value: _begins([value]) for value in values}
+    """Ask whether it is on hold, or for the words of why."""
+    words = [value for value in values if fold(value) not in _ANSWERS]
+    answers = {_ANSWERS[fold(v)] for v in values if fold(v) in _ANSWERS}
+    begins = _begins(words)
 
     def test(facts: Facts) -> bool:
         held = facts.hold is not None
-        return any(
-            held is (fold(value) in ("yes", "true"))
-            if fold(value) in ("yes", "no", "true", "false")
-            else held and begins[value]((facts.hold or "",))
-            for value in values
-        )
+        return held in answers or (held and begins((facts.hold or "",)))
 
     return test
 

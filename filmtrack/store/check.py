@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Finding(NamedTuple):
     """Something that is not as it should be, and whether a repair would mend it.
 
-    What is no `fault` tells more of one that is.
+    What is not `is_fault` tells more of one that is.
     """
 
     what: str

@@ -43,9 +43,13 @@ def width(text: str) -> int:
     >>> width("Heat 2"), width("호프"), width("Thỏ ơi"), width("👩‍🚀")
     (6, 4, 6, 2)
     """
-    if _PLAIN.fullmatch(text) or text.isascii():
+    if _is_plain(text):
         return len(text)
     return sum(size for _, size in _clusters(text))
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() or _PLAIN.fullmatch(text) is not None
 
 
 def _clusters(text: str) -> Iterator[tuple[str, int]]:
@@ -69,7 +73,7 @@ def _clusters(text: str) -> Iterator[tuple[str, int]]:
 
 def _fits(text: str, most: int) -> bool:
     """Tell whether a text takes up no more cells, without measuring all of it."""
-    if _PLAIN.fullmatch(text) or text.isascii():
+    if _is_plain(text):
         return len(text) <= most
     taken = 0
     for _, size in _clusters(text):

@@ -55,13 +55,6 @@ if TYPE_CHECKING:
 
 ONE = timedelta(days=1)
 AROUND_HOLIDAY = timedelta(days=7)
-AROUND_WEEKS = timedelta(days=3)
-JUST_AFTER = timedelta(days=28)
-FEW = {"week": 8, "month": 6}
-SOON_MONTHS = 3
-
-
-AROUND_HOLIDAY = timedelta(days=7)
 JUST_AFTER = timedelta(days=28)
 
 
