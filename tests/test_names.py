@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmtrack.names import closest, fold, fold_title, slug
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 
 @pytest.mark.parametrize(

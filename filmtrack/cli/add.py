@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from filmtrack.cli.fact_options import Typed, claims_typed, takes_facts
 from filmtrack.cli.session import session_of
-from filmtrack.cli.typed import Typed, claims_typed, takes_facts
 
 
 @takes_facts
@@ -19,10 +19,10 @@ def command(
     Dates are given in the report's own words ("late 2024 or early 2025"); the answer
     says what was understood.
     """
-    from filmtrack.cli.answers import tell_added
+    from filmtrack.cli.messages import tell_added
 
     session = session_of(ctx)
-    session.write_only_now()
+    session.require_present()
     claims = claims_typed(session, {"title": title, **facts})
     with session.store.change(f'add "{title}"', session.now) as change:
         same_title = [f.id for f in change.facts() if f.title == title.strip()]
@@ -30,7 +30,7 @@ def command(
         new = change.new(title.strip()).claiming(claims)
         document = change.put(new)
     if started:
-        session.say(f"began a new slate in {session.path}")
+        session.info(f"began a new slate in {session.path}")
     for known in same_title:
-        session.say(f"note: {known} has that title too; `update {known}` adds to it")
-    session.answer(tell_added(document))
+        session.info(f"note: {known} has that title too; `update {known}` adds to it")
+    session.write(tell_added(document))

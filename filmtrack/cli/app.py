@@ -18,14 +18,14 @@ from typer.core import TyperCommand, TyperGroup
 
 from filmtrack import __version__
 from filmtrack.errors import FilmtrackError, PhraseError
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 # What every mistake in what was typed is: Typer gives only its kinds a public name.
 _UsageError = cast("type[Exception]", typer.BadParameter.__base__)
 _GLOBAL_OPTIONS = ("--store", "--as-of", "--wait")
 
 
-class Entry(NamedTuple):
+class CommandSpec(NamedTuple):
     """One line of the table of commands."""
 
     name: str
@@ -87,7 +87,7 @@ class Command(TyperCommand):
 class _Commands(MutableMapping[str, Any]):
     """The commands by name; each is built when it is first looked up."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[CommandSpec]) -> None:
         self.entries = {entry.name: entry for entry in entries}
         self.built: dict[str, Any] = {}
 
@@ -273,7 +273,7 @@ def _root(
 class CommandLine:
     """The whole program as a callable, built from the table of commands."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[CommandSpec]) -> None:
         self.typer = typer.Typer(
             name="filmtrack",
             cls=Group,

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import look, options
+from filmtrack.cli import options
 from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.view_options import OutputOptions, offer
 from filmtrack.errors import StoreDamagedError
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,11 +38,11 @@ def command(
     session = session_of(ctx)
     found = check(session.store, _progress)
     if repair and any(finding.repairable for finding in found):
-        session.write_only_now()
+        session.require_present()
         _repair(session)
         found = check(session.store, _progress)
     if format or output:
-        look.offer(session, _view(found), look.Way(format, output, force))
+        offer(session, _view(found), OutputOptions(format, output, force))
     else:
         _tell(session, found)
     if found:
@@ -59,9 +60,9 @@ def _repair(session: Session) -> None:
 
     done = repair(session.path, wait=session.wait)
     for line in outlook(done.plan):
-        session.answer(f"{visible(line)}\n")
+        session.write(f"{visible(line)}\n")
     if done.kept:
-        session.answer(f"the damaged file is kept as {visible(str(done.kept))}\n")
+        session.write(f"the damaged file is kept as {visible(str(done.kept))}\n")
 
 
 def _view(found: "list[Finding]") -> "Grid[Finding]":
@@ -92,4 +93,4 @@ def _progress(numbers: list[int]) -> "Iterable[int]":
 
 def _tell(session: Session, found: "list[Finding]") -> None:
     for finding in found:
-        session.answer(f"{visible(finding.what)}\n")
+        session.write(f"{visible(finding.what)}\n")

@@ -11,7 +11,7 @@ import typer
 
 from filmtrack.errors import FilmtrackError
 from filmtrack.names import fold
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
     from filmtrack.cli.session import Session

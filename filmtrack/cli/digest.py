@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import look, options
+from filmtrack.cli import options
 from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
 from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def command(
     format: options.Format = None,  # noqa: A002 (it is the option's name)
     output: options.Output = None,
     force: options.Force = False,
-    ascii: look.Ascii = False,  # noqa: A002
-    no_pager: look.NoPager = False,
+    ascii: Ascii = False,  # noqa: A002
+    no_pager: NoPager = False,
 ) -> None:
     """What changed since a day, with its reports.
 
@@ -49,11 +50,11 @@ def command(
         raise UsageError("say since when", hint="--since 2026-02-01, or --since last")
     remembered = name or (_UNNAMED if since == _LAST else None)
     if remembered:
-        session.write_only_now()
+        session.require_present()
     known, day = _since(session, since, remembered or _UNNAMED)
     told = session.select_whole(query or [])
     view = digest_view(changes(told, known, day), day, session.today)
-    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))
+    offer(session, view, OutputOptions(format, output, force, ascii, no_pager))
     if remembered and session.slate.exists:
         _remember(session, remembered)
 
@@ -71,7 +72,7 @@ def _since(
         if day > session.today:
             raise NotUnderstoodError(f"--since {day} is in the future")
         return said_before(day), day
-    from filmtrack.store.desk import marks_on
+    from filmtrack.store.marks import marks_on
 
     mark = marks_on(session.slate).get(_key(name))
     if mark is None:
@@ -83,7 +84,7 @@ def _since(
 
 
 def _remember(session: Session, name: str) -> None:
-    from filmtrack.store.desk import Mark, mark
+    from filmtrack.store.marks import Mark, mark
 
     told = Mark(key=_key(name), noted=session.now)
     mark(session.path, [told], wait=session.wait)

@@ -27,7 +27,7 @@ def command(ctx: typer.Context, name: ProductionName) -> None:
     file left unchanged changes nothing, and `undo` takes an edit back.
     """
     session = session_of(ctx)
-    session.write_only_now()
+    session.require_present()
     before = session.production(name)
     editor = Editor(session.world.environ, before.id)
     try:
@@ -35,13 +35,13 @@ def command(ctx: typer.Context, name: ProductionName) -> None:
         if after != before:
             _store(session, before, after)
     except _AFTER_TYPING:
-        session.say(f"what you wrote is kept in {editor.path}")
+        session.info(f"what you wrote is kept in {editor.path}")
         raise
     except (KeyboardInterrupt, SystemExit):
         # A signal. An editor that was still open has been killed: the file holds what
         # it had saved.
         if editor.has_typing:
-            session.say(f"what you wrote is kept in {editor.path}")
+            session.info(f"what you wrote is kept in {editor.path}")
         else:
             editor.forget()
         raise
@@ -50,12 +50,12 @@ def command(ctx: typer.Context, name: ProductionName) -> None:
         raise
     editor.forget()
     if after == before:
-        session.say("nothing was changed")
+        session.info("nothing was changed")
 
 
 def _edited(session: Session, editor: Editor, before: "Production") -> "Production":
     """Show the claims until they are right, or until nothing more is mended."""
-    from filmtrack.ledger.edit import (
+    from filmtrack.ledger.toml import (
         EditError,
         edited_text,
         read_edited,
@@ -78,12 +78,12 @@ def _edited(session: Session, editor: Editor, before: "Production") -> "Producti
             shown = with_mistakes(text, error.wrong)
             count = len(error.wrong)
             mistakes = f"{count} mistake{'s' if count > 1 else ''}"
-            session.say(f"{mistakes}, shown in the file")
+            session.info(f"{mistakes}, shown in the file")
 
 
 def _store(session: Session, before: "Production", after: "Production") -> None:
     """Store the claims, if the production is still the one that was shown."""
-    from filmtrack.cli.answers import tell_edited
+    from filmtrack.cli.messages import tell_edited
 
     with session.store.change(f"edit {before.id}", session.now) as change:
         if change.production(before.number) != before:
@@ -92,4 +92,4 @@ def _store(session: Session, before: "Production", after: "Production") -> None:
                 hint="edit it again",
             )
         document = change.put(after)
-    session.answer(tell_edited(before, document))
+    session.write(tell_edited(before, document))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import BadFileError, NotUnderstoodError, PhraseError
-from filmtrack.visible import escaped, visible
+from filmtrack.sanitize import escaped, visible
 from filmtrack.when.days import tell
 from filmtrack.when.in_days import say_days
 

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from filmtrack.cli import complete
-from filmtrack.cli.deliver import choose_format, deliver
 from filmtrack.cli.options import Force, Output
+from filmtrack.cli.output import choose_format, deliver
 from filmtrack.cli.session import session_of
 from filmtrack.errors import NotUnderstoodError, UsageError
 from filmtrack.exchange.formats import (
@@ -18,7 +18,7 @@ from filmtrack.exchange.formats import (
     WRITERS,
     writer,
 )
-from filmtrack.exchange.writing import Writing
+from filmtrack.exchange.writing import ExportOptions
 
 # What looks like a path: a separator, an ending, or a folder by its dots.
 _PATH = re.compile(r"[/\\]|\.[A-Za-z]\w*$|^\.{1,2}$")
@@ -78,13 +78,13 @@ def command(
     writers = _writers(claims=claims, citations=citations)
     default = None if file else next(iter(writers))
     chosen = choose_format(session, told or default, file, list(writers))
-    writing = Writing(
+    writing = ExportOptions(
         session.today, _separator(delimiter, chosen), is_raw=raw, has_mark=excel
     )
     documents = session.select_whole(query)
     if not documents:
         _refuse_paths(query, list(writers))
-        session.say("nothing to export")
+        session.info("nothing to export")
     content = writer(chosen, writers)(documents, writing)
     deliver(session, content, file, force=force)
 

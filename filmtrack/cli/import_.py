@@ -11,8 +11,8 @@ from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import BadFileError, NotUnderstoodError
 
 if TYPE_CHECKING:
-    from filmtrack.exchange.entry import Found, Place
-    from filmtrack.exchange.importing import Report
+    from filmtrack.exchange.importer import ImportReport
+    from filmtrack.exchange.records import Found, RecordPlace
 
 # From here on an import takes long enough to be watched.
 _MANY = 500
@@ -83,7 +83,7 @@ def command(
     This product uses the TMDB API but is not endorsed or certified by TMDB.
     """
     session = session_of(ctx)
-    session.write_only_now()
+    session.require_present()
     _check_taken_as(taken_as)
     wanted = Wanted(told, taken_as, dry_run, all_or_nothing, keep_unknown)
     found = _read(session, files, wanted)
@@ -103,13 +103,13 @@ def _read(
     session: Session, files: list[str], wanted: Wanted
 ) -> "list[tuple[str, list[Found]]]":
     """Read all files before the store is locked; raises BadFileError."""
-    from filmtrack.exchange.entry import Reading
     from filmtrack.exchange.formats import read
+    from filmtrack.exchange.records import ImportContext
 
     found = []
     for file in files:
         content = _content(file)
-        reading = Reading(
+        reading = ImportContext(
             "stdin" if file == "-" else Path(file).name,
             session.today,
             session.now,
@@ -121,7 +121,7 @@ def _read(
 
 
 def _content(file: str) -> bytes:
-    from filmtrack.exchange.files import read_file, read_stream
+    from filmtrack.exchange.input.files import read_file, read_stream
 
     return read_stream(_stdin(), "stdin") if file == "-" else read_file(Path(file))
 
@@ -134,9 +134,9 @@ def _take(
     session: Session,
     found: "list[tuple[str, list[Found]]]",
     wanted: Wanted,
-) -> "tuple[Report, bool]":
+) -> "tuple[ImportReport, bool]":
     """Run the import in one change of the store; tell whether it was kept."""
-    from filmtrack.exchange.importing import Import
+    from filmtrack.exchange.importer import Import
 
     names = " ".join(name for name, _ in found)
     answers = _answers(session, found)
@@ -151,10 +151,10 @@ def _take(
     return run.report, True
 
 
-def _is_kept(report: "Report", wanted: Wanted) -> bool:
-    from filmtrack.exchange.entry import Weight
+def _is_kept(report: "ImportReport", wanted: Wanted) -> bool:
+    from filmtrack.exchange.records import Severity
 
-    refused = wanted.all_or_nothing and report.rows(Weight.FAILED) > 0
+    refused = wanted.all_or_nothing and report.rows(Severity.FAILED) > 0
     return not (wanted.dry_run or refused)
 
 
@@ -171,7 +171,7 @@ def _shown(session: Session, name: str, entries: "list[Found]") -> "Iterable[Fou
     from rich.console import Console
     from rich.progress import track
 
-    from filmtrack.visible import visible
+    from filmtrack.sanitize import visible
 
     return track(entries, visible(name), console=Console(stderr=True), transient=True)
 
@@ -182,15 +182,15 @@ def _talks_to_a_terminal(session: Session) -> bool:
 
 def _answers(
     session: Session, found: "list[tuple[str, list[Found]]]"
-) -> "Mapping[Place, str | None]":
+) -> "Mapping[RecordPlace, str | None]":
     """Ask which production an entry is, where it may be several and can be asked."""
     if not session.world.can_ask:
         return {}
-    from filmtrack.exchange.matching import Index, doubtful
+    from filmtrack.exchange.match import Index, doubtful
 
     index = Index(session.facts())
     entries = (one for _, read in found for one in read)
-    answers: dict[Place, str | None] = {}
+    answers: dict[RecordPlace, str | None] = {}
     for entry, candidates in doubtful(index, entries):
         answer = _asked(session, entry.identity.title, candidates)
         if answer is not None:
@@ -200,12 +200,12 @@ def _answers(
 
 def _asked(session: Session, title: str, candidates: list[str]) -> str | None:
     """Ask for one of several ids; "" is a new production, None no answer."""
-    from filmtrack.visible import visible
+    from filmtrack.sanitize import visible
 
-    session.say(f'"{visible(title)}": which production is it?')
+    session.info(f'"{visible(title)}": which production is it?')
     for number, candidate in enumerate([*candidates, "a new one"], 1):
-        session.say(f"  {number}  {candidate}")
-    session.say("A number, or nothing to leave the row out:")
+        session.info(f"  {number}  {candidate}")
+    session.info("A number, or nothing to leave the row out:")
     try:
         answer = input().strip()
     except EOFError:
@@ -216,28 +216,33 @@ def _asked(session: Session, title: str, candidates: list[str]) -> str | None:
 
 
 def _tell(
-    session: Session, report: "Report", wanted: Wanted, *, is_kept: bool, verbose: bool
+    session: Session,
+    report: "ImportReport",
+    wanted: Wanted,
+    *,
+    is_kept: bool,
+    verbose: bool,
 ) -> None:
     """Say what changed on stdout and the rest on stderr; raises BadFileError."""
-    from filmtrack.exchange.entry import Weight
-    from filmtrack.exchange.telling import (
+    from filmtrack.exchange.records import Severity
+    from filmtrack.exchange.report_summary import (
         FEW,
         tell_changes,
         tell_problems,
         tell_summary,
         tell_unread,
     )
-    from filmtrack.visible import visible
+    from filmtrack.sanitize import visible
 
     for line in tell_changes(report, None if verbose else FEW):
-        session.answer(f"{visible(line)}\n")
+        session.write(f"{visible(line)}\n")
     for line in tell_problems(report):
-        session.say(visible(line))
+        session.info(visible(line))
     for line in tell_unread(report) if verbose else ():
-        session.say(visible(line))
+        session.info(visible(line))
     for line in tell_summary(report, is_kept=is_kept, is_dry=wanted.dry_run):
-        session.say(visible(line))
-    failed = report.rows(Weight.FAILED)
+        session.info(visible(line))
+    failed = report.rows(Severity.FAILED)
     if failed:
         raise BadFileError(
             f"{failed} row{'s' if failed > 1 else ''} could not be taken"

@@ -2,32 +2,43 @@
 
 import typer
 
-from filmtrack.cli import look, options
+from filmtrack.cli import options
 from filmtrack.cli.session import session_of
+from filmtrack.cli.view_options import (
+    Ascii,
+    Claims,
+    Columns,
+    NoPager,
+    OutputOptions,
+    Sort,
+    need_claims,
+    offer,
+    rows_of,
+)
 
 
 def command(
     ctx: typer.Context,
     query: options.Query = None,
-    columns: look.Columns = None,
-    sort: look.Sort = None,
-    claims: look.Claims = False,
+    columns: Columns = None,
+    sort: Sort = None,
+    claims: Claims = False,
     format: options.Format = None,  # noqa: A002 (it is the option's name)
     output: options.Output = None,
     force: options.Force = False,
-    ascii: look.Ascii = False,  # noqa: A002
-    no_pager: look.NoPager = False,
+    ascii: Ascii = False,  # noqa: A002
+    no_pager: NoPager = False,
 ) -> None:
     """Any productions, any columns."""
     from filmtrack.views.columns import read_columns, read_sort
     from filmtrack.views.columns import sort as sorted_by
-    from filmtrack.views.listing import Listing
+    from filmtrack.views.list_ import Listing
 
     session = session_of(ctx)
     chosen, keys = read_columns(columns or []), read_sort(sort or ["title"])
-    needed = claims or look.need_claims([*chosen, *(column for column, _ in keys)])
-    rows = look.rows_of(session, query, with_claims=needed)
+    needed = claims or need_claims([*chosen, *(column for column, _ in keys)])
+    rows = rows_of(session, query, with_claims=needed)
     rows = sorted_by(rows, keys)
-    way = look.Way(format, output, force, ascii, no_pager)
+    way = OutputOptions(format, output, force, ascii, no_pager)
     found = [row.facts for row in rows]
-    look.offer(session, Listing(rows, chosen, claims), way, found)
+    offer(session, Listing(rows, chosen, claims), way, found)

@@ -7,7 +7,7 @@ import typer
 from filmtrack.cli import complete, options
 from filmtrack.cli.session import session_of
 from filmtrack.errors import UsageError
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 
 def command(
@@ -27,11 +27,11 @@ def command(
     The second keeps its title and gets every claim of the first, whose titles become
     other titles of it. `undo` takes them apart again.
     """
-    from filmtrack.ledger.merge import merged
+    from filmtrack.ledger.dedupe import merged
     from filmtrack.slate.find import find
 
     session = session_of(ctx)
-    session.write_only_now()
+    session.require_present()
     with session.store.change(f"merge {production} {into}", session.now) as change:
         one, other = (find(change.facts(), name) for name in (production, into))
         if one.number == other.number:
@@ -39,7 +39,7 @@ def command(
         source = change.production(one.number)
         after = change.put(merged(source, change.production(other.number)))
         change.remove(one.number)
-    session.answer(
+    session.write(
         f"merged {visible(one.title)} ({one.id}) into {visible(after.title)}"
         f" ({after.id}): {len(source.claims)} claims, {len(after.claims)} in all\n"
     )

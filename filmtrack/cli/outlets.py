@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import complete, look, options
+from filmtrack.cli import complete, options
 from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
-    from filmtrack.slate.outlets import Record
+    from filmtrack.slate.outlets import OutletRecord
 
 _Query = Annotated[
     list[str] | None,
@@ -30,8 +31,8 @@ def command(
     format: options.Format = None,  # noqa: A002 (it is the option's name)
     output: options.Output = None,
     force: options.Force = False,
-    ascii: look.Ascii = False,  # noqa: A002
-    no_pager: look.NoPager = False,
+    ascii: Ascii = False,  # noqa: A002
+    no_pager: NoPager = False,
 ) -> None:
     """Each outlet's record: what came true.
 
@@ -40,22 +41,22 @@ def command(
     from filmtrack.views import outlets
 
     session = session_of(ctx)
-    way = look.Way(format, output, force, ascii, no_pager)
+    way = OutputOptions(format, output, force, ascii, no_pager)
     if rules:
-        look.offer(session, outlets.rules_view(), way)
+        offer(session, outlets.rules_view(), way)
         return
     words = list(query or [])
     name = fold(" ".join(words))
     if name and ":" not in name:
         for record in _records(session, []):
             if fold(record.origin) == name:
-                look.offer(session, outlets.verdicts_view(record), way)
+                offer(session, outlets.verdicts_view(record), way)
                 return
-    look.offer(session, outlets.outlets_view(_records(session, words)), way)
+    offer(session, outlets.outlets_view(_records(session, words)), way)
 
 
-def _records(session: Session, query: list[str]) -> "list[Record]":
+def _records(session: Session, query: list[str]) -> "list[OutletRecord]":
     from filmtrack.slate.outlets import records
-    from filmtrack.slate.settle import verdicts
+    from filmtrack.slate.verdicts import verdicts
 
     return records(verdicts(session.select_whole(query or []), session.today))

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from filmtrack.cli import complete, look, options
+from filmtrack.cli import complete, options
 from filmtrack.cli.session import session_of
+from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
 from filmtrack.errors import UsageError
 
 
@@ -22,8 +23,8 @@ def command(
     format: options.Format = None,  # noqa: A002 (it is the option's name)
     output: options.Output = None,
     force: options.Force = False,
-    ascii: look.Ascii = False,  # noqa: A002
-    no_pager: look.NoPager = False,
+    ascii: Ascii = False,  # noqa: A002
+    no_pager: NoPager = False,
 ) -> None:
     """Everything with one person, and what overlaps."""
     from filmtrack.slate.person import find_person, parts
@@ -37,4 +38,4 @@ def command(
     view = person_view(
         parts(told, name), lambda part: claims.get((part.facts.number, part.claim))
     )
-    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))
+    offer(session, view, OutputOptions(format, output, force, ascii, no_pager))

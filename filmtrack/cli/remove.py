@@ -8,7 +8,7 @@ import typer
 from filmtrack.cli.options import ProductionNames
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import StoreBusyError, UsageError
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Facts
@@ -24,10 +24,10 @@ def command(
     `undo` brings them back.
     """
     session = session_of(ctx)
-    session.write_only_now()
+    session.require_present()
     agreed = None if yes else _meant(session.facts(), names)
     if agreed and not _agreed(session, agreed):
-        session.say("nothing was removed")
+        session.info("nothing was removed")
         return
     with session.store.change(f"remove {' '.join(names)}", session.now) as change:
         meant = agreed or _meant(change.facts(), names)
@@ -36,7 +36,7 @@ def command(
         for facts in meant:
             change.remove(facts.number)
     for facts in meant:
-        session.answer(f"removed {visible(facts.title)} ({facts.id})\n")
+        session.write(f"removed {visible(facts.title)} ({facts.id})\n")
 
 
 def _meant(slate: "list[Facts]", names: list[str]) -> "list[Facts]":

@@ -7,7 +7,7 @@ import typer
 from filmtrack.cli import complete
 from filmtrack.cli.session import session_of
 from filmtrack.errors import NotFoundError, UsageError
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 _Name = Annotated[str, typer.Argument(metavar="OLD", autocompletion=complete.people)]
 
@@ -21,10 +21,10 @@ def command(
 
     Every claim stays, and notes what was printed. `undo` takes it back.
     """
-    from filmtrack.ledger.merge import renamed
+    from filmtrack.ledger.dedupe import renamed
 
     session = session_of(ctx)
-    session.write_only_now()
+    session.require_present()
     name = new.strip()
     if not name:
         raise UsageError("the new name is empty")
@@ -44,4 +44,4 @@ def command(
     answer = (
         f"{visible(old)} → {visible(name)}: {claims} in {visible(', '.join(titles))}"
     )
-    session.answer(f"{answer}\n")
+    session.write(f"{answer}\n")

@@ -27,12 +27,12 @@ def command(
 
     The claim stays in the history with the reason; it is believed no longer.
     """
-    from filmtrack.cli.answers import tell_retracted
+    from filmtrack.cli.messages import tell_retracted
     from filmtrack.ledger.claim import Retraction
     from filmtrack.slate.find import find
 
     session = session_of(ctx)
-    session.write_only_now()
+    session.require_present()
     if undo is bool(why and why.strip()):
         raise UsageError("say either --why, or --undo to let the claim stand again")
     retraction = None if undo else Retraction(on=session.today, why=(why or "").strip())
@@ -40,7 +40,7 @@ def command(
         before = change.document(find(change.facts(), name).number)
         _check(before, n, undo=undo)
         after = change.put(before.production.retracting(n, retraction))
-    session.answer(tell_retracted(before, after, n))
+    session.write(tell_retracted(before, after, n))
 
 
 def _check(document: "Document", n: int, *, undo: bool) -> None:

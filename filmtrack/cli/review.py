@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import look, options
+from filmtrack.cli import options
 from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
 from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def command(
     format: options.Format = None,  # noqa: A002 (it is the option's name)
     output: options.Output = None,
     force: options.Force = False,
-    ascii: look.Ascii = False,  # noqa: A002
-    no_pager: look.NoPager = False,
+    ascii: Ascii = False,  # noqa: A002
+    no_pager: NoPager = False,
 ) -> None:
     """What wants a look, most useful first.
 
@@ -73,7 +74,7 @@ def command(
     shown = awake[:top]
     hidden = 0 if snoozed else len(items) - len(awake)
     view = review_view(shown, hidden, len(awake) - len(shown))
-    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))
+    offer(session, view, OutputOptions(format, output, force, ascii, no_pager))
 
 
 def _of_kinds(items: "list[Item]", kinds: list[str]) -> "list[Item]":
@@ -89,7 +90,7 @@ def _of_kinds(items: "list[Item]", kinds: list[str]) -> "list[Item]":
 
 def _keys_put_off(session: Session) -> set[str]:
     """The keys of what is put off on the day that is looked at."""
-    from filmtrack.store.desk import marks_on
+    from filmtrack.store.marks import marks_on
 
     return {
         mark.key
@@ -106,17 +107,17 @@ def _put_off(
     until: str | None,
 ) -> None:
     """Mark what is put off, and say it."""
-    from filmtrack.store.desk import Mark, mark
+    from filmtrack.store.marks import Mark, mark
 
-    session.write_only_now()
+    session.require_present()
     day = _day(session, until)
     known = [item.key for item in items]
     put = [key for name in snooze for key in _meant(name, known)]
     gone = [key for name in wake for key in _meant(name, _keys_put_off(session))]
     marks = [Mark(key=key, noted=session.now, until=day) for key in put]
     mark(session.path, marks, gone, wait=session.wait)
-    session.answer("".join(f"put off until {day}: {key}\n" for key in put))
-    session.answer("".join(f"shown again: {key}\n" for key in gone))
+    session.write("".join(f"put off until {day}: {key}\n" for key in put))
+    session.write("".join(f"shown again: {key}\n" for key in gone))
 
 
 def _meant(name: str, keys: "list[str] | set[str]") -> list[str]:

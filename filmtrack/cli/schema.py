@@ -9,7 +9,7 @@ def command(ctx: typer.Context) -> None:
     """The JSON Schema of what is exported."""
     import msgspec
 
-    from filmtrack.exchange.schema import schema
+    from filmtrack.exchange.own.json_schema import schema
 
     text = msgspec.json.format(msgspec.json.encode(schema()), indent=2)
-    session_of(ctx).answer(f"{text.decode()}\n")
+    session_of(ctx).write(f"{text.decode()}\n")

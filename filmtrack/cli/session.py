@@ -20,7 +20,7 @@ from filmtrack.errors import NotUnderstoodError, SettingError, UsageError
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document, Facts
     from filmtrack.ledger.production import Production
-    from filmtrack.store import Slate, Store
+    from filmtrack.store import Snapshot, Store
 
 NARROWEST, WIDEST = 20, 500
 # A number of more digits is no width, and `int` refuses more than 4,300.
@@ -133,7 +133,7 @@ class Session:
         return Store(self.path, wait=self.wait)
 
     @cached_property
-    def slate(self) -> "Slate":
+    def slate(self) -> "Snapshot":
         """The slate as the file has it, read once."""
         return self.store.read()
 
@@ -145,7 +145,7 @@ class Session:
         """What is believed of each production, and its claims, as of the day."""
         if self.as_of is None:
             return self.slate.documents()
-        from filmtrack.ledger.belief import believe
+        from filmtrack.ledger.beliefs import believe
 
         return [believe(production) for production in self.productions()]
 
@@ -198,7 +198,7 @@ class Session:
         """
         if self.as_of is None:
             return self.slate.document(self._number(name))
-        from filmtrack.ledger.belief import believe
+        from filmtrack.ledger.beliefs import believe
 
         return believe(self.production(name))
 
@@ -207,7 +207,7 @@ class Session:
 
         return find(self.facts(), name).number
 
-    def write_only_now(self) -> None:
+    def require_present(self) -> None:
         """Refuse to write while looking at a past day."""
         if self.as_of is not None:
             raise UsageError(
@@ -215,12 +215,12 @@ class Session:
                 hint="say when a report came out with --said",
             )
 
-    def say(self, text: str) -> None:
+    def info(self, text: str) -> None:
         """Write a line of talk to stderr, if it takes any."""
         with contextlib.suppress(OSError):
             sys.stderr.write(f"{text}\n")
 
-    def answer(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Write data to stdout as it is."""
         sys.stdout.write(text)
 

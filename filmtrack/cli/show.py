@@ -2,8 +2,9 @@
 
 import typer
 
-from filmtrack.cli import look, options
+from filmtrack.cli import options
 from filmtrack.cli.session import session_of
+from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
 
 
 def command(
@@ -12,8 +13,8 @@ def command(
     format: options.Format = None,  # noqa: A002 (it is the option's name)
     output: options.Output = None,
     force: options.Force = False,
-    ascii: look.Ascii = False,  # noqa: A002
-    no_pager: look.NoPager = False,
+    ascii: Ascii = False,  # noqa: A002
+    no_pager: NoPager = False,
 ) -> None:
     """The card: every believed field with its report."""
     from filmtrack.views.card import Cards
@@ -21,5 +22,5 @@ def command(
     session = session_of(ctx)
     found = [session.document(name) for name in productions]
     view = Cards(found, session.today)
-    way = look.Way(format, output, force, ascii, no_pager)
-    look.offer(session, view, way, found)
+    way = OutputOptions(format, output, force, ascii, no_pager)
+    offer(session, view, way, found)

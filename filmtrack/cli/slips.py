@@ -2,8 +2,9 @@
 
 import typer
 
-from filmtrack.cli import look, options
+from filmtrack.cli import options
 from filmtrack.cli.session import session_of
+from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
 
 
 def command(
@@ -12,8 +13,8 @@ def command(
     format: options.Format = None,  # noqa: A002 (it is the option's name)
     output: options.Output = None,
     force: options.Force = False,
-    ascii: look.Ascii = False,  # noqa: A002
-    no_pager: look.NoPager = False,
+    ascii: Ascii = False,  # noqa: A002
+    no_pager: NoPager = False,
 ) -> None:
     """How far starts have moved."""
     from filmtrack.views.slips import Slips, slips
@@ -21,4 +22,4 @@ def command(
     session = session_of(ctx)
     found = slips(session.select_whole(query or []))
     view = Slips(found)
-    look.offer(session, view, look.Way(format, output, force, ascii, no_pager))
+    offer(session, view, OutputOptions(format, output, force, ascii, no_pager))

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import look, options
+from filmtrack.cli import options
 from filmtrack.cli.session import session_of
+from filmtrack.cli.view_options import OutputOptions, offer
 from filmtrack.errors import UsageError
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from filmtrack.store.journal import Step
     from filmtrack.views.grid import Grid
-    from filmtrack.views.objects import Object
+    from filmtrack.views.json_view import Object
 
 
 def command(
@@ -32,14 +33,14 @@ def command(
     session = session_of(ctx)
     if listing:
         steps = session.slate.steps()
-        look.offer(session, _view(steps), look.Way(format, output, force))
+        offer(session, _view(steps), OutputOptions(format, output, force))
         return
     if format or output:
         raise UsageError("only a list has a format", hint="undo --list -f json")
-    from filmtrack.cli.answers import tell_undone
+    from filmtrack.cli.messages import tell_undone
 
-    session.write_only_now()
-    session.answer(tell_undone(session.store.undo()))
+    session.require_present()
+    session.write(tell_undone(session.store.undo()))
 
 
 def _view(steps: "Sequence[Step]") -> "Grid[Step]":

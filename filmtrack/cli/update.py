@@ -2,11 +2,11 @@
 
 import typer
 
+from filmtrack.cli.fact_options import Typed, claims_typed, takes_facts
 from filmtrack.cli.options import ProductionName
 from filmtrack.cli.session import session_of
-from filmtrack.cli.typed import Typed, claims_typed, takes_facts
 from filmtrack.errors import UsageError
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 
 @takes_facts
@@ -15,12 +15,12 @@ def command(ctx: typer.Context, name: ProductionName, **facts: Typed) -> None:
 
     Shows what was believed before and what is now.
     """
-    from filmtrack.cli.answers import tell_updated
-    from filmtrack.ledger.doubts import doubts
+    from filmtrack.cli.messages import tell_updated
+    from filmtrack.ledger.warnings import doubts
     from filmtrack.slate.find import find
 
     session = session_of(ctx)
-    session.write_only_now()
+    session.require_present()
     claims = claims_typed(session, facts)
     if not claims:
         raise UsageError(
@@ -29,6 +29,6 @@ def command(ctx: typer.Context, name: ProductionName, **facts: Typed) -> None:
     with session.store.change(f"update {name}", session.now) as change:
         before = change.document(find(change.facts(), name).number)
         after = change.put(change.production(before.number).claiming(claims))
-    session.answer(tell_updated(before, after))
+    session.write(tell_updated(before, after))
     for doubt in doubts(before.claims, claims):
-        session.say(f"note: {visible(doubt)}")
+        session.info(f"note: {visible(doubt)}")

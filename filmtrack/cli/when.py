@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from filmtrack.cli import explained
-from filmtrack.cli.deliver import choose_format, deliver
 from filmtrack.cli.options import Force, Format, Output
+from filmtrack.cli.output import choose_format, deliver
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import BadFileError, UsageError
 
@@ -78,7 +78,7 @@ def _day(session: Session, said: str | None) -> date:
 
 def _text(batch: str) -> str:
     """Read the batch within the limit of any import; its lines end in LF then."""
-    from filmtrack.exchange.files import read_file, read_stream
+    from filmtrack.exchange.input.files import read_file, read_stream
 
     from_stdin = batch == "-"
     name = "stdin" if from_stdin else batch

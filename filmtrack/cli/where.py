@@ -4,10 +4,10 @@ import json
 
 import typer
 
-from filmtrack.cli.deliver import choose_format, deliver
 from filmtrack.cli.options import Force, Format, Output
+from filmtrack.cli.output import choose_format, deliver
 from filmtrack.cli.session import Session, session_of
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 
 def command(
@@ -23,7 +23,7 @@ def command(
     text = json.dumps(found) + "\n" if chosen == "json" else _told(found)
     deliver(session, text, output, force=force)
     if not found["exists"]:
-        session.say('nothing is there yet; `filmtrack add "Heat 2"` begins it')
+        session.info('nothing is there yet; `filmtrack add "Heat 2"` begins it')
 
 
 def _found(session: Session) -> dict[str, object]:

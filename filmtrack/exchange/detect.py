@@ -7,9 +7,9 @@ import io
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
-from filmtrack.exchange.csvtext import best_delimiter, column_name
-from filmtrack.exchange.files import decoded
-from filmtrack.exchange.jsontext import Json, read_json
+from filmtrack.exchange.input.csv_rows import best_delimiter, column_name
+from filmtrack.exchange.input.files import decoded
+from filmtrack.exchange.input.json_text import Json, read_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable

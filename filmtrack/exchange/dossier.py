@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.belief import basis
+from filmtrack.ledger.beliefs import basis
 from filmtrack.ledger.people import say_person
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
-from filmtrack.ledger.telling import tell_target
+from filmtrack.ledger.summary import tell_target
 from filmtrack.ledger.vocabulary import IDS, WINDOWS
 from filmtrack.names import fold
 from filmtrack.when.days import tell

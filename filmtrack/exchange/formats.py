@@ -11,47 +11,47 @@ from filmtrack.exchange.detect import detect
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from filmtrack.exchange.entry import Found, Reader, Reading
+    from filmtrack.exchange.records import Found, ImportContext, Reader
     from filmtrack.exchange.writing import Writer
 
 # A module is imported for the format that is asked for, and for no other.
 READERS = {
-    "claims": "claims:read",
-    "jsonl": "productions:read_lines",
-    "json": "productions:read_array",
-    "csv": "slate_csv_in:read",
-    "store": "productions:read_store",
-    "generic": "generic:read",
-    "imdb": "imdb:read",
-    "letterboxd": "letterboxd:read",
-    "trakt": "trakt:read",
-    "radarr": "radarr:read",
-    "tmdb": "tmdb:read",
-    "wikidata": "wikidata:read",
-    "ics": "ics_in:read",
-    "zip": "archive:read",
+    "claims": "own.jsonl_claims:read",
+    "jsonl": "own.json_productions:read_lines",
+    "json": "own.json_productions:read_array",
+    "csv": "own.csv_read:read",
+    "store": "own.json_productions:read_store",
+    "generic": "services.any_csv:read",
+    "imdb": "services.imdb:read",
+    "letterboxd": "services.letterboxd:read",
+    "trakt": "services.trakt:read",
+    "radarr": "services.radarr:read",
+    "tmdb": "services.tmdb:read",
+    "wikidata": "services.wikidata:read",
+    "ics": "services.ics_events:read",
+    "zip": "input.archive:read",
 }
 
 WRITERS = {
-    "csv": "slate_csv:write",
-    "tsv": "slate_csv:write",
-    "jsonl": "productions:write_lines",
-    "json": "productions:write_array",
-    "ics": "ics:write",
-    "md": "markdown:write",
-    "html": "report:write",
-    "jsonld": "jsonld:write",
-    "imdb": "imdb:write",
-    "letterboxd": "letterboxd:write",
+    "csv": "own.csv_write:write",
+    "tsv": "own.csv_write:write",
+    "jsonl": "own.json_productions:write_lines",
+    "json": "own.json_productions:write_array",
+    "ics": "out.ics:write",
+    "md": "out.markdown:write",
+    "html": "out.html_report:write",
+    "jsonld": "out.jsonld:write",
+    "imdb": "services.imdb:write",
+    "letterboxd": "services.letterboxd:write",
 }
 CLAIM_WRITERS = {
-    "csv": "slate_csv:write_claims",
-    "tsv": "slate_csv:write_claims",
-    "jsonl": "claims:write",
+    "csv": "own.csv_write:write_claims",
+    "tsv": "own.csv_write:write_claims",
+    "jsonl": "own.jsonl_claims:write",
 }
 CITATION_WRITERS = {
-    "wiki": "citations:write_wiki",
-    "bib": "citations:write_bibtex",
+    "wiki": "out.citations:write_wiki",
+    "bib": "out.citations:write_bibtex",
 }
 ENDINGS = frozenset({*WRITERS, *CITATION_WRITERS, "ndjson", "htm"})
 
@@ -78,6 +78,8 @@ def _named(name: str, known: Mapping[str, str], done: str) -> Any:  # noqa: ANN4
     return getattr(import_module(f"filmtrack.exchange.{module}"), function)
 
 
-def read(content: bytes, reading: Reading, told: str | None = None) -> Iterator[Found]:
+def read(
+    content: bytes, reading: ImportContext, told: str | None = None
+) -> Iterator[Found]:
     """Read a file in the format that is told, or that its content shows."""
     return reader(told or detect(content, reading.name))(content, reading)

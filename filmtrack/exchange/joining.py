@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.sameness import unite
+from filmtrack.ledger.reconcile import unite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class Writing(NamedTuple):
+class ExportOptions(NamedTuple):
     """The circumstances of an export.
 
     A table is written as RFC 4180 says unless some spreadsheet wants another
@@ -25,7 +25,7 @@ class Writing(NamedTuple):
     has_mark: bool = False
 
 
-Writer: TypeAlias = Callable[[Sequence[Document], Writing], bytes]
+Writer: TypeAlias = Callable[[Sequence[Document], ExportOptions], bytes]
 
 _EXACT = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 

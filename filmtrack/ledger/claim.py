@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 
 from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.vocabulary import FIELDS, STANDINGS, STATUSES, Kind
+from filmtrack.ledger.vocabulary import FIELDS, STANDINGS, STATUSES, FieldKind
 
 
 class Retraction(msgspec.Struct, frozen=True):
@@ -21,7 +21,7 @@ class Retraction(msgspec.Struct, frozen=True):
 
 # What the value of a field is: looked up once for every claim that is decoded.
 _TYPES = {
-    name: SourceMaterial if kind is Kind.SOURCE else str
+    name: SourceMaterial if kind is FieldKind.SOURCE else str
     for name, kind in FIELDS.items()
 }
 
@@ -93,4 +93,4 @@ class Claim(
 
 # The key that orders claims so that the last one is the one believed: the latest `said`
 # wins, then the later `recorded`, then the higher `n`.
-believed_first = attrgetter("said", "recorded", "n")
+precedence = attrgetter("said", "recorded", "n")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.reading import window_of
 from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.vocabulary import FIELDS, OUT, STATUSES, Kind
+from filmtrack.ledger.vocabulary import FIELDS, OUT, STATUSES, FieldKind
+from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from filmtrack.ledger.belief import Ledger
+    from filmtrack.ledger.beliefs import Ledger
     from filmtrack.ledger.claim import Claim
     from filmtrack.when import Window
 
@@ -38,12 +38,12 @@ def contested(ledger: Ledger, windows: Windows = window_of) -> list[Contest]:
     and that says something else. Dates disagree when their windows share no day and
     nothing has happened yet, people when one has them on the film and the other has
     them out, stages when the later report is the one that is less far on. `windows`
-    gives the window of a claim about a date; `ledger` is what `standing_claims` gives.
+    gives the window of a claim about a date; `ledger` is what `valid_claims` gives.
     """
     found = []
     for field, told in ledger.items():
         kind = FIELDS[field]
-        if kind is Kind.MANY:
+        if kind is FieldKind.MANY:
             continue
         for name, about in _by_name(kind, told, windows).items():
             against = _against(kind, about, windows)
@@ -53,12 +53,12 @@ def contested(ledger: Ledger, windows: Windows = window_of) -> list[Contest]:
 
 
 def _by_name(
-    kind: Kind, told: list[Claim], windows: Windows
+    kind: FieldKind, told: list[Claim], windows: Windows
 ) -> dict[str | None, list[Claim]]:
-    if kind is Kind.WINDOW:
+    if kind is FieldKind.WINDOW:
         read = [claim for claim in told if windows(claim) is not None]
         return {None: read} if read else {}
-    if kind is not Kind.PEOPLE:
+    if kind is not FieldKind.PEOPLE:
         return {None: told} if told else {}
     names: dict[str | None, list[Claim]] = {}
     for claim in told:
@@ -67,7 +67,7 @@ def _by_name(
     return names
 
 
-def _against(kind: Kind, about: list[Claim], windows: Windows) -> Claim | None:
+def _against(kind: FieldKind, about: list[Claim], windows: Windows) -> Claim | None:
     believed = about[-1]
     for claim in reversed(about[:-1]):
         if (believed.said - claim.said).days > DAYS:
@@ -84,10 +84,10 @@ def _is_other(one: Claim, other: Claim) -> bool:
     return fold(one.origin) != fold(other.origin)
 
 
-def _disagree(kind: Kind, one: Claim, believed: Claim, windows: Windows) -> bool:
-    if kind is Kind.PEOPLE:
+def _disagree(kind: FieldKind, one: Claim, believed: Claim, windows: Windows) -> bool:
+    if kind is FieldKind.PEOPLE:
         return (one.standing in OUT) is not (believed.standing in OUT)
-    if kind is Kind.WINDOW:
+    if kind is FieldKind.WINDOW:
         first, second = windows(one), windows(believed)
         if first is None or second is None or believed.actual:
             return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.claim import Claim, believed_first
-from filmtrack.ledger.reading import window_of
+from filmtrack.ledger.claim import Claim, precedence
+from filmtrack.ledger.windows import window_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
     """
     told = (c for c in claims if c.field == field and c.retracted is None)
     by_day: dict[date, tuple[Claim, Window]] = {}
-    for claim in sorted(told, key=believed_first):
+    for claim in sorted(told, key=precedence):
         window = window_of(claim)
         if window is not None:
             by_day[claim.said] = (claim, window)

@@ -14,7 +14,7 @@ from filmtrack.errors import NotUnderstoodError
 from filmtrack.names import closest, fold
 
 
-class Kind(Enum):
+class FieldKind(Enum):
     """How the claims about a field make what is believed of it."""
 
     ONE = "one value, the latest"
@@ -24,37 +24,37 @@ class Kind(Enum):
     SOURCE = "the source material"
 
 
-FIELDS: dict[str, Kind] = {
-    "title": Kind.ONE,
-    "original_title": Kind.ONE,
-    "aka": Kind.MANY,
-    "kind": Kind.ONE,
-    "status": Kind.ONE,
-    "hold": Kind.ONE,
-    "directors": Kind.PEOPLE,
-    "writers": Kind.PEOPLE,
-    "producers": Kind.PEOPLE,
-    "cast": Kind.PEOPLE,
-    "source_material": Kind.SOURCE,
-    "shoot": Kind.WINDOW,
-    "wrap": Kind.WINDOW,
-    "release": Kind.WINDOW,
-    "studios": Kind.PEOPLE,
-    "locations": Kind.MANY,
-    "tags": Kind.MANY,
-    "notes": Kind.MANY,
-    "budget": Kind.ONE,
-    "related": Kind.MANY,
-    "imdb": Kind.ONE,
-    "tmdb": Kind.ONE,
-    "wikidata": Kind.ONE,
-    "letterboxd": Kind.ONE,
-    "trakt": Kind.ONE,
+FIELDS: dict[str, FieldKind] = {
+    "title": FieldKind.ONE,
+    "original_title": FieldKind.ONE,
+    "aka": FieldKind.MANY,
+    "kind": FieldKind.ONE,
+    "status": FieldKind.ONE,
+    "hold": FieldKind.ONE,
+    "directors": FieldKind.PEOPLE,
+    "writers": FieldKind.PEOPLE,
+    "producers": FieldKind.PEOPLE,
+    "cast": FieldKind.PEOPLE,
+    "source_material": FieldKind.SOURCE,
+    "shoot": FieldKind.WINDOW,
+    "wrap": FieldKind.WINDOW,
+    "release": FieldKind.WINDOW,
+    "studios": FieldKind.PEOPLE,
+    "locations": FieldKind.MANY,
+    "tags": FieldKind.MANY,
+    "notes": FieldKind.MANY,
+    "budget": FieldKind.ONE,
+    "related": FieldKind.MANY,
+    "imdb": FieldKind.ONE,
+    "tmdb": FieldKind.ONE,
+    "wikidata": FieldKind.ONE,
+    "letterboxd": FieldKind.ONE,
+    "trakt": FieldKind.ONE,
 }
 
 IDS = ("imdb", "tmdb", "wikidata", "letterboxd", "trakt")
-PEOPLE = tuple(name for name, kind in FIELDS.items() if kind is Kind.PEOPLE)
-WINDOWS = tuple(name for name, kind in FIELDS.items() if kind is Kind.WINDOW)
+PEOPLE = tuple(name for name, kind in FIELDS.items() if kind is FieldKind.PEOPLE)
+WINDOWS = tuple(name for name, kind in FIELDS.items() if kind is FieldKind.WINDOW)
 
 # In the order of a film's life.
 STATUSES = (
@@ -254,7 +254,7 @@ _SOURCE_WORDS = {
 }
 
 
-class Word(NamedTuple):
+class DealWord(NamedTuple):
     """A word of ours, with the printed one where it says something else."""
 
     ours: str
@@ -273,7 +273,7 @@ _READ = {
 }
 
 
-def _read(what: str, printed: str) -> Word:
+def _read(what: str, printed: str) -> DealWord:
     table = _READ[what]
     ours = table.get(fold(printed))
     if ours is None:
@@ -284,21 +284,21 @@ def _read(what: str, printed: str) -> Word:
             f'"{printed}" is no {what} that filmtrack knows',
             hint=f"{meant}known: {', '.join(known)}",
         )
-    return Word(ours, None if fold(printed) == fold(ours) else printed.strip())
+    return DealWord(ours, None if fold(printed) == fold(ours) else printed.strip())
 
 
-def read_status(printed: str) -> Word:
+def read_status(printed: str) -> DealWord:
     """Read a stage of a film's life, in our words or another service's.
 
     >>> read_status("In Production")
-    Word(ours='filming', printed='In Production')
+    DealWord(ours='filming', printed='In Production')
 
     Raises NotUnderstoodError, with the list of those that are known.
     """
     return _read("status", printed)
 
 
-def read_standing(printed: str) -> Word:
+def read_standing(printed: str) -> DealWord:
     """Read how surely somebody is on a film, from the trade's deal words.
 
     >>> read_standing("in final negotiations").ours
@@ -309,7 +309,7 @@ def read_standing(printed: str) -> Word:
     return _read("standing", printed)
 
 
-def read_kind(printed: str) -> Word:
+def read_kind(printed: str) -> DealWord:
     """Read what kind of work a production is; raises NotUnderstoodError."""
     return _read("kind", printed)
 
@@ -319,7 +319,7 @@ def is_source_type(printed: str) -> bool:
     return fold(printed) in _READ["source type"]
 
 
-def read_source_type(printed: str) -> Word:
+def read_source_type(printed: str) -> DealWord:
     """Read a type of source material; raises NotUnderstoodError."""
     return _read("source type", printed)
 

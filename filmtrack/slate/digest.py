@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from filmtrack.ledger.belief import basis, believe
+from filmtrack.ledger.beliefs import basis, believe
 from filmtrack.ledger.people import say_person
 from filmtrack.ledger.production import Production
 from filmtrack.ledger.vocabulary import PEOPLE, STATUSES, WINDOWS

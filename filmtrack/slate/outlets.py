@@ -10,18 +10,18 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from filmtrack.names import fold
-from filmtrack.slate.rules import OPEN, TRUE
+from filmtrack.slate.verdict_rules import OPEN, TRUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from filmtrack.slate.settle import Verdict
+    from filmtrack.slate.verdicts import Verdict
 
 _Z = 1.959964  # 95 % of a normal distribution lie within so many deviations
 
 
 @dataclass(frozen=True)
-class Record:
+class OutletRecord:
     """What became of the claims of one origin."""
 
     origin: str
@@ -85,12 +85,12 @@ def wilson(hits: int, tries: int) -> tuple[float, float]:
     return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
 
 
-def records(verdicts: Iterable[Verdict]) -> list[Record]:
+def records(verdicts: Iterable[Verdict]) -> list[OutletRecord]:
     """Gather verdicts by origin: the best by the low end of its interval first."""
     by_origin: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
         by_origin.setdefault(verdict.key, []).append(verdict)
-    found = [Record(_spelling(told), told) for told in by_origin.values()]
+    found = [OutletRecord(_spelling(told), told) for told in by_origin.values()]
     return sorted(found, key=_order)
 
 
@@ -99,6 +99,6 @@ def _spelling(told: Sequence[Verdict]) -> str:
     return Counter(verdict.origin for verdict in told).most_common(1)[0][0]
 
 
-def _order(record: Record) -> tuple[object, ...]:
+def _order(record: OutletRecord) -> tuple[object, ...]:
     low = record.score[0] if record.score else -1.0
     return (-low, -record.settled, -len(record.verdicts), fold(record.origin))

@@ -18,7 +18,7 @@ _FIELDS = ("directors", "writers", "producers", "cast")
 _MOST = 8
 
 
-class Part(NamedTuple):
+class Involvement(NamedTuple):
     """What one person is on one production, and which others overlap with it."""
 
     facts: Facts
@@ -69,11 +69,13 @@ def credits_of(facts: Facts) -> Iterator[tuple[str, Credit | CastCredit | OutCre
             yield out.field, out
 
 
-def parts(documents: Sequence[Document], name: str) -> list[Part]:
+def parts(documents: Sequence[Document], name: str) -> list[Involvement]:
     """List what a person is on those productions, those still to shoot in order."""
     asked = fold(name)
     found = [
-        Part(document, field, credit.name, credit.role, credit.standing, credit.claim)
+        Involvement(
+            document, field, credit.name, credit.role, credit.standing, credit.claim
+        )
         for document in documents
         for field, credit in credits_of(document)
         if f" {asked}" in f" {fold(credit.name)}"
@@ -92,7 +94,7 @@ def parts(documents: Sequence[Document], name: str) -> list[Part]:
     return sorted(with_overlaps, key=_order)
 
 
-def _order(part: Part) -> tuple[object, ...]:
+def _order(part: Involvement) -> tuple[object, ...]:
     shoot = part.facts.shoot
     when = (0, shoot.window.sort_key) if shoot else (1, ())
     return (part.standing in OUT, when, part.facts.number, _FIELDS.index(part.field))

@@ -12,7 +12,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.ledger.reading import window_of
 from filmtrack.ledger.vocabulary import (
     IDS,
     OUT,
@@ -21,6 +20,7 @@ from filmtrack.ledger.vocabulary import (
     read_standing,
     read_status,
 )
+from filmtrack.ledger.windows import window_of
 from filmtrack.names import closest, fold
 from filmtrack.slate.period import window_asked
 
@@ -80,7 +80,7 @@ _ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 _COMMA = re.compile(r"(?<!\\),")
 
 
-class Term(NamedTuple):
+class QueryTerm(NamedTuple):
     """One term: a field (None for title words) and the values that it may have."""
 
     field: str | None
@@ -91,7 +91,7 @@ class Term(NamedTuple):
 class Query(NamedTuple):
     """A query that has been read; every one of its tests must hold."""
 
-    terms: tuple[Term, ...]
+    terms: tuple[QueryTerm, ...]
     tests: tuple[Test, ...]
 
     @property
@@ -115,7 +115,7 @@ def read_query(words: Sequence[str], today: date) -> Query:
     return Query(terms, tests)
 
 
-def _terms(word: str) -> list[Term]:
+def _terms(word: str) -> list[QueryTerm]:
     """Take an argument apart into terms: several may stand in one pair of quotes."""
     found = []
     for part in _BETWEEN_TERMS.split(word.strip()):
@@ -132,9 +132,9 @@ def _terms(word: str) -> list[Term]:
                 f'"{part}" asks for nothing', hint="as in director:mann or ^heat"
             )
         found += (
-            [Term(name, values, bool(negated))]
+            [QueryTerm(name, values, bool(negated))]
             if name
-            else [Term(None, (value,), bool(negated)) for value in values]
+            else [QueryTerm(None, (value,), bool(negated)) for value in values]
         )
     return found
 
@@ -152,11 +152,11 @@ def _field(name: str) -> str:
     return field
 
 
-def _negatable(term: Term, test: Test) -> Test:
+def _negatable(term: QueryTerm, test: Test) -> Test:
     return (lambda facts: not test(facts)) if term.negated else test
 
 
-def _standings_asked(terms: Iterable[Term]) -> frozenset[str]:
+def _standings_asked(terms: Iterable[QueryTerm]) -> frozenset[str]:
     """The standings that people asked for must have; empty for those who are on it."""
     return frozenset(
         read_standing(value).ours
@@ -166,7 +166,7 @@ def _standings_asked(terms: Iterable[Term]) -> frozenset[str]:
     )
 
 
-def _test(term: Term, today: date, standings: frozenset[str]) -> Test:
+def _test(term: QueryTerm, today: date, standings: frozenset[str]) -> Test:
     field, values = term.field, term.values
     if field is None or field == "title":
         return _title_test(values)

@@ -6,13 +6,13 @@ import shlex
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.belief import standing_claims
+from filmtrack.ledger.beliefs import valid_claims
 from filmtrack.ledger.contested import contested
-from filmtrack.ledger.reading import windows_of
-from filmtrack.ledger.telling import tell_value
+from filmtrack.ledger.summary import tell_value
 from filmtrack.ledger.vocabulary import OUT, PEOPLE, STANDINGS, STATUSES, WINDOWS
+from filmtrack.ledger.windows import windows_of
 from filmtrack.names import fold
-from filmtrack.slate.doubles import same_titles, spellings
+from filmtrack.slate.duplicates import same_titles, spellings
 from filmtrack.slate.overlap import Overlap, meeting, shooting
 from filmtrack.slate.upcoming import upcoming
 from filmtrack.when.days import tell
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from filmtrack.ledger.belief import Ledger
+    from filmtrack.ledger.beliefs import Ledger
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document, Facts, Target
     from filmtrack.when import Window
@@ -138,7 +138,7 @@ def _past(facts: Facts, field: str, target: Target, option: str) -> Item:
 
 def _of_one(document: Document, today: date) -> Iterator[Item]:
     """What wants a look in one production, its claims among themselves."""
-    ledger = standing_claims(document.claims)
+    ledger = valid_claims(document.claims)
     yield from _backwards(document, ledger)
     if document.origins > 1:
         for contest in contested(_arguable(ledger), windows_of(document)):

@@ -30,7 +30,7 @@ Period = tuple["date | None", "date | None"]
 
 
 @dataclass(frozen=True)
-class Entry(Generic[Found]):
+class UpcomingItem(Generic[Found]):
     """A production that has not begun, its part, and how it matches a period."""
 
     facts: Found
@@ -42,7 +42,7 @@ class Entry(Generic[Found]):
 class Upcoming(Generic[Found]):
     """The productions that have not begun, in order, and why others were left out."""
 
-    entries: list[Entry[Found]] = field(default_factory=list)
+    entries: list[UpcomingItem[Found]] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
 
 
@@ -63,7 +63,7 @@ def upcoming(
         elif period and match is None:
             found.left_out["without a date"] += 1
         else:
-            found.entries.append(Entry(facts, part, match))
+            found.entries.append(UpcomingItem(facts, part, match))
     found.entries.sort(key=_order)
     return found
 
@@ -89,7 +89,7 @@ def _match(facts: Facts, part: str, period: Period) -> str | None:
     return facts.shoot.window.within(*period)
 
 
-def _order(entry: Entry[Found]) -> tuple[object, ...]:
+def _order(entry: UpcomingItem[Found]) -> tuple[object, ...]:
     shoot = entry.facts.shoot
     when = shoot.window.sort_key if shoot and entry.part != "undated" else ()
     match = MATCHES.index(entry.match) if entry.match else 0

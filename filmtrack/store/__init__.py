@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filmtrack.store.slate import Slate
+from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.store import Store
 
-__all__ = ["Slate", "Store"]
+__all__ = ["Snapshot", "Store"]

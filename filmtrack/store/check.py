@@ -12,11 +12,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import StoreDamagedError
-from filmtrack.ledger.belief import believe
-from filmtrack.store.commit import backup_of
-from filmtrack.store.damage import NEWER, DoubleError, once
+from filmtrack.ledger.beliefs import believe
+from filmtrack.store.atomic import backup_of
+from filmtrack.store.diagnose import NEWER, DoubleError, once
 from filmtrack.store.repair import plan_for
-from filmtrack.store.slate import Slate
+from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage, telling
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def check(
         return [*_unreadable(storage, error), *copies]
     if tables is None:
         return [*_gone(storage.path), *copies]
-    slate = Slate(tables)
+    slate = Snapshot(tables)
     found: list[Finding] = []
     owners: dict[str, int] = {}
     for number in shown(slate.numbers()):
@@ -61,7 +61,7 @@ def check(
 
 
 def _of_production(
-    slate: Slate, number: int, owners: dict[str, int]
+    slate: Snapshot, number: int, owners: dict[str, int]
 ) -> Iterator[Finding]:
     """What is wrong with one production; `owners` gathers who has which id."""
     try:
@@ -98,7 +98,7 @@ def _differing(document: Document) -> list[str]:
     ]
 
 
-def _of_journal(slate: Slate) -> Iterator[Finding]:
+def _of_journal(slate: Snapshot) -> Iterator[Finding]:
     try:
         slate.steps()
     except StoreDamagedError as error:

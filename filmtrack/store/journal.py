@@ -30,7 +30,7 @@ _FRAME = len('{"step":100,"at":"2026-03-01T12:00:00Z","command":"","before":},')
 _NO_STEPS = msgspec.Raw(b'{"steps":[]}')
 
 
-class Before(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class BeforeImage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a step found: claims up to `last_n`, of which these were otherwise.
 
     The identity is there for a production that the step removed.
@@ -50,8 +50,8 @@ class StepKey(NamedTuple):
     command: str
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """What one step found of one production: a `Before`, or null for nothing."""
+class JournalEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """What one step found of one production: a `BeforeImage`, or null for nothing."""
 
     step: int
     at: datetime
@@ -65,7 +65,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Line(msgspec.Struct, frozen=True):
-    steps: list[Entry]
+    steps: list[JournalEntry]
 
 
 class Undone(NamedTuple):
@@ -102,10 +102,10 @@ class Step(NamedTuple):
     changes: tuple[Undone, ...]
 
 
-Lines = defaultdict[int, list[Entry]]
+Lines = defaultdict[int, list[JournalEntry]]
 
 _line = msgspec.json.Decoder(_Line)
-_before = msgspec.json.Decoder(Before | None)
+_before = msgspec.json.Decoder(BeforeImage | None)
 
 
 def read(journal: Raws) -> Lines:
@@ -128,9 +128,9 @@ def write(lines: Lines, productions: Iterable[int]) -> Raws:
     return journal
 
 
-def steps(lines: Lines) -> dict[StepKey, list[tuple[int, Entry]]]:
+def steps(lines: Lines) -> dict[StepKey, list[tuple[int, JournalEntry]]]:
     """Gather what each step found, by production; the newest step comes first."""
-    found: dict[StepKey, list[tuple[int, Entry]]] = defaultdict(list)
+    found: dict[StepKey, list[tuple[int, JournalEntry]]] = defaultdict(list)
     for number in sorted(lines):
         for entry in lines[number]:
             found[entry.key].append((number, entry))
@@ -138,13 +138,13 @@ def steps(lines: Lines) -> dict[StepKey, list[tuple[int, Entry]]]:
 
 
 def record(
-    lines: Lines, command: str, at: datetime, found: Mapping[int, Before | None]
+    lines: Lines, command: str, at: datetime, found: Mapping[int, BeforeImage | None]
 ) -> None:
     """Add a step, and forget the oldest that the bounds leave no room for."""
     newest = max((entry.step for old in lines.values() for entry in old), default=0)
     for number, before in found.items():
         raw = msgspec.Raw(msgspec.json.encode(before))
-        entry = Entry(step=newest + 1, at=at, command=command, before=raw)
+        entry = JournalEntry(step=newest + 1, at=at, command=command, before=raw)
         lines[number].append(entry)
     forget(lines, _too_old(lines))
 
@@ -173,21 +173,23 @@ def _too_old(lines: Lines) -> list[StepKey]:
     return newest_first[kept:]
 
 
-def before(old: Production | None, new: Production | None) -> Before | None:
+def before(old: Production | None, new: Production | None) -> BeforeImage | None:
     """Keep of a production what the change to the new one cannot tell again."""
     if old is None:
         return None
     if new is None:
-        return Before(
+        return BeforeImage(
             last_n=old.last_n,
             claims=old.claims,
             id=old.id,
             first_title=old.first_title,
         )
-    return Before(last_n=old.last_n, claims=tuple(_not_in(new, old)))
+    return BeforeImage(last_n=old.last_n, claims=tuple(_not_in(new, old)))
 
 
-def take_back(production: Production | None, number: int, entry: Entry) -> Undone:
+def take_back(
+    production: Production | None, number: int, entry: JournalEntry
+) -> Undone:
     """Tell what a production becomes when a step that changed it last is undone.
 
     Raises ValueError where the step does not fit what is there.
@@ -234,7 +236,7 @@ def fitting(lines: Lines, productions: Mapping[int, Production]) -> Lines:
 
 
 def _taken_back(
-    now: Mapping[int, Production | None], found: list[tuple[int, Entry]]
+    now: Mapping[int, Production | None], found: list[tuple[int, JournalEntry]]
 ) -> dict[int, Production | None] | None:
     """What a step leaves of its productions; None where it does not fit one of them."""
     try:

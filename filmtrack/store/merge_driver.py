@@ -10,12 +10,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
-from filmtrack.ledger.belief import believe
-from filmtrack.store import layout
-from filmtrack.store.change import encoded, tables_of
-from filmtrack.store.merge import merge
-from filmtrack.store.slate import Slate
+from filmtrack.ledger.beliefs import believe
+from filmtrack.store import file_format
+from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage, telling
+from filmtrack.store.three_way import merge
+from filmtrack.store.transaction import encoded, tables_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,8 +38,8 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
             raise BadFileError(f"cannot read {path}: there is no such file") from error
         except OSError as error:
             raise BadFileError(f"cannot read {path}: {error.strerror}") from error
-    old = Slate(FileStorage(base).read() if base.stat().st_size else None)
-    own, other = (Slate(FileStorage(path).read()) for path in (ours, theirs))
+    old = Snapshot(FileStorage(base).read() if base.stat().st_size else None)
+    own, other = (Snapshot(FileStorage(path).read()) for path in (ours, theirs))
     merged = merge(
         own.productions(), other.productions(), old.productions(), free=own.next
     )
@@ -48,10 +48,10 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     # A copy that git made for this, to read it back when this has ended well.
     tables = own.tables | tables_of(raws, free, defaultdict(list))
     with telling(ours):
-        ours.write_bytes(layout.encode(tables))
+        ours.write_bytes(file_format.encode(tables))
 
 
-def _raw(production: Production, *sides: Slate) -> msgspec.Raw:
+def _raw(production: Production, *sides: Snapshot) -> msgspec.Raw:
     """Give the document of a production, as a side has it where that is the same."""
     for side in sides:
         number = production.number

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from filmtrack.errors import StoreDamagedError
-from filmtrack.ledger.belief import believe
-from filmtrack.store import journal, layout
-from filmtrack.store.change import encoded, tables_of
-from filmtrack.store.commit import backup_of
+from filmtrack.ledger.beliefs import believe
+from filmtrack.store import file_format, journal
+from filmtrack.store.atomic import backup_of
 from filmtrack.store.documents import raws_of
-from filmtrack.store.layout import JOURNAL, VERSION
+from filmtrack.store.file_format import JOURNAL, VERSION
 from filmtrack.store.salvage import Salvage, salvage
 from filmtrack.store.storage import FileStorage
+from filmtrack.store.transaction import encoded, tables_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,8 +105,8 @@ def _tables(plan: Plan, text: bytes) -> Tables:
 
 def _readable(text: bytes) -> dict[str, Documents]:
     try:
-        return layout.decode(text)
-    except layout.Damage:
+        return file_format.decode(text)
+    except file_format.Damage:
         return {}
 
 

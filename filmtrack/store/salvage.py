@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from filmtrack.ledger.production import Production
-from filmtrack.store.merge import merge_claims
+from filmtrack.store.three_way import merge_claims
 
 if TYPE_CHECKING:
     from filmtrack.store.documents import Json

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, cast
 from tinydb.storages import Storage
 
 from filmtrack.errors import StoreDamagedError
-from filmtrack.store import layout
-from filmtrack.store.commit import Stamp, replace, sync
+from filmtrack.store import file_format
+from filmtrack.store.atomic import Stamp, replace, sync
 from filmtrack.store.lock import lock
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ class FileStorage(Storage):
         if text is None:
             return None
         try:
-            tables = layout.decode(text)
-        except layout.Damage as damage:
+            tables = file_format.decode(text)
+        except file_format.Damage as damage:
             raise StoreDamagedError(
                 f"{self.path} cannot be read: {damage}; it is left as it is",
                 hint=_hint(str(damage)),
@@ -95,7 +95,7 @@ class FileStorage(Storage):
     def _replace(self, data: Tables, kept: Path | None = None) -> None:
         if self._lock is None:
             raise UnsupportedOperation("this store was opened for reading")
-        content = layout.encode(data)
+        content = file_format.encode(data)
         with telling(self.path):
             if self._stamp and not os.access(self.path, os.W_OK):
                 raise PermissionError(None, "it is read-only")
@@ -111,7 +111,7 @@ class FileStorage(Storage):
 
 
 def _hint(damage: str) -> str:
-    from filmtrack.store.damage import NEWER  # a sound store never needs it
+    from filmtrack.store.diagnose import NEWER  # a sound store never needs it
 
     if damage.startswith(NEWER):
         return "a newer filmtrack reads it"

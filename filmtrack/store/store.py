@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tinydb import TinyDB
 
-from filmtrack.store.slate import Slate
+from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from filmtrack.store.change import Change
     from filmtrack.store.journal import Step
+    from filmtrack.store.transaction import Transaction
 
 
 class Store:
@@ -26,25 +26,25 @@ class Store:
         self.path = path
         self._wait = wait
 
-    def read(self) -> Slate:
+    def read(self) -> Snapshot:
         """Give the slate as it is now, without a lock; empty where no file is.
 
         Raises StoreDamagedError.
         """
         with TinyDB(self.path, storage=FileStorage) as database:
-            return Slate(database.storage.read())
+            return Snapshot(database.storage.read())
 
     @contextmanager
-    def change(self, command: str, at: datetime) -> Iterator[Change]:
+    def change(self, command: str, at: datetime) -> Iterator[Transaction]:
         """Give the slate to be changed, and write it when the block has ended well.
 
         Nothing is written when it has not, or when nothing is different. `command` and
         `at` are what the journal says of it. Raises StoreBusyError, StoreDamagedError.
         """
-        from filmtrack.store.change import Change  # readers need no journal
+        from filmtrack.store.transaction import Transaction  # readers need no journal
 
         with self._writing() as database:
-            change = Change(database.storage.read())
+            change = Transaction(database.storage.read())
             yield change
             tables = change.step(command, at)
             if tables is not None:
@@ -55,10 +55,10 @@ class Store:
 
         Raises NotFoundError when there is none in the journal.
         """
-        from filmtrack.store.change import Change
+        from filmtrack.store.transaction import Transaction
 
         with self._writing() as database:
-            step, tables = Change(database.storage.read()).back()
+            step, tables = Transaction(database.storage.read()).back()
             database.storage.write(tables)
             return step
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.views import words
+from filmtrack.views import wording
 from filmtrack.views.facts import Fact, facts_of
-from filmtrack.views.layout import (
+from filmtrack.views.json_view import Object, json, json_one, production_object
+from filmtrack.views.lines import (
     ALARM,
     BOLD,
     FAINT,
@@ -22,17 +23,16 @@ from filmtrack.views.layout import (
     linked,
     painted,
 )
-from filmtrack.views.objects import Object, json, json_one, production_object
-from filmtrack.views.sheet import Heading, Part, Sheet
+from filmtrack.views.sheet import Heading, Sheet, SheetPart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from filmtrack.ledger.facts import Document
+    from filmtrack.views.renderers import View, Writer
     from filmtrack.views.screen import Screen
     from filmtrack.views.sheet import Value
-    from filmtrack.views.writing import View, Writer
 
 _GAP = 2
 _LABEL_ROOM = 16
@@ -79,7 +79,7 @@ class Cards(NamedTuple):
     def sheet(self) -> Sheet:
         """Give each believed value and its report, a part for each production."""
         parts = [
-            Part([_read(fact) for fact in facts_of(document)], document.title)
+            SheetPart([_read(fact) for fact in facts_of(document)], document.title)
             for document in self.documents
         ]
         return Sheet(_READ, parts)
@@ -91,7 +91,7 @@ class Cards(NamedTuple):
             for document in self.documents
             for fact in facts_of(document)
         ]
-        return Sheet(_HEADINGS, [Part(rows)])
+        return Sheet(_HEADINGS, [SheetPart(rows)])
 
     def objects(self) -> list[Object]:
         """Give each production's object with its claims."""
@@ -120,7 +120,7 @@ def _standing_value(fact: Fact) -> str:
 
 
 def _read(fact: Fact) -> list[Value]:
-    by = words.report(fact.claim) if fact.claim else ""
+    by = wording.report(fact.claim) if fact.claim else ""
     return [fact.field, _standing_value(fact), by, fact.more]
 
 
@@ -157,10 +157,10 @@ def _head(document: Document, today: date, screen: Screen, room: int) -> list[Li
         f"#{document.number}",
         document.id,
         (
-            f"{words.counted(document.origins, 'origin')},"
-            f" {words.counted(document.reports, 'report')}"
+            f"{wording.counted(document.origins, 'origin')},"
+            f" {wording.counted(document.reports, 'report')}"
         ),
-        f"last heard {words.age(heard, today)}" if heard else "",
+        f"last heard {wording.age(heard, today)}" if heard else "",
     ]
     told = screen.text(" · ".join(part for part in parts if part))
     return [*lines, *flowed(told, room, FAINT)]
@@ -218,5 +218,5 @@ _STYLES = {
 def _report(fact: Fact, screen: Screen, room: int) -> list[Line]:
     if fact.claim is None:
         return []
-    told = screen.text(words.report(fact.claim))
+    told = screen.text(wording.report(fact.claim))
     return flowed(told, room, linked(FAINT, fact.claim.url))

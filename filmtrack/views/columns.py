@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.people import say_person
 from filmtrack.names import closest, fold, fold_title
-from filmtrack.views import words
+from filmtrack.views import wording
 from filmtrack.views.sheet import Heading, Value
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.ledger.facts import CastCredit, Credit, Facts, Target
-    from filmtrack.views.row import Row
+    from filmtrack.slate.row import Row
     from filmtrack.views.screen import Screen
 
 Key = tuple[object, ...]
@@ -92,7 +92,7 @@ def _target(row: Row, name: str) -> Target | None:
 
 
 def _window(name: str) -> Callable[[Row], Value]:
-    return lambda row: words.short_window(t) if (t := _target(row, name)) else ""
+    return lambda row: wording.short_window(t) if (t := _target(row, name)) else ""
 
 
 def _by_window(name: str) -> Callable[[Row], Key]:
@@ -115,7 +115,7 @@ def _days(name: str, side: str) -> Callable[[Row], Value]:
 
 def _report_of_shoot(row: Row) -> Value:
     claim = row.report(row.facts.shoot)
-    return words.short_report(claim) if claim else ""
+    return wording.short_report(claim) if claim else ""
 
 
 def _outlets(row: Row) -> int:
@@ -129,7 +129,7 @@ def _quiet(row: Row) -> int | None:
 
 
 def _signed_slip(row: Row) -> Value:
-    return words.signed(row.facts.slip_days)
+    return wording.signed(row.facts.slip_days)
 
 
 def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
@@ -138,7 +138,7 @@ def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
     for name in ("shoot", "wrap", "release"):
         target: Target | None = getattr(facts, name)
         if target and target.latest and target.latest >= today and not target.actual:
-            said = f"{name} {words.short_window(target)}"
+            said = f"{name} {wording.short_window(target)}"
             events.append((target.earliest or target.latest, said))
     return min(events) if events else None
 
@@ -201,7 +201,11 @@ _TITLE = Column(
     least=14,
 )
 _STATUS = Column(
-    "status", "stage", _text("status"), lambda row, _: words.stage(row.facts), least=15
+    "status",
+    "stage",
+    _text("status"),
+    lambda row, _: wording.stage(row.facts),
+    least=15,
 )
 _SLIP = Column(
     "slip",
@@ -215,7 +219,7 @@ _AGE = Column(
     "age",
     "last heard",
     _number(_quiet),
-    lambda row, _: words.age(s, row.today) if (s := row.facts.last_said) else "",
+    lambda row, _: wording.age(s, row.today) if (s := row.facts.last_said) else "",
     _by_number(_quiet),
     is_number=True,
 )
@@ -244,11 +248,13 @@ COLUMNS: dict[str, Column] = {
         _credits("producer", "producer", "producers"),
         _credits("cast", "cast", "cast"),
         Column(
-            "source", "source material", lambda r: words.source(r.facts.source_material)
+            "source",
+            "source material",
+            lambda r: wording.source(r.facts.source_material),
         ),
         _credits("studio", "studio", "studios"),
         *_dates("shoot", "shoots"),
-        _counting("days", "days wide", lambda row: words.days_wide(row.facts.shoot)),
+        _counting("days", "days wide", lambda row: wording.days_wide(row.facts.shoot)),
         *_dates("wrap", "wraps"),
         *_dates("release", "release"),
         Column("location", "location", _text("locations"), least=10),

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from filmtrack.cells import guarded, packed
+from filmtrack.spreadsheet import guarded, packed
 
 if TYPE_CHECKING:
     from filmtrack.views.sheet import Sheet, Value

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from filmtrack.sanitize import visible
 from filmtrack.slate.digest import GROUPS
 from filmtrack.views.grid import Grid, Rows, Told
+from filmtrack.views.json_view import claim_object
 from filmtrack.views.markdown import escaped
-from filmtrack.views.objects import claim_object
-from filmtrack.views.words import report, short_report
-from filmtrack.visible import visible
+from filmtrack.views.wording import report, short_report
 from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from filmtrack.ledger.claim import Claim
     from filmtrack.slate.digest import Change
+    from filmtrack.views.renderers import Object, View
     from filmtrack.views.screen import Screen
-    from filmtrack.views.writing import Object, View
 
 _IN_A_URL = "%:/?#[]@!$&'*+,;=~-._"  # no parenthesis: it would end a Markdown link
 

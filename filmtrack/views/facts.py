@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.belief import basis, standing_claims
+from filmtrack.ledger.beliefs import basis, valid_claims
 from filmtrack.ledger.contested import contested
 from filmtrack.ledger.slip import moves
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
 from filmtrack.ledger.vocabulary import IDS
 from filmtrack.names import fold
-from filmtrack.views import words
+from filmtrack.views import wording
 from filmtrack.when.days import tell
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _dates(document: Document, by_n: Mapping[int, Claim]) -> Iterator[Fact]:
         more = ", ".join(part for part in _in_words(target) if part)
         label = {"shoot": "started", "wrap": "wrapped"}.get(field, field)
         name = label if target.actual else field
-        exact = words.exact_window(target)
+        exact = wording.exact_window(target)
         yield Fact("dates", name, exact, None, by_n.get(target.claim), more)
         if field == "shoot":
             yield from _moved(document)
@@ -97,10 +97,10 @@ def _dates(document: Document, by_n: Mapping[int, Claim]) -> Iterator[Fact]:
 
 def _in_words(target: Target) -> tuple[str, str, str]:
     """Give the words of a date, its width, and what it is either of."""
-    either = " or ".join(words.between(*pair) for pair in target.alternatives)
+    either = " or ".join(wording.between(*pair) for pair in target.alternatives)
     return (
         f"“{target.words}”",
-        words.said_width(target),
+        wording.said_width(target),
         f"either {either}" if either else "",
     )
 
@@ -110,14 +110,14 @@ def _moved(document: Document) -> Iterator[Fact]:
     targets = moves(document.claims)
     if targets[1:] == []:
         return
-    since = words.slip(document.slip_days)
+    since = wording.slip(document.slip_days)
     if since:
         first = targets[0].claim.said
         yield Fact("dates", "slip", f"{since} than first said on {tell(first)}")
     from filmtrack.when import say_short
 
     for move in reversed(targets[:-1]):
-        by = f", {words.slip(move.days)}" if move.days else ""
+        by = f", {wording.slip(move.days)}" if move.days else ""
         said = f"{say_short(move.window)}{by}"
         yield Fact("dates", "before", said, None, move.claim, f"“{move.claim.text}”")
 
@@ -139,7 +139,7 @@ def _source(document: Document, by_n: Mapping[int, Claim]) -> Iterator[Fact]:
     found = document.source_material
     if found:
         claim = by_n.get(found.claim)
-        yield Fact("people", "source material", words.source(found), None, claim)
+        yield Fact("people", "source material", wording.source(found), None, claim)
 
 
 def _out(document: Document, by_n: Mapping[int, Claim]) -> Iterator[Fact]:
@@ -150,11 +150,11 @@ def _out(document: Document, by_n: Mapping[int, Claim]) -> Iterator[Fact]:
 
 
 def _contested(document: Document) -> Iterator[Fact]:
-    for contest in contested(standing_claims(document.claims)):
+    for contest in contested(valid_claims(document.claims)):
         believed, against = contest.believed, contest.against
         name = f"{believed.text} " if contest.name else ""
         told = f"{contest.field.replace('_', ' ')}: {name}{_said(believed)}"
-        other = f"against {_said(against)}, {words.report(against)}"
+        other = f"against {_said(against)}, {wording.report(against)}"
         yield Fact("contested", "contested", told, None, believed, other)
 
 
@@ -168,7 +168,7 @@ def _said(claim: Claim) -> str:
 
 
 def _texts(document: Document) -> Iterator[Fact]:
-    ledger = standing_claims(document.claims)
+    ledger = valid_claims(document.claims)
     for field in ("locations", "tags", "notes", "related"):
         told = {fold(claim.text): claim for claim in ledger[field]}
         for value in getattr(document, field):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from filmtrack.views.sheet import Heading, Part, Sheet
+from filmtrack.views.sheet import Heading, Sheet, SheetPart
 from filmtrack.views.table import GAP, Block, Track, table, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from filmtrack.views.renderers import Object, Writer
     from filmtrack.views.screen import Screen
     from filmtrack.views.sheet import Value
-    from filmtrack.views.writing import Object, Writer
 
 Row = TypeVar("Row")
 
@@ -101,7 +101,9 @@ class Grid(NamedTuple, Generic[Row]):
     def _sheet(self, columns: Sequence[Told[Row]]) -> Sheet:
         heads = [Heading(c.key, c.words, c.is_number) for c in columns]
         parts = [
-            Part([[c.value(row) for c in columns] for row in part.rows], part.title)
+            SheetPart(
+                [[c.value(row) for c in columns] for row in part.rows], part.title
+            )
             for part in self.parts
         ]
         return Sheet(heads, parts)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from filmtrack.sanitize import visible
 from filmtrack.views.sheet import joined
-from filmtrack.visible import visible
 
 if TYPE_CHECKING:
     from filmtrack.views.sheet import Sheet

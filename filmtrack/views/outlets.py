@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.ledger.telling import tell_value
-from filmtrack.slate.rules import EXPIRED, OPEN, OUTCOMES, REVERSED, RULES, TRUE, Rule
-from filmtrack.slate.settle import Verdict, reason
+from filmtrack.ledger.summary import tell_value
+from filmtrack.slate.verdict_rules import (
+    EXPIRED,
+    OPEN,
+    OUTCOMES,
+    REVERSED,
+    RULES,
+    TRUE,
+    Rule,
+)
+from filmtrack.slate.verdicts import Verdict, reason
 from filmtrack.views.grid import Grid, Rows, Told
-from filmtrack.views.objects import claim_object
+from filmtrack.views.json_view import claim_object
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from filmtrack.slate.outlets import Record
-    from filmtrack.views.writing import Object
+    from filmtrack.slate.outlets import OutletRecord
+    from filmtrack.views.renderers import Object
 
 
-def _share(record: Record) -> str:
+def _share(record: OutletRecord) -> str:
     return f"{record.inside} of {len(record.starts)}" if record.starts else ""
 
 
-def _interval(record: Record) -> str:
+def _interval(record: OutletRecord) -> str:
     """Say the score as the low and the high end of its interval, in percent."""
     if record.score is None:
         return ""
@@ -33,11 +41,11 @@ def _days(days: float | None) -> str:
     return "" if days is None else f"{days:g}"
 
 
-def _end(record: Record, which: int) -> str:
+def _end(record: OutletRecord, which: int) -> str:
     return f"{record.score[which]:.3f}" if record.score else ""
 
 
-_RECORD: tuple[Told[Record], ...] = (
+_RECORD: tuple[Told[OutletRecord], ...] = (
     Told("outlet", "outlet", lambda r: r.origin, 12, 30, "bold"),
     Told(
         "claims", "claims", lambda r: str(len(r.verdicts)), 6, 6, is_number=True, rank=2
@@ -67,7 +75,7 @@ _RECORD: tuple[Told[Record], ...] = (
 )
 
 
-def outlets_view(found: Sequence[Record]) -> Grid[Record]:
+def outlets_view(found: Sequence[OutletRecord]) -> Grid[OutletRecord]:
     """Show the record of each origin, the best score first."""
     said = (
         "score: of what is settled, the share that came true, with 95 % confidence;"
@@ -76,7 +84,7 @@ def outlets_view(found: Sequence[Record]) -> Grid[Record]:
     return Grid([Rows(found)], _RECORD, _record_object, [said] if found else [])
 
 
-def _record_object(record: Record) -> Object:
+def _record_object(record: OutletRecord) -> Object:
     low, high = record.score or (None, None)
     return {
         "outlet": record.origin,
@@ -109,7 +117,7 @@ _VERDICT: tuple[Told[Verdict], ...] = (
 )
 
 
-def verdicts_view(record: Record) -> Grid[Verdict]:
+def verdicts_view(record: OutletRecord) -> Grid[Verdict]:
     """Show what became of each claim of an origin, and why."""
     parts = [
         Rows([v for v in record.verdicts if v.outcome == outcome], outcome)

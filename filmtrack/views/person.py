@@ -4,47 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.views import words
+from filmtrack.views import wording
 from filmtrack.views.grid import Grid, Rows, Told
-from filmtrack.views.objects import claim_object
+from filmtrack.views.json_view import claim_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from filmtrack.ledger.claim import Claim
-    from filmtrack.slate.person import Part
-    from filmtrack.views.writing import Object
+    from filmtrack.slate.person import Involvement
+    from filmtrack.views.renderers import Object
 
 
-def _as(part: Part) -> str:
+def _as(part: Involvement) -> str:
     field = part.field.removesuffix("s")
     return f"{field}: {part.role}" if part.role else field
 
 
-def _overlaps(part: Part) -> tuple[str, ...]:
+def _overlaps(part: Involvement) -> tuple[str, ...]:
     return tuple(f"{title} ({answer})" for title, answer in part.overlaps)
 
 
 def person_view(
-    parts: Sequence[Part], report: Callable[[Part], Claim | None]
-) -> Grid[Part]:
+    parts: Sequence[Involvement], report: Callable[[Involvement], Claim | None]
+) -> Grid[Involvement]:
     """Show the productions that a person is on, or was; `report` finds the claim."""
 
-    def told(part: Part) -> str:
+    def told(part: Involvement) -> str:
         claim = report(part)
-        return words.short_report(claim) if claim else ""
+        return wording.short_report(claim) if claim else ""
 
-    columns: tuple[Told[Part], ...] = (
+    columns: tuple[Told[Involvement], ...] = (
         Told("name", "name", lambda p: p.name, read=False),
         Told("id", "id", lambda p: p.facts.id, read=False),
         Told("title", "title", lambda p: p.facts.title, 12, 32, "bold"),
         Told("field", "as", _as, 6, 24, rank=1),
         Told("standing", "standing", lambda p: p.standing, 8, 9, rank=2),
-        Told("status", "status", lambda p: words.stage(p.facts), 8, 16, rank=2),
+        Told("status", "status", lambda p: wording.stage(p.facts), 8, 16, rank=2),
         Told(
             "shoot",
             "shoot",
-            lambda p: words.short_window(p.facts.shoot),
+            lambda p: wording.short_window(p.facts.shoot),
             8,
             20,
             "cyan",
@@ -53,13 +53,13 @@ def person_view(
         Told("report", "report", told, 12, 30, "bright_black", rank=2),
     )
 
-    def entry(part: Part) -> Object:
+    def entry(part: Involvement) -> Object:
         return _object(part, report(part))
 
     return Grid([Rows(parts)], columns, entry)
 
 
-def _object(part: Part, claim: Claim | None) -> Object:
+def _object(part: Involvement, claim: Claim | None) -> Object:
     return {
         "name": part.name,
         "id": part.facts.id,

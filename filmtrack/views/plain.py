@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.views.sheet import joined
-from filmtrack.views.widths import pad, width
+from filmtrack.views.text_width import pad, width
 
 if TYPE_CHECKING:
     from filmtrack.views.screen import Screen

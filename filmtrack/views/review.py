@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.views.grid import Grid, Rows, Told
-from filmtrack.views.words import counted
+from filmtrack.views.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from filmtrack.slate.review import Item
-    from filmtrack.views.writing import Object
+    from filmtrack.views.renderers import Object
 
 
 def _titles(item: Item) -> tuple[str, ...]:

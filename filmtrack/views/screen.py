@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

@@ -22,7 +22,7 @@ class Heading(NamedTuple):
     is_number: bool = False
 
 
-class Part(NamedTuple):
+class SheetPart(NamedTuple):
     """Rows that belong together, under a title of their own where they have one."""
 
     rows: Sequence[Sequence[Value]]
@@ -33,7 +33,7 @@ class Sheet(NamedTuple):
     """The rows of a view in their parts, under one line of headings."""
 
     headings: Sequence[Heading]
-    parts: Sequence[Part] = ()
+    parts: Sequence[SheetPart] = ()
 
     @property
     def rows(self) -> list[Sequence[Value]]:

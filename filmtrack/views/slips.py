@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.slip import Move, moves
 from filmtrack.names import fold
-from filmtrack.views import words
-from filmtrack.views.layout import BOLD, FAINT, Line, painted
-from filmtrack.views.sheet import Heading, Part, Sheet
+from filmtrack.views import wording
+from filmtrack.views.lines import BOLD, FAINT, Line, painted
+from filmtrack.views.sheet import Heading, Sheet, SheetPart
 from filmtrack.views.table import Block, Track, table
-from filmtrack.views.widths import wrapped
+from filmtrack.views.text_width import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from filmtrack.ledger.facts import Document
-    from filmtrack.views.objects import Object
+    from filmtrack.views.json_view import Object
+    from filmtrack.views.renderers import Writer
     from filmtrack.views.screen import Screen
     from filmtrack.views.sheet import Value
-    from filmtrack.views.writing import Writer
 
 _READ = (
     Heading("number", "#", is_number=True),
@@ -108,15 +108,15 @@ class Slips(NamedTuple):
 
     def sheet(self) -> Sheet:
         """Give each production's slip, then each director's and each studio's."""
-        parts = [Part([_read(slip) for slip in self.slips])]
+        parts = [SheetPart([_read(slip) for slip in self.slips])]
         for kind in ("director", "studio"):
             rows = [_read_total(t) for t in self._totals() if t.kind == kind]
-            parts.append(Part(rows, f"per {kind}, with two productions or more"))
+            parts.append(SheetPart(rows, f"per {kind}, with two productions or more"))
         return Sheet(_READ, parts)
 
     def records(self) -> Sheet:
         """Give each production's slip with the days on which it was told."""
-        return Sheet(_HEADINGS, [Part([_record(slip) for slip in self.slips])])
+        return Sheet(_HEADINGS, [SheetPart([_record(slip) for slip in self.slips])])
 
     def objects(self) -> list[Object]:
         """Give each production's slip as an object."""
@@ -128,8 +128,8 @@ class Slips(NamedTuple):
             return []
         later = sum(slip.days > 0 for slip in self.slips)
         mean = round(sum(slip.days for slip in self.slips) / len(self.slips))
-        count = words.counted(len(self.slips), "production")
-        return [f"{later} of {count} moved later; on average {words.slip(mean)}"]
+        count = wording.counted(len(self.slips), "production")
+        return [f"{later} of {count} moved later; on average {wording.slip(mean)}"]
 
     def draw(self, screen: Screen) -> str:
         """Draw the slips, each with its length where there is room, and the totals."""
@@ -178,7 +178,7 @@ class Slips(NamedTuple):
             if found:
                 lines += [[], [(f"Per {kind}", BOLD)]]
             for total in found:
-                told = f"{total.name}: {words.signed(total.mean)} days on average of"
+                told = f"{total.name}: {wording.signed(total.mean)} days on average of"
                 text = f"{told} {len(total.days)} productions"
                 shown = screen.text(text)
                 lines += [[(line, "")] for line in wrapped(shown, screen.width)]
@@ -197,7 +197,7 @@ def _said_last(slip: Slip) -> str:
         return f"{_short(slip.last)}, started"
     shoot = slip.facts.shoot
     is_dated = shoot is not None and shoot.window.midpoint is not None
-    return words.short_window(shoot) if is_dated else _short(slip.last)
+    return wording.short_window(shoot) if is_dated else _short(slip.last)
 
 
 def _read(slip: Slip) -> list[Value]:
@@ -207,13 +207,13 @@ def _read(slip: Slip) -> list[Value]:
         _short(slip.first),
         _said_last(slip),
         str(slip.moves),
-        words.signed(slip.days),
+        wording.signed(slip.days),
     ]
 
 
 def _read_total(total: Total) -> list[Value]:
     count = f"mean of {len(total.days)} productions"
-    return ["", total.name, "", count, "", words.signed(total.mean)]
+    return ["", total.name, "", count, "", wording.signed(total.mean)]
 
 
 def _record(slip: Slip) -> list[Value]:

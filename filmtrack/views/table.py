@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.views.layout import BOLD, Line, flowed, painted
-from filmtrack.views.widths import cut, pad, width, wrapped
+from filmtrack.views.lines import BOLD, Line, flowed, painted
+from filmtrack.views.text_width import cut, pad, width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,8 +6,8 @@ import random
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from filmtrack.ledger.input import ReportDetails, claim_of
 from filmtrack.ledger.production import Production
-from filmtrack.ledger.typed import Report, claim_of
 from filmtrack.names import slug
 from filmtrack.store import Store
 
@@ -57,8 +57,8 @@ def productions(count: int) -> Iterator[Production]:
 
 def _claims(dice: random.Random, *, is_mine: bool) -> list[Claim]:
     said = TODAY - timedelta(days=dice.randrange(30, 700))
-    first = Report(said, RECORDED, dice.choice(_OUTLETS))
-    later = Report(
+    first = ReportDetails(said, RECORDED, dice.choice(_OUTLETS))
+    later = ReportDetails(
         said + timedelta(days=dice.randrange(1, 29)),
         RECORDED,
         dice.choice(_OUTLETS),

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.store import commit
+from filmtrack.store import atomic
 from filmtrack.store.lock import lock
 from tests.bench import floors
 from tests.bench.timing import Times, in_turn
@@ -104,7 +104,7 @@ class _Written:
     def safely(self) -> None:
         """Write as the store does."""
         held = lock(self.path.parent, 10)
-        commit.replace(self.path, self.data, commit.Stamp.of(self.path.stat()))
+        atomic.replace(self.path, self.data, atomic.Stamp.of(self.path.stat()))
         os.close(held)
 
     def carelessly(self) -> None:

@@ -121,7 +121,7 @@ def test_a_batch_is_read_whichever_way_its_lines_end(
 def test_a_batch_that_is_no_text_or_has_no_end_is_refused(
     run: Program, monkeypatch: pytest.MonkeyPatch, content: bytes, told: str
 ) -> None:
-    monkeypatch.setattr("filmtrack.exchange.files.MOST_BYTES", 9000)
+    monkeypatch.setattr("filmtrack.exchange.input.files.MOST_BYTES", 9000)
     (run.home / "batch.tsv").write_bytes(content)
     ended = run(["when", "--batch", str(run.home / "batch.tsv")])
     assert ended.code == 8

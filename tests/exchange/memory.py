@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from hypothesis import strategies as st
 
-from filmtrack.exchange.entry import Reading
-from filmtrack.exchange.importing import Import
-from filmtrack.exchange.writing import Writing
-from filmtrack.ledger.belief import believe
+from filmtrack.exchange.importer import Import
+from filmtrack.exchange.records import ImportContext
+from filmtrack.exchange.writing import ExportOptions
+from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.production import Production
 from filmtrack.ledger.source_material import SourceMaterial
@@ -22,20 +22,20 @@ from filmtrack.ledger.vocabulary import (
     STANDINGS,
     STATUSES,
     WINDOWS,
-    Kind,
+    FieldKind,
 )
 from filmtrack.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from filmtrack.exchange.entry import Found
-    from filmtrack.exchange.importing import Report
+    from filmtrack.exchange.importer import ImportReport
+    from filmtrack.exchange.records import Found
     from filmtrack.ledger.facts import Document, Facts
 
 TODAY = date(2026, 11, 22)
-READING = Reading("file", TODAY, datetime(2026, 11, 22, 12, tzinfo=UTC))
-WRITING = Writing(TODAY)
+READING = ImportContext("file", TODAY, datetime(2026, 11, 22, 12, tzinfo=UTC))
+WRITING = ExportOptions(TODAY)
 
 
 class Memory:
@@ -88,7 +88,7 @@ class Memory:
         self.documents[document.number] = document
         return document
 
-    def take(self, found: Iterable[Found]) -> Report:
+    def take(self, found: Iterable[Found]) -> ImportReport:
         """Import what a reader finds."""
         return Import(self).take(found)
 
@@ -161,9 +161,9 @@ def claims(draw: st.DrawFn) -> Claim:
         value = draw(st.sampled_from(STATUSES))
     elif field == "kind":
         value = draw(st.sampled_from(KINDS))
-    elif FIELDS[field] is Kind.SOURCE:
+    elif FIELDS[field] is FieldKind.SOURCE:
         value = draw(works)
-    is_person = FIELDS[field] is Kind.PEOPLE
+    is_person = FIELDS[field] is FieldKind.PEOPLE
     return Claim(
         n=1,
         field=field,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.exchange import citations
+from filmtrack.exchange.out import citations
 from tests.exchange.memory import WRITING, claim, document_of
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from filmtrack.exchange import citations, imdb, jsonld, letterboxd, markdown
-from filmtrack.exchange.schema import schema
+from filmtrack.exchange.out import citations, jsonld, markdown
+from filmtrack.exchange.own.json_schema import schema
+from filmtrack.exchange.services import imdb, letterboxd
 from filmtrack.ledger.source_material import SourceMaterial
 from tests.exchange.memory import WRITING, claim, document_of
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from icalendar import Calendar
 
-from filmtrack.exchange import ics
+from filmtrack.exchange.out import ics
 from tests.exchange.conftest import SAMPLES
 from tests.exchange.memory import WRITING, claim, document_of
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from filmtrack.exchange import productions
-from filmtrack.ledger.belief import believe
+from filmtrack.exchange.own import json_productions
+from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.production import Production
 from filmtrack.names import slug
@@ -22,7 +22,7 @@ from tests.exchange.memory import READING, WRITING, Memory, claim
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from filmtrack.exchange.importing import Report
+    from filmtrack.exchange.importer import ImportReport
     from filmtrack.ledger.facts import Document
     from tests.conftest import Program
     from tests.exchange.conftest import Importing
@@ -68,9 +68,9 @@ def as_stored(slate: list[Document]) -> bytes:
     return msgspec.json.encode({"filmtrack": {"1": header}, "productions": table})
 
 
-def taken(memory: Memory, slate: list[Document]) -> Report:
+def taken(memory: Memory, slate: list[Document]) -> ImportReport:
     """Import a slate as it is stored."""
-    report = memory.take(productions.read_store(as_stored(slate), READING))
+    report = memory.take(json_productions.read_store(as_stored(slate), READING))
     assert report.problems == []
     return report
 
@@ -126,9 +126,9 @@ def test_a_retraction_there_strikes_the_same_claim_here(
     struck = msgspec.structs.replace(told, retracted=Retraction(date(2026, 2, 1), "no"))
     empty = Production(number=1, id="heat-2", first_title="Heat 2")
     here, there = (believe(empty.claiming([one])) for one in (told, struck))
-    slate(slate.write("here.jsonl", productions.write_lines([here], WRITING)))
+    slate(slate.write("here.jsonl", json_productions.write_lines([here], WRITING)))
     assert slate.believed("Heat 2", "status") == "filming"
-    written = layout or (lambda found: productions.write_lines(found, WRITING))
+    written = layout or (lambda found: json_productions.write_lines(found, WRITING))
     ended = slate(slate.write("there", written([there])))
     assert ended.code == 0
     assert ended.out == "changed Heat 2 (heat-2): retracted\n"

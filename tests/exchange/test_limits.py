@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import BadFileError
-from filmtrack.exchange import archive, csvtext, files
 from filmtrack.exchange.detect import detect
 from filmtrack.exchange.formats import read, reader, writer
+from filmtrack.exchange.input import archive, csv_rows, files
 from tests.exchange.conftest import SAMPLES
 from tests.exchange.memory import READING
 
@@ -140,7 +140,7 @@ def test_a_file_of_a_gigabyte_is_not_read(refused: Refused) -> None:
 
 
 def test_a_cell_beyond_the_limit_names_its_row(refused: Refused) -> None:
-    cell = "x" * (csvtext.MOST_CHARACTERS + 1)
+    cell = "x" * (csv_rows.MOST_CHARACTERS + 1)
     path = refused.slate.write("wide.csv", f"Title,Notes\nGood,\nBad,{cell}\n")
     assert "wide.csv breaks off in row 2, which begins on line 3" in refused(path)
 

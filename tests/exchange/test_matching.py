@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import AmbiguousError
-from filmtrack.exchange.entry import Identity
-from filmtrack.exchange.matching import Index
+from filmtrack.exchange.match import Index
+from filmtrack.exchange.records import Identity
 from tests.exchange.memory import claim, document_of
 
 if TYPE_CHECKING:

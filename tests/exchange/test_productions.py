@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from filmtrack.exchange import productions
+from filmtrack.exchange.own import json_productions
 from tests.exchange.memory import (
     READING,
     WRITING,
@@ -29,14 +29,16 @@ if TYPE_CHECKING:
 def test_a_slate_comes_back_equal_and_its_second_export_has_equal_bytes(
     slate: list[Document],
 ) -> None:
-    written = productions.write_lines(slate, WRITING)
+    written = json_productions.write_lines(slate, WRITING)
     memory = Memory()
-    report = memory.take(productions.read_lines(written, READING))
+    report = memory.take(json_productions.read_lines(written, READING))
     # A production without a claim is known by what is shown of it alone.
     if all(document.claims for document in slate):
         assert report.problems == []
         assert list(memory.documents.values()) == slate
-        assert productions.write_lines(memory.documents.values(), WRITING) == written
+        assert (
+            json_productions.write_lines(memory.documents.values(), WRITING) == written
+        )
 
 
 @settings(max_examples=25, deadline=None)
@@ -44,10 +46,14 @@ def test_a_slate_comes_back_equal_and_its_second_export_has_equal_bytes(
 def test_json_comes_back_as_json_lines_do(slate: list[Document]) -> None:
     by_line, by_array = Memory(), Memory()
     by_line.take(
-        productions.read_lines(productions.write_lines(slate, WRITING), READING)
+        json_productions.read_lines(
+            json_productions.write_lines(slate, WRITING), READING
+        )
     )
     by_array.take(
-        productions.read_array(productions.write_array(slate, WRITING), READING)
+        json_productions.read_array(
+            json_productions.write_array(slate, WRITING), READING
+        )
     )
     assert by_line.documents == by_array.documents
 
@@ -55,11 +61,11 @@ def test_json_comes_back_as_json_lines_do(slate: list[Document]) -> None:
 @settings(max_examples=25, deadline=None)
 @given(slate=slates())
 def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
-    written = productions.write_lines(slate, WRITING)
+    written = json_productions.write_lines(slate, WRITING)
     memory = Memory()
-    memory.take(productions.read_lines(written, READING))
+    memory.take(json_productions.read_lines(written, READING))
     before = dict(memory.documents)
-    again = memory.take(productions.read_lines(written, READING))
+    again = memory.take(json_productions.read_lines(written, READING))
     assert again.productions == {}
     assert memory.documents == before
 
@@ -74,16 +80,18 @@ def test_the_sample_comes_back_with_equal_bytes(
 
 
 def test_files_may_be_joined_and_cut_at_any_line(slate: Importing) -> None:
-    one = productions.write_lines([document_of(claim("notes"), title="One")], WRITING)
+    one = json_productions.write_lines(
+        [document_of(claim("notes"), title="One")], WRITING
+    )
     two = document_of(claim("notes"), title="Two", number=2)
-    joined = one + productions.write_lines([two], WRITING)
+    joined = one + json_productions.write_lines([two], WRITING)
     slate(slate.write("joined.jsonl", joined))
     assert list(slate.productions) == ["One", "Two"]
 
 
 def test_numbers_and_ids_are_kept_where_they_are_free(slate: Importing) -> None:
     document = document_of(claim("notes"), title="Heat 2", number=7)
-    slate(slate.write("slate.jsonl", productions.write_lines([document], WRITING)))
+    slate(slate.write("slate.jsonl", json_productions.write_lines([document], WRITING)))
     assert slate.productions["Heat 2"]["number"] == 7
     slate.run(["add", "Another"])
     assert slate.productions["Another"]["number"] == 8
@@ -92,7 +100,7 @@ def test_numbers_and_ids_are_kept_where_they_are_free(slate: Importing) -> None:
 def test_claims_go_to_the_production_that_has_the_id_already(slate: Importing) -> None:
     slate.run(["add", "Heat 2", "--said", "2026-01-01"])
     document = document_of(claim("notes", "new"), title="Heat 2", number=9)
-    slate(slate.write("slate.jsonl", productions.write_lines([document], WRITING)))
+    slate(slate.write("slate.jsonl", json_productions.write_lines([document], WRITING)))
     (heat,) = slate.productions.values()
     assert [(c["n"], c["field"]) for c in heat["claims"]] == [
         (1, "title"),
@@ -105,7 +113,7 @@ def test_another_film_of_that_id_gets_one_of_its_own(slate: Importing) -> None:
     other = document_of(
         claim("title", "Quite another"), claim("imdb", "tt0000002"), title="Other"
     )
-    line = json.loads(productions.write_lines([other], WRITING))
+    line = json.loads(json_productions.write_lines([other], WRITING))
     line["id"] = "heat-2"
     slate(slate.write("slate.jsonl", json.dumps(line)))
     assert sorted(p["id"] for p in slate.productions.values()) == ["heat-2", "other"]
@@ -126,7 +134,7 @@ def test_a_file_without_claims_restores_what_it_shows(slate: Importing) -> None:
 
 def test_what_a_file_shows_against_its_claims_is_told(slate: Importing) -> None:
     document = document_of(claim("status", "filming"))
-    line = json.loads(productions.write_lines([document], WRITING))
+    line = json.loads(json_productions.write_lines([document], WRITING))
     line["status"] = "released"
     ended = slate(slate.write("slate.jsonl", json.dumps(line)))
     assert ended.code == 0

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.exchange import report
 from filmtrack.exchange.chart import chart
+from filmtrack.exchange.out import html_report
 from tests.exchange.browser import CHROMIUM, Browser
 from tests.exchange.memory import TODAY, WRITING, claim, document_of
 
@@ -40,7 +40,7 @@ DOCUMENTS = [
 
 def page() -> str:
     """Write the report."""
-    return report.write(DOCUMENTS, WRITING).decode()
+    return html_report.write(DOCUMENTS, WRITING).decode()
 
 
 def test_it_needs_nothing_but_itself() -> None:
@@ -73,7 +73,7 @@ def test_the_same_slate_on_the_same_day_gives_the_same_bytes() -> None:
 
 
 def test_a_slate_without_dates_has_no_timeline() -> None:
-    text = report.write([DOCUMENTS[3]], WRITING).decode()
+    text = html_report.write([DOCUMENTS[3]], WRITING).decode()
     assert 'id="timeline"' not in text
     assert chart([], TODAY) is None
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from filmtrack.exchange import generic
-from filmtrack.exchange.entry import Entry
+from filmtrack.exchange.records import Record
+from filmtrack.exchange.services import any_csv
 from tests.exchange.memory import READING, text
 
 if TYPE_CHECKING:
@@ -161,8 +161,10 @@ def test_no_cell_of_any_words_stops_an_import(cells: list[str]) -> None:
     ]
     out = io.StringIO(newline="")
     csv.writer(out).writerows([header, cells, ["Good"]])
-    found = list(generic.read(out.getvalue().replace("\0", "").encode(), READING))
-    assert [one.identity.title for one in found if isinstance(one, Entry)][-1] == "Good"
+    found = list(any_csv.read(out.getvalue().replace("\0", "").encode(), READING))
+    assert [one.identity.title for one in found if isinstance(one, Record)][
+        -1
+    ] == "Good"
 
 
 def test_source_material_of_an_unknown_type_stays_as_printed(slate: Importing) -> None:

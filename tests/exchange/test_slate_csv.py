@@ -10,11 +10,11 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from filmtrack.cells import guarded, unguarded
-from filmtrack.exchange import slate_csv, slate_csv_in
-from filmtrack.exchange.writing import Writing
+from filmtrack.exchange.own import csv_read, csv_write
+from filmtrack.exchange.writing import ExportOptions
 from filmtrack.ledger.facts import Facts
 from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.spreadsheet import guarded, unguarded
 from tests.exchange.memory import (
     READING,
     TODAY,
@@ -52,9 +52,9 @@ def _without_claims(value: object) -> object:
 @settings(max_examples=25, deadline=None)
 @given(slate=slates())
 def test_what_is_believed_comes_back(slate: list[Document]) -> None:
-    written = slate_csv.write(slate, WRITING)
+    written = csv_write.write(slate, WRITING)
     memory = Memory()
-    report = memory.take(slate_csv_in.read(written, READING))
+    report = memory.take(csv_read.read(written, READING))
     assert report.problems == []
     assert list(map(believed, memory.documents.values())) == list(map(believed, slate))
 
@@ -62,10 +62,10 @@ def test_what_is_believed_comes_back(slate: list[Document]) -> None:
 @settings(max_examples=25, deadline=None)
 @given(slate=slates())
 def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
-    written = slate_csv.write(slate, WRITING)
+    written = csv_write.write(slate, WRITING)
     memory = Memory()
-    memory.take(slate_csv_in.read(written, READING))
-    again = memory.take(slate_csv_in.read(written, READING))
+    memory.take(csv_read.read(written, READING))
+    again = memory.take(csv_read.read(written, READING))
     assert again.productions == {}
 
 
@@ -74,7 +74,7 @@ def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
 def test_importing_it_where_it_came_from_changes_nothing(slate: list[Document]) -> None:
     memory = Memory()
     memory.documents = {document.number: document for document in slate}
-    report = memory.take(slate_csv_in.read(slate_csv.write(slate, WRITING), READING))
+    report = memory.take(csv_read.read(csv_write.write(slate, WRITING), READING))
     assert report.productions == {}
 
 
@@ -86,7 +86,7 @@ def test_the_guard_is_lossless_and_leaves_no_formula(value: str) -> None:
 
 
 def test_the_columns_stand_in_their_promised_order() -> None:
-    header = slate_csv.write([], WRITING).decode()
+    header = csv_write.write([], WRITING).decode()
     assert header.startswith(
         "id,title,original_title,year,status,directors,writers,source_material,cast,"
         "studios,locations,shoot,shoot_earliest,shoot_latest,shoot_said,wrap,"
@@ -110,7 +110,7 @@ def test_a_row_reads_well() -> None:
         claim("shoot", "August 2026"),
         claim("release", "2027"),
     )
-    (row,) = rows(slate_csv.write([document], WRITING))
+    (row,) = rows(csv_write.write([document], WRITING))
     assert row["cast"] == "Adam Driver [rumored] as Neil"
     assert row["out"] == "cast: Val Kilmer [exited 2025-01-01]"
     assert row["directors"] == "Michael Mann"
@@ -125,16 +125,16 @@ def test_a_row_reads_well() -> None:
 )
 def test_a_formula_is_guarded_and_raw_leaves_it(value: str, cell: str) -> None:
     document = document_of(claim("budget", value))
-    (row,) = rows(slate_csv.write([document], WRITING))
+    (row,) = rows(csv_write.write([document], WRITING))
     assert row["budget"] == cell
-    (raw,) = rows(slate_csv.write([document], Writing(TODAY, is_raw=True)))
+    (raw,) = rows(csv_write.write([document], ExportOptions(TODAY, is_raw=True)))
     assert raw["budget"] == value
 
 
 def test_claims_go_out_a_row_each() -> None:
     work = SourceMaterial(type="novel", title="Heat 2")
     document = document_of(claim("source_material", work), claim("notes", "=x"))
-    first, second = rows(slate_csv.write_claims([document], WRITING))
+    first, second = rows(csv_write.write_claims([document], WRITING))
     assert (first["n"], first["field"], first["value"]) == (
         "1",
         "source_material",

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from filmtrack.exchange import slate_csv
+from filmtrack.exchange.own import csv_write
 from tests.exchange.memory import WRITING, claim, document_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def test_libreoffice_shows_the_cells_and_runs_none(tmp_path: Path) -> None:
         document_of(claim("notes", title), title=title, number=number)
         for number, title in enumerate(TITLES, 1)
     ]
-    content = slate_csv.write(documents, WRITING)
+    content = csv_write.write(documents, WRITING)
     written = list(csv.reader(io.StringIO(content.decode(), newline="")))
     file = tmp_path / "slate.csv"
     file.write_bytes(content)

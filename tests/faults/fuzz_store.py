@@ -9,7 +9,7 @@ import msgspec
 
 from filmtrack.errors import FilmtrackError, StoreDamagedError
 from filmtrack.ledger.production import Production
-from filmtrack.store import Store, layout
+from filmtrack.store import Store, file_format
 from filmtrack.store.check import check
 from filmtrack.store.repair import repair
 from filmtrack.store.salvage import salvage
@@ -103,7 +103,7 @@ class Stores:
             if path.read_bytes() != text:
                 yield "a repair that failed changed the file"
             # What a newer version has made is left to it.
-            if salvage(text).version <= layout.VERSION:
+            if salvage(text).version <= file_format.VERSION:
                 yield from self._kept({}, text, f"{error.what}: ")
             return
         if done.kept is None or done.kept.read_bytes() != text:

@@ -173,10 +173,10 @@ def _send(process: subprocess.Popen[str], number: signal.Signals) -> None:
 
 def add(folder: Path, title: str, note: str = "new") -> None:
     """Add a production by the store itself."""
-    from filmtrack.ledger.typed import Report, claim_of
+    from filmtrack.ledger.input import ReportDetails, claim_of
 
     at = datetime(2026, 3, 1, tzinfo=UTC)
-    said = claim_of("notes", note, Report(at.date(), at, "Variety"))
+    said = claim_of("notes", note, ReportDetails(at.date(), at, "Variety"))
     with Store(folder / FILE).change(f"add {title}", at) as change:
         change.put(change.new(title).claiming([said]))
 

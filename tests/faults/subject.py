@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from filmtrack.errors import StoreDamagedError
 from filmtrack.ledger.claim import Claim
 from filmtrack.store import Store
-from filmtrack.store.commit import Stamp
+from filmtrack.store.atomic import Stamp
 from filmtrack.store.repair import repair
 
 if TYPE_CHECKING:

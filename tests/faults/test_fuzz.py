@@ -16,8 +16,8 @@ import pytest
 from tinydb.storages import JSONStorage
 
 from filmtrack.cli import where
-from filmtrack.exchange import radarr
-from filmtrack.exchange.entry import Entry, Identity
+from filmtrack.exchange.records import Identity, Record
+from filmtrack.exchange.services import radarr
 from filmtrack.store import salvage
 from tests.faults.confined import attempts, confined
 from tests.faults.fuzz import HUNG_AFTER, Input, fuzz
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from filmtrack.cli.session import Session
-    from filmtrack.exchange.entry import Found as Taken
-    from filmtrack.exchange.entry import Reading
+    from filmtrack.exchange.records import Found as Taken
+    from filmtrack.exchange.records import ImportContext
     from filmtrack.ledger.production import Production
     from tests.faults.harness import Found
 
@@ -78,9 +78,9 @@ def test_a_repair_that_leaves_one_out_is_found(
 def test_an_importer_that_trusts_its_file_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def trusting(content: bytes, reading: Reading) -> Iterator[Taken]:
+    def trusting(content: bytes, reading: ImportContext) -> Iterator[Taken]:
         for movie in json.loads(content):
-            yield Entry(reading.place(), Identity(title=movie["title"].strip()))
+            yield Record(reading.place(), Identity(title=movie["title"].strip()))
 
     monkeypatch.setattr(radarr, "read", trusting)
 
@@ -102,7 +102,7 @@ class _OnlyRadarr(Imports):
 
 WEAKNESSES: dict[str, tuple[Callable[[Session], object], str]] = {
     "raising": (lambda session: [][len(session.slate)], "IndexError"),
-    "live": (lambda session: session.say("\u202e"), "in what `where` writes"),
+    "live": (lambda session: session.info("\u202e"), "in what `where` writes"),
     "a bug": (lambda _: sys.exit(1), "exit code 1"),
     "failing": (
         lambda session: sys.exit(session.path.write_text("x") + 1),

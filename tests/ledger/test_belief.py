@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmtrack.ledger.belief import basis, believe
-from filmtrack.ledger.claim import Claim, Retraction, believed_first
+from filmtrack.ledger.beliefs import basis, believe
+from filmtrack.ledger.claim import Claim, Retraction, precedence
 from filmtrack.ledger.production import Production
 from filmtrack.ledger.slip import moves
 
@@ -275,5 +275,5 @@ def test_the_order_in_which_claims_stand_does_not_matter(told: list[Claim]) -> N
 def test_one_value_fields_are_those_of_the_last_claim(told: list[Claim]) -> None:
     whole = production(*told)
     budgets = [c for c in whole.claims if c.field == "budget"]
-    expected = max(budgets, key=believed_first).value if budgets else None
+    expected = max(budgets, key=precedence).value if budgets else None
     assert believe(whole).budget == expected

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from filmtrack.ledger.claim import Claim, Retraction
-from filmtrack.ledger.sameness import unite
+from filmtrack.ledger.reconcile import unite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

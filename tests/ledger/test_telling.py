@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from filmtrack.ledger.belief import believe
+from filmtrack.ledger.beliefs import believe
+from filmtrack.ledger.input import ReportDetails, claim_of
 from filmtrack.ledger.production import Production
-from filmtrack.ledger.telling import tell_believed, tell_report, tell_value
-from filmtrack.ledger.typed import Report, claim_of
+from filmtrack.ledger.summary import tell_believed, tell_report, tell_value
 
 RECORDED = datetime(2026, 3, 1, tzinfo=UTC)
-REPORT = Report(date(2025, 12, 18), RECORDED, "ScreenGeek", "HeyUGuys")
+REPORT = ReportDetails(date(2025, 12, 18), RECORDED, "ScreenGeek", "HeyUGuys")
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_claim_is_told(field: str, text: str, told: str) -> None:
 def test_a_report_is_told_with_whom_it_cites() -> None:
     claim = claim_of("title", "Heat 2", REPORT)
     assert tell_report(claim) == "ScreenGeek, citing HeyUGuys, 18 December 2025"
-    bare = claim_of("title", "Heat 2", Report(date(2025, 12, 18), RECORDED))
+    bare = claim_of("title", "Heat 2", ReportDetails(date(2025, 12, 18), RECORDED))
     assert tell_report(bare) == "no outlet, 18 December 2025"
 
 

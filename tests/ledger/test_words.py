@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.input import ReportDetails, claim_of, read_id
 from filmtrack.ledger.people import Person, read_person, say_person
 from filmtrack.ledger.source_material import (
     SourceMaterial,
     read_source_material,
     say_source_material,
 )
-from filmtrack.ledger.typed import Report, claim_of, read_id
 from filmtrack.ledger.vocabulary import (
     FIELDS,
     STANDINGS,
@@ -28,7 +28,7 @@ from filmtrack.ledger.vocabulary import (
     read_status,
 )
 
-REPORT = Report(date(2025, 12, 18), datetime(2026, 1, 1, tzinfo=UTC), "Variety")
+REPORT = ReportDetails(date(2025, 12, 18), datetime(2026, 1, 1, tzinfo=UTC), "Variety")
 
 
 @pytest.mark.parametrize("status", STATUSES)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import AmbiguousError, NotFoundError
-from filmtrack.ledger.belief import believe
+from filmtrack.ledger.beliefs import believe
+from filmtrack.ledger.input import ReportDetails, claim_of
 from filmtrack.ledger.production import Production
-from filmtrack.ledger.typed import Report, claim_of
 from filmtrack.slate.find import find
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
 
-REPORT = Report(date(2026, 3, 1), datetime(2026, 3, 1, tzinfo=UTC))
+REPORT = ReportDetails(date(2026, 3, 1), datetime(2026, 3, 1, tzinfo=UTC))
 
 
 def _facts(number: int, id: str, title: str, *aka: str) -> Document:  # noqa: A002

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.ledger.belief import believe
+from filmtrack.ledger.beliefs import believe
+from filmtrack.ledger.input import ReportDetails, claim_of
 from filmtrack.ledger.production import Production
-from filmtrack.ledger.typed import Report, claim_of
 from filmtrack.slate.query import read_query
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
 
 TODAY = date(2026, 3, 1)
-REPORT = Report(TODAY, datetime(2026, 3, 1, tzinfo=UTC), "Deadline", "Variety")
+REPORT = ReportDetails(TODAY, datetime(2026, 3, 1, tzinfo=UTC), "Deadline", "Variety")
 
 
 def _production(number: int, title: str, **facts: str) -> Document:

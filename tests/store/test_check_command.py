@@ -18,7 +18,7 @@ from tests.store.writing import add, claim, update
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from filmtrack.store import Slate
+    from filmtrack.store import Snapshot
     from tests.conftest import Program
 
 _NOT_FOR_US = [name for name in DAMAGES if "newer" in name]
@@ -97,7 +97,7 @@ def test_what_a_newer_version_made_is_not_repaired(
     assert _files(stored.home) == before
 
 
-def _accounts_for(told: str, slate: Slate) -> bool:
+def _accounts_for(told: str, slate: Snapshot) -> bool:
     """Tell whether each of two productions is said to be saved, or to be missing."""
     saved, missing = (
         sum(int(count) for count in re.findall(words, told, re.MULTILINE))

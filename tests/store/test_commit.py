@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import StoreBusyError, StoreDamagedError
-from filmtrack.store import Store, commit
+from filmtrack.store import Store, atomic
 from filmtrack.store.storage import FileStorage
 from tests.store.writing import NOW, add
 
@@ -83,7 +83,7 @@ def test_an_owner_that_cannot_be_kept_does_not_stop_a_write(
     monkeypatch.setattr(
         os, "fstat", lambda fd: os.stat_result((*mine(fd)[:4], 4242, *mine(fd)[5:]))
     )
-    commit.replace(path, b"new", commit.Stamp.of(path.stat()))
+    atomic.replace(path, b"new", atomic.Stamp.of(path.stat()))
 
     assert tried == [(path.stat().st_uid, path.stat().st_gid), (-1, path.stat().st_gid)]
     assert path.read_bytes() == b"new"
@@ -250,7 +250,7 @@ def test_a_file_system_without_folder_syncs_is_written_all_the_same(
         synced(handle)
 
     monkeypatch.setattr(os, "fsync", fsync)
-    commit.sync(path.parent)
+    atomic.sync(path.parent)
     add(store, "Ran")
 
     assert len(store.read()) == 1

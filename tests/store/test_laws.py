@@ -22,8 +22,8 @@ from filmtrack.errors import FilmtrackError, NotFoundError
 from filmtrack.ledger.claim import Retraction
 from filmtrack.store import Store
 from filmtrack.store.check import check
-from filmtrack.store.damage import reason_in
-from filmtrack.store.layout import Damage, decode, encode
+from filmtrack.store.diagnose import reason_in
+from filmtrack.store.file_format import Damage, decode, encode
 from filmtrack.store.salvage import salvage
 from tests.store.writing import NOW, add, claim
 

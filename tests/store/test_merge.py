@@ -20,8 +20,8 @@ from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.production import Production
 from filmtrack.store import Store
 from filmtrack.store.check import check
-from filmtrack.store.merge import merge, merge_claims
 from filmtrack.store.merge_driver import merge_files
+from filmtrack.store.three_way import merge, merge_claims
 from tests.store.writing import NOW, add, claim, remove, update
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.ledger.belief import believe
+from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.production import Production
 

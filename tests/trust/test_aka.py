@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from filmtrack.ledger.typed import Report, claim_of
+from filmtrack.ledger.input import ReportDetails, claim_of
 
-REPORT = Report(said=date(2026, 3, 1), recorded=datetime(2026, 3, 1, tzinfo=UTC))
+REPORT = ReportDetails(said=date(2026, 3, 1), recorded=datetime(2026, 3, 1, tzinfo=UTC))
 
 
 @pytest.mark.parametrize(

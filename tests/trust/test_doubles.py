@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.slate.doubles import same_titles, spellings
+from filmtrack.slate.duplicates import same_titles, spellings
 from tests.trust.tell import film, says
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.ledger.doubts import doubts
+from filmtrack.ledger.warnings import doubts
 from tests.trust.tell import production, says
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmtrack.__main__ import _settle_signals
-from filmtrack.ledger.edit import (
+from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.ledger.toml import (
     EditError,
     Wrong,
     edited_text,
@@ -24,7 +25,6 @@ from filmtrack.ledger.edit import (
     with_mistakes,
     without_mistakes,
 )
-from filmtrack.ledger.source_material import SourceMaterial
 from tests.conftest import SAMPLE, Program
 from tests.trust.tell import production, retracted, says
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from filmtrack.ledger.belief import believe
-from filmtrack.ledger.merge import merged, renamed
+from filmtrack.ledger.beliefs import believe
+from filmtrack.ledger.dedupe import merged, renamed
 from tests.trust.tell import production, retracted, says
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmtrack.slate.outlets import records, wilson
-from filmtrack.slate.rules import OUTCOMES
-from filmtrack.slate.settle import verdicts
+from filmtrack.slate.verdict_rules import OUTCOMES
+from filmtrack.slate.verdicts import verdicts
 from tests.trust.tell import film, says
 
 if TYPE_CHECKING:

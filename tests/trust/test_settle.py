@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.slate.rules import OUTCOME_OF, RULES
-from filmtrack.slate.settle import Verdict, reason, verdicts
+from filmtrack.slate.verdict_rules import OUTCOME_OF, RULES
+from filmtrack.slate.verdicts import Verdict, reason, verdicts
 from tests.trust.tell import film, retracted, says
 
 if TYPE_CHECKING:

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.ledger.belief import believe
+from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.production import Production
+from filmtrack.slate.row import Row
 from filmtrack.slate.upcoming import upcoming
 from filmtrack.store import Store
-from filmtrack.views.agenda import Agenda
 from filmtrack.views.card import Cards
 from filmtrack.views.columns import read_sort, sort
-from filmtrack.views.ledger import History, told
-from filmtrack.views.listing import Listing
-from filmtrack.views.row import Row
+from filmtrack.views.history import History, told
+from filmtrack.views.list_ import Listing
 from filmtrack.views.slips import Slips, slips
 from filmtrack.views.timeline.chart import chart
+from filmtrack.views.upcoming import Agenda
 from tests.conftest import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from filmtrack.ledger.facts import Document
-    from filmtrack.views.writing import View
+    from filmtrack.views.renderers import View
 
 TODAY = date(2026, 3, 1)
 RECORDED = datetime(2026, 3, 1, tzinfo=UTC)

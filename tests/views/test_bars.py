@@ -9,12 +9,12 @@ import pytest
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.claim import Claim, Retraction
-from filmtrack.views.row import Row
+from filmtrack.slate.axis import Axis, extent, labels
+from filmtrack.slate.row import Row
+from filmtrack.slate.timeline import Bar, stripe
+from filmtrack.views.renderers import write
 from filmtrack.views.screen import Screen
-from filmtrack.views.timeline.axis import Axis, extent, labels
-from filmtrack.views.timeline.bars import Bar, stripe
 from filmtrack.views.timeline.chart import chart
-from filmtrack.views.writing import write
 from tests.views.conftest import TODAY, claim, production, row
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from filmtrack.ledger.belief import believe
+from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.vocabulary import FIELDS
 from filmtrack.views.card import Cards

@@ -10,13 +10,13 @@ import pytest
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.vocabulary import FIELDS
 from filmtrack.views.columns import COLUMNS, read_columns, read_sort, sort
-from filmtrack.views.listing import Listing
+from filmtrack.views.list_ import Listing
 from filmtrack.views.screen import Screen
 from tests.views.conftest import claim, production, row
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
-    from filmtrack.views.row import Row
+    from filmtrack.slate.row import Row
 
 HEAT = row(
     production(
@@ -81,7 +81,7 @@ def test_an_unknown_column_names_the_nearest() -> None:
 
 
 def test_every_column_can_be_drawn_and_sorted_by(slate: list[Document]) -> None:
-    from filmtrack.views.row import Row
+    from filmtrack.slate.row import Row
     from tests.views.conftest import TODAY
 
     rows = [Row(facts, TODAY, facts.claims) for facts in slate[:20]]
@@ -111,7 +111,7 @@ def test_rows_are_sorted_by_several_keys_and_the_unknown_comes_last() -> None:
 
 
 def test_a_screen_shows_as_many_columns_as_fit(slate: list[Document]) -> None:
-    from filmtrack.views.row import Row
+    from filmtrack.slate.row import Row
     from tests.views.conftest import TODAY
 
     rows = [Row(facts, TODAY) for facts in slate]
@@ -135,7 +135,7 @@ def test_long_casts_end_in_how_many_more_there_are() -> None:
 
 def test_many_rows_look_as_few_do(slate: list[Document]) -> None:
     """Rich draws a short table, painted lines a long one: nobody can tell."""
-    from filmtrack.views.row import Row
+    from filmtrack.slate.row import Row
     from tests.views.conftest import TODAY
 
     rows = [Row(facts, TODAY) for facts in slate[:30]]

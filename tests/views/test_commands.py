@@ -80,7 +80,7 @@ def test_an_empty_slate_says_how_to_begin(run: Program, terminal: Program) -> No
 
 
 def test_columns_and_groupings_are_completed() -> None:
-    from filmtrack.cli.look import column_names, groupings
+    from filmtrack.cli.view_options import column_names, groupings
 
     assert column_names("title,shoot_e") == ["title,shoot_earliest"]
     assert groupings("mo") == ["month"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from filmtrack.ledger.belief import standing_claims
+from filmtrack.ledger.beliefs import valid_claims
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.contested import Contest, contested
 from filmtrack.ledger.source_material import read_source_material
@@ -15,7 +15,7 @@ JANUARY, MARCH, AUGUST = date(2026, 1, 10), date(2026, 3, 1), date(2026, 8, 1)
 
 def contests(*claims: Claim) -> list[Contest]:
     """What is contested in a production of which these things were said."""
-    return contested(standing_claims(production(1, "A", *claims).claims))
+    return contested(valid_claims(production(1, "A", *claims).claims))
 
 
 def test_windows_that_share_no_day_are_contested() -> None:

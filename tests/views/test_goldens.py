@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from filmtrack.views.renderers import write
 from filmtrack.views.screen import Screen
-from filmtrack.views.writing import write
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from filmtrack.views.writing import View
+    from filmtrack.views.renderers import View
     from tests.conftest import Program
 
 GOLDEN = Path(__file__).parent / "golden"

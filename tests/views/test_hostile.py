@@ -14,16 +14,16 @@ from xml.etree import ElementTree as ET
 import pytest
 from rich.cells import cell_len
 
-from filmtrack.cells import unguarded
+from filmtrack.sanitize import visible
+from filmtrack.spreadsheet import unguarded
+from filmtrack.views.renderers import COMMON, write
 from filmtrack.views.screen import Screen
-from filmtrack.views.writing import COMMON, write
-from filmtrack.visible import visible
 from tests.views.conftest import HOSTILE
 from tests.views.test_goldens import DRAWN
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
-    from filmtrack.views.writing import View
+    from filmtrack.views.renderers import View
 
 WIDTHS = (20, 40, 60, 116, 168, 240)
 
@@ -75,7 +75,7 @@ def test_titles_are_shown_whole(hostile_views: dict[str, View]) -> None:
 
 def test_drawn_titles_never_look_alike(hostile: list[Document]) -> None:
     """However narrow the chart is."""
-    from filmtrack.views.row import Row
+    from filmtrack.slate.row import Row
     from filmtrack.views.timeline.chart import chart
     from tests.views.conftest import TODAY
 
@@ -153,7 +153,7 @@ def test_the_picture_holds_titles_as_text(hostile_views: dict[str, View]) -> Non
 
 
 def test_every_format_takes_an_empty_slate() -> None:
-    from filmtrack.views.listing import Listing
+    from filmtrack.views.list_ import Listing
     from filmtrack.views.timeline.chart import chart
     from tests.views.conftest import TODAY
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from filmtrack.slate.outlets import Record
-from filmtrack.slate.person import Part
+from filmtrack.slate.outlets import OutletRecord
+from filmtrack.slate.person import Involvement
 from filmtrack.views.columns import read_columns
-from filmtrack.views.listing import Listing
+from filmtrack.views.list_ import Listing
 from filmtrack.views.outlets import outlets_view
 from filmtrack.views.person import person_view
 from filmtrack.views.screen import Screen
@@ -42,7 +42,9 @@ def heads(drawn: str) -> list[str]:
     ],
 )
 def test_outlets_keep_what_fits(width: int, shown: str) -> None:
-    found = [Record(name, []) for name in ("ComicBookMovie.com", "The Indian Express")]
+    found = [
+        OutletRecord(name, []) for name in ("ComicBookMovie.com", "The Indian Express")
+    ]
     drawn = outlets_view(found).draw(Screen(width=width))
     assert heads(drawn) == ["OUTLET", *shown.split()]
     words = {word for line in drawn.splitlines() for word in line.split()}
@@ -60,7 +62,7 @@ def test_outlets_keep_what_fits(width: int, shown: str) -> None:
     ],
 )
 def test_a_person_keeps_what_fits(width: int, shown: str) -> None:
-    part = Part(FILM.facts, "cast", "Al Pacino", None, "attached", 1)
+    part = Involvement(FILM.facts, "cast", "Al Pacino", None, "attached", 1)
     view = person_view([part], lambda _: FILM.claims[0])
     assert heads(view.draw(Screen(width=width))) == shown.split()
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from filmtrack.sanitize import visible
+from filmtrack.views.renderers import write
 from filmtrack.views.screen import Screen
-from filmtrack.views.writing import write
-from filmtrack.visible import visible
 from tests.views.conftest import HOSTILE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from filmtrack.views.writing import View
+    from filmtrack.views.renderers import View
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 # What a reader of the page would ask of it; run by the browser, after the page.

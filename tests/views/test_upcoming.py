@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import NotUnderstoodError, PhraseError, UsageError
-from filmtrack.ledger.belief import believe
+from filmtrack.ledger.beliefs import believe
+from filmtrack.slate.row import Row
 from filmtrack.slate.upcoming import read_period, upcoming
-from filmtrack.views.agenda import Agenda, grouped
-from filmtrack.views.row import Row
 from filmtrack.views.screen import Screen
+from filmtrack.views.upcoming import Agenda, grouped
 from tests.views.conftest import TODAY, claim, production, row
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from filmtrack.views.widths import cut, cut_apart, filled, pad, width, wrapped
-from filmtrack.visible import visible
+from filmtrack.sanitize import visible
+from filmtrack.views.text_width import cut, cut_apart, filled, pad, width, wrapped
 from tests.views.conftest import HOSTILE
 
 # Scripts that the trade prints titles in, with wide, joined and combining signs.

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmtrack.ledger.belief import believe
-from filmtrack.views import words
+from filmtrack.ledger.beliefs import believe
+from filmtrack.views import wording
 from tests.views.conftest import TODAY, claim, production
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 
 
 def test_days_are_said_in_brief() -> None:
-    assert words.short_day(date(2024, 7, 16)) == "16 Jul 2024"
+    assert wording.short_day(date(2024, 7, 16)) == "16 Jul 2024"
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,12 @@ def test_days_are_said_in_brief() -> None:
     ],
 )
 def test_ages_grow_coarser(days: int, said: str) -> None:
-    assert words.age(TODAY - timedelta(days=days), TODAY) == said
+    assert wording.age(TODAY - timedelta(days=days), TODAY) == said
 
 
 @given(DAYS, DAYS)
 def test_no_age_is_negative(day: date, today: date) -> None:
-    assert "-" not in words.age(day, today)
+    assert "-" not in wording.age(day, today)
 
 
 def test_a_window_is_said_in_brief_in_days_and_in_width() -> None:
@@ -55,49 +55,53 @@ def test_a_window_is_said_in_brief_in_days_and_in_width() -> None:
     assert found.shoot
     assert found.wrap
     assert found.release
-    assert words.short_window(found.shoot) == "late 2024 or early 2025"
-    assert words.exact_window(found.shoot) == "1 September 2024 – 30 April 2025"
-    assert words.said_width(found.shoot) == "242 days"
-    assert words.exact_window(found.wrap) == "2 April 2025"
-    assert words.said_width(found.wrap) == "to the day"
-    assert words.exact_window(found.release) == "from 1 January 2026, open"
-    assert words.said_width(found.release) == "open"
+    assert wording.short_window(found.shoot) == "late 2024 or early 2025"
+    assert wording.exact_window(found.shoot) == "1 September 2024 – 30 April 2025"
+    assert wording.said_width(found.shoot) == "242 days"
+    assert wording.exact_window(found.wrap) == "2 April 2025"
+    assert wording.said_width(found.wrap) == "to the day"
+    assert wording.exact_window(found.release) == "from 1 January 2026, open"
+    assert wording.said_width(found.release) == "open"
 
 
 def test_words_that_were_not_read_are_shown_as_they_are() -> None:
     found = believe(production(1, "Heat 2", claim("shoot", "sono imminenti")))
-    assert words.short_window(found.shoot) == "“sono imminenti”"
+    assert wording.short_window(found.shoot) == "“sono imminenti”"
     assert found.shoot
-    assert words.exact_window(found.shoot) == "not read as a date"
-    assert words.said_width(found.shoot) == ""
+    assert wording.exact_window(found.shoot) == "not read as a date"
+    assert wording.said_width(found.shoot) == ""
 
 
 def test_no_date_is_said_so() -> None:
     found = believe(production(1, "Heat 2", claim("shoot", "TBD")))
-    assert words.short_window(found.shoot) == "no date"
-    assert words.short_window(None) == "no date"
-    assert words.between(None, date(2026, 5, 1)) == "by 1 May 2026"
+    assert wording.short_window(found.shoot) == "no date"
+    assert wording.short_window(None) == "no date"
+    assert wording.between(None, date(2026, 5, 1)) == "by 1 May 2026"
 
 
 def test_slips_are_said_by_their_direction() -> None:
-    assert words.slip(593) == "593 days later"
-    assert words.slip(-1) == "1 day earlier"
-    assert words.slip(0) == "not moved"
-    assert words.slip(None) == ""
-    assert (words.signed(5), words.signed(-5), words.signed(0)) == ("+5", "-5", "0")
-    assert words.signed(None) == ""
+    assert wording.slip(593) == "593 days later"
+    assert wording.slip(-1) == "1 day earlier"
+    assert wording.slip(0) == "not moved"
+    assert wording.slip(None) == ""
+    assert (wording.signed(5), wording.signed(-5), wording.signed(0)) == (
+        "+5",
+        "-5",
+        "0",
+    )
+    assert wording.signed(None) == ""
 
 
 def test_a_report_names_who_it_repeats() -> None:
     told = claim("shoot", "2026", outlet="Collider", via="Los Angeles Times")
-    assert words.report(told) == "Collider, citing Los Angeles Times, 5 January 2026"
-    assert words.short_report(told) == "Collider via Los Angeles Times, 5 Jan 2026"
-    assert words.report(claim("shoot", "2026", outlet=None)).startswith("no outlet")
+    assert wording.report(told) == "Collider, citing Los Angeles Times, 5 January 2026"
+    assert wording.short_report(told) == "Collider via Los Angeles Times, 5 Jan 2026"
+    assert wording.report(claim("shoot", "2026", outlet=None)).startswith("no outlet")
 
 
 def test_the_stage_says_that_it_is_on_hold() -> None:
     held = believe(
         production(1, "A", claim("status", "script"), claim("hold", "strike"))
     )
-    assert words.stage(held) == "script, on hold"
-    assert words.stage(believe(production(1, "A"))) == ""
+    assert wording.stage(held) == "script, on hold"
+    assert wording.stage(believe(production(1, "A"))) == ""

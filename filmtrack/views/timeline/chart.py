@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.names import fold, fold_title
-from filmtrack.views import words
+from filmtrack.slate.axis import extent
+from filmtrack.slate.timeline import Stripe, is_outside, stripe
+from filmtrack.views import wording
 from filmtrack.views.columns import read_columns
-from filmtrack.views.objects import Object, production_object
-from filmtrack.views.sheet import Part, Sheet
-from filmtrack.views.timeline.axis import extent
-from filmtrack.views.timeline.bars import Stripe, is_outside, stripe
+from filmtrack.views.json_view import Object, production_object
+from filmtrack.views.sheet import Sheet, SheetPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from filmtrack.ledger.facts import Facts
-    from filmtrack.views.row import Row
+    from filmtrack.slate.row import Row
+    from filmtrack.views.renderers import View, Writer
     from filmtrack.views.screen import Screen
-    from filmtrack.views.writing import View, Writer
 
 _FULL = (
     "number,title,shoot,shoot_earliest,shoot_latest,wrap,wrap_earliest,"
@@ -36,7 +36,7 @@ def _svg(view: View, screen: Screen) -> str:
 
 
 def _html(view: View, screen: Screen) -> str:
-    from filmtrack.views.timeline.page import page
+    from filmtrack.views.timeline.html import page
 
     return page(view, screen)
 
@@ -63,7 +63,7 @@ class Chart(NamedTuple):
         """Say in brief when a production shoots."""
         facts = row.facts
         if facts.shoot and "unread" not in facts.shoot.flags:
-            return words.short_window(facts.shoot)
+            return wording.short_window(facts.shoot)
         return facts.status or ""
 
     @property
@@ -76,7 +76,7 @@ class Chart(NamedTuple):
         """Give each production's dates."""
         columns = read_columns([_FULL])
         full = [[column.full(row) for column in columns] for row in self.rows]
-        return Sheet([column.heading for column in columns], [Part(full)])
+        return Sheet([column.heading for column in columns], [SheetPart(full)])
 
     def records(self) -> Sheet:
         """Give the same rows."""
@@ -142,8 +142,8 @@ def _why_left_out(found: Stripe, first: date, last: date) -> str:
     if not all(is_outside(bar, first, last) for bar in found.bars):
         return "with nobody who is on another"
     if all(bar.last and bar.last < first for bar in found.bars):
-        return f"before the period, from {words.short_day(first)}"
-    return f"after the period, to {words.short_day(last)}"
+        return f"before the period, from {wording.short_day(first)}"
+    return f"after the period, to {wording.short_day(last)}"
 
 
 def _headed(stripes: list[Stripe], by: str | None) -> list[tuple[str, Stripe]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from filmtrack.views.timeline.picture import (
+from filmtrack.sanitize import visible
+from filmtrack.views.text_width import cut_apart, width
+from filmtrack.views.timeline.geometry import (
     COLORS,
     LEGEND,
     axis_of,
@@ -17,16 +19,14 @@ from filmtrack.views.timeline.picture import (
     told,
     year_lines,
 )
-from filmtrack.views.widths import cut_apart, width
-from filmtrack.visible import visible
 
 if TYPE_CHECKING:
+    from filmtrack.slate.axis import Axis
+    from filmtrack.slate.timeline import Stripe
+    from filmtrack.views.renderers import View
     from filmtrack.views.screen import Screen
-    from filmtrack.views.timeline.axis import Axis
-    from filmtrack.views.timeline.bars import Stripe
     from filmtrack.views.timeline.chart import Chart
-    from filmtrack.views.timeline.picture import Place
-    from filmtrack.views.writing import View
+    from filmtrack.views.timeline.geometry import Place
 
 _ROW, _BAR, _TOP, _EDGE = 22, 12, 74, 20
 _LINE, _NOTE = 720, 212

@@ -10,10 +10,8 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.views import words
-from filmtrack.views.layout import BOLD, FAINT, Line, Run, painted
-from filmtrack.views.timeline.axis import Axis, labels, starts_of, years
-from filmtrack.views.timeline.bars import (
+from filmtrack.slate.axis import Axis, labels, starts_of, years
+from filmtrack.slate.timeline import (
     AFTER,
     CERTAIN,
     GHOST,
@@ -22,7 +20,9 @@ from filmtrack.views.timeline.bars import (
     is_outside,
     starts_unknown,
 )
-from filmtrack.views.widths import cut, cut_apart, filled, pad, width, wrapped
+from filmtrack.views import wording
+from filmtrack.views.lines import BOLD, FAINT, Line, Run, painted
+from filmtrack.views.text_width import cut, cut_apart, filled, pad, width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -224,7 +224,7 @@ def _legend(chart: Chart, screen: Screen) -> list[Line]:
         f"{signs.after} may still be shooting",
         f"{signs.either} or",
         f"{signs.before} {signs.onward} goes on, or from and until when is not known",
-        f"{signs.today} today, {words.short_day(chart.today)}",
+        f"{signs.today} today, {wording.short_day(chart.today)}",
     ]
     if chart.with_ghosts:
         parts.append(f"{signs.ghost} past target")

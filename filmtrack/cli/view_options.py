@@ -1,0 +1,203 @@
+"""What the commands that look share: the rows, the screen, and the way out."""
+
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from filmtrack.cli.output import choose_format, deliver, show
+from filmtrack.cli.session import Session
+from filmtrack.sanitize import inert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from filmtrack.ledger.facts import Facts
+    from filmtrack.slate.row import Row
+    from filmtrack.slate.upcoming import UpcomingItem
+    from filmtrack.views.columns import Column
+    from filmtrack.views.renderers import View
+    from filmtrack.views.screen import Screen
+
+
+def column_names(incomplete: str) -> list[str]:
+    """Offer the columns, behind those that stand there already."""
+    from filmtrack.views.columns import COLUMNS
+
+    before, comma, start = incomplete.rpartition(",")
+    return [before + comma + name for name in COLUMNS if name.startswith(start)]
+
+
+def groupings(incomplete: str) -> list[str]:
+    """Offer the headings that `upcoming` can stand under."""
+    from filmtrack.views.upcoming import GROUPS
+
+    return [name for name in GROUPS if name.startswith(incomplete)]
+
+
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--columns",
+        "-c",
+        metavar="NAMES",
+        help="Columns, by commas.",
+        autocompletion=column_names,
+    ),
+]
+Sort = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--sort",
+        "-s",
+        metavar="NAMES",
+        help="Columns to sort by; -NAME reverses.",
+        autocompletion=column_names,
+    ),
+]
+Within = Annotated[
+    str | None,
+    typer.Option(metavar="PHRASE", help='As in "6 months" or "this summer".'),
+]
+From = Annotated[
+    str | None,
+    typer.Option("--from", metavar="PHRASE", help="From the first day of that date."),
+]
+To = Annotated[
+    str | None,
+    typer.Option("--to", metavar="PHRASE", help="To the last day of that date."),
+]
+Group = Annotated[
+    str | None,
+    typer.Option(
+        metavar="BY",
+        help="none, month, quarter, director, studio or status.",
+        autocompletion=groupings,
+    ),
+]
+Claims = Annotated[
+    bool, typer.Option("--claims", help="With JSON: the claims as well.")
+]
+Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs alone.")]
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", help="Never show it through a pager.")
+]
+
+
+# What a calendar, a browser and a search engine take; written as `export` does.
+_FILES = ("ics", "html", "jsonld")
+
+
+class OutputOptions(NamedTuple):
+    """How a view is to leave: its format, its file, and how it is drawn."""
+
+    format: str | None
+    output: str | None
+    force: bool = False
+    ascii: bool = False
+    no_pager: bool = False
+
+
+def offer(
+    session: Session,
+    view: "View",
+    way: OutputOptions,
+    found: "Sequence[Facts] | None" = None,
+) -> None:
+    """Write a view in the format asked for, to its file, the pager or stdout.
+
+    What there is to be said beside it stands below a drawn view, else on stderr. A
+    view of the productions `found` can also leave as the files of `_FILES`.
+    """
+    from filmtrack.views.renderers import formats, write
+
+    files = () if found is None else _FILES
+    name = choose_format(session, way.format, way.output, [*formats(view), *files])
+    if found is not None and name in files:
+        deliver(session, _file(session, name, found), way.output, force=way.force)
+        return
+    to_file = way.output not in (None, "-")
+    screen = screen_of(session, ascii_only=way.ascii, in_color=not to_file)
+    content = write(view, name, screen)
+    talk = [screen.own(line) for line in view.talk()] or _nothing(session, content)
+    if name == "table" and session.world.is_terminal and not to_file and content:
+        content, talk = with_talk(content, talk, screen.width), []
+    elif session.world.is_terminal and not to_file:
+        content = inert(content)
+    show(session, content, way.output, force=way.force, paged=not way.no_pager)
+    for line in talk:
+        session.info(line)
+
+
+def _file(session: Session, name: str, found: "Sequence[Facts]") -> bytes:
+    """Write productions as `export` does."""
+    from filmtrack.exchange.formats import writer
+    from filmtrack.exchange.writing import ExportOptions
+
+    return writer(name)(session.whole(found), ExportOptions(session.today))
+
+
+def with_talk(content: str, talk: list[str], width: int) -> str:
+    """Put what is to be said below what is drawn, with a line between them."""
+    from filmtrack.views.text_width import wrapped
+
+    lines = [line for told in talk for line in ("", *wrapped(told, width))]
+    return content.rstrip("\n") + "\n" + "".join(f"{line}\n" for line in lines)
+
+
+def _nothing(session: Session, content: str) -> list[str]:
+    """Say why there is nothing to show, if there is nothing."""
+    if content.strip() not in ("", "[]"):
+        return []
+    if len(session.slate):
+        return ["nothing to show"]
+    return ["no productions yet: `filmtrack add TITLE` records the first one"]
+
+
+def screen_of(session: Session, *, ascii_only: bool, in_color: bool) -> "Screen":
+    """Give the screen that this session draws on."""
+    from filmtrack.views.screen import Screen
+
+    world = session.world
+    return Screen(
+        width=world.width,
+        color=world.has_color and in_color,
+        ascii=ascii_only or not world.has_unicode,
+        encoding=world.encoding,
+    )
+
+
+def rows_of(
+    session: Session, query: "Sequence[str] | None", *, with_claims: bool
+) -> "list[Row]":
+    """Give the productions that a query means as rows, with claims where needed."""
+    from filmtrack.slate.row import Row
+
+    found = session.select(query or [])
+    if not with_claims:
+        return [Row(facts, session.today) for facts in found]
+    told = session.whole(found)
+    return [Row(facts, session.today, facts.claims) for facts in told]
+
+
+def need_claims(columns: "Iterable[Column]") -> bool:
+    """Tell whether a column is worked out from the claims."""
+    return any(column.needs_claims for column in columns)
+
+
+def entry_rows(
+    session: Session,
+    entries: "Sequence[UpcomingItem[Facts]]",
+    keys: "Sequence[str] | None",
+) -> "list[Row]":
+    """Give what is upcoming as rows with their claims; `keys` sort within a part."""
+    from filmtrack.slate.row import Row
+    from filmtrack.views.columns import read_sort, sort
+
+    told = session.whole(entry.facts for entry in entries)
+    rows = [
+        Row(facts, session.today, facts.claims, entry.part, entry.match)
+        for entry, facts in zip(entries, told, strict=True)
+    ]
+    places = {(row.match, row.part): at for at, row in enumerate(rows)}
+    in_order = sort(rows, read_sort(keys or []))
+    return sorted(in_order, key=lambda row: places[row.match, row.part])

@@ -1,0 +1,71 @@
+"""Which claims of an entry fit what is believed already.
+
+A service's row states the present and not the news: it may not take a film back in
+its life, turn a day into a year, or put its own spelling over the title.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from filmtrack.exchange.facts_to_claims import stated
+from filmtrack.exchange.match import years_of
+from filmtrack.exchange.records import MergePolicy
+from filmtrack.exchange.services.row_claims import first_year
+from filmtrack.ledger.vocabulary import STATUSES, WINDOWS
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from filmtrack.exchange.records import Record
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Facts
+
+
+def fitting(entry: Record, facts: Facts | None) -> list[Claim]:
+    """Give the claims to take, `facts` being what is believed before."""
+    if entry.manner is MergePolicy.LEDGER:
+        return list(entry.claims)
+    if facts is None:
+        return [claim for claim in entry.claims if not _goes_without_saying(claim)]
+    if entry.manner is MergePolicy.VIEW:
+        known = {_gist(claim) for claim in stated(facts, entry.claims[0])}
+        return [claim for claim in entry.claims if _gist(claim) not in known]
+    fitted = (_fitted(claim, facts) for claim in entry.claims)
+    return [claim for claim in fitted if claim is not None]
+
+
+def _gist(claim: Claim) -> tuple[object, ...]:
+    said = claim.said if claim.field in WINDOWS else None
+    return (claim.field, claim.value, claim.standing, claim.role, claim.actual, said)
+
+
+def _goes_without_saying(claim: Claim) -> bool:
+    return claim.field == "kind" and claim.value == "feature"
+
+
+def _fitted(claim: Claim, facts: Facts) -> Claim | None:
+    """Give the claim as it fits; None when it says less than is known."""
+    if claim.field == "title":
+        return _other_title(claim, facts)
+    if _goes_without_saying(claim) and facts.kind == claim.text:
+        return None
+    if claim.field == "status" and facts.status is not None:
+        is_later = STATUSES.index(claim.text) > STATUSES.index(facts.status)
+        return claim if is_later else None
+    if claim.field == "release" and _is_year_within(claim.text, facts):
+        return None
+    return claim
+
+
+def _other_title(claim: Claim, facts: Facts) -> Claim | None:
+    """Take another title of a known production as one that it goes by, too."""
+    known = (facts.title, facts.original_title or "", *facts.aka)
+    if fold(claim.text) in map(fold, known):
+        return None
+    return msgspec.structs.replace(claim, field="aka")
+
+
+def _is_year_within(words: str, facts: Facts) -> bool:
+    return len(words) == len("2027") and first_year(words) in years_of(facts)

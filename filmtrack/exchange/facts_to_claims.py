@@ -1,0 +1,121 @@
+"""The claims that give back what is believed, for files that hold no claims.
+
+Who said it, and what was believed before, is lost; the present view is not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.ledger.vocabulary import IDS, PEOPLE
+from filmtrack.ledger.windows import window_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Facts, Target
+    from filmtrack.when import Window
+
+_ONE = ("original_title", "kind", "status", "hold", "budget")
+_MANY = ("locations", "tags", "notes", "related")
+
+
+def stated(facts: Facts, like: Claim) -> Iterator[Claim]:
+    """State each believed fact as a claim, with the report of `like`.
+
+    Dates and departures keep the day on which they were said.
+    """
+    yield from _told(like, "aka", *facts.aka)
+    yield from _told(like, "title", facts.title)
+    for field in _ONE:
+        yield from _told(like, field, getattr(facts, field))
+    yield from _people(facts, like)
+    if facts.source_material:
+        source = facts.source_material
+        work = SourceMaterial(
+            type=source.type, title=source.title, by=source.by, year=source.year
+        )
+        yield _claim(like, "source_material", work)
+    yield from _dates(facts, like)
+    for field in _MANY:
+        yield from _told(like, field, *getattr(facts, field))
+    for service in IDS:
+        yield from _told(like, service, getattr(facts.ids, service))
+
+
+def _people(facts: Facts, like: Claim) -> Iterator[Claim]:
+    for field in PEOPLE:
+        for credit in getattr(facts, field):
+            yield _claim(
+                like, field, credit.name, standing=credit.standing, role=credit.role
+            )
+    for out in facts.out:
+        yield _claim(
+            like,
+            out.field,
+            out.name,
+            standing=out.standing,
+            role=out.role,
+            said=out.said,
+        )
+
+
+def _dates(facts: Facts, like: Claim) -> Iterator[Claim]:
+    """State the dates; a wrap that a span of the shoot gives comes from that span."""
+    shoot, wrap = facts.shoot, facts.wrap
+    if wrap is not None:
+        yield from _wrap(wrap, shoot, like)
+    if shoot is not None:
+        yield _dated(like, "shoot", shoot)
+    if facts.release is not None:
+        yield _dated(like, "release", facts.release)
+
+
+def _wrap(wrap: Target, shoot: Target | None, like: Claim) -> Iterator[Claim]:
+    told, span = _dated(like, "wrap", wrap), _dated(like, "shoot", wrap)
+    of_span = window_of(span)
+    gives_it = _is_window(of_span and of_span.wrap, wrap)
+    if gives_it and shoot and (shoot.words, shoot.said) == (wrap.words, wrap.said):
+        return
+    yield span if gives_it and not _is_window(window_of(told), wrap) else told
+
+
+def _is_window(window: Window | None, shown: Target) -> bool:
+    bounds = (shown.earliest, shown.latest)
+    return window is not None and (window.earliest, window.latest) == bounds
+
+
+def _dated(like: Claim, field: str, target: Target) -> Claim:
+    return _claim(like, field, target.words, actual=target.actual, said=target.said)
+
+
+def _told(like: Claim, field: str, *values: str | None) -> Iterator[Claim]:
+    for value in values:
+        if value is not None:
+            yield _claim(like, field, value)
+
+
+def _claim(
+    like: Claim,
+    field: str,
+    value: str | SourceMaterial,
+    *,
+    standing: str | None = None,
+    role: str | None = None,
+    actual: bool = False,
+    said: date | None = None,
+) -> Claim:
+    return msgspec.structs.replace(
+        like,
+        field=field,
+        value=value,
+        standing=standing,
+        role=role,
+        actual=actual,
+        said=said or like.said,
+    )

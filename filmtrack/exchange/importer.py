@@ -1,0 +1,298 @@
+"""The one way in: read, match, keep the claims that are new, put, and report.
+
+A dry run is the same run whose change is thrown away at the end. Reading a file a
+second time finds its claims there and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import msgspec
+
+from filmtrack.errors import AmbiguousError, PhraseError
+from filmtrack.exchange.claim_filter import fitting
+from filmtrack.exchange.joining import Joined, join
+from filmtrack.exchange.match import Index, SeveralError
+from filmtrack.exchange.records import UNDATED, Problem, Record, RecordPlace, Severity
+from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.ledger.vocabulary import WINDOWS
+from filmtrack.ledger.windows import window_of
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from filmtrack.exchange.records import Found
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Document, Facts
+    from filmtrack.ledger.production import Production
+
+
+class Ledger(Protocol):
+    """What an import needs of the slate that it changes."""
+
+    def facts(self) -> list[Facts]:
+        """Give what is believed of each production."""
+
+    def production(self, number: int) -> Production:
+        """Give a production with its claims."""
+
+    def new(self, title: str) -> Production:
+        """Begin a production with a number and an id of its own."""
+
+    def adopt(self, production: Production) -> Production:
+        """Give another slate's production a place here, under its own id if free."""
+
+    def put(self, production: Production) -> Document:
+        """Store a production, and give what is believed of it."""
+
+    def keep(self, document: Document) -> Document:
+        """Store a production of which it is known what is believed, and give it."""
+
+
+class Changed(NamedTuple):
+    """A production that the import began or added claims to."""
+
+    id: str
+    title: str
+    is_new: bool
+    fields: Mapping[str, int]
+    amended: Mapping[str, int]
+
+
+class Unread(NamedTuple):
+    """A date phrase that no rule reads, in whose production, and why."""
+
+    title: str
+    field: str
+    words: str
+    said: date
+    reason: str
+
+
+@dataclass
+class ImportReport:
+    """What an import did, or would do."""
+
+    productions: dict[int, Changed] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    entries: int = 0
+    already_there: int = 0
+
+    @property
+    def claims(self) -> int:
+        """How many claims are new."""
+        return sum(sum(c.fields.values()) for c in self.productions.values())
+
+    @property
+    def retractions(self) -> int:
+        """How many claims that were here are now struck through."""
+        return sum(c.amended.get("retracted", 0) for c in self.productions.values())
+
+    @property
+    def begun(self) -> int:
+        """How many productions are new."""
+        return sum(changed.is_new for changed in self.productions.values())
+
+    def rows(self, weight: Severity) -> int:
+        """Count the rows with a problem of that weight."""
+        places = {
+            (p.place.file, p.place.row) for p in self.problems if p.weight is weight
+        }
+        return len(places)
+
+
+class Import:
+    """Takes entries into a slate, one after the other.
+
+    `answers` holds what people said about entries that could be several productions:
+    its id, or None for a new one.
+    """
+
+    def __init__(
+        self, ledger: Ledger, answers: Mapping[RecordPlace, str | None] | None = None
+    ) -> None:
+        self.ledger = ledger
+        self.answers = answers or {}
+        self.index = Index(ledger.facts())
+        self.report = ImportReport()
+        self._keyed_numbers: set[int] = set()
+
+    def take(self, found: Iterable[Found]) -> ImportReport:
+        """Take all that a reader finds; rows that fail never cost another."""
+        for one in found:
+            if isinstance(one, Problem):
+                self.report.problems.append(one)
+                continue
+            try:
+                self._entry(one)
+            except AmbiguousError as error:
+                problem = Problem(one.place, error.what, one.identity.title)
+                self.report.problems.append(problem)
+        return self.report
+
+    def _entry(self, entry: Record) -> None:
+        self.report.entries += 1
+        number = self._number(entry)
+        if number is None:
+            production = self._begun(entry)
+            claims = fitting(entry, None)
+        else:
+            production = self.ledger.production(number)
+            claims = fitting(entry, self.index.facts(number))
+        joined = _joined(entry, production, claims)
+        self.report.already_there += len(claims) - len(joined.new)
+        if number is None or joined.new or joined.amended:
+            self._put(entry, production, joined, is_new=number is None)
+        if entry.identity.key:
+            self._keyed_numbers.add(production.number)
+
+    def _number(self, entry: Record) -> int | None:
+        """Find the production that the entry is about; raises AmbiguousError."""
+        identity = entry.identity
+        if entry.place in self.answers:
+            answer = self.answers[entry.place]
+            return self.index.keyed(answer) if answer else None
+        number = self._keyed(entry, identity.key) if identity.key else None
+        if number is not None:
+            return number
+        # Two keys of one file are two productions, whatever their titles.
+        return self.index.find(
+            identity,
+            lambda facts: self._repeats(entry, facts),
+            apart_from=self._keyed_numbers if identity.key else (),
+        )
+
+    def _keyed(self, entry: Record, key: str) -> int | None:
+        """Find what was entered under the entry's key: an id, or a first title."""
+        known = self.index.keyed(key)
+        if entry.whole is not None:
+            if known is None:
+                return None
+            told = {fold(entry.whole.first_title), fold(entry.identity.title)}
+            return known if told & self._titles(known) else None
+        found = [
+            number
+            for number in self.index.entered_as(key)
+            if self.ledger.production(number).first_title == key
+        ]
+        if len(found) > 1:
+            raise SeveralError("it may be", map(self.index.facts, found))
+        return found[0] if found else known
+
+    def _repeats(self, entry: Record, facts: Facts) -> bool:
+        """Tell whether the entry's outlet has spoken of the production before."""
+        outlets = {claim.outlet for claim in entry.claims}
+        known = self.ledger.production(facts.number).claims
+        return any(claim.outlet in outlets for claim in known if claim.outlet)
+
+    def _begun(self, entry: Record) -> Production:
+        if entry.whole is not None:
+            empty = msgspec.structs.replace(entry.whole, claims=())
+            return self.ledger.adopt(empty)
+        return self.ledger.new(entry.identity.title)
+
+    def _titles(self, number: int) -> set[str]:
+        """Give the titles that a production here has or was entered under, folded."""
+        facts = self.index.facts(number)
+        first = self.ledger.production(number).first_title
+        titles = (first, facts.title, facts.original_title or "", *facts.aka)
+        return {fold(title) for title in titles if title}
+
+    def _put(
+        self, entry: Record, production: Production, joined: Joined, *, is_new: bool
+    ) -> None:
+        if is_new and entry.believed:
+            # What is believed does not depend on the place that it is given here.
+            document = self.ledger.keep(_placed(entry.believed, production))
+        else:
+            here = msgspec.structs.replace(production, claims=joined.here)
+            document = self.ledger.put(here.claiming(joined.new))
+        self.index.learn(document)
+        self._count(document, joined, is_new=is_new)
+
+    def _count(self, document: Document, joined: Joined, *, is_new: bool) -> None:
+        known = self.report.productions.get(document.number)
+        fields = dict(known.fields) if known else {}
+        for claim in joined.new:
+            fields[claim.field] = fields.get(claim.field, 0) + 1
+            if claim.field in WINDOWS:
+                self._note_unread(document, claim)
+        amended = joined.amended
+        if known:
+            amended = Counter(known.amended) + Counter(amended)
+        self.report.productions[document.number] = Changed(
+            id=document.id,
+            title=document.title,
+            is_new=is_new or bool(known and known.is_new),
+            fields=fields,
+            amended=amended,
+        )
+
+    def _note_unread(self, document: Document, claim: Claim) -> None:
+        why = _why_unread(claim)
+        if why:
+            unread = (document.title, claim.field, claim.text, claim.said, why)
+            self.report.unread.append(Unread(*unread))
+
+
+def _placed(believed: Document, production: Production) -> Document:
+    if (believed.number, believed.id) == (production.number, production.id):
+        return believed
+    return msgspec.structs.replace(believed, number=production.number, id=production.id)
+
+
+def _joined(entry: Record, production: Production, claims: list[Claim]) -> Joined:
+    """Tell the claims that are new from those that are there."""
+    if not production.claims:
+        return Joined((), {}, claims)
+    if entry.believed:
+        return join(production.claims, claims)
+    there = Counter(map(_sameness, production.claims))
+    new = []
+    for claim in claims:
+        same = _sameness(claim)
+        if there[same]:
+            there[same] -= 1
+        else:
+            new.append(claim)
+    return Joined(production.claims, {}, new)
+
+
+def _sameness(claim: Claim) -> tuple[object, ...]:
+    """Give what makes two claims one; a row without a date is the same on any day."""
+    is_undated = claim.note is not None and UNDATED in claim.note
+    value = claim.value
+    if isinstance(value, SourceMaterial):
+        value = fold(msgspec.json.encode(value).decode())
+    return (
+        claim.field,
+        fold(value),
+        claim.standing,
+        claim.role,
+        claim.actual,
+        None if is_undated else claim.said,
+        claim.outlet,
+        claim.via,
+        claim.url,
+        claim.speaker,
+        claim.note,
+    )
+
+
+def _why_unread(claim: Claim) -> str | None:
+    """Say why a claim about a date has no window; None when it has one."""
+    if window_of(claim) is not None:
+        return None
+    from filmtrack.when import read
+
+    try:
+        read(claim.text, claim.said, past=claim.actual, field=claim.field)
+    except PhraseError as error:
+        return error.reason
+    return None

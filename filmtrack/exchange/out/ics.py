@@ -1,0 +1,179 @@
+"""iCalendar: one event for each known date, stable under a date that moves.
+
+An event's UID comes from the production and the kind of date and from nothing else,
+so that a calendar that imports the file again moves the event and adds none.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID, uuid5
+
+from filmtrack import __version__
+from filmtrack.ledger.vocabulary import WINDOWS
+from filmtrack.sanitize import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from icalendar import STATUS, Event, vText
+
+    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.ledger.facts import Document, Target
+
+_NAMESPACE = UUID("5f0c7f5e-3a0e-5d0b-9a3c-6c2b7f0e1d42")
+_CALENDAR = "Film productions"
+_MOST_DAYS = 31
+_MAY = {"shoot": "shoot may start", "wrap": "may wrap", "release": "may be released"}
+_DOES = {"shoot": "shoot starts", "wrap": "wraps", "release": "is released"}
+_DONE = {"shoot": "shoot started", "wrap": "wrapped", "release": "was released"}
+
+
+class _Bar(NamedTuple):
+    """What one event shows: which part of the window, from when to when."""
+
+    part: str
+    first: date
+    last: date
+    words: str
+
+
+def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
+    """Write a calendar; a date without a window has no event."""
+    from icalendar import Calendar
+
+    documents = list(documents)
+    calendar = Calendar.new(
+        prodid=f"-//filmtrack//filmtrack {__version__}//EN",
+        name=_CALENDAR,
+        uid=str(uuid5(_NAMESPACE, "calendar")),
+        last_modified=_changed_last(documents),
+        subcomponents=[event for d in documents for event in _events(d)],
+    )
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _changed_last(documents: Iterable[Document]) -> datetime:
+    recorded = (claim.recorded for d in documents for claim in d.claims)
+    return max(recorded, default=datetime(1970, 1, 1, tzinfo=UTC))
+
+
+def _events(document: Document) -> Iterator[Event]:
+    for field in WINDOWS:
+        target: Target | None = getattr(document, field)
+        if target is None:
+            continue
+        for bar in _bars(field, target, document):
+            yield _event(document, field, target, bar)
+
+
+def _bars(field: str, target: Target, document: Document) -> list[_Bar]:
+    """Cut a window into events: one if it is short, else one at each known end."""
+    first, last = target.earliest, target.latest
+    span = _span(document)
+    if span and field != "release":
+        return [_Bar("", *span, "shoots")] if field == "shoot" else []
+    if first and last and (last - first).days < _MOST_DAYS:
+        words = _DONE if target.actual else _DOES if first == last else _MAY
+        return [_Bar("", first, last, words[field])]
+    bars = []
+    if first:
+        bars.append(_Bar("opens", first, first, f"{field} window opens"))
+    if last:
+        bars.append(_Bar("closes", last, last, f"{field} window closes"))
+    return bars
+
+
+def _span(document: Document) -> tuple[date, date] | None:
+    """Give the first and the last day of a shoot whose both days are known."""
+    first, last = _day(document.shoot), _day(document.wrap)
+    return (first, last) if first and last and first <= last else None
+
+
+def _day(target: Target | None) -> date | None:
+    """Give the day of a date that is known to the day."""
+    is_known = target is not None and target.earliest == target.latest
+    return target.earliest if target and is_known else None
+
+
+def _event(document: Document, field: str, target: Target, bar: _Bar) -> Event:
+    from icalendar import TRANSP, Event
+
+    uid = f"{document.id}/{field}" + (f"/{bar.part}" if bar.part else "")
+    changed = _changed(document, target)
+    event = Event.new(
+        uid=str(uuid5(_NAMESPACE, uid)),
+        stamp=changed,
+        last_modified=changed,
+        sequence=_times_moved(document, field),
+        start=bar.first,
+        end=bar.last + timedelta(days=1),
+        summary=visible(f"{document.title}: {bar.words} ({target.words})"),
+        description=_description(document, target),
+        location=visible(", ".join(document.locations)) or None,
+        categories=[field.capitalize(), *(visible(s.name) for s in document.studios)],
+        status=_status(document, target),
+        transparency=TRANSP.TRANSPARENT,
+    )
+    for name, text in _ours(document, field, target):
+        event.add(name, text)
+    return event
+
+
+def _ours(
+    document: Document, field: str, target: Target
+) -> Iterator[tuple[str, vText]]:
+    """Give what `import` reads back."""
+    from icalendar import vText
+
+    told = {
+        "ID": document.id,
+        "TITLE": document.title,
+        "FIELD": field,
+        "WHEN": target.words,
+        "SAID": str(target.said),
+        "ACTUAL": "TRUE" if target.actual else "",
+        "EDTF": target.edtf or "",
+    }
+    for name, value in told.items():
+        if value:
+            # Only a text that says so is escaped, and read back unescaped.
+            text = vText(visible(value), params={"VALUE": "TEXT"})
+            yield f"X-FILMTRACK-{name}", text
+
+
+def _status(document: Document, target: Target) -> STATUS:
+    from icalendar import STATUS
+
+    if document.status == "cancelled":
+        return STATUS.CANCELLED
+    is_sure = not {"approximate", "uncertain"} & set(target.flags)
+    return STATUS.CONFIRMED if _day(target) and is_sure else STATUS.TENTATIVE
+
+
+def _description(document: Document, target: Target) -> str:
+    """Say who makes it, and who said the date."""
+    claim = next(claim for claim in document.claims if claim.n == target.claim)
+    lines = [
+        ("Status", document.status or ""),
+        ("Director", ", ".join(credit.name for credit in document.directors)),
+        ("Writer", ", ".join(credit.name for credit in document.writers)),
+        ("Said", ", ".join(filter(None, (str(claim.said), claim.outlet, claim.via)))),
+        ("Report", claim.url or ""),
+    ]
+    return "\n".join(f"{name}: {visible(told)}" for name, told in lines if told)
+
+
+def _changed(document: Document, target: Target) -> datetime:
+    """Give the instant of the claim that the date rests on: no clock is asked."""
+    claim = next(claim for claim in document.claims if claim.n == target.claim)
+    return claim.recorded.astimezone(UTC)
+
+
+def _times_moved(document: Document, field: str) -> int:
+    """Count what was said or struck through: it grows whenever the date may move."""
+    fields = ("shoot", "wrap") if field == "wrap" else (field,)
+    told = [claim for claim in document.claims if claim.field in fields]
+    return len(told) + sum(claim.retracted is not None for claim in told) - 1

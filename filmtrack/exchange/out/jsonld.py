@@ -1,0 +1,101 @@
+"""schema.org's Movie as JSON-LD; what it has no word for is left out, not forced in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from filmtrack.exchange.input.json_text import written
+from filmtrack.exchange.writing import exact_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from filmtrack.exchange.input.json_text import Json, Object
+    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.ledger.facts import CastCredit, Document, SourceFact
+
+_TYPES = {"series": "TVSeries"}
+_PAGES = {
+    "imdb": "https://www.imdb.com/title/{}/",
+    "tmdb": "https://www.themoviedb.org/movie/{}",
+    "wikidata": "https://www.wikidata.org/wiki/{}",
+    "letterboxd": "{}",
+    "trakt": "https://trakt.tv/movies/{}",
+}
+
+
+def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
+    """Write a graph of films."""
+    graph = [movie(document) for document in documents]
+    linked = {"@context": "https://schema.org", "@graph": graph}
+    return msgspec.json.format(written(linked), indent=2) + b"\n"
+
+
+def movie(document: Document) -> Object:
+    """Give a production as a Movie, without empty properties."""
+    ids = {k: v for k, v in msgspec.structs.asdict(document.ids).items() if v}
+    found: Object = {
+        "@type": _TYPES.get(document.kind, "Movie"),
+        "name": document.title,
+        "alternateName": _texts(document.original_title, *document.aka),
+        "director": [_person(credit.name) for credit in document.directors],
+        "author": [_person(credit.name) for credit in document.writers],
+        "producer": [_person(credit.name) for credit in document.producers],
+        "actor": [_actor(credit) for credit in document.cast],
+        "productionCompany": [_named("Organization", s.name) for s in document.studios],
+        "isBasedOn": _work(document.source_material),
+        "locationCreated": [_named("Place", name) for name in document.locations],
+        "creativeWorkStatus": document.status,
+        "keywords": _texts(*document.tags),
+        "datePublished": exact_date(document.release),
+        "sameAs": _texts(*(_page(service, value) for service, value in ids.items())),
+        "identifier": [
+            {"@type": "PropertyValue", "propertyID": service, "value": value}
+            for service, value in ids.items()
+        ],
+    }
+    return {key: value for key, value in found.items() if value not in (None, [], "")}
+
+
+def _texts(*texts: str | None) -> list[Json]:
+    return [text for text in texts if text]
+
+
+def _named(kind: str, name: str) -> Object:
+    return {"@type": kind, "name": name}
+
+
+def _person(name: str) -> Object:
+    return _named("Person", name)
+
+
+def _actor(credit: CastCredit) -> Object:
+    """Give an actor, inside the role where one is said."""
+    if credit.role is None:
+        return _person(credit.name)
+    return {
+        "@type": "PerformanceRole",
+        "actor": _person(credit.name),
+        "characterName": credit.role,
+    }
+
+
+def _work(source: SourceFact | None) -> Object | None:
+    """Give the work that a film is made from, if it has a name or an author."""
+    if source is None or not (source.title or source.by):
+        return None
+    work: Object = {
+        "@type": "Book" if source.type == "novel" else "CreativeWork",
+        "name": source.title,
+        "author": [_person(name) for name in source.by],
+        "datePublished": str(source.year) if source.year else None,
+    }
+    return {key: value for key, value in work.items() if value not in (None, [])}
+
+
+def _page(service: str, value: str) -> str | None:
+    """Give the page of an id, if that is a number or word and no address of its own."""
+    page = _PAGES[service].format(value)
+    return page if page.startswith("https://") else None

@@ -1,0 +1,178 @@
+"""Our own CSV, as written: a production a row, safe in a spreadsheet.
+
+A cell that a spreadsheet would run as a formula is guarded, and a cell that holds
+several values packs them with `|`. `slate_csv_in` reads it back.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from filmtrack.errors import NotUnderstoodError
+from filmtrack.exchange.match import years_of
+from filmtrack.ledger.source_material import (
+    SourceMaterial,
+    read_source_material,
+    say_source_material,
+)
+from filmtrack.ledger.vocabulary import WINDOWS
+from filmtrack.spreadsheet import guarded, packed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.ledger.facts import (
+        CastCredit,
+        Credit,
+        Document,
+        OutCredit,
+        SourceFact,
+        Target,
+    )
+
+    Cells = Sequence[object]
+
+COLUMNS = (
+    *("id", "title", "original_title", "year", "status", "directors", "writers"),
+    *("source_material", "cast", "studios", "locations"),
+    *(f"{f}{part}" for f in WINDOWS for part in ("", "_earliest", "_latest", "_said")),
+    *("imdb_id", "tmdb_id", "wikidata_id", "letterboxd_uri"),
+    *("sources", "notes", "updated"),
+    *("kind", "hold", "aka", "producers", "out", "budget", "related", "tags"),
+    *(f"{field}_actual" for field in WINDOWS),
+    "trakt_id",
+)
+CLAIM_COLUMNS = (
+    *("id", "title", "n", "field", "value", "standing", "role", "actual", "said"),
+    *("outlet", "via", "url", "speaker", "note", "recorded", "retracted", "why"),
+)
+# The standing of a person beside whom none stands in brackets.
+PLAIN_STANDING = "attached"
+_SPECIAL = re.compile(r"[\\|\[]")
+_NO_DATE = (None,) * 4
+
+
+def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
+    """Write productions, a row each."""
+    return written(COLUMNS, map(_row, documents), writing)
+
+
+def write_claims(documents: Iterable[Document], writing: ExportOptions) -> bytes:
+    """Write claims, a row each."""
+    rows = (row for document in documents for row in _claim_rows(document))
+    return written(CLAIM_COLUMNS, rows, writing)
+
+
+def written(columns: Cells, rows: Iterable[Cells], writing: ExportOptions) -> bytes:
+    """Write a table: CRLF, quotes where they are needed, text guarded unless raw.
+
+    A row has a cell for each column, in their order; None is an empty one.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=writing.delimiter, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows(rows if writing.is_raw else map(_guarded, rows))
+    mark = codecs.BOM_UTF8 if writing.has_mark else b""
+    return mark + out.getvalue().encode()
+
+
+def _guarded(row: Cells) -> Cells:
+    return [guarded(cell) if type(cell) is str else cell for cell in row]
+
+
+def _row(document: Document) -> Cells:
+    """Give the cells of a production's row, in the order of the columns."""
+    ids = document.ids
+    dates = [getattr(document, field) for field in WINDOWS]
+    urls = dict.fromkeys(claim.url for claim in document.claims if claim.url)
+    years = years_of(document)
+    return [
+        *(document.id, document.title, document.original_title),
+        years[0] if years else None,
+        document.status,
+        _people(document.directors),
+        _people(document.writers),
+        _say_source(document.source_material),
+        _people(document.cast),
+        _people(document.studios),
+        packed(document.locations),
+        *(cell for date in dates for cell in _date(date)),
+        *(ids.imdb, ids.tmdb, ids.wikidata, ids.letterboxd),
+        *(packed(urls), packed(document.notes), document.last_said),
+        *(document.kind, document.hold, packed(document.aka)),
+        _people(document.producers),
+        "|".join(map(_say_out, document.out)),
+        *(document.budget, packed(document.related), packed(document.tags)),
+        *(date and ("yes" if date.actual else None) for date in dates),
+        ids.trakt,
+    ]
+
+
+def _date(target: Target | None) -> Cells:
+    """Give the words of a date, its first and last day, and the day it was said."""
+    if target is None:
+        return _NO_DATE
+    return (target.words, target.earliest, target.latest, target.said)
+
+
+def _people(of: Sequence[Credit | CastCredit]) -> str:
+    """Join people, whom `_say_credit` has escaped already."""
+    return "|".join(map(_say_credit, of)) if of else ""
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _say_credit(credit: Credit | CastCredit) -> str:
+    """Say a credit as `Name [standing] as Role`; "attached" goes without saying."""
+    plain = credit.standing == PLAIN_STANDING and " as " not in credit.name
+    standing = "" if plain else f" [{credit.standing}]"
+    role = "" if credit.role is None else f" as {_escaped(credit.role)}"
+    return f"{_escaped(credit.name)}{standing}{role}"
+
+
+def _say_out(out: OutCredit) -> str:
+    role = "" if out.role is None else f" as {_escaped(out.role)}"
+    return f"{out.field}: {_escaped(out.name)} [{out.standing} {out.said}]{role}"
+
+
+def _say_source(source: SourceFact | None) -> str:
+    """Say source material as it is typed where that reads back, else part by part."""
+    if source is None:
+        return ""
+    work = SourceMaterial(
+        type=source.type, title=source.title, by=source.by, year=source.year
+    )
+    said = say_source_material(work)
+    if not {"|", "\\"} & {*said} and _reads_back(said, work):
+        return said
+    year = "" if work.year is None else str(work.year)
+    return packed((work.type or "", work.title or "", year, *work.by))
+
+
+def _reads_back(said: str, work: SourceMaterial) -> bool:
+    try:
+        return read_source_material(said) == work
+    except NotUnderstoodError:
+        return False
+
+
+def _claim_rows(document: Document) -> Iterator[Cells]:
+    for claim in document.claims:
+        value, struck = claim.value, claim.retracted
+        if isinstance(value, SourceMaterial):
+            value = say_source_material(value)
+        yield [
+            *(document.id, document.title, claim.n, claim.field, value),
+            *(claim.standing, claim.role, "yes" if claim.actual else None, claim.said),
+            *(claim.outlet, claim.via, claim.url, claim.speaker, claim.note),
+            claim.recorded.isoformat(),
+            struck and struck.on,
+            struck and struck.why,
+        ]

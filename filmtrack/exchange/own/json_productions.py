@@ -1,0 +1,291 @@
+"""Our own JSON and JSON Lines: productions whole, with every claim about them.
+
+A line is one production and stands alone, so that files can be joined and cut. What
+is exported, imported into an empty slate and exported again gives equal bytes.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from filmtrack.errors import BadFileError
+from filmtrack.exchange.facts_to_claims import stated
+from filmtrack.exchange.input.files import decoded
+from filmtrack.exchange.input.json_text import Json, Object, read_json, written
+from filmtrack.exchange.own.jsonl_claims import lines_of, unknown_keys
+from filmtrack.exchange.records import (
+    UNDATED,
+    Found,
+    Identity,
+    ImportContext,
+    MergePolicy,
+    Problem,
+    Record,
+    Severity,
+)
+from filmtrack.ledger.beliefs import believe
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.facts import Document, Facts, Ids
+from filmtrack.ledger.production import Production
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from filmtrack.exchange.records import RecordPlace
+    from filmtrack.exchange.writing import ExportOptions
+
+VERSION = 1
+_HIGHEST = 2**53
+_SHOWN = tuple(name for name in Facts.__struct_fields__ if name != "number")
+
+
+class ProductionLine(Document, frozen=True, kw_only=True):
+    """A production as a file holds it, with the version of the form."""
+
+    v: int = VERSION
+
+
+_KEYS = frozenset({"part", *ProductionLine.__struct_fields__})
+_ledger = msgspec.json.Decoder(Production)  # what all else is read off
+
+NOTHING = Facts(
+    id="",
+    number=0,
+    title="",
+    original_title=None,
+    aka=(),
+    kind="feature",
+    status=None,
+    hold=None,
+    directors=(),
+    writers=(),
+    producers=(),
+    cast=(),
+    out=(),
+    source_material=None,
+    shoot=None,
+    wrap=None,
+    release=None,
+    studios=(),
+    locations=(),
+    tags=(),
+    notes=(),
+    budget=None,
+    related=(),
+    ids=Ids(),
+    slip_days=None,
+    reports=0,
+    origins=0,
+    last_said=None,
+)
+
+
+def write_lines(documents: Iterable[Document], writing: ExportOptions) -> bytes:
+    """Write JSON Lines."""
+    return b"".join(_encoded(document) + b"\n" for document in documents)
+
+
+def write_array(documents: Iterable[Document], writing: ExportOptions) -> bytes:
+    """Write a JSON array, a production a line."""
+    lines = b",\n".join(map(_encoded, documents))
+    return b"[\n" + lines + b"\n]\n" if lines else b"[]\n"
+
+
+def _encoded(document: Document) -> bytes:
+    encoded = written(document)
+    return b'{"v":%d,' % VERSION + encoded.removeprefix(b"{")
+
+
+def read_lines(content: bytes, reading: ImportContext) -> Iterator[Found]:
+    """Read JSON Lines."""
+    unknown: set[str] = set()
+    for number, text in lines_of(content, reading):
+        place = reading.place(number, number)
+        entry = _as_written(text, place)
+        if entry:
+            yield entry
+            continue
+        try:
+            found = read_json(text, "the line")
+        except BadFileError as error:
+            yield Problem(place._replace(line=None), error.what)
+        else:
+            yield from _production(found, place, reading, unknown)
+    yield from unknown_keys(unknown, reading)
+
+
+def _as_written(text: str, place: RecordPlace) -> Record | None:
+    """Read a line that is, to the byte, what we write of its claims; None for others.
+
+    Most lines are, and nothing of them needs to be looked at twice.
+    """
+    try:
+        believed = believe(_checked(_ledger.decode(text)))
+    except (ValueError, RecursionError):
+        return None
+    is_whole = believed.claims and _encoded(believed) == text.encode()
+    return _entry(believed, place) if is_whole else None
+
+
+def read_array(content: bytes, reading: ImportContext) -> Iterator[Found]:
+    """Read a JSON array of productions, or a single one."""
+    text, _ = decoded(content, reading.name)
+    found = read_json(text, reading.name)
+    unknown: set[str] = set()
+    for number, item in enumerate(found if isinstance(found, list) else [found], 1):
+        yield from _production(item, reading.place(number), reading, unknown)
+    yield from unknown_keys(unknown, reading)
+
+
+def read_store(content: bytes, reading: ImportContext) -> Iterator[Found]:
+    """Read another slate as it is stored: a table of productions by their numbers."""
+    text, _ = decoded(content, reading.name)
+    found = read_json(text, reading.name)
+    if not isinstance(found, dict):
+        raise BadFileError(f"{reading.name} is no slate")
+    version, productions = _version(found.get("filmtrack")), found.get("productions")
+    if version is None or not isinstance(productions, dict):
+        raise BadFileError(f"{reading.name} is no slate")
+    if version != VERSION:
+        raise BadFileError(
+            f"{reading.name} is a slate of format {version};"
+            f" this filmtrack reads format {VERSION}"
+        )
+    for row, (number, item) in enumerate(productions.items(), 1):
+        place = reading.place(row)
+        if not isinstance(item, dict):
+            yield Problem(place, "not an object")
+            continue
+        try:
+            yield from _with_claims({**item, "number": int(number)}, place)
+        except (ValueError, TypeError) as error:
+            yield Problem(place, f"production {number} is damaged: {error}")
+
+
+def _version(table: Json) -> Json:
+    """Give the version that the header of a slate tells; None when it tells none."""
+    header = table.get("1") if isinstance(table, dict) else None
+    return header.get("version") if isinstance(header, dict) else None
+
+
+def _production(
+    found: Json, place: RecordPlace, reading: ImportContext, unknown: set[str]
+) -> Iterator[Found]:
+    if not isinstance(found, dict):
+        yield Problem(place, "not an object")
+        return
+    if found.get("v", VERSION) != VERSION:
+        why = f"of version {found['v']}; this filmtrack reads version {VERSION}"
+        yield Problem(place, why)
+        return
+    unknown.update(found.keys() - _KEYS)
+    try:
+        if found.get("claims"):
+            yield from _with_claims(found, place)
+        else:
+            yield _without_claims(found, place, reading)
+    except (ValueError, TypeError) as error:
+        yield Problem(place, str(error))
+
+
+def _with_claims(found: Object, place: RecordPlace) -> Iterator[Found]:
+    """Read a production from its claims, and hold what the file shows against them."""
+    claims = msgspec.convert(found.get("claims"), tuple[Claim, ...])
+    title = found.get("first_title") or found.get("title")
+    if not title:
+        raise ValueError("it has no title")
+    highest = max((claim.n for claim in claims), default=0)
+    whole = Production(
+        id=msgspec.convert(found.get("id", ""), str),
+        number=msgspec.convert(found.get("number", 0), int),
+        first_title=msgspec.convert(title, str),
+        last_n=msgspec.convert(found.get("last_n", highest), int),
+        claims=claims,
+    )
+    believed = believe(_checked(whole))
+    yield _entry(believed, place)
+    yield from _contradictions(found, believed, place)
+
+
+def _checked(whole: Production) -> Production:
+    """Give a production back; raises ValueError for one that nobody can have kept."""
+    numbers = [0, *(claim.n for claim in whole.claims)]
+    if any(n >= later for n, later in pairwise(numbers)) or numbers[-1] > whole.last_n:
+        raise ValueError("its claims are not numbered in order")
+    if max(whole.number, whole.last_n) > _HIGHEST:
+        raise ValueError("its numbers are beyond reason")
+    return whole
+
+
+def _entry(believed: Document, place: RecordPlace) -> Record:
+    whole = believed.production
+    return Record(
+        place, _identity(believed), whole.claims, MergePolicy.LEDGER, whole, believed
+    )
+
+
+def _contradictions(
+    found: Object, believed: Document, place: RecordPlace
+) -> Iterator[Problem]:
+    """Report what the file shows that its claims do not say."""
+    said = msgspec.json.decode(msgspec.json.encode(believed), type=dict[str, object])
+    wrong = [name for name in _SHOWN if name in found and found[name] != said[name]]
+    if wrong:
+        why = "not what its claims say; the claims are taken"
+        yield Problem(place.at(", ".join(wrong)), why, weight=Severity.NOTICE)
+
+
+def _without_claims(
+    found: Object, place: RecordPlace, reading: ImportContext
+) -> Record:
+    """Read a production from what is believed of it."""
+    nothing: Object = msgspec.to_builtins(NOTHING)
+    facts = msgspec.convert({**nothing, **found}, Facts)
+    return viewed(facts, place, reading)
+
+
+def viewed(
+    facts: Facts, place: RecordPlace, reading: ImportContext, url: str | None = None
+) -> Record:
+    """Give the entry of a production that a file shows without its claims."""
+    if not facts.title.strip():
+        raise ValueError("it has no title")
+    title = facts.title
+    like = _title_claim(title, facts.last_said, reading, url)
+    claims = tuple(stated(facts, like))
+    if any(claim.said > reading.today for claim in claims):
+        raise ValueError("something of it is said in the future")
+    whole = Production(number=facts.number, id=facts.id, first_title=title)
+    return Record(place, _identity(facts), claims, MergePolicy.VIEW, whole)
+
+
+def _title_claim(
+    title: str, said: date | None, reading: ImportContext, url: str | None
+) -> Claim:
+    return Claim(
+        n=0,
+        field="title",
+        value=title,
+        said=said or reading.today,
+        outlet=reading.name,
+        url=url,
+        note=None if said else UNDATED,
+        recorded=reading.now,
+    )
+
+
+def _identity(facts: Facts) -> Identity:
+    release = facts.release
+    known = {k: v for k, v in msgspec.structs.asdict(facts.ids).items() if v}
+    return Identity(
+        title=facts.title,
+        original_title=facts.original_title,
+        year=release.earliest.year if release and release.earliest else None,
+        directors=tuple(credit.name for credit in facts.directors),
+        ids=known,
+        key=facts.id or None,
+    )

@@ -1,0 +1,48 @@
+"""The JSON Schema of what is exported, made from the types themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from filmtrack.exchange.own.json_productions import VERSION, ProductionLine
+from filmtrack.ledger.vocabulary import FIELDS, STANDINGS, STATUSES
+
+if TYPE_CHECKING:
+    from filmtrack.exchange.input.json_text import Object
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ID = f"urn:filmtrack:production:{VERSION}"
+# A whole export has these; the lists of other commands leave them out.
+_OF_WHOLE_PRODUCTIONS = frozenset(("v", "first_title", "last_n", "claims"))
+
+
+def schema() -> Object:
+    """Give the schema: of one production, or of an array of them.
+
+    More keys than it names are allowed: keys are added, but never removed.
+    """
+    _, defs = msgspec.json.schema_components(
+        [ProductionLine], ref_template="#/$defs/{name}"
+    )
+    production, claim = defs.pop("ProductionLine"), defs["Claim"]
+    required = [n for n in production["required"] if n not in _OF_WHOLE_PRODUCTIONS]
+    production["required"] = required
+    production["properties"] |= {
+        "v": {"const": VERSION},
+        "status": {"enum": [*STATUSES, None]},
+    }
+    claim["properties"] |= {
+        "field": {"enum": list(FIELDS)},
+        "standing": {"enum": [*STANDINGS, None]},
+        "recorded": {"type": "string", "format": "date-time"},
+    }
+    one: Object = {"$ref": "#/$defs/production"}
+    return {
+        "$schema": DIALECT,
+        "$id": ID,
+        "title": "A film production, or several, as filmtrack writes them",
+        "oneOf": [one, {"type": "array", "items": one}],
+        "$defs": {"production": production, **defs},
+    }

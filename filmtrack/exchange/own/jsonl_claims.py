@@ -1,0 +1,194 @@
+"""JSON Lines of claims: one report's statement a line, under its production's title.
+
+The production of a line is named by `production`: the title under which it was
+entered, or its id. Claims are taken one for one, no more and no less.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from filmtrack.errors import BadFileError, NotUnderstoodError
+from filmtrack.exchange.input.files import decoded
+from filmtrack.exchange.input.json_text import read_json, written
+from filmtrack.exchange.records import (
+    Found,
+    Identity,
+    ImportContext,
+    MergePolicy,
+    Problem,
+    Record,
+    Severity,
+)
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.ledger.vocabulary import (
+    FIELDS,
+    FieldKind,
+    read_field,
+    read_kind,
+    read_source_type,
+    read_standing,
+    read_status,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.ledger.facts import Document
+    from filmtrack.ledger.vocabulary import DealWord
+
+
+class ClaimLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of the file."""
+
+    production: str
+    field: str
+    value: str | SourceMaterial
+    said: date
+    standing: str | None = None
+    role: str | None = None
+    actual: bool = False
+    outlet: str | None = None
+    via: str | None = None
+    url: str | None = None
+    speaker: str | None = None
+    note: str | None = None
+
+
+class Numbered(NamedTuple):
+    """A line of JSON Lines with its number, from 1."""
+
+    number: int
+    text: str
+
+
+def lines_of(content: bytes, reading: ImportContext) -> Iterator[Numbered]:
+    """Give the lines that are not blank; only a line feed ends one."""
+    text, _ = decoded(content, reading.name)
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield Numbered(number, line)
+
+
+def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
+    """Read claims, and group them by production in the order first named."""
+    claims: dict[str, list[Claim]] = {}
+    first: dict[str, int] = {}
+    unknown: set[str] = set()
+    for number, text in lines_of(content, reading):
+        place = reading.place(number)
+        try:
+            line = _line(text, unknown)
+            claim = _claim(line, reading)
+        except (BadFileError, NotUnderstoodError) as error:
+            yield Problem(place, error.what)
+            continue
+        claims.setdefault(line.production, []).append(claim)
+        first.setdefault(line.production, number)
+    for key, found in claims.items():
+        identity = Identity(title=key, key=key)
+        yield Record(
+            reading.place(first[key]), identity, tuple(found), MergePolicy.LEDGER
+        )
+    yield from unknown_keys(unknown, reading)
+
+
+def unknown_keys(unknown: set[str], reading: ImportContext) -> Iterator[Problem]:
+    """Name the keys that are not ours, once for the whole file."""
+    if unknown:
+        keys = ", ".join(sorted(unknown))
+        why = f"not known, and not taken: {keys}"
+        yield Problem(reading.place(), why, weight=Severity.NOTICE)
+
+
+def _line(text: str, unknown: set[str]) -> ClaimLine:
+    found = read_json(text, "the line")
+    try:
+        line = msgspec.convert(found, ClaimLine, strict=True)
+    except msgspec.ValidationError as error:
+        raise BadFileError(str(error)) from error
+    if isinstance(found, dict):
+        unknown.update(found.keys() - set(ClaimLine.__struct_fields__))
+    return line
+
+
+def _claim(line: ClaimLine, reading: ImportContext) -> Claim:
+    """Make the claim, in our words; raises BadFileError or NotUnderstoodError."""
+    if not line.production.strip():
+        raise BadFileError("no production is named")
+    if line.said > reading.today:
+        raise BadFileError(f"said on {line.said}, which is in the future")
+    field = read_field(line.field)
+    if isinstance(line.value, str) is (FIELDS[field] is FieldKind.SOURCE):
+        raise BadFileError(f"the value of {field} is of the wrong type")
+    value, printed = _in_our_words(field, line.value)
+    standing = None
+    if line.standing is not None:
+        word = read_standing(line.standing)
+        standing, printed = word.ours, printed or word.printed
+    notes = [note for note in (line.note, printed) if note]
+    return Claim(
+        n=0,
+        field=field,
+        value=value,
+        standing=standing,
+        role=line.role,
+        actual=line.actual,
+        said=line.said,
+        outlet=line.outlet,
+        via=line.via,
+        url=line.url,
+        speaker=line.speaker,
+        note="; ".join(notes) or None,
+        recorded=reading.now,
+    )
+
+
+_WORDS: dict[str, Callable[[str], DealWord]] = {
+    "status": read_status,
+    "kind": read_kind,
+}
+
+
+def _in_our_words(
+    field: str, value: str | SourceMaterial
+) -> tuple[str | SourceMaterial, str | None]:
+    """Give a value in our words, with the printed word where that is another."""
+    if isinstance(value, SourceMaterial):
+        return _source(value)
+    if not value.strip() and field != "hold":
+        raise BadFileError(f"the {field.replace('_', ' ')} is empty")
+    if field in _WORDS:
+        word = _WORDS[field](value)
+        return word.ours, word.printed
+    return value, None
+
+
+def _source(source: SourceMaterial) -> tuple[SourceMaterial, str | None]:
+    """Read the type of source material; one that is not ours stays as printed."""
+    try:
+        word = read_source_type(source.type or "")
+    except NotUnderstoodError:
+        return source, None
+    return msgspec.structs.replace(source, type=word.ours), word.printed
+
+
+def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
+    """Write claims, one a line; those that were retracted are left out."""
+    lines = (
+        written(_line_of(document, claim)) + b"\n"
+        for document in documents
+        for claim in document.claims
+        if claim.retracted is None
+    )
+    return b"".join(lines)
+
+
+def _line_of(document: Document, claim: Claim) -> ClaimLine:
+    told = {name: getattr(claim, name) for name in ClaimLine.__struct_fields__[1:]}
+    return ClaimLine(production=document.first_title, **told)

@@ -1,0 +1,99 @@
+"""What an import did, in lines for people: what changed, what did not, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from filmtrack.exchange.records import Severity
+from filmtrack.when.days import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from filmtrack.exchange.importer import Changed, ImportReport
+    from filmtrack.exchange.records import Problem
+
+FEW = 20
+_LONGEST_VALUE = 60
+
+
+def tell_changes(report: ImportReport, most: int | None = FEW) -> list[str]:
+    """Say which productions are new or changed, the first ones at least."""
+    lines = [_changed(changed) for changed in islice(report.productions.values(), most)]
+    more = len(report.productions) - len(lines)
+    return [*lines, f"… and {more} more; --verbose lists them all"] if more else lines
+
+
+def _changed(changed: Changed) -> str:
+    what = ", ".join(
+        field.replace("_", " ") + (f" ×{count}" if count > 1 else "")
+        for field, count in (*changed.fields.items(), *changed.amended.items())
+    )
+    sign = "new" if changed.is_new else "changed"
+    return f"{sign:<8}{changed.title} ({changed.id}): {what or 'nothing else'}"
+
+
+def tell_problems(report: ImportReport) -> list[str]:
+    """Say what was not taken as it stands, each with its place and the reason."""
+    return [_problem(problem) for problem in report.problems]
+
+
+def _problem(problem: Problem) -> str:
+    value = f' "{_shortly(problem.value)}"' if problem.value else ""
+    weight = "" if problem.weight is Severity.NOTICE else f"{problem.weight.value}: "
+    return f"{problem.place}: {weight}{problem.why}{' –' if value else ''}{value}"
+
+
+def _shortly(text: str) -> str:
+    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+
+
+def tell_unread(report: ImportReport) -> list[str]:
+    """Say which date phrases no rule reads, each with the day and the reason."""
+    return [
+        f'{phrase.title}: {phrase.field} "{_shortly(phrase.words)}",'
+        f" said {tell(phrase.said)}: not read ({phrase.reason})"
+        for phrase in report.unread
+    ]
+
+
+def tell_summary(report: ImportReport, *, is_kept: bool, is_dry: bool) -> list[str]:
+    """Say what came of it all, the phrases that were not read among it."""
+    done = "would change" if is_dry else "imported" if is_kept else "nothing imported"
+    changed = len(report.productions) - report.begun
+    counts = [
+        (report.begun, "new production"),
+        (changed, "changed production"),
+        (report.claims, "new claim"),
+        (report.retractions, "retraction"),
+    ]
+    told = ", ".join(_counted(*count) for count in counts if count[0])
+    known = report.already_there
+    if known:
+        told = f"{told or 'nothing new'}, {_counted(known, 'claim')} already there"
+    lines = [f"{done}: {told or 'nothing'}"]
+    return [*lines, *_unread(report), *_not_taken(report)]
+
+
+def _unread(report: ImportReport) -> Iterator[str]:
+    count = len(report.unread)
+    if count:
+        reasons = Counter(phrase.reason for phrase in report.unread)
+        why = ", ".join(f"{reason} {n}" for reason, n in reasons.most_common())
+        yield (
+            f"{_counted(count, 'date phrase')} kept as words that no rule reads"
+            f" (by reason: {why}); `filmtrack list unread:` lists them"
+        )
+
+
+def _not_taken(report: ImportReport) -> Iterator[str]:
+    for weight in (Severity.LEFT_OUT, Severity.KEPT):
+        count = report.rows(weight)
+        if count:
+            yield f"{weight.value}: {_counted(count, 'row')}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

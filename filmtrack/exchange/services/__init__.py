@@ -1,0 +1,3 @@
+"""Readers of the files that services and spreadsheets export, one per service."""
+
+from __future__ import annotations

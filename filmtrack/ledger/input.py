@@ -1,0 +1,143 @@
+"""Facts as they are typed become claims: each value read by its field's own rule."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.people import read_person
+from filmtrack.ledger.source_material import SourceMaterial, read_source_material
+from filmtrack.ledger.vocabulary import (
+    FIELDS,
+    DealWord,
+    FieldKind,
+    read_kind,
+    read_status,
+)
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class ReportDetails(NamedTuple):
+    """Where facts come from: the outlet, whom it repeats, its page and its day."""
+
+    said: date
+    recorded: datetime
+    outlet: str | None = None
+    via: str | None = None
+    url: str | None = None
+    speaker: str | None = None
+
+
+class _Value(NamedTuple):
+    """What a text says of a field, with the printed word where ours differs."""
+
+    value: str | SourceMaterial
+    printed: str | None = None
+    standing: str | None = None
+    role: str | None = None
+
+
+# A service's id, as such or inside the address of its page.
+_ID_FORMS = {
+    "imdb": re.compile(r"(?:.*/title/)?(tt[0-9]{7,10})(?:[/?#].*)?"),
+    "tmdb": re.compile(r"(?:.*/(?:movie|tv)/)?([1-9][0-9]*)(?:[-/?#].*)?"),
+    "wikidata": re.compile(r"(?:.*/(?:wiki|entity)/)?(Q[1-9][0-9]*)(?:[/?#].*)?"),
+    "letterboxd": re.compile(r"(\S+)"),
+    "trakt": re.compile(r"(?:.*/movies/)?([^/\s]+)/?"),
+}
+# What another title may be, as in "Judy (working title)"; other brackets belong to it.
+_AKA = re.compile(
+    r"(.*\S)\s*\(((?:working|translated|former|original|alternative|international"
+    r"|festival|shooting)(?: title)?)\)",
+    re.IGNORECASE,
+)
+_ID_EXAMPLES = {"imdb": "tt0113277", "tmdb": "949", "wikidata": "Q42198"}
+
+
+def claim_of(
+    field: str,
+    text: str,
+    report: ReportDetails,
+    *,
+    actual: bool = False,
+    past: bool | None = None,
+) -> Claim:
+    """Make the claim that a typed text is, without a number yet.
+
+    A date must be one that is read: with `actual` as something that has happened
+    (`past` overrides the reading of the tense alone). Raises NotUnderstoodError.
+    """
+    if not text.strip() and field != "hold":
+        raise NotUnderstoodError(
+            f"the {field.replace('_', ' ')} is empty", hint="say what it is"
+        )
+    said = _read(field, text.strip())
+    if FIELDS[field] is FieldKind.WINDOW:
+        _check_date(field, text, report.said, actual=actual, past=past)
+    return Claim(
+        n=0,
+        field=field,
+        value=said.value,
+        standing=said.standing,
+        role=said.role,
+        actual=actual,
+        said=report.said,
+        outlet=report.outlet,
+        via=report.via,
+        url=report.url,
+        speaker=report.speaker,
+        note=said.printed,
+        recorded=report.recorded,
+    )
+
+
+def _check_date(
+    field: str, text: str, said: date, *, actual: bool, past: bool | None
+) -> None:
+    """Refuse words that are not read, and an event told before it happened."""
+    from filmtrack.when import explain  # as `read`, but it offers the nearest
+
+    tense = actual if past is None else past
+    window = explain(text, said, past=tense, field=field).window
+    if actual and window.earliest and window.earliest > said:
+        raise NotUnderstoodError(
+            f'"{text}" had not happened on {said}, when it was said',
+            hint=f"a date to come is a target: --{field}",
+        )
+
+
+def _read(field: str, text: str) -> _Value:
+    if field in _ID_FORMS:
+        return _Value(read_id(field, text))
+    if field in ("status", "kind"):
+        word: DealWord = read_status(text) if field == "status" else read_kind(text)
+        return _Value(word.ours, word.printed)
+    if FIELDS[field] is FieldKind.PEOPLE:
+        person = read_person(text)
+        return _Value(person.name, person.printed, person.standing, person.role)
+    if FIELDS[field] is FieldKind.SOURCE:
+        return _Value(read_source_material(text))
+    if field == "aka" and (typed := _AKA.fullmatch(text)):
+        return _Value(typed.group(1), typed.group(2))
+    return _Value(text)
+
+
+def read_id(service: str, text: str) -> str:
+    """Read a service's id, from the address of its page too.
+
+    >>> read_id("imdb", "https://www.imdb.com/title/tt0113277/")
+    'tt0113277'
+
+    Raises NotUnderstoodError.
+    """
+    match = _ID_FORMS[service].fullmatch(text.strip())
+    if match is None:
+        example = _ID_EXAMPLES.get(service)
+        raise NotUnderstoodError(
+            f'"{text}" is no {service} id', hint=f"as in {example}" if example else None
+        )
+    return match.group(1)

@@ -1,0 +1,70 @@
+"""Claims and beliefs in a line of words, for answers and histories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filmtrack.ledger.people import say_person
+from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
+from filmtrack.ledger.vocabulary import FIELDS, FieldKind
+from filmtrack.ledger.windows import window_of
+from filmtrack.when.days import tell
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Facts, Target
+
+
+def tell_value(claim: Claim) -> str:
+    """Say what a claim states: a date with its window, a person with the standing."""
+    if isinstance(claim.value, SourceMaterial):
+        return tell_source_material(claim.value)
+    if FIELDS[claim.field] is FieldKind.PEOPLE:
+        return say_person(claim.value, claim.role, claim.standing)
+    if claim.field == "hold" and not claim.value:
+        return "no longer on hold"
+    window = window_of(claim)
+    if window is None:
+        return claim.value
+    from filmtrack.when.in_days import say_days
+
+    return f"{claim.value} → {say_days(window)}"
+
+
+def tell_report(claim: Claim) -> str:
+    """Say where a claim comes from: "Collider, citing Puck, 16 July 2024"."""
+    citing = f"citing {claim.via}" if claim.via else None
+    parts = (claim.outlet or "no outlet", citing, tell(claim.said))
+    return ", ".join(part for part in parts if part)
+
+
+def tell_believed(facts: Facts, field: str) -> str | None:
+    """Say what is believed of a field of one value or window; None when nothing is.
+
+    Fields that hold many are told by their claims, one by one.
+    """
+    kind = FIELDS[field]
+    if kind is FieldKind.WINDOW:
+        target: Target | None = getattr(facts, field)
+        return tell_target(target) if target else None
+    if kind is FieldKind.SOURCE:
+        source = facts.source_material
+        if source is None:
+            return None
+        return tell_source_material(
+            SourceMaterial(
+                type=source.type, title=source.title, by=source.by, year=source.year
+            )
+        )
+    holder = facts.ids if field in facts.ids.__struct_fields__ else facts
+    value = getattr(holder, field)
+    return value if isinstance(value, str) else None
+
+
+def tell_target(target: Target) -> str:
+    """Say a date in the words of its report, and in days."""
+    from filmtrack.when.in_days import say_days
+
+    if "unread" in target.flags:
+        return f"{target.words} (not read as a date)"
+    return f"{target.words} ({say_days(target.window)})"

@@ -1,0 +1,188 @@
+"""What is wrong with a text that is not a sound store, said in one line.
+
+Only a doubtful file comes here, so it may take its time: everything is decoded.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from typing import TYPE_CHECKING, Never
+
+import msgspec
+
+from filmtrack.store.file_format import HEADER, PRODUCTIONS, VERSION, Header
+
+if TYPE_CHECKING:
+    from filmtrack.store.documents import Json
+
+_STARTS = (
+    (codecs.BOM_UTF8, "it begins with a byte order mark"),
+    (codecs.BOM_UTF16_LE, "it is UTF-16, not UTF-8"),
+    (codecs.BOM_UTF16_BE, "it is UTF-16, not UTF-8"),
+)
+_CONFLICT = re.compile(rb"^(<{7}|={7}|>{7})", re.MULTILINE)
+NEWER = "it was made by a newer version of filmtrack"
+_NUMBER = re.compile("[1-9][0-9]*")
+# A string, so that what is in it is passed over, or one of the things looked for.
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|NaN|-?Infinity|[][{}]', re.DOTALL)
+_DEEP = 100
+
+
+class DoubleError(ValueError):
+    """A key that comes twice in one object."""
+
+
+def reason_in(data: bytes) -> str | None:
+    """Say what is wrong with the text of a store, and in which line; else None."""
+    if not data:
+        return "it is empty (0 bytes)"
+    for start, reason in _STARTS:
+        if data.startswith(start):
+            return reason
+    conflict = _CONFLICT.search(data)
+    if conflict:
+        return (
+            f"it holds the marks of a merge conflict ({_line(data, conflict.start())})"
+        )
+    try:
+        content = json.loads(
+            data.decode(), object_pairs_hook=once, parse_constant=_no_constant
+        )
+        return _misfit(content) or _half_character(content, data)
+    except RecursionError:
+        return f"it is nested too deeply ({_line(data, _deep(data))})"
+    except ValueError as error:
+        return _unreadable(data, error)
+
+
+class _ConstantError(ValueError):
+    """A word that Python takes for a number, and JSON does not."""
+
+
+def once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    """Make the object of its keys and values; raises DoubleError."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise DoubleError(next(key for key in keys if keys.count(key) > 1))
+    return found
+
+
+def _no_constant(word: str) -> Never:
+    raise _ConstantError(word)
+
+
+def _unreadable(data: bytes, error: ValueError) -> str:
+    match error:
+        case UnicodeDecodeError():
+            return f"it is not UTF-8 ({_line(data, error.start)})"
+        case json.JSONDecodeError() if _is_cut(error):
+            return f"it is cut off (line {error.lineno})"
+        case json.JSONDecodeError():
+            return f"it is no JSON: {error.msg} (line {error.lineno})"
+        case DoubleError():
+            return f'the key "{error}" comes twice{_second(data, str(error))}'
+        case _ConstantError():
+            word = str(error).encode()
+            place = next(t.start() for t in _TOKEN.finditer(data) if t[0] == word)
+            return f"it is no JSON: {error} is no JSON ({_line(data, place)})"
+    return f"it is no JSON: {error}"
+
+
+def _is_cut(error: json.JSONDecodeError) -> bool:
+    text = error.doc.rstrip()
+    if not text.lstrip().startswith("{"):
+        return False
+    return error.pos >= len(text) or not text.endswith("}")
+
+
+def _second(data: bytes, key: str) -> str:
+    """Where a line begins with the key for the second time, if lines do."""
+    starts = re.finditer(rb'^"%b":' % re.escape(key.encode()), data, re.MULTILINE)
+    places = [place.start() for place in starts]
+    return f" ({_line(data, places[1])})" if len(places) > 1 else ""
+
+
+def _line(data: bytes, position: int) -> str:
+    before = data.count(b"\n", 0, position)
+    return f"line {before + 1}"
+
+
+def _deep(data: bytes) -> int:
+    """Find where more is nested than in any store."""
+    depth = 0
+    for token in _TOKEN.finditer(data):
+        depth += (token[0] in b"[{") - (token[0] in b"]}")
+        if depth > _DEEP:
+            return token.start()
+    return len(data)
+
+
+def _half_character(content: Json, data: bytes) -> str | None:
+    """Name a surrogate without its other half, which JSON can hold and UTF-8 not."""
+    try:
+        json.dumps(content, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        half = error.object[error.start].encode("unicode-escape").decode()
+        place = next(filter(_is_half, _TOKEN.finditer(data))).start()
+        return f"it holds half a character, {half} ({_line(data, place)})"
+    return None
+
+
+def _is_half(token: re.Match[bytes]) -> bool:
+    if not token[0].startswith(b'"'):
+        return False
+    try:
+        json.loads(token[0]).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _misfit(content: Json) -> str | None:
+    """Say how JSON differs from tables of documents under a header that fits them."""
+    if not isinstance(content, dict) or HEADER not in content:
+        return "it is no store of filmtrack's"
+    try:
+        header = msgspec.convert(content[HEADER], dict[str, Header])["1"]
+    except (msgspec.ValidationError, KeyError):
+        return _unlike_ours(content[HEADER])
+    for name, table in content.items():
+        if not isinstance(table, dict):
+            return f'"{name}" is no table'
+        for key, document in table.items():
+            if not _NUMBER.fullmatch(key) or not isinstance(document, dict):
+                return f'"{key}" in the table "{name}" is no document'
+    return _miscount(header, content.get(PRODUCTIONS))
+
+
+def _unlike_ours(header: Json) -> str:
+    """A header of other keys: that of a newer version, or nobody's."""
+    match header:
+        case {"1": {"version": int(version)}} if version > VERSION:
+            return _newer(version)
+    return "its header is damaged"
+
+
+def _newer(version: int) -> str:
+    return f"{NEWER} (format {version})"
+
+
+def _miscount(header: Header, productions: Json) -> str | None:
+    if header.version > VERSION:
+        return _newer(header.version)
+    if header.version < VERSION:
+        return f"there is no format {header.version}"
+    if not isinstance(productions, dict):
+        return "it has no table of productions"
+    if len(productions) != header.productions:
+        return (
+            f"its header says {header.productions} productions, "
+            f"and there are {len(productions)}"
+        )
+    given = max(map(int, productions), default=0)
+    if given >= header.next:
+        return f"production {given} is there, and its header says it was never given"
+    return None

@@ -1,0 +1,175 @@
+"""The slate: the productions of a store as one command reads them.
+
+The journal is imported by those who ask for it: few commands do.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from filmtrack.errors import NotFoundError, StoreDamagedError
+from filmtrack.ledger.facts import Document, Facts
+from filmtrack.store.documents import raws_of
+from filmtrack.store.file_format import HEADER, JOURNAL, PRODUCTIONS, Header
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from filmtrack.ledger.production import Production
+    from filmtrack.store.documents import Tables
+    from filmtrack.store.journal import JournalEntry, Lines, Step, StepKey
+
+_header = msgspec.json.Decoder(Header)
+_facts = msgspec.json.Decoder(Facts)
+_document = msgspec.json.Decoder(Document)
+
+
+class Snapshot:
+    """What a store holds, each production decoded when it is asked for.
+
+    `next` is the number that no production was ever given; `tables` are those read,
+    which may be more than ours.
+    """
+
+    def __init__(self, tables: Tables | None) -> None:
+        self.exists = tables is not None
+        self.tables = dict(tables or {})
+        self._raws = dict(raws_of(self.tables.get(PRODUCTIONS, {})))
+        header = raws_of(self.tables.get(HEADER, {}))
+        self.next = _header.decode(header[1]).next if header else 1
+        self._facts: dict[int, Facts] | None = None
+
+    def __len__(self) -> int:
+        return len(self._raws)
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._raws
+
+    def numbers(self) -> list[int]:
+        """Give the numbers of all productions."""
+        return sorted(self._raws)
+
+    def raw(self, number: int) -> msgspec.Raw:
+        """Give the JSON of a production as the file has it."""
+        return self._raws[number]
+
+    def facts(self) -> list[Facts]:
+        """Give what is believed of each production, by number, without its claims."""
+        if self._facts is None:
+            self._facts = self._decoded()
+        return [self._facts[number] for number in sorted(self._facts)]
+
+    def document(self, number: int) -> Document:
+        """Give a production as it is stored; raises NotFoundError."""
+        raw = self._raws.get(number)
+        if raw is None:
+            raise NotFoundError(f"there is no production {number}")
+        with _checking(f"production {number}"):
+            return consistent(_document.decode(raw), number)
+
+    def documents(self) -> list[Document]:
+        """Give all productions as they are stored, by number."""
+        return [self.document(number) for number in self.numbers()]
+
+    def production(self, number: int) -> Production:
+        """Give a production with its claims; raises NotFoundError."""
+        return self.document(number).production
+
+    def productions(self) -> list[Production]:
+        """Give all productions with their claims, by number."""
+        return [self.production(number) for number in self.numbers()]
+
+    def steps(self) -> list[Step]:
+        """List the commands that can be taken back, newest first, with their effect."""
+        from filmtrack.store import journal
+
+        later: dict[int, Production | None] = {}
+        found = []
+        for key, entries in journal.steps(self._lines()).items():
+            step = self._step(key, entries, later)
+            later |= {change.production.number: change.now for change in step.changes}
+            found.append(step)
+        return found
+
+    def _step(
+        self,
+        key: StepKey,
+        entries: list[tuple[int, JournalEntry]],
+        later: Mapping[int, Production | None],
+    ) -> Step:
+        """What undoing a step does once the `later` ones have been undone."""
+        from filmtrack.store import journal
+
+        changes = []
+        for number, entry in entries:
+            there = later[number] if number in later else self._found(number)
+            with _checking("the journal"):
+                changes.append(journal.take_back(there, number, entry))
+        return journal.Step(*key, tuple(changes))
+
+    def _found(self, number: int) -> Production | None:
+        return self.production(number) if number in self._raws else None
+
+    def _lines(self) -> Lines:
+        from filmtrack.store import journal
+
+        with _checking("the journal"):
+            return journal.read(raws_of(self.tables.get(JOURNAL, {})))
+
+    def _decoded(self) -> dict[int, Facts]:
+        found: dict[int, Facts] = {}
+        number = 0
+        decode = _facts.decode
+        try:
+            for number, raw in self._raws.items():
+                found[number] = decode(raw)
+        except ValueError as error:
+            raise _damaged(f"production {number}", error) from error
+        _check_identities(found)
+        return found
+
+
+def consistent(document: Document, number: int) -> Document:
+    """Give the document of that number back, if its claims are numbered as ours are.
+
+    Raises ValueError.
+    """
+    if document.number != number:
+        raise ValueError(f"it says that it is {document.number}")
+    last = 0
+    for claim in document.claims:
+        if not last < claim.n <= document.last_n:
+            raise ValueError(f"its claim {claim.n} is out of place")
+        last = claim.n
+    return document
+
+
+def _check_identities(found: Mapping[int, Facts]) -> None:
+    ids: dict[str, int] = {}
+    for number, facts in found.items():
+        if facts.number != number:
+            reason = ValueError(f"it says that it is {facts.number}")
+            raise _damaged(f"production {number}", reason)
+        other = ids.setdefault(facts.id, number)
+        if other != number:
+            reason = ValueError(f"its id {facts.id} is that of {other}, too")
+            raise _damaged(f"production {number}", reason)
+
+
+@contextmanager
+def _checking(what: str) -> Iterator[None]:
+    """Tell which part of the store is not what it should be."""
+    try:
+        yield
+    except ValueError as error:
+        raise _damaged(what, error) from error
+
+
+def _damaged(what: str, reason: ValueError) -> StoreDamagedError:
+    return StoreDamagedError(
+        f"{what} in the store is damaged: {reason}",
+        hint="`filmtrack check` says more",
+    )

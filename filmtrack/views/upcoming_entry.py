@@ -1,0 +1,119 @@
+"""One production of `upcoming`: when, what, who, and whose word it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filmtrack.views import wording
+from filmtrack.views.lines import (
+    BOLD,
+    FAINT,
+    MOVED,
+    STANDING,
+    WHEN,
+    Line,
+    beside,
+    flowed,
+    led,
+    linked,
+)
+from filmtrack.views.table import names_in
+from filmtrack.views.text_width import width
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.facts import CastCredit, Credit
+    from filmtrack.slate.row import Row
+    from filmtrack.views.screen import Screen
+
+_GAP = 2
+_WHEN_ROOM = 24
+# The least width for two, three and four columns.
+_TWO, _THREE, _FOUR = 60, 116, 168
+
+
+def lay_out(row: Row, screen: Screen) -> list[Line]:
+    """Lay a production out in as many columns as the screen has room for."""
+    room = screen.width
+    if room < _TWO:
+        inner = room - _GAP
+        below = [*_when(row, screen, inner), *_who(row, screen, inner)]
+        below += _whose(row, screen, inner)
+        return [*_what(row, screen, room), *([(" " * _GAP, ""), *ln] for ln in below)]
+    rest = room - _WHEN_ROOM - _GAP
+    when = _when(row, screen, _WHEN_ROOM)
+    if room < _THREE:
+        others = [*_what(row, screen, rest), *_who(row, screen, rest)]
+        return beside([when, [*others, *_whose(row, screen, rest)]], [_WHEN_ROOM, rest])
+    if room < _FOUR:
+        sizes = [_WHEN_ROOM, *_parted(rest, (11, 9))]
+        what = [*_what(row, screen, sizes[1]), *_whose(row, screen, sizes[1])]
+        return beside([when, what, _who(row, screen, sizes[2])], sizes)
+    sizes = [_WHEN_ROOM, *_parted(rest, (10, 9, 8))]
+    blocks = [when, _what(row, screen, sizes[1]), _who(row, screen, sizes[2])]
+    return beside([*blocks, _whose(row, screen, sizes[3])], sizes)
+
+
+def _parted(room: int, shares: tuple[int, ...]) -> list[int]:
+    free = room - _GAP * (len(shares) - 1)
+    return [free * share // sum(shares) for share in shares]
+
+
+def _when(row: Row, screen: Screen, room: int) -> list[Line]:
+    """The window in brief, how wide it is, and how far it has moved."""
+    shoot = row.facts.shoot
+    lines = flowed(_said(screen, wording.short_window(shoot)), room, WHEN)
+    if shoot and (wide := wording.said_width(shoot)):
+        lines += flowed(wide, room, FAINT)
+    if row.facts.slip_days:
+        lines += flowed(wording.slip(row.facts.slip_days), room, MOVED)
+    return lines
+
+
+def _said(screen: Screen, text: str) -> str:
+    return screen.text(text)
+
+
+def _what(row: Row, screen: Screen, room: int) -> list[Line]:
+    """The title, and below it the director, the stage, the studio and the place."""
+    facts = row.facts
+    number = f" #{facts.number}"
+    title = flowed(screen.data(facts.title), room - len(number), BOLD)
+    title[-1] = [*title[-1], (number, FAINT)]
+    parts = [
+        ", ".join(credit.name for credit in facts.directors),
+        wording.stage(facts),
+        ", ".join(credit.name for credit in facts.studios),
+        ", ".join(facts.locations),
+    ]
+    told = " · ".join(part for part in parts if part)
+    return [*title, *flowed(_said(screen, told), room)]
+
+
+def _who(row: Row, screen: Screen, room: int) -> list[Line]:
+    """The cast by standing, the surest first, each with its sign and its word."""
+    lines: list[Line] = []
+    by_standing: dict[str, list[Credit | CastCredit]] = {}
+    for credit in row.facts.cast:
+        by_standing.setdefault(credit.standing, []).append(credit)
+    for standing, found in by_standing.items():
+        lead = f"{screen.signs.standing[standing]} {standing} "
+        names = names_in(
+            [screen.data(credit.name) for credit in found],
+            max(room - width(lead), 8),
+            screen.own("…"),
+        )
+        style = STANDING[standing]
+        lines += led([(lead, style)], names, room)
+    return lines
+
+
+def _whose(row: Row, screen: Screen, room: int) -> list[Line]:
+    """The words of the date, and the report behind it with its age."""
+    claim = row.report(row.facts.shoot)
+    if claim is None:
+        return []
+    told = _said(screen, f"“{claim.text}”")
+    by = _said(
+        screen, f"{wording.short_report(claim)}, {wording.age(claim.said, row.today)}"
+    )
+    return [*flowed(told, room), *flowed(by, room, linked(FAINT, claim.url))]
