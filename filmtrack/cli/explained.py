@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import BadFileError, NotUnderstoodError, PhraseError
 from filmtrack.sanitize import escaped, visible
-from filmtrack.when.days import tell
-from filmtrack.when.in_days import say_days
+from filmtrack.when.calendar import tell
+from filmtrack.when.phrasing import say_days
 
 if TYPE_CHECKING:
     from filmtrack.when import Reading, Window

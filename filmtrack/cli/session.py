@@ -237,7 +237,7 @@ def _clock(world: World) -> tuple[date, datetime]:
     told = world.environ.get("FILMTRACK_TODAY")
     if not told:
         return world.now.astimezone().date(), world.now
-    from filmtrack.when.days import FIRST_YEAR, LAST_YEAR
+    from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
 
     try:
         today = date.fromisoformat(told)

@@ -10,7 +10,7 @@ from filmtrack.ledger.source_material import SourceMaterial, tell_source_materia
 from filmtrack.ledger.summary import tell_target
 from filmtrack.ledger.vocabulary import IDS, WINDOWS
 from filmtrack.names import fold
-from filmtrack.when.days import tell
+from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from filmtrack.exchange.records import Severity
-from filmtrack.when.days import tell
+from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from filmtrack.ledger.people import say_person
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
 from filmtrack.ledger.vocabulary import FIELDS, FieldKind
 from filmtrack.ledger.windows import window_of
-from filmtrack.when.days import tell
+from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
@@ -26,7 +26,7 @@ def tell_value(claim: Claim) -> str:
     window = window_of(claim)
     if window is None:
         return claim.value
-    from filmtrack.when.in_days import say_days
+    from filmtrack.when.phrasing import say_days
 
     return f"{claim.value} → {say_days(window)}"
 
@@ -63,7 +63,7 @@ def tell_believed(facts: Facts, field: str) -> str | None:
 
 def tell_target(target: Target) -> str:
     """Say a date in the words of its report, and in days."""
-    from filmtrack.when.in_days import say_days
+    from filmtrack.when.phrasing import say_days
 
     if "unread" in target.flags:
         return f"{target.words} (not read as a date)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.when.days import MONTHS
+from filmtrack.when.calendar import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ from filmtrack.names import fold
 from filmtrack.slate.duplicates import same_titles, spellings
 from filmtrack.slate.overlap import Overlap, meeting, shooting
 from filmtrack.slate.upcoming import upcoming
-from filmtrack.when.days import tell
+from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

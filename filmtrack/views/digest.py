@@ -11,7 +11,7 @@ from filmtrack.views.grid import Grid, Rows, Told
 from filmtrack.views.json_view import claim_object
 from filmtrack.views.markdown import escaped
 from filmtrack.views.wording import report, short_report
-from filmtrack.when.days import tell
+from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from filmtrack.ledger.source_material import SourceMaterial, tell_source_materia
 from filmtrack.ledger.vocabulary import IDS
 from filmtrack.names import fold
 from filmtrack.views import wording
-from filmtrack.when.days import tell
+from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -19,7 +19,7 @@ from filmtrack.views.sheet import Sheet, SheetPart
 from filmtrack.views.table import MANY_ROWS, Block, table
 from filmtrack.views.text_width import wrapped
 from filmtrack.views.upcoming_entry import lay_out
-from filmtrack.when.days import MONTHS
+from filmtrack.when.calendar import MONTHS
 
 if TYPE_CHECKING:
     from collections import Counter

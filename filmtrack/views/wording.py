@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
-from filmtrack.when.days import MONTHS, tell
+from filmtrack.when.calendar import MONTHS, tell
 
 if TYPE_CHECKING:
     from datetime import date

@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING
 from filmtrack.when.window import Window
 
 if TYPE_CHECKING:
-    from filmtrack.when.phrase import Part as Part
-    from filmtrack.when.phrase import Reading as Reading
-    from filmtrack.when.phrase import explain as explain
-    from filmtrack.when.phrase import read as read
-    from filmtrack.when.phrase import read_day as read_day
-    from filmtrack.when.say import say_full as say_full
-    from filmtrack.when.say import say_short as say_short
+    from filmtrack.when.phrasing import say_full as say_full
+    from filmtrack.when.phrasing import say_short as say_short
+    from filmtrack.when.reader import PhrasePart as PhrasePart
+    from filmtrack.when.reader import Reading as Reading
+    from filmtrack.when.reader import explain as explain
+    from filmtrack.when.reader import read as read
+    from filmtrack.when.reader import read_day as read_day
 
 __all__ = [
-    "Part",
+    "PhrasePart",
     "Reading",
     "Window",
     "explain",
@@ -37,13 +37,13 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Part": "phrase",
-    "Reading": "phrase",
-    "explain": "phrase",
-    "read": "phrase",
-    "read_day": "phrase",
-    "say_full": "say",
-    "say_short": "say",
+    "PhrasePart": "reader",
+    "Reading": "reader",
+    "explain": "reader",
+    "read": "reader",
+    "read_day": "reader",
+    "say_full": "phrasing",
+    "say_short": "phrasing",
 }
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.when import read
-from filmtrack.when.days import last_day
+from filmtrack.when.calendar import last_day
 
 if TYPE_CHECKING:
     from datetime import date

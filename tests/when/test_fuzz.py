@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from filmtrack.errors import PhraseError
 from filmtrack.when import explain, read
-from filmtrack.when.words import lexicon
+from filmtrack.when.language.lexicon import lexicon
 
 PHRASES = sorted(
     " ".join((first, *entry.rest))

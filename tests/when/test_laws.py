@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from filmtrack.errors import PhraseError
 from filmtrack.when import Window, read, say_full, say_short
-from filmtrack.when.days import MONTHS
+from filmtrack.when.calendar import MONTHS
 from tests.when.reading import same
 
 days = st.dates(date(2015, 1, 1), date(2035, 12, 31))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from filmtrack.when import explain, read, say_full, say_short
-from filmtrack.when.say import say_bounds
+from filmtrack.when.phrasing import say_bounds
 
 SAID = date(2025, 1, 15)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.names import slug
 from filmtrack.sanitize import visible
-from filmtrack.when.days import tell
+from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

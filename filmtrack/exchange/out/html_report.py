@@ -16,7 +16,7 @@ from filmtrack.exchange.dossier import facts_of
 from filmtrack.exchange.services.tmdb import credit_due
 from filmtrack.sanitize import visible
 from filmtrack.when import say_short
-from filmtrack.when.days import tell
+from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

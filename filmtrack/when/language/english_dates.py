@@ -1,7 +1,7 @@
 """The words that say something about a date, as tables.
 
 A table maps a phrase to what it says; the kind of token it becomes is the table's
-name in `TABLES`. `filmtrack.when.fillers` holds the words that carry nothing.
+name in `NAMED_TABLES` or `NUMBERED_TABLES`.
 """
 
 from __future__ import annotations

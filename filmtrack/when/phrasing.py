@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from filmtrack.when import days
-from filmtrack.when.days import MONTHS
+from filmtrack.when import calendar as days
+from filmtrack.when.calendar import MONTHS, tell
 
 if TYPE_CHECKING:
     from filmtrack.when.window import Bounds, Window
@@ -60,6 +60,28 @@ def say_bounds(bounds: Bounds) -> str:
     start, end = bounds
     sayer = _Sayer(date.min, short=False, bare=True)
     return "no date" if start is None and end is None else sayer.one(start, end)
+
+
+def say_days(window: Window) -> str:
+    """Say the earliest and the latest day of a window, both inclusive.
+
+    >>> from datetime import date
+    >>> from filmtrack.when import read
+    >>> said = date(2024, 7, 16)
+    >>> say_days(read("late 2024 or early 2025", said))
+    '1 September 2024 – 30 April 2025'
+    >>> say_days(read("March to June 2025", said))
+    '1 March 2025 – 31 March 2025, wrap 1 June 2025 – 30 June 2025'
+    """
+    wrap = f", wrap {say_days(window.wrap)}" if window.wrap else ""
+    if window.earliest is None and window.latest is None:
+        return f"no date{wrap}"
+    if window.latest is None and window.earliest is not None:
+        return f"{tell(window.earliest)} or later{wrap}"
+    if window.earliest is None and window.latest is not None:
+        return f"{tell(window.latest)} or earlier{wrap}"
+    days = dict.fromkeys(tell(day) for day in (window.earliest, window.latest) if day)
+    return " – ".join(days) + wrap
 
 
 def _ends(window: Window) -> Bounds:

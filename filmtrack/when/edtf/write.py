@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.when import days
-from filmtrack.when.days import FIRST_YEAR, LAST_YEAR
+from filmtrack.when import calendar as days
+from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from filmtrack.when.extent import Extent
+    from filmtrack.when.language.resolve.extent import Extent
     from filmtrack.when.window import Bounds
 
 

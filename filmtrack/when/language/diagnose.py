@@ -5,18 +5,26 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from filmtrack.when.fillers import BEGINS
-from filmtrack.when.grammar_spans import whole
-from filmtrack.when.lexer import lex
-from filmtrack.when.tokens import Row
-from filmtrack.when.tree import Hedged, Lasts, Node, OrUndated, Refined, Span, Unknown
-from filmtrack.when.words import END, STRANGE
+from filmtrack.when.language.ast import (
+    Hedged,
+    Lasts,
+    Node,
+    OrUndated,
+    Refined,
+    Span,
+    Unknown,
+)
+from filmtrack.when.language.cursor import Cursor
+from filmtrack.when.language.english_fillers import BEGINS
+from filmtrack.when.language.lexer import lex
+from filmtrack.when.language.lexicon import END, STRANGE
+from filmtrack.when.language.parse.phrase import whole
 
 if TYPE_CHECKING:
     from filmtrack.errors import PhraseError
-    from filmtrack.when.extent import Setting
-    from filmtrack.when.tree import Node
-    from filmtrack.when.words import Lexed, Token
+    from filmtrack.when.language.ast import Node
+    from filmtrack.when.language.lexicon import Lexed, Token
+    from filmtrack.when.language.resolve.extent import Setting
 
 _EVENT_KINDS = frozenset(
     {"open from", "after", "just after", "before", "until", "by", "not", "not likely"}
@@ -44,17 +52,17 @@ _COUNTED = frozenset({"number", "few", "couple"})
 def or_undated(phrase: str, lexed: Lexed, setting: Setting) -> Node | None:
     """Reads A of `A, or whenever Y gets done`: the second of two has no date."""
     first = next(i for i, token in enumerate(lexed.tokens) if token.kind == STRANGE)
-    for here in range(first - 1, 0, -1):
-        if lexed.tokens[here].kind != "or":
+    for pos in range(first - 1, 0, -1):
+        if lexed.tokens[pos].kind != "or":
             continue
-        if not _starts_event(lexed.tokens[here + 1]):
+        if not _starts_event(lexed.tokens[pos + 1]):
             return None
         head = lex(
-            phrase[: lexed.tokens[here].start], release=setting.field == "release"
+            phrase[: lexed.tokens[pos].start], release=setting.field == "release"
         )
         if head.strange:
             return None
-        node = whole(Row(head.tokens, setting.field))
+        node = whole(Cursor(head.tokens, setting.field))
         return OrUndated(node) if node else None
     return None
 
@@ -93,7 +101,7 @@ def _strange(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
     at = tokens[first].start, tokens[last].end
     words = phrase[slice(*at)]
     strange = [token.text for token in tokens if token.kind == STRANGE]
-    from filmtrack.when.places import is_foreign
+    from filmtrack.when.language.places import is_foreign
 
     if any(is_foreign(word) or not word.isascii() for word in strange):
         return setting.refuse(
@@ -124,10 +132,10 @@ def _event_before(tokens: tuple[Token, ...], strange: int) -> int | None:
     """Finds the word that leads to an undated event, if a strange word follows it."""
     if tokens[strange].text in _EVENT_WORDS:
         return strange
-    for here in range(strange - 1, -1, -1):
-        if _starts_event(tokens[here]):
-            return here
-        if tokens[here].kind in _CALENDAR:
+    for pos in range(strange - 1, -1, -1):
+        if _starts_event(tokens[pos]):
+            return pos
+        if tokens[pos].kind in _CALENDAR:
             return None
     return None
 
@@ -175,10 +183,10 @@ def _furthest(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
             at = month.start, number.end
             what = f"there is no such day as {phrase[slice(*at)]!r}"
             return setting.refuse(what, at, "day")
-    row = Row(tokens, setting.field)
-    whole(row)
-    stop = tokens[min(row.furthest, len(tokens) - 1)]
-    if stop.kind == END or not row.furthest:
+    cursor = Cursor(tokens, setting.field)
+    whole(cursor)
+    stop = tokens[min(cursor.furthest, len(tokens) - 1)]
+    if stop.kind == END or not cursor.furthest:
         stop = tokens[0]
     at = stop.start, stop.end
     words = phrase[slice(*at)]

@@ -10,26 +10,26 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import PhraseError
-from filmtrack.when.extent import Extent, Setting, Trace
-from filmtrack.when.fillers import BEGUN
-from filmtrack.when.grammar_spans import whole
-from filmtrack.when.lexer import lex
-from filmtrack.when.resolve import resolve
-from filmtrack.when.tokens import Row
-from filmtrack.when.tree import Node, Unknown
+from filmtrack.when.language.ast import Node, Unknown
+from filmtrack.when.language.cursor import Cursor
+from filmtrack.when.language.english_fillers import BEGUN
+from filmtrack.when.language.lexer import lex
+from filmtrack.when.language.parse.phrase import whole
+from filmtrack.when.language.resolve import resolve
+from filmtrack.when.language.resolve.extent import Extent, Setting, Trace
 from filmtrack.when.window import Window
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from filmtrack.when.words import Lexed
+    from filmtrack.when.language.lexicon import Lexed
 
 LONGEST = 300
 MOST_TOKENS = 60
 _TBD = ("tbd:", "tba:", "tbc:")
 
 
-class Part(NamedTuple):
+class PhrasePart(NamedTuple):
     """A part of the phrase, what it was taken for, and why where words do not say."""
 
     words: str
@@ -42,7 +42,7 @@ class Reading:
     """A window and how it was read."""
 
     window: Window
-    parts: tuple[Part, ...]
+    parts: tuple[PhrasePart, ...]
     skipped: tuple[str, ...]
     remarks: tuple[str, ...]
 
@@ -77,25 +77,35 @@ def explain(
     try:
         window, lexed = _read(phrase, setting)
     except PhraseError as error:
-        from filmtrack.when.suggest import nearest
+        from filmtrack.when.language.suggest import nearest
 
-        error.nearest = nearest(phrase, said, past=past, field=field)
+        error.nearest = nearest(
+            phrase, lambda words: _is_read(words, said, past=past, field=field)
+        )
         raise
-    from filmtrack.when.say import say_bounds
+    from filmtrack.when.phrasing import say_bounds
 
     parts = []
     for at, bounds, why in sorted(trace, key=lambda seen: seen.at):
-        part = Part(phrase[slice(*at)], say_bounds(bounds), why)
+        part = PhrasePart(phrase[slice(*at)], say_bounds(bounds), why)
         if part not in parts:
             parts.append(part)
     if lexed is None and not window.unknown:
-        parts = [Part(phrase.strip(), _meaning(window), None)]
+        parts = [PhrasePart(phrase.strip(), _meaning(window), None)]
     skipped = tuple(phrase[slice(*at)] for at in sorted(lexed.skipped)) if lexed else ()
     return Reading(window, tuple(parts), skipped, tuple(dict.fromkeys(setting.remarks)))
 
 
+def _is_read(phrase: str, said: date, *, past: bool, field: str) -> bool:
+    try:
+        read(phrase, said, past=past, field=field)
+    except PhraseError:
+        return False
+    return True
+
+
 def _meaning(window: Window) -> str:
-    from filmtrack.when.say import say_full
+    from filmtrack.when.phrasing import say_full
 
     return say_full(window)
 
@@ -130,7 +140,7 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
     if len(text) > LONGEST:
         raise setting.refuse(f"a phrase has at most {LONGEST} characters", None, "long")
     try:
-        from filmtrack.when.edtf_window import edtf_window
+        from filmtrack.when.edtf.bounds import edtf_window
 
         window = edtf_window(phrase, text, setting)
         if window:
@@ -143,7 +153,7 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
 
 def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     """Reads a phrase by the grammar."""
-    from filmtrack.when import refuse
+    from filmtrack.when.language import diagnose as refuse
 
     lexed, node = _parsed(phrase, setting.field)
     if len(lexed.tokens) > MOST_TOKENS:
@@ -168,12 +178,12 @@ def _parsed(phrase: str, field: str) -> tuple[Lexed, Node | None]:
     lexed = lex(phrase, release=field == "release")
     if lexed.strange or len(lexed.tokens) > MOST_TOKENS:
         return lexed, None
-    return lexed, whole(Row(lexed.tokens, field))
+    return lexed, whole(Cursor(lexed.tokens, field))
 
 
 def finish(extent: Extent, setting: Setting) -> Window:
     """Makes the window; in the wrap field a span is its wrap."""
-    from filmtrack.when.notation import write
+    from filmtrack.when.edtf.write import write
 
     if extent.wrap is not None and setting.field == "wrap":
         extent = extent.wrap

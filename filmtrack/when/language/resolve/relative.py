@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from filmtrack.when import days
-from filmtrack.when.days import tell
-from filmtrack.when.extent import Bounds, Extent, Frame, Setting
-from filmtrack.when.resolve_calendar import find
-from filmtrack.when.tree import Ahead, Near, NewYear, Rest, Soon, Term, Within
+from filmtrack.when import calendar as days
+from filmtrack.when.calendar import tell
+from filmtrack.when.language.ast import Ahead, Near, NewYear, Rest, Soon, Term, Within
+from filmtrack.when.language.resolve.calendar import find
+from filmtrack.when.language.resolve.extent import Extent, Frame, Setting
+
+if TYPE_CHECKING:
+    from filmtrack.when.window import Bounds
 
 ONE = timedelta(days=1)
 AROUND_WEEKS = timedelta(days=3)

@@ -11,7 +11,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from filmtrack.when import fillers, vocabulary, vocabulary_links
+from filmtrack.when.language import english_dates as vocabulary
+from filmtrack.when.language import english_fillers as fillers
+from filmtrack.when.language import english_links as vocabulary_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +51,7 @@ class Token(NamedTuple):
     marks: int = 0
 
 
-class Entry(NamedTuple):
+class Lexeme(NamedTuple):
     """What a table says about a phrase that starts with a given word."""
 
     rest: tuple[str, ...]
@@ -86,13 +88,13 @@ def split_words(phrase: str) -> list[Word]:
 
 
 @cache
-def lexicon() -> dict[str, tuple[Entry, ...]]:
+def lexicon() -> dict[str, tuple[Lexeme, ...]]:
     """Gathers the tables by first word, the longest phrase first."""
-    gathered: dict[str, list[Entry]] = {}
+    gathered: dict[str, list[Lexeme]] = {}
 
     for phrase, kind, text, number in (*_from_tables(), *_from_lists()):
         first, *rest = phrase.split()
-        gathered.setdefault(first, []).append(Entry(tuple(rest), kind, text, number))
+        gathered.setdefault(first, []).append(Lexeme(tuple(rest), kind, text, number))
     return {
         first: tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
         for first, entries in gathered.items()
@@ -122,12 +124,12 @@ def _from_lists() -> Iterator[tuple[str, str, str, int]]:
 
 
 @cache
-def release_lexicon() -> dict[str, tuple[Entry, ...]]:
+def release_lexicon() -> dict[str, tuple[Lexeme, ...]]:
     """Gathers the words that only a release date may stand among."""
-    gathered: dict[str, list[Entry]] = {}
+    gathered: dict[str, list[Lexeme]] = {}
     for phrase in _listed(fillers.RELEASE_WORDS):
         first, *rest = phrase.split()
-        gathered.setdefault(first, []).append(Entry(tuple(rest), FILLER, phrase, 0))
+        gathered.setdefault(first, []).append(Lexeme(tuple(rest), FILLER, phrase, 0))
     return {
         first: tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
         for first, entries in gathered.items()

@@ -6,10 +6,9 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import PhraseError
-from filmtrack.when import days
-from filmtrack.when.days import tell
-from filmtrack.when.extent import ANYWHERE, Bounds, Extent, Frame, Setting
-from filmtrack.when.tree import (
+from filmtrack.when import calendar as days
+from filmtrack.when.calendar import tell
+from filmtrack.when.language.ast import (
     After,
     Before,
     By,
@@ -30,9 +29,19 @@ from filmtrack.when.tree import (
     inside,
     needs_year,
 )
+from filmtrack.when.language.resolve.extent import (
+    ANYWHERE,
+    Extent,
+    Frame,
+    Setting,
+    resolve,
+    resolves,
+)
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from filmtrack.when.window import Bounds
 
 _SHARED = "the year said once belongs to both"
 _NOT_BEFORE = "the first that is not before the other date"
@@ -84,19 +93,11 @@ def in_year(node: Node, year: Year) -> Node:
 
 def calm(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
     """Resolves without a trace, for a first look."""
-    from filmtrack.when.resolve import resolve
-
     quiet = Setting(setting.phrase, setting.said, setting.past, setting.field)
     return resolve(node, quiet, frame)
 
 
-def resolve_it(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
-    """Gives the days that a node means."""
-    from filmtrack.when.resolve import resolve
-
-    return resolve(node, setting, frame)
-
-
+@resolves(Either)
 def either(node: Either, setting: Setting, frame: Frame) -> Extent:
     """A `or` B: the window runs from A's start to B's end, and both are kept."""
     extents = _each(node.items, setting, frame)
@@ -124,7 +125,7 @@ def _each(items: tuple[Node, ...], setting: Setting, frame: Frame) -> list[Exten
     if all(lacks_year(item) for item in items):
         if frame == ANYWHERE:
             return _together(items, setting)
-        return [resolve_it(item, setting, frame) for item in items]
+        return [resolve(item, setting, frame) for item in items]
     extents: list[Extent] = []
     before: Extent | None = None
     for item in items:
@@ -133,7 +134,7 @@ def _each(items: tuple[Node, ...], setting: Setting, frame: Frame) -> list[Exten
             here = Frame(not_before=before.earliest, why=_NOT_BEFORE)
         elif before is not None:
             here = frame._replace(after=(before.earliest, before.latest))
-        before = resolve_it(item, setting, here)
+        before = resolve(item, setting, here)
         extents.append(before)
     return extents
 
@@ -142,7 +143,7 @@ def _year_at_end(
     items: tuple[Node, ...], year: Year, setting: Setting, frame: Frame
 ) -> list[Extent]:
     """`April or May of next year`; `December or January 2026` starts a year before."""
-    last = resolve_it(items[-1], setting, frame)
+    last = resolve(items[-1], setting, frame)
     extents = []
     for item in items[:-1]:
         here = in_year(item, year)
@@ -151,7 +152,7 @@ def _year_at_end(
             if found.earliest and last.earliest and found.earliest > last.earliest:
                 there = Year(found.earliest.year - 1)
                 here = in_year(item, there)
-        extents.append(resolve_it(here, setting, frame._replace(why=_SHARED)))
+        extents.append(resolve(here, setting, frame._replace(why=_SHARED)))
     return [*extents, last]
 
 
@@ -163,7 +164,7 @@ def _together(items: tuple[Node, ...], setting: Setting) -> list[Extent]:
     """
     first = [calm(item, setting) for item in items]
     if setting.past or any(it.earliest is None or it.latest is None for it in first):
-        return [resolve_it(item, setting) for item in items]
+        return [resolve(item, setting) for item in items]
     choices = []
     for item, found in zip(items, first, strict=True):
         year = found.earliest.year if found.earliest else 0
@@ -171,7 +172,7 @@ def _together(items: tuple[Node, ...], setting: Setting) -> list[Extent]:
         choices.append((found, earlier))
     best = min(product(*choices), key=lambda tried: _length(tried, setting.said))
     return [
-        resolve_it(
+        resolve(
             item, setting, Frame(year=found.earliest.year if found.earliest else None)
         )
         for item, found in zip(items, best, strict=True)
@@ -199,12 +200,12 @@ def both_ends(
         return _year_of_last(first, last, year, setting, frame)
     if lacks_year(first) and not lacks_year(last) and frame == ANYWHERE:
         return _before_last(first, last, setting)
-    start = resolve_it(first, setting, frame)
+    start = resolve(first, setting, frame)
     if lacks_year(last):
         frame = Frame(not_before=start.earliest, why=_NOT_BEFORE)
     else:
         frame = frame._replace(after=(start.earliest, start.latest))
-    return start, resolve_it(last, setting, frame)
+    return start, resolve(last, setting, frame)
 
 
 def _dated_by_wrap(first: Node, last: Node, setting: Setting) -> tuple[Extent, Extent]:
@@ -218,9 +219,9 @@ def _dated_by_wrap(first: Node, last: Node, setting: Setting) -> tuple[Extent, E
             start = begun
     year = start.earliest.year if start.earliest else None
     why = f"because said on {tell(setting.said)}"
-    found = resolve_it(first, setting, Frame(year=year, why=why))
+    found = resolve(first, setting, Frame(year=year, why=why))
     after = Frame(not_before=found.earliest, why=_NOT_BEFORE)
-    return found, resolve_it(last, setting, after)
+    return found, resolve(last, setting, after)
 
 
 def _if_read(node: Node, setting: Setting, frame: Frame) -> Extent | None:
@@ -235,12 +236,12 @@ def _year_of_last(
     first: Node, last: Node, year: Year, setting: Setting, frame: Frame
 ) -> tuple[Extent, Extent]:
     """`March to June 2025`; `November to February 2026` starts in 2025."""
-    end = resolve_it(last, setting, frame)
+    end = resolve(last, setting, frame)
     node = in_year(first, year)
     start = calm(node, setting, frame)
     if start.earliest and end.latest and start.earliest > end.latest:
         node = in_year(first, Year(start.earliest.year - 1))
-    return resolve_it(node, setting, frame._replace(why=_SHARED)), end
+    return resolve(node, setting, frame._replace(why=_SHARED)), end
 
 
 def _before_last(first: Node, last: Node, setting: Setting) -> tuple[Extent, Extent]:
@@ -249,12 +250,13 @@ def _before_last(first: Node, last: Node, setting: Setting) -> tuple[Extent, Ext
     end = calm(last, setting, Frame(after=(start.earliest, start.latest)))
     if start.earliest and end.latest and start.earliest > end.latest:
         year = start.earliest.year - 1
-        start = resolve_it(first, setting, Frame(year=year, why=_SHARED))
+        start = resolve(first, setting, Frame(year=year, why=_SHARED))
     else:
-        start = resolve_it(first, setting)
-    return start, resolve_it(last, setting, Frame(after=(start.earliest, start.latest)))
+        start = resolve(first, setting)
+    return start, resolve(last, setting, Frame(after=(start.earliest, start.latest)))
 
 
+@resolves(Range)
 def one_of_range(node: Range, setting: Setting, frame: Frame) -> Extent:
     """`between A and B`, `A–B start`: one event, from A's start to B's end."""
     start, end = both_ends(node.first, node.last, setting, frame)
@@ -279,6 +281,7 @@ def _in_order(start: Extent, wrap: Extent, setting: Setting) -> None:
         )
 
 
+@resolves(Span)
 def span(node: Span, setting: Setting, frame: Frame) -> Extent:
     """A `to` B: starts in A and wraps in B; with `by B` at any time from A on to B."""
     start, wrap = both_ends(node.start, node.wrap, setting, frame)
@@ -299,9 +302,10 @@ def _with_wrap(start: Extent, wrap: Extent) -> Extent:
     )
 
 
+@resolves(Lasts)
 def lasts(node: Lasts, setting: Setting, frame: Frame) -> Extent:
     """`for ten weeks from A`: the wrap is the start window moved by that long."""
-    start = resolve_it(node.start, setting, frame)
+    start = resolve(node.start, setting, frame)
     if start.earliest is None or start.latest is None or start.wrap:
         raise setting.refuse("a length wants one start to count from", None, "clash")
     low, high, grain = node.length.low, node.length.high, node.length.grain

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from filmtrack.when import days
-from filmtrack.when.days import tell
-from filmtrack.when.extent import ANYWHERE, Bounds, Extent, Frame, Setting, Trace
-from filmtrack.when.resolve_calendar import find
-from filmtrack.when.resolve_relative import from_said
-from filmtrack.when.tree import (
+from filmtrack.when import calendar as days
+from filmtrack.when.calendar import tell
+from filmtrack.when.language.ast import (
     After,
     Ahead,
     Before,
@@ -25,18 +21,14 @@ from filmtrack.when.tree import (
     Happened,
     Hedged,
     Holiday,
-    Lasts,
     Near,
     NewYear,
     Node,
     OpenFrom,
     OrUndated,
     Pause,
-    Range,
-    Refined,
     Rest,
     Soon,
-    Span,
     Term,
     Unit,
     Unknown,
@@ -47,22 +39,30 @@ from filmtrack.when.tree import (
     Within,
     inside,
 )
+from filmtrack.when.language.resolve.calendar import find
+from filmtrack.when.language.resolve.extent import (
+    ANYWHERE,
+    Extent,
+    Frame,
+    Setting,
+    Trace,
+    resolve,
+    resolves,
+)
+from filmtrack.when.language.resolve.relative import from_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from filmtrack.when.days import Shape
+    from filmtrack.when.calendar import Shape
+    from filmtrack.when.window import Bounds
 
 ONE = timedelta(days=1)
 AROUND_HOLIDAY = timedelta(days=7)
 JUST_AFTER = timedelta(days=28)
 
 
-def resolve(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
-    """Gives the days that a node means."""
-    return _resolvers()[type(node)](node, setting, frame)
-
-
+@resolves(Term)
 def term(node: Term, setting: Setting, frame: Frame) -> Extent:
     """One dated thing as printed."""
     of = node.of
@@ -94,6 +94,7 @@ def why(node: Term, setting: Setting, frame: Frame) -> str | None:
     return f"because said on {tell(setting.said)}{tense}"
 
 
+@resolves(Hedged)
 def hedged(node: Hedged, setting: Setting, frame: Frame) -> Extent:
     """`around`, `possibly`: the same days, marked; a holiday widens by seven days."""
     extent = resolve(node.of, setting, frame)
@@ -111,12 +112,14 @@ def hedged(node: Hedged, setting: Setting, frame: Frame) -> Extent:
     )
 
 
+@resolves(By)
 def by(node: By, setting: Setting, frame: Frame) -> Extent:
     """`by A`, `no later than A`: from D to A's end; of the past, at any time to it."""
     extent = resolve(node.of, setting, frame)
     return _from_said(node, extent, setting, lambda end: end)
 
 
+@resolves(Before)
 def before(node: Before, setting: Setting, frame: Frame) -> Extent:
     """`before A`: from D to the day before A starts."""
     if frame == ANYWHERE and not setting.past:
@@ -158,6 +161,7 @@ def _from_said(
     return extent._replace(earliest=start, latest=end, alternatives=both, wrap=None)
 
 
+@resolves(After)
 def after(node: After, setting: Setting, frame: Frame) -> Extent:
     """`after A`: from the day after A ends, open; `right after A`: 28 days of it."""
     extent = resolve(node.of, setting, frame)
@@ -173,6 +177,7 @@ def after(node: After, setting: Setting, frame: Frame) -> Extent:
     return Extent(start, end, both, extent.approximate, extent.uncertain)
 
 
+@resolves(OpenFrom)
 def open_from(node: OpenFrom, setting: Setting, frame: Frame) -> Extent:
     """`no earlier than A`, `A or later`: from A's start, open."""
     extent = resolve(node.of, setting, frame)
@@ -187,6 +192,7 @@ def open_from(node: OpenFrom, setting: Setting, frame: Frame) -> Extent:
     )
 
 
+@resolves(UpTo)
 def up_to(node: UpTo, setting: Setting, frame: Frame) -> Extent:
     """`any time up to A`: to A's end, with no start."""
     extent = resolve(node.of, setting, frame)
@@ -195,6 +201,7 @@ def up_to(node: UpTo, setting: Setting, frame: Frame) -> Extent:
     return extent._replace(earliest=None, alternatives=())
 
 
+@resolves(Corridor)
 def corridor(node: Corridor, setting: Setting, frame: Frame) -> Extent:
     """`A at the earliest, B at the latest`: from A's start to B's end."""
     low = resolve(node.low, setting, frame)
@@ -230,6 +237,7 @@ def _is_before(node: Node) -> bool:
     return isinstance(node, Before)
 
 
+@resolves(Until)
 def until(node: Until, setting: Setting, frame: Frame) -> Extent:
     """`until A`: in the wrap field from D to A's end.
 
@@ -269,6 +277,7 @@ def _is_exact(node: Node) -> bool:
     return True
 
 
+@resolves(WellInto)
 def well_into(node: WellInto, setting: Setting, frame: Frame) -> Extent:
     """`well into A`: A without its first third, approximate."""
     if setting.field != "wrap":
@@ -287,12 +296,14 @@ def well_into(node: WellInto, setting: Setting, frame: Frame) -> Extent:
     return extent._replace(earliest=start, alternatives=(), approximate=True)
 
 
+@resolves(Pause)
 def pause(node: Pause, setting: Setting, _: Frame) -> Extent:
     """`a break of at least two weeks`: from D + that long, open, approximate."""
     start = days.shift(setting.said, node.length.low, node.length.grain)
     return Extent(start, None, approximate=True)
 
 
+@resolves(OrUndated)
 def or_undated(node: OrUndated, setting: Setting, frame: Frame) -> Extent:
     """A, `or whenever Y gets done`: A kept apart, and the window open."""
     extent = resolve(node.of, setting, frame)
@@ -302,11 +313,13 @@ def or_undated(node: OrUndated, setting: Setting, frame: Frame) -> Extent:
     )
 
 
+@resolves(Unknown)
 def unknown(_: Unknown, __: Setting, ___: Frame) -> Extent:
     """`TBD`: no window."""
     return Extent(None, None, unknown=True)
 
 
+@resolves(Happened)
 def happened(_: Happened, setting: Setting, __: Frame) -> Extent:
     """`has begun`, said with no date: as `underway`, D, but approximate.
 
@@ -317,31 +330,3 @@ def happened(_: Happened, setting: Setting, __: Frame) -> Extent:
         "it had happened when this was said; the day itself is not said"
     )
     return Extent(setting.said, setting.said, approximate=True, happened=True)
-
-
-@cache
-def _resolvers() -> dict[type, Callable[[Any, Setting, Frame], Extent]]:
-    from filmtrack.when import resolve_joins as joins
-    from filmtrack.when.resolve_refined import refined
-
-    return {
-        Term: term,
-        Hedged: hedged,
-        By: by,
-        Before: before,
-        After: after,
-        OpenFrom: open_from,
-        UpTo: up_to,
-        Corridor: corridor,
-        Until: until,
-        WellInto: well_into,
-        Pause: pause,
-        OrUndated: or_undated,
-        Unknown: unknown,
-        Happened: happened,
-        Either: joins.either,
-        Range: joins.one_of_range,
-        Span: joins.span,
-        Lasts: joins.lasts,
-        Refined: refined,
-    }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.when.edtf import Edtf, EdtfError, looks_like_edtf, read_edtf
+from filmtrack.when.edtf.parse import Edtf, EdtfError, looks_like_edtf, read_edtf
 from filmtrack.when.window import Window
 
 if TYPE_CHECKING:
-    from filmtrack.when.extent import Setting
+    from filmtrack.when.language.resolve.extent import Setting
 
 
 def edtf_window(phrase: str, text: str, setting: Setting) -> Window | None:

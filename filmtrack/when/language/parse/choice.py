@@ -1,7 +1,5 @@
-"""Rules for terms with a bound or a hedge, and for one of several.
+"""Rules for terms with a hedge, and for one of several.
 
-choice  = bounded or bounded …          "by May, or June at the latest"
-bounded = before A | by A | not until A | as early as A | A or later | …
 dates   = dated or dated …              "April or May of next year"
 dated   = [hedge] term [hedge]          "around mid-May"
 """
@@ -11,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from filmtrack.when.fillers import SOMETIME
-from filmtrack.when.grammar import day_alone, shared, term
-from filmtrack.when.tokens import HEDGES, NUMBERS, Found, Row
-from filmtrack.when.tree import (
+from filmtrack.when.language.ast import (
     After,
     Before,
     By,
@@ -33,13 +28,14 @@ from filmtrack.when.tree import (
     bare,
     undated,
 )
+from filmtrack.when.language.cursor import HEDGES, NUMBERS, Cursor, Parsed
+from filmtrack.when.language.english_fillers import SOMETIME
+from filmtrack.when.language.parse.term import day_alone, shared, term
 
-Rule: TypeAlias = Callable[[Row, int], Found]
+Rule: TypeAlias = Callable[[Cursor, int], Parsed]
 
-BOUNDS: dict[str, Rule] = {}  # by the first token; filled by `grammar_bounds`
 UNTIL = frozenset({"until", "through", "into", "to"})
 ENDS = frozenset({"end", "ended"})
-_AFTER_NOW = HEDGES | {"pushed", "not", "not likely", "before", "by", "after", "only"}
 _OR = frozenset({"or", "slash"})
 
 
@@ -49,42 +45,49 @@ def hedged(node: Node, kinds: list[str]) -> Node:
     return Hedged(node, approximate, uncertain) if approximate or uncertain else node
 
 
-def dated(row: Row, here: int) -> Found:
+def dated(cursor: Cursor, pos: int) -> Parsed:
     """One term with the hedges around it: `probably around mid-May or so`."""
-    first = row.past(here, HEDGES | {"earliest skipped"})
-    found: Found = term(row, first) or shared(row, first)
-    if found is None and row.kinds[first] in ("in", "prep", "for", "of"):
+    first = cursor.past(pos, HEDGES | {"earliest skipped"})
+    found: Parsed = term(cursor, first) or shared(cursor, first)
+    if found is None and cursor.kinds[first] in ("in", "prep", "for", "of"):
         inside = first + 1
-        first_hedged = row.past(inside, HEDGES)
+        first_hedged = cursor.past(inside, HEDGES)
         if first_hedged > inside:
-            found = term(row, first_hedged) or shared(row, first_hedged)
+            found = term(cursor, first_hedged) or shared(cursor, first_hedged)
             first = first_hedged
     if found is None:
         return None
     node, after = found
-    last = row.past(after, HEDGES)
-    if row.kinds[last] in ("month", "which", "season", "part", "year") and last > after:
+    last = cursor.past(after, HEDGES)
+    if (
+        cursor.kinds[last] in ("month", "which", "season", "part", "year")
+        and last > after
+    ):
         last = after  # the hedge belongs to what follows it
-    hedges = row.kinds[here:first] + row.kinds[after:last]
-    hedges += ["uncertain"] * ("uncertain" in row.kinds[first:after])  # in maybe a week
+    hedges = cursor.kinds[pos:first] + cursor.kinds[after:last]
+    hedges += ["uncertain"] * (
+        "uncertain" in cursor.kinds[first:after]
+    )  # in maybe a week
     return hedged(node, hedges), last
 
 
-def choice(row: Row, here: int, read: Rule) -> Found:
+def choice(cursor: Cursor, pos: int, read: Rule) -> Parsed:
     """A `or` B, A `/` B; a list of like things that ends in `or`."""
-    found = read(row, here)
+    found = read(cursor, pos)
     if found is None:
         return None
     items, after = [found[0]], found[1]
     while True:
-        link = after + (row.kinds[after] == "comma" and row.kinds[after + 1] in _OR)
-        if row.kinds[link] in _OR:
-            link = row.past(link + 1, frozenset({"comma", "latest"}))
-            if read is dated and one_of_range(row, link):
+        link = after + (
+            cursor.kinds[after] == "comma" and cursor.kinds[after + 1] in _OR
+        )
+        if cursor.kinds[link] in _OR:
+            link = cursor.past(link + 1, frozenset({"comma", "latest"}))
+            if read is dated and one_of_range(cursor, link):
                 break
-            more = read(row, link) or day_alone(row, link)
-        elif row.kinds[link] == "comma" and _lists(row, link):
-            more = read(row, link + 1) or day_alone(row, link + 1)
+            more = read(cursor, link) or day_alone(cursor, link)
+        elif cursor.kinds[link] == "comma" and _lists(cursor, link):
+            more = read(cursor, link + 1) or day_alone(cursor, link + 1)
         else:
             break
         if more is None:
@@ -94,19 +97,19 @@ def choice(row: Row, here: int, read: Rule) -> Found:
     return joined(items), after
 
 
-def _lists(row: Row, comma: int) -> bool:
+def _lists(cursor: Cursor, comma: int) -> bool:
     """Says whether a comma stands in a list of days or months that an `or` ends."""
-    kind = row.kinds[comma + 1]
+    kind = cursor.kinds[comma + 1]
     if kind not in ("month", "season", "number", "ordinal", "weekday"):
         return False
     like = NUMBERS if kind in NUMBERS else frozenset({kind})
-    before = row.kinds[comma - 1]
+    before = cursor.kinds[comma - 1]
     if before not in like:
         return False
-    here = comma + 1
-    while row.kinds[here] in like:
-        here += 1 + (row.kinds[here + 1] == "comma")
-    return row.kinds[here] in _OR
+    pos = comma + 1
+    while cursor.kinds[pos] in like:
+        pos += 1 + (cursor.kinds[pos + 1] == "comma")
+    return cursor.kinds[pos] in _OR
 
 
 def joined(items: list[Node]) -> Node:
@@ -142,67 +145,32 @@ def completed(items: list[Node]) -> list[Node]:
     return whole
 
 
-def dates(row: Row, here: int) -> Found:
+def dates(cursor: Cursor, pos: int) -> Parsed:
     """One or several dated terms: what `by`, `before` and the like apply to."""
-    return choice(row, here, dated)
+    return choice(cursor, pos, dated)
 
 
-def bounded(row: Row, here: int) -> Found:
-    """Anything that says one event: a bound with its dates, or dates alone."""
-    first = here
-    here = row.past(here, HEDGES)
-    if row.field == "wrap":
-        here = row.past(here, ENDS)
-    if row.kinds[here] == "now" and row.kinds[here + 1] in _AFTER_NOW:
-        return bounded(row, here + 1)
-    rule = BOUNDS.get(row.kinds[here])
-    found = rule(row, here) if rule else one_of_range(row, here)
-    if found is None:
-        found = dates(row, first) if here == first else dates(row, here)
-        if found is None:
-            return None
-    node, after = found
-    node, after = closed(row, node, after)
-    return hedged(node, row.kinds[first:here]), after
-
-
-def one_of_range(row: Row, here: int) -> Found:
+def one_of_range(cursor: Cursor, pos: int) -> Parsed:
     """`sometime from A to B`, `sometime between A and B`: one event in that range.
 
     WHEN.md reads `between` two days as a span and lets `sometime` carry nothing; said
     together they can only be one event, and so the windows that have no name are said.
     """
-    if not row.marks(here) & SOMETIME:
+    if not cursor.marks(pos) & SOMETIME:
         return None
-    between = row.kinds[here] == "between"
-    first = dated(row, here + between)
+    between = cursor.kinds[pos] == "between"
+    first = dated(cursor, pos + between)
     if first is None:
         return None
     links = {"and", "to", "dash"} if between else UNTIL | {"dash"}
     link = first[1]
-    if row.kinds[link] not in links:
+    if cursor.kinds[link] not in links:
         return None
-    last = dated(row, link + 1) or day_alone(row, link + 1)
+    last = dated(cursor, link + 1) or day_alone(cursor, link + 1)
     if last is None:
         return None
     one, two = completed([first[0], last[0]])
     return Range(one, two), last[1]
-
-
-def closed(row: Row, node: Node, after: int) -> tuple[Node, int]:
-    """What stands behind its date: `A or later`, `A at the earliest / latest`."""
-    comma = after + (row.kinds[after] == "comma")
-    kind = row.kinds[comma]
-    if kind in ("onward", "earliest") and not isinstance(bare(node), OpenFrom):
-        return OpenFrom(node), comma + 1
-    if kind in ("onward", "earliest"):
-        return node, comma + 1
-    if kind == "latest":
-        either = isinstance(bare(node), Either | By)
-        return (node if either else By(node)), comma + 1
-    if row.kinds[after] == "prep" and row.kinds[after + 1] == "end of phrase":
-        return OpenFrom(node), after + 1  # from June on
-    return node, after
 
 
 def is_season(node: Node) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from filmtrack.when.days import FIRST_YEAR, LAST_YEAR
-from filmtrack.when.fillers import THE, VERB
-from filmtrack.when.words import (
+from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
+from filmtrack.when.language.english_fillers import THE, VERB
+from filmtrack.when.language.lexicon import (
     END,
     FILLER,
     STRANGE,
-    Entry,
     Lexed,
+    Lexeme,
     Token,
     lexicon,
     split_words,
@@ -78,7 +78,7 @@ _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
 class _Match(NamedTuple):
     """An entry that fits, and the word after it."""
 
-    entry: Entry
+    entry: Lexeme
     after: int
 
 
@@ -146,7 +146,7 @@ class _Lexer:
         for entry in entries or ():
             after = self.fits(entry.rest, here + 1) if entry.rest else here + 1
             if after and entry.text in ("to", "to go") and self.before_verb(here + 1):
-                return _Match(Entry((), FILLER, "to", VERB), here + 1)
+                return _Match(Lexeme((), FILLER, "to", VERB), here + 1)
             if after and not (text == "may" and self.is_month(entry, here, after)):
                 return _Match(entry, after)
         if self.release:
@@ -155,7 +155,7 @@ class _Lexer:
 
     def released(self, here: int) -> _Match | None:
         """Finds the words around a release date, which say nothing about a shoot."""
-        from filmtrack.when.words import release_lexicon
+        from filmtrack.when.language.lexicon import release_lexicon
 
         for entry in release_lexicon().get(self.texts[here], ()):
             after = self.fits(entry.rest, here + 1)
@@ -212,7 +212,7 @@ class _Lexer:
         entries = lexicon().get(text, ())
         return text.isdigit() or any(entry.kind == "number" for entry in entries)
 
-    def is_month(self, entry: Entry, here: int, after: int) -> bool:
+    def is_month(self, entry: Lexeme, here: int, after: int) -> bool:
         """Says whether `may start` is the month with a noun: `a May start (date)`."""
         if not entry.rest or entry.rest[0] not in ("start", "shoot", "return", "film"):
             return False
@@ -317,7 +317,7 @@ class _Lexer:
 
     def place_or_strange(self, here: int) -> int:
         """Passes over a known place after `in`, with what belongs to it."""
-        from filmtrack.when.places import place_at
+        from filmtrack.when.language.places import place_at
 
         before = self.tokens[-1] if self.tokens else None
         follows = before is not None and (

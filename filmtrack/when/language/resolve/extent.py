@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import field as each_new
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from filmtrack.errors import PhraseError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
-Bounds: TypeAlias = "tuple[date | None, date | None]"
+    from filmtrack.when.language.ast import Node
+    from filmtrack.when.window import Bounds
 
 
 class Extent(NamedTuple):
@@ -69,3 +71,22 @@ class Setting:
 
 
 ANYWHERE = Frame()
+
+NodeT = TypeVar("NodeT")
+Resolver: TypeAlias = "Callable[[NodeT, Setting, Frame], Extent]"
+_RESOLVERS: dict[type, Resolver[Any]] = {}
+
+
+def resolves(kind: type[NodeT]) -> Callable[[Resolver[NodeT]], Resolver[NodeT]]:
+    """Register the function that resolves one type of node."""
+
+    def register(resolver: Resolver[NodeT]) -> Resolver[NodeT]:
+        _RESOLVERS[kind] = resolver
+        return resolver
+
+    return register
+
+
+def resolve(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
+    """Resolve a node to the days that it means."""
+    return _RESOLVERS[type(node)](node, setting, frame)

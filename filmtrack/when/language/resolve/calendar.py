@@ -9,10 +9,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from filmtrack.when import days
-from filmtrack.when.days import FIRST_YEAR, LAST_YEAR, Shape
-from filmtrack.when.extent import ANYWHERE, Frame, Setting
-from filmtrack.when.tree import (
+from filmtrack.when import calendar as days
+from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR, Shape
+from filmtrack.when.language.ast import (
     Calendar,
     Dated,
     Day,
@@ -37,6 +36,7 @@ from filmtrack.when.tree import (
     is_winter,
     needs_year,
 )
+from filmtrack.when.language.resolve.extent import ANYWHERE, Frame, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

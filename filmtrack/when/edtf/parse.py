@@ -11,8 +11,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.when import days
-from filmtrack.when.days import FIRST_YEAR, LAST_YEAR
+from filmtrack.when import calendar as days
+from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from filmtrack.when.window import Bounds
@@ -80,7 +80,7 @@ def read_edtf(text: str) -> Edtf:
     >>> read_edtf("2025-02-29")
     Traceback (most recent call last):
     ...
-    filmtrack.when.edtf.EdtfError: '2025-02-29' is no day of the calendar
+    filmtrack.when.edtf.parse.EdtfError: '2025-02-29' is no day of the calendar
     """
     if len(text) > LONGEST or not text.isascii():
         raise EdtfError("that is no EDTF")

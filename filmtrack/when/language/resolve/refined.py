@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import PhraseError
-from filmtrack.when.days import tell
-from filmtrack.when.extent import Bounds, Extent, Frame, Setting
-from filmtrack.when.resolve_joins import calm, leaf, resolve_it
+from filmtrack.when.calendar import tell
+from filmtrack.when.language.ast import Refined
+from filmtrack.when.language.resolve.extent import (
+    Extent,
+    Frame,
+    Setting,
+    resolve,
+    resolves,
+)
+from filmtrack.when.language.resolve.joins import calm, leaf
 
 if TYPE_CHECKING:
-    from filmtrack.when.tree import Node, Refined
+    from filmtrack.when.language.ast import Node
+    from filmtrack.when.window import Bounds
 
 
+@resolves(Refined)
 def refined(node: Refined, setting: Setting, frame: Frame) -> Extent:
     """A, B: the narrower part wins; parts that disagree are an error."""
     for one, two in ((node.one, node.two), (node.two, node.one)):
@@ -25,12 +34,12 @@ def refined(node: Refined, setting: Setting, frame: Frame) -> Extent:
         frame_two = _frame_for(known, two)
         if one is node.one:
             first_extent, second_extent = (
-                resolve_it(one, setting, frame),
-                resolve_it(two, setting, frame_two),
+                resolve(one, setting, frame),
+                resolve(two, setting, frame_two),
             )
         else:
-            second_extent = resolve_it(two, setting, frame_two)
-            first_extent = resolve_it(one, setting, frame)
+            second_extent = resolve(two, setting, frame_two)
+            first_extent = resolve(one, setting, frame)
         return _narrower(first_extent, second_extent)
     raise _disagree(node, setting)
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from filmtrack.errors import PhraseError
-
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
 _MOST_TRIED = 40
 _MOST_OFFERED = 3
@@ -17,13 +15,10 @@ _LONGEST = 80
 _EDITS = 2
 
 
-def nearest(
-    phrase: str, said: date, *, past: bool = False, field: str = "shoot"
-) -> tuple[str, ...]:
-    """Gives up to three phrases that are read: misspellings mended, words in order.
+def nearest(phrase: str, is_read: Callable[[str], bool]) -> tuple[str, ...]:
+    """Suggest up to three phrases that are read: misspellings mended, words in order.
 
-    >>> from datetime import date
-    >>> nearest("2025 erly", date(2025, 1, 1))
+    >>> nearest("2025 erly", lambda phrase: phrase == "early 2025")
     ('early 2025',)
     """
     if len(phrase) > _LONGEST:
@@ -33,19 +28,9 @@ def nearest(
     for candidate in _candidates(words)[:_MOST_TRIED]:
         if len(offered) >= _MOST_OFFERED:
             break
-        if candidate != phrase and _is_read(candidate, said, past=past, field=field):
+        if candidate != phrase and is_read(candidate):
             offered.append(candidate)
     return tuple(dict.fromkeys(offered))
-
-
-def _is_read(phrase: str, said: date, *, past: bool, field: str) -> bool:
-    from filmtrack.when.phrase import read
-
-    try:
-        read(phrase, said, past=past, field=field)
-    except PhraseError:
-        return False
-    return True
 
 
 def _candidates(words: list[str]) -> list[str]:
@@ -70,7 +55,7 @@ def _swapped(words: list[str]) -> list[str]:
 
 def _mended(words: list[str]) -> list[list[str]]:
     """Gives the words with the misspelt ones mended, one or two edits away."""
-    from filmtrack.when.words import lexicon
+    from filmtrack.when.language.lexicon import lexicon
 
     known = lexicon()
     choices: list[list[str]] = []

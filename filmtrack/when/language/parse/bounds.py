@@ -1,0 +1,303 @@
+"""Rules for terms with a bound: `before A`, `by A`, `not until A`, `A or later` …."""
+
+from __future__ import annotations
+
+from filmtrack.when.language.ast import (
+    After,
+    Ahead,
+    Before,
+    By,
+    Calendar,
+    Either,
+    Holiday,
+    NewYear,
+    Node,
+    OpenFrom,
+    Part,
+    Pause,
+    Term,
+    Unit,
+    Until,
+    UpTo,
+    WellInto,
+    Whole,
+    bare,
+    undated,
+)
+from filmtrack.when.language.cursor import HEDGES, Cursor, Parsed
+from filmtrack.when.language.english_fillers import RETURN, THE
+from filmtrack.when.language.parse.choice import (
+    ENDS,
+    UNTIL,
+    Rule,
+    dated,
+    dates,
+    hedged,
+    one_of_range,
+)
+from filmtrack.when.language.parse.relative import count
+
+_TARGETS = UNTIL | {"for"}
+_LEAD = frozenset({"in", "prep", "by", "for"})
+_AFTER_NOW = HEDGES | {"pushed", "not", "not likely", "before", "by", "after", "only"}
+
+
+def _day_sense(node: Node) -> Node:
+    """Takes `the new year` for its first day, beside `before`, `by`, `after`."""
+    if isinstance(node, Term) and isinstance(node.of, NewYear):
+        return Term(Holiday("new year"), node.at)
+    return node
+
+
+def _operand(cursor: Cursor, pos: int) -> Parsed:
+    """The dates of a bound, with an `ends` behind them: `before the year is out`."""
+    pos = cursor.past(pos, frozenset({"prep", "comma"}))
+    if cursor.kinds[pos] == "unit" and cursor.text(pos) in ("year", "month", "week"):
+        of: Calendar = Unit("the", cursor.text(pos))
+        of = Whole() if cursor.text(pos) == "year" else of
+        if cursor.kinds[pos + 1] in ENDS:
+            return Term(of, cursor.place(pos, pos + 1)), pos + 1
+    found = dates(cursor, pos)
+    return (_day_sense(found[0]), found[1]) if found else None
+
+
+def before(cursor: Cursor, pos: int) -> Parsed:
+    """`before A`: from D to the day before; `before the end of A`: to A's end."""
+    found = _operand(cursor, pos + 1)
+    if found is None:
+        return None
+    node, after = found
+    if cursor.kinds[after] in ENDS:
+        return By(node), after + 1
+    inside = bare(node)
+    if isinstance(inside, Term) and _is_end(inside.of):
+        return By(node), after
+    return Before(node), after
+
+
+def _is_end(of: Calendar) -> bool:
+    """Says whether a term is the end of something: `the end of 2022`."""
+    of = undated(of)
+    return isinstance(of, Part) and of.last == "end"
+
+
+def after_it(cursor: Cursor, pos: int) -> Parsed:
+    """`after A`, `once A ends`: open; `right after A`: the 28 days after."""
+    found = _operand(cursor, pos + 1)
+    if found is None:
+        return None
+    node, after = found
+    after += cursor.kinds[after] in ENDS
+    return After(node, just=cursor.kinds[pos] == "just after"), after
+
+
+def by(cursor: Cursor, pos: int) -> Parsed:
+    """`by A`, `no later than A`: from D to A's end."""
+    found = _operand(cursor, pos + 1)
+    return (By(found[0]), found[1]) if found else None
+
+
+def following_it(cursor: Cursor, pos: int) -> Parsed:
+    """`following the holidays` is after them; `the following May` is not."""
+    if cursor.text(pos) != "following" or cursor.marks(pos) & THE:
+        return None
+    if cursor.kinds[pos + 1] == "unit":
+        return None
+    return after_it(cursor, pos)
+
+
+def open_from(cursor: Cursor, pos: int) -> Parsed:
+    """`no earlier than A`, `as early as A`: from A's start, open."""
+    pos = cursor.past(pos + 1, frozenset({"prep", "comma", "open from"}))
+    found = _dates_or_even(cursor, pos) or length_ahead(cursor, pos)
+    return (OpenFrom(found[0]), found[1]) if found else None
+
+
+def _dates_or_even(cursor: Cursor, pos: int) -> Parsed:
+    found = dates(cursor, pos)
+    return (_day_sense(found[0]), found[1]) if found else None
+
+
+def length_ahead(cursor: Cursor, pos: int) -> Parsed:
+    """A bare length after `not before` or `not for`: `not for a year or so`."""
+    found = count(cursor, cursor.past(pos, frozenset({"for", "in"})))
+    if found is None or not found.low:
+        return None
+    of = Ahead(found.low, found.high, found.grain, found.either, found.approximate)
+    last = cursor.past(found.after, HEDGES)
+    node: Node = Term(of, cursor.place(pos, found.after))
+    return hedged(node, cursor.kinds[found.after : last]), last
+
+
+def negated(cursor: Cursor, pos: int) -> Parsed:
+    """`not until A` = A; `not before A` and `not for so long` = from then, open."""
+    unlikely = cursor.kinds[pos] == "not likely"
+    first = cursor.past(pos + 1, ENDS | HEDGES | {"not", "not likely", "now", "pushed"})
+    kind = cursor.kinds[first]
+    found: Parsed = None
+    if kind == "until":
+        found = target(cursor, first + 1)
+    elif kind == "before":
+        found = open_from(cursor, first)
+    elif kind == "for":
+        inside = length_ahead(cursor, first)
+        found = (OpenFrom(inside[0]), inside[1]) if inside else None
+    if found is None:
+        return None
+    hedges = cursor.kinds[pos:first] + (["uncertain"] if unlikely else [])
+    return hedged(found[0], hedges), found[1]
+
+
+def target(cursor: Cursor, pos: int) -> Parsed:
+    """What a delay leads to: A, `at least A`, `A at the earliest`."""
+    pos = cursor.past(pos, frozenset({"prep"}))
+    open_end = cursor.kinds[pos] in ("at least", "earliest")
+    found = bounded(cursor, pos + open_end)
+    if found is None:
+        return None
+    return (OpenFrom(found[0]) if open_end else found[0]), found[1]
+
+
+def pushed(cursor: Cursor, pos: int) -> Parsed:
+    """`delayed / pushed (back) to, until, till, into A`; `from A to B` is B."""
+    pos = cursor.past(pos, frozenset({"pushed", "now"}) | HEDGES)
+    if cursor.kinds[pos] == "from":
+        before_it = dates(cursor, pos + 1)
+        if before_it is None:
+            return None
+        pos = before_it[1]
+    if cursor.kinds[pos] == "not":
+        return negated(cursor, pos)
+    if cursor.kinds[pos] not in _TARGETS:
+        return None
+    return target(cursor, cursor.past(pos, _TARGETS))
+
+
+def until(cursor: Cursor, pos: int) -> Parsed:
+    """`until A` alone; `until at least A` and `until A at the earliest` are open."""
+    found = target(cursor, pos + 1)
+    if found is None:
+        return None
+    node, after = found
+    if isinstance(bare(node), OpenFrom):
+        return found
+    if cursor.kinds[pos] == "to":
+        return node, after
+    return Until(node, cursor.text(pos), cursor.place(pos, pos + 1)), after
+
+
+def well_into(cursor: Cursor, pos: int) -> Parsed:
+    """`well into A`: A without its first third, approximate."""
+    found = dates(cursor, pos + 1)
+    if found is None:
+        return None
+    return WellInto(found[0], cursor.place(pos, pos + 1)), found[1]
+
+
+def only(cursor: Cursor, pos: int) -> Parsed:
+    """`only in A`, `only by A`: A."""
+    return dates(cursor, cursor.past(pos + 1, _LEAD))
+
+
+def beside(cursor: Cursor, pos: int) -> Parsed:
+    """`pre-Thanksgiving`, `post-Easter`."""
+    if cursor.kinds[pos + 1] != "dash":
+        return None
+    found = dates(cursor, pos + 2)
+    if found is None:
+        return None
+    if cursor.kinds[pos] == "pre":
+        return Before(found[0]), found[1]
+    return After(found[0], just=False), found[1]
+
+
+def up_to(cursor: Cursor, pos: int) -> Parsed:
+    """`any time up to A`: to A's end, with no start."""
+    found = dated(cursor, pos + 1)
+    return (UpTo(found[0]), found[1]) if found else None
+
+
+def time_from(cursor: Cursor, pos: int) -> Parsed:
+    """`any time from A`: from A's start, open."""
+    found = dated(cursor, pos + 1)
+    return (OpenFrom(found[0]), found[1]) if found else None
+
+
+def pause(cursor: Cursor, pos: int) -> Parsed:
+    """`a break of at least two weeks`; `break for the holidays and return in A`."""
+    after = cursor.past(pos + 1, frozenset({"of", "for"}))
+    if cursor.kinds[after] == "at least":
+        found = count(cursor, after + 1)
+        if found and found.low:
+            return Pause(Ahead(found.low, found.high, found.grain)), found.after
+    away = dates(cursor, after)
+    if away and cursor.kinds[away[1]] == "and" and cursor.marks(away[1] + 1) & RETURN:
+        return dates(cursor, away[1] + 1)
+    return None
+
+
+def from_it(cursor: Cursor, pos: int) -> Parsed:
+    """`from A`, `starting A`, with no end said: A."""
+    return dates(cursor, pos + 1)
+
+
+BOUNDS: dict[str, Rule] = {
+    "before": before,
+    "after": after_it,
+    "just after": after_it,
+    "by": by,
+    "latest": by,
+    "open from": open_from,
+    "earliest": open_from,
+    "not": negated,
+    "not likely": negated,
+    "pushed": pushed,
+    "until": until,
+    "through": until,
+    "into": until,
+    "to": until,
+    "well into": well_into,
+    "only": only,
+    "pre": beside,
+    "post": beside,
+    "up to": up_to,
+    "time from": time_from,
+    "break": pause,
+    "from": from_it,
+    "which": following_it,
+}
+
+
+def bounded(cursor: Cursor, pos: int) -> Parsed:
+    """Anything that says one event: a bound with its dates, or dates alone."""
+    first = pos
+    pos = cursor.past(pos, HEDGES)
+    if cursor.field == "wrap":
+        pos = cursor.past(pos, ENDS)
+    if cursor.kinds[pos] == "now" and cursor.kinds[pos + 1] in _AFTER_NOW:
+        return bounded(cursor, pos + 1)
+    rule = BOUNDS.get(cursor.kinds[pos])
+    found = rule(cursor, pos) if rule else one_of_range(cursor, pos)
+    if found is None:
+        found = dates(cursor, first) if pos == first else dates(cursor, pos)
+        if found is None:
+            return None
+    node, after = found
+    node, after = closed(cursor, node, after)
+    return hedged(node, cursor.kinds[first:pos]), after
+
+
+def closed(cursor: Cursor, node: Node, after: int) -> tuple[Node, int]:
+    """What stands behind its date: `A or later`, `A at the earliest / latest`."""
+    comma = after + (cursor.kinds[after] == "comma")
+    kind = cursor.kinds[comma]
+    if kind in ("onward", "earliest") and not isinstance(bare(node), OpenFrom):
+        return OpenFrom(node), comma + 1
+    if kind in ("onward", "earliest"):
+        return node, comma + 1
+    if kind == "latest":
+        either = isinstance(bare(node), Either | By)
+        return (node if either else By(node)), comma + 1
+    if cursor.kinds[after] == "prep" and cursor.kinds[after + 1] == "end of phrase":
+        return OpenFrom(node), after + 1  # from June on
+    return node, after

@@ -1,0 +1,333 @@
+"""Rules for what stands in a calendar: days, weeks, months, seasons, years and parts.
+
+A rule looks at the row of tokens from one index on and gives what it read and the
+index after it, or None. The row of `WHEN.md` that a rule keeps is quoted in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from filmtrack.when.language.ast import (
+    Calendar,
+    Dated,
+    Day,
+    DayIn,
+    FirstFew,
+    Fixed,
+    Holiday,
+    Month,
+    Named,
+    NewYear,
+    NthWeek,
+    NthWeekday,
+    Part,
+    Season,
+    Slice,
+    Unit,
+    Weekday,
+    WeekOf,
+    Whole,
+    Year,
+    is_winter,
+    needs_year,
+)
+from filmtrack.when.language.cursor import NUMBERS, CalendarParsed, Cursor
+from filmtrack.when.language.english_fillers import BEGINS, THE
+from filmtrack.when.language.parse.days import (
+    LONGEST_MONTH,
+    beside,
+    day_first,
+    digits,
+    ended,
+    holiday,
+    is_long_shoot,
+    iso,
+    turn,
+    winter_years,
+    year_after,
+)
+
+CalendarRule: TypeAlias = Callable[[Cursor, int], CalendarParsed]
+
+_IN_OR_OF = frozenset({"in", "of"})
+_LINKS = frozenset({"in", "of", "prep", "dash"})
+_AFTER_ELLIPSIS = frozenset({"end of phrase", "comma", "or", "and", "uncertain"})
+
+
+def with_year(cursor: Cursor, found: CalendarParsed) -> CalendarParsed:
+    """Adds the year that follows, if one does and one is wanted."""
+    if found is None or not needs_year(found[0]):
+        return found
+    of, after = found
+    said = year_after(cursor, after)
+    if is_winter(of):
+        said = winter_years(cursor, after) or said
+    return (Dated(of, said[0]), said[1]) if said else found
+
+
+def month(cursor: Cursor, pos: int) -> CalendarParsed:
+    """A month, a day of it (`March 11`), or `March end`, `August first week`."""
+    number, after = cursor.number(pos), pos + 1
+    kind = cursor.kinds[after]
+    if kind == "dash" and cursor.kinds[after + 1] == "approximate":
+        return Month(number), after + 1
+    if kind in NUMBERS and cursor.kinds[after + 1] not in ("unit", "units", "half"):
+        day = cursor.number(after)
+        if not beside(cursor, after):
+            return Month(number), after
+        if 0 < day <= LONGEST_MONTH and not is_long_shoot(cursor, after):
+            return Day(number, day), after + 1
+        return None
+    if kind == "ordinal" and cursor.kinds[after + 1] == "unit":
+        grain = cursor.text(after + 1)
+        if grain == "week":
+            return NthWeek(cursor.number(after), Month(number)), after + 2
+        if grain == "half":
+            return Slice("half", cursor.number(after), Month(number)), after + 2
+    return ended(cursor, (Month(number), after))
+
+
+def season(cursor: Cursor, pos: int) -> CalendarParsed:
+    """A season: `spring`, `summer`, `fall` or `autumn`, `winter`."""
+    return ended(cursor, (Season(cursor.number(pos)), pos + 1))
+
+
+def sliced(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`Q1 2025`, `H1 2025`, `back half of the year`."""
+    return _slice_of(cursor, cursor.kinds[pos], cursor.number(pos), pos + 1)
+
+
+def _slice_of(cursor: Cursor, grain: str, number: int, pos: int) -> CalendarParsed:
+    """A quarter or half of what `of` names, else of a year said or not said."""
+    if cursor.kinds[pos] in _IN_OR_OF or cursor.kinds[pos] == "unit":
+        whole = inner(cursor, pos + (cursor.kinds[pos] in _IN_OR_OF))
+        if whole:
+            return Slice(grain, number, whole[0]), whole[1]
+    return Slice(grain, number, Whole()), pos
+
+
+def number(cursor: Cursor, pos: int) -> CalendarParsed:
+    """A day that starts with its number, or `first` and the like of something."""
+    return (
+        day_first(cursor, pos)
+        or digits(cursor, pos)
+        or nth(cursor, pos)
+        or day_of_unit(cursor, pos)
+    )
+
+
+def nth(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`first week of March`, `second half of 2025`, `first Monday in May`."""
+    if cursor.kinds[pos] != "ordinal":
+        return None
+    return _nth(cursor, cursor.number(pos), pos + 1)
+
+
+def _nth(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
+    pos += cursor.kinds[pos] == "dash" and cursor.kinds[pos + 1] == "unit"
+    kind = cursor.kinds[pos]
+    if kind in ("unit", "units") and cursor.text(pos) != "day":
+        grain = cursor.text(pos)
+        most = {"quarter": 4, "half": 2}.get(grain)
+        if most:
+            if number < 0 and cursor.kinds[pos + 1] not in _IN_OR_OF:
+                return None
+            number = number if number > 0 else most
+            return _slice_of(cursor, grain, number, pos + 1) if number <= most else None
+        whole = _of_inner(cursor, pos + 1) if grain == "week" else None
+        return (NthWeek(number, whole[0]), whole[1]) if whole else None
+    if kind == "weekday":
+        whole = _of_inner(cursor, pos + 1)
+        if whole:
+            return NthWeekday(number, cursor.number(pos), whole[0]), whole[1]
+    return _first_few(cursor, number, pos)
+
+
+def _first_few(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
+    """`first two weeks of October`: 1–14."""
+    if cursor.kinds[pos] == "unit" and cursor.text(pos) == "day" and abs(number) == 1:
+        whole = _of_inner(cursor, pos + 1)
+        return (FirstFew(number, 1, "day", whole[0]), whole[1]) if whole else None
+    if (
+        cursor.kinds[pos] not in ("number", "couple")
+        or cursor.kinds[pos + 1] != "units"
+    ):
+        return None
+    count = 2 if cursor.kinds[pos] == "couple" else cursor.number(pos)
+    whole = _of_inner(cursor, pos + 2) if abs(number) == 1 and count else None
+    if whole is None:
+        return None
+    return FirstFew(number, count, cursor.text(pos + 1), whole[0]), whole[1]
+
+
+def _of_inner(cursor: Cursor, pos: int) -> CalendarParsed:
+    """What `of` or `in` names."""
+    if cursor.kinds[pos] in _IN_OR_OF:
+        return inner(cursor, pos + 1)
+    which = cursor.kinds[pos] == "which" and cursor.kinds[pos + 1] == "unit"
+    return inner(cursor, pos) if which else None
+
+
+def day_of_unit(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`the 5th of next month`, `the 5th next month`."""
+    after = pos + 1 + (cursor.kinds[pos + 1] == "of")
+    if cursor.kinds[pos] != "ordinal" or cursor.kinds[after] != "which":
+        return None
+    whole = inner(cursor, after)
+    if whole and isinstance(whole[0], Unit) and whole[0].grain == "month":
+        return DayIn(cursor.number(pos), whole[0]), whole[1]
+    return None
+
+
+def part(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`early` / `mid` / `late` and the like; joined parts: `mid-to-late 2025`."""
+    first = last = cursor.text(pos).removeprefix("bare ")
+    pos += 1
+    while True:
+        after = cursor.past(pos, frozenset({"dash", "to"}))
+        if after == pos or cursor.kinds[after] != "part":
+            break
+        last, pos = cursor.text(after).removeprefix("bare "), after + 1
+    pos = cursor.past(pos, _LINKS)
+    if cursor.kinds[pos] == "number" and cursor.kinds[pos + 1] == "units":
+        return None
+    whole = inner(cursor, pos)
+    if whole is None or isinstance(whole[0], Weekday | Day | Fixed):
+        return None
+    if isinstance(whole[0], NewYear):
+        return whole if first in ("early", "beginning") else None
+    return Part(first, last, whole[0]), whole[1]
+
+
+def inner(cursor: Cursor, pos: int) -> CalendarParsed:
+    """What may be parted: a month, season, year, quarter, half, week, weekend."""
+    kind = cursor.kinds[pos]
+    if kind == "year":
+        return Dated(Whole(), Year(cursor.number(pos))), pos + 1
+    if kind == "unit":
+        grain = cursor.text(pos)
+        if grain in ("quarter", "half"):
+            return None
+        of: Calendar = Whole() if grain == "year" else Unit("the", grain)
+        return of, pos + 1
+    if kind == "which":
+        return which(cursor, pos, long=False)
+    if kind == "new year":
+        return NewYear(), pos + 1
+    return yearly(cursor, pos)
+
+
+def which(cursor: Cursor, pos: int, *, long: bool = True) -> CalendarParsed:
+    """Takes `this`, `next`, `last`, `coming`, `following` with a unit or a name.
+
+    With `long` a year takes what follows along: `next year on February 27th`.
+    """
+    word, after = cursor.text(pos), pos + 1
+    if word == "last":
+        found = _nth(cursor, -1, after)
+        if found:
+            return found
+    kind = cursor.kinds[after]
+    if kind == "unit":
+        return _which_unit(cursor, pos, long=long)
+    if kind == "weekday":
+        return Weekday(cursor.number(after), word), after + 1
+    if word == "next" and kind in _AFTER_ELLIPSIS:
+        return _elliptic(cursor, pos)
+    found = yearly(cursor, after)
+    if found is None or word == "same" or not needs_year(found[0]):
+        return None
+    return Named(word, found[0]), found[1]
+
+
+def _elliptic(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`late this year or early next`: the unit was said before."""
+    for before in range(pos - 1, -1, -1):
+        if cursor.kinds[before] == "unit" and cursor.text(before) in (
+            "year",
+            "month",
+            "week",
+        ):
+            grain = cursor.text(before)
+            of: Calendar = Unit("next", grain)
+            if grain == "year":
+                of = Dated(Whole(), Year(None, "next"))
+            return of, pos + 1
+    return None
+
+
+def _which_unit(cursor: Cursor, pos: int, *, long: bool) -> CalendarParsed:
+    """`next week`, `this year`, `next year in March`."""
+    word, grain, after = cursor.text(pos), cursor.text(pos + 1), pos + 2
+    if grain in ("day", "half") or word in ("coming", "past") or word == "same":
+        return _coming_weekend(word, grain, after)
+    if grain != "year":
+        return Unit(word, grain), after
+    said = Year(None, word)
+    found = yearly(cursor, cursor.past(after, _LINKS)) if long else None
+    if found and needs_year(found[0]):
+        return Dated(found[0], said), found[1]
+    return Dated(Whole(), said), after
+
+
+def _coming_weekend(word: str, grain: str, after: int) -> CalendarParsed:
+    """Takes `this coming weekend`, `this past weekend`."""
+    if grain != "weekend" or word == "same":
+        return None
+    return Unit("this" if word == "coming" else "last", grain), after
+
+
+def dated_first(cursor: Cursor, pos: int) -> CalendarParsed:
+    """A year with what follows it: `2025 summer`, `2026 in March`; or alone."""
+    said = Year(cursor.number(pos))
+    after = cursor.past(pos + 1, _LINKS - {"dash"})
+    found = yearly(cursor, after) if cursor.kinds[after] != "number" else None
+    if found and needs_year(found[0]):
+        return Dated(found[0], said), found[1]
+    return ended(cursor, (Dated(Whole(), said), pos + 1))
+
+
+def week_of(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`week of March 10`: that day and the six after it; `the week's end`."""
+    whole = ended(cursor, (Unit("the", cursor.text(pos)), pos + 1))
+    if whole and isinstance(whole[0], Part):
+        if cursor.text(pos) == "year":
+            return Part("end", "end", Whole()), whole[1]
+        return whole
+    if cursor.text(pos) == "weekend" and cursor.marks(pos) & THE:
+        return Unit("the", "weekend"), pos + 1
+    if cursor.text(pos) != "week":
+        return None
+    after = pos + 1
+    if cursor.kinds[after] != "of" and not cursor.marks(after) & BEGINS:
+        return None
+    found = with_year(cursor, yearly(cursor, cursor.past(after, _LINKS)))
+    if found is None or not isinstance(_bare(found[0]), Day | Fixed | Holiday):
+        return None
+    return WeekOf(found[0]), found[1]
+
+
+def _bare(of: Calendar) -> Calendar:
+    return of.of if isinstance(of, Dated) else of
+
+
+YEARLY: dict[str, CalendarRule] = {
+    "month": month,
+    "season": season,
+    "holiday": holiday,
+    "turn": turn,
+    "quarter": sliced,
+    "half": sliced,
+    "number": number,
+    "ordinal": number,
+    "part": part,
+    "iso": iso,
+}
+
+
+def yearly(cursor: Cursor, pos: int) -> CalendarParsed:
+    """Anything that a year can be added to."""
+    rule = YEARLY.get(cursor.kinds[pos])
+    return rule(cursor, pos) if rule else None

@@ -1,0 +1,172 @@
+"""Rules for days and years as they are written: `11 March`, `3/11/2025`, `'26`.
+
+The rule that each keeps is the row of `WHEN.md` quoted in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filmtrack.when.language.ast import (
+    Calendar,
+    Dated,
+    Day,
+    Fixed,
+    Holiday,
+    Month,
+    Part,
+    Turn,
+    Weekday,
+    Year,
+)
+from filmtrack.when.language.english_fillers import THE
+
+if TYPE_CHECKING:
+    from filmtrack.when.language.cursor import CalendarParsed, Cursor
+
+LONGEST_MONTH = 31
+_IN_OR_OF = frozenset({"in", "of"})
+_YEARLY_WHICH = frozenset({"this", "next", "last", "following", "same"})
+_AFTER_END = frozenset(
+    {"month", "season", "number", "ordinal", "of", "in", "prep", "by"}
+)
+
+
+def year(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
+    """A year: `2025`, `'26`, `this / next / last year`, `the following year`."""
+    kind = cursor.kinds[pos]
+    if kind == "year":
+        return Year(cursor.number(pos)), pos + 1
+    if kind == "which" and cursor.kinds[pos + 1] == "unit":
+        which = cursor.text(pos)
+        if cursor.text(pos + 1) == "year" and which in _YEARLY_WHICH:
+            return Year(None, which), pos + 2
+    return None
+
+
+def year_after(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
+    """The year behind a month or day: with `of`, `in`, a comma or nothing before it."""
+    if _is_tight(cursor, pos):  # Q4-2025
+        return year(cursor, pos + 1)
+    comma = cursor.kinds[pos] == "comma"
+    if comma or cursor.kinds[pos] in _IN_OR_OF:
+        pos += 1
+    if comma and cursor.kinds[pos] != "year":
+        return None
+    return year(cursor, pos)
+
+
+def _is_tight(cursor: Cursor, pos: int) -> bool:
+    """Says whether a hyphen ties a year to a quarter, half, month or season."""
+    if cursor.kinds[pos] != "dash" or cursor.kinds[pos + 1] != "year" or not pos:
+        return False
+    if cursor.kinds[pos - 1] not in ("quarter", "half", "month", "season"):
+        return False
+    before, dash, after = cursor.tokens[pos - 1 : pos + 2]
+    return before.end == dash.start and dash.end == after.start and dash.text == "-"
+
+
+def winter_years(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
+    """`winter 2025-26`, `winter 2025/26`: the winter that starts in the first."""
+    if cursor.kinds[pos] == "of":
+        pos += 1
+    if cursor.kinds[pos] == "iso":
+        first, second = cursor.text(pos).split("-")[:2]
+        after = pos + 1
+    elif cursor.kinds[pos] == "year" and cursor.kinds[pos + 1] in ("dash", "slash"):
+        if cursor.kinds[pos + 2] not in ("number", "year"):
+            return None
+        first, second = cursor.text(pos), cursor.text(pos + 2)
+        after = pos + 3
+    else:
+        return None
+    if len(first) != 4 or (int(first) + 1) % 10 ** len(second) != int(second):
+        return None
+    return Year(int(first)), after
+
+
+def ended(cursor: Cursor, found: tuple[Calendar, int]) -> CalendarParsed:
+    """`March end`, `year's end`, `summer's end`: late, as `end of` it."""
+    of, after = found
+    pos = after + (cursor.kinds[after] == "dash")
+    late = cursor.kinds[pos] == "part" and cursor.text(pos) == "bare end"
+    if late and cursor.kinds[pos + 1] not in _AFTER_END:
+        return Part("end", "end", of), pos + 1
+    return found
+
+
+def day_first(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`11 March`, `11th of March`, `the first of March`."""
+    after = pos + 1 + (cursor.kinds[pos + 1] == "of")
+    day = cursor.number(pos)
+    if cursor.kinds[after] != "month" or not beside(cursor, after):
+        return None
+    if 0 < day <= LONGEST_MONTH:
+        return Day(cursor.number(after), day), after + 1
+    return None
+
+
+def beside(cursor: Cursor, pos: int) -> bool:
+    """Says whether a token follows with only `the` between: not in `2 films March`."""
+    return not cursor.marks(pos) & ~THE
+
+
+def digits(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`3/11/2025` (month first), `3/11`, `11/21/14`, `3/2025`."""
+    if cursor.kinds[pos] != "number" or cursor.kinds[pos + 1] != "slash":
+        return None
+    first, second = cursor.number(pos), cursor.number(pos + 2)
+    if cursor.kinds[pos + 2] == "year":
+        if 0 < first <= 12 and len(cursor.text(pos + 2)) == 4:
+            return Dated(Month(first), Year(second)), pos + 3
+        return None
+    if cursor.kinds[pos + 2] != "number" or cursor.kinds[pos + 3] in ("unit", "units"):
+        return None
+    month_number, day, remark = _month_first(first, second)
+    if not (0 < month_number <= 12 and 0 < day <= LONGEST_MONTH):
+        return None
+    if cursor.kinds[pos + 3] == "slash" and cursor.kinds[pos + 4] in ("number", "year"):
+        said = cursor.number(pos + 4)
+        full = said if said > 99 else 2000 + said
+        return Fixed(full, month_number, day, remark), pos + 5
+    return Day(month_number, day), pos + 3
+
+
+def _month_first(first: int, second: int) -> tuple[int, int, str]:
+    """Takes the month first, as WHEN.md says, unless only the second can be one."""
+    if first > 12 >= second:
+        return second, first, ""
+    return first, second, "month first" if second <= 12 and first != second else ""
+
+
+def iso(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`2025-03-11`, `2025-03`."""
+    parts = [int(digits) for digits in cursor.text(pos).split("-")]
+    if not 0 < parts[1] <= 12:
+        return None
+    if len(parts) == 2:
+        return Dated(Month(parts[1]), Year(parts[0])), pos + 1
+    return Fixed(parts[0], parts[1], parts[2]), pos + 1
+
+
+def holiday(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`Thanksgiving`, `Christmas`, `Easter`, `the holidays`."""
+    return Holiday(cursor.text(pos)), pos + 1
+
+
+def turn(_: Cursor, pos: int) -> CalendarParsed:
+    """`turn of the year`: December – January."""
+    return Turn(), pos + 1
+
+
+def weekday(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`Monday`."""
+    return Weekday(cursor.number(pos), ""), pos + 1
+
+
+def is_long_shoot(cursor: Cursor, pos: int) -> bool:
+    """Says whether a number counts what comes after a hyphen: `12-week`."""
+    return cursor.kinds[pos + 1] == "dash" and cursor.kinds[pos + 2] in (
+        "unit",
+        "units",
+    )
