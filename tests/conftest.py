@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import shlex
+import signal
 import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,7 +21,7 @@ from filmtrack.cli import app
 from filmtrack.cli.session import World
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "slate.json"
@@ -35,6 +36,29 @@ settings.register_profile(
     derandomize=bool(os.environ.get("CI")),
 )
 settings.load_profile("laws")
+
+
+_SIGNALS = [
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
+    if hasattr(signal, name)
+]
+
+
+@pytest.fixture(autouse=True)
+def _default_signals() -> Iterator[None]:
+    """Handle signals as a terminal does, whatever the suite inherited.
+
+    A background job starts with some signals ignored. Every process that a test starts
+    would inherit that, and the program ignores the signals that its caller ignores.
+    """
+    before = [signal.getsignal(number) for number in _SIGNALS]
+    for number in _SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    for number, handler in zip(_SIGNALS, before, strict=True):
+        signal.signal(number, handler)
 
 
 @dataclass
