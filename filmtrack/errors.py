@@ -96,6 +96,12 @@ class StoreBusyError(FilmtrackError):
     exit_code = ExitCode.STORE_BUSY
 
 
+class UnreachableError(FilmtrackError):
+    """A server that cannot be reached, or is too slow; a later try may do."""
+
+    exit_code = ExitCode.STORE_BUSY
+
+
 class StoreDamagedError(FilmtrackError):
     """A store that cannot be read whole, or cannot be written; it is left as it was."""
 
@@ -112,3 +118,12 @@ class SettingError(FilmtrackError):
     """A setting from the environment that makes no sense."""
 
     exit_code = ExitCode.SETTING
+
+
+class MissingExtraError(SettingError):
+    """An optional dependency that is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(
+            f"{what} needs the extra `{extra}`: pip install 'filmtrack[{extra}]'"
+        )

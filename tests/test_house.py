@@ -26,6 +26,7 @@ LAYERS = {
     "names": 0,
     "sanitize": 0,
     "spreadsheet": 0,
+    "web": 1,
     "when": 1,
     "ledger": 2,
     "slate": 3,
