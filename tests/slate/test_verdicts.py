@@ -9,7 +9,7 @@ import pytest
 
 from filmtrack.slate.verdict_rules import OUTCOME_OF, RULES
 from filmtrack.slate.verdicts import Verdict, reason, verdicts
-from tests.trust.tell import film, retracted, says
+from tests.builders import film, retracted, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim

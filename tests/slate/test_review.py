@@ -11,7 +11,7 @@ import pytest
 
 from filmtrack.cli import COMMANDS
 from filmtrack.slate.review import KINDS, QUIET_MONTHS, Item, review
-from tests.trust.tell import film, says
+from tests.builders import film, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.ledger.warnings import doubts
-from tests.trust.tell import production, says
+from tests.builders import production, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim

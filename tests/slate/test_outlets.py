@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from filmtrack.slate.outlets import records, wilson
 from filmtrack.slate.verdict_rules import OUTCOMES
 from filmtrack.slate.verdicts import verdicts
-from tests.trust.tell import film, says
+from tests.builders import film, says
 
 if TYPE_CHECKING:
     from tests.conftest import Program

@@ -10,7 +10,7 @@ import pytest
 from filmtrack.errors import AmbiguousError, NotFoundError
 from filmtrack.slate.overlap import overlaps
 from filmtrack.slate.person import find_person, parts
-from tests.trust.tell import film, says
+from tests.builders import film, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.slate.duplicates import same_titles, spellings
-from tests.trust.tell import film, says
+from tests.builders import film, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim

@@ -241,3 +241,23 @@ def test_an_empty_value_makes_no_claim() -> None:
     with pytest.raises(NotUnderstoodError, match="title is empty"):
         claim_of("title", "  ", REPORT)
     assert claim_of("hold", "", REPORT).value == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "note"),
+    [
+        ("Judy (working title)", "Judy", "working title"),
+        ("Fatherland (Translated)", "Fatherland", "Translated"),
+        ("Vengeance 2 (former title)", "Vengeance 2", "former title"),
+        (
+            "Birdman (or the Virtue of Ignorance)",
+            "Birdman (or the Virtue of Ignorance)",
+            None,
+        ),
+        ("(working title)", "(working title)", None),
+        ("[REC]", "[REC]", None),
+    ],
+)
+def test_the_type_of_a_title(typed: str, title: str, note: str | None) -> None:
+    claim = claim_of("aka", typed, REPORT)
+    assert (claim.value, claim.note) == (title, note)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from filmtrack.slate.digest import Change, changes, noted_by, said_before
-from tests.trust.tell import film, retracted, says
+from tests.builders import film, retracted, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
