@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.errors import PhraseError
 from filmtrack.when.language.ast import Node, Unknown
 from filmtrack.when.language.cursor import Cursor
-from filmtrack.when.language.english_fillers import BEGUN
 from filmtrack.when.language.lexer import lex
 from filmtrack.when.language.parse.phrase import whole
 from filmtrack.when.language.resolve import resolve
 from filmtrack.when.language.resolve.extent import Extent, Setting, Trace
+from filmtrack.when.language.table import BEGUN
 from filmtrack.when.window import Window
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from filmtrack.when.language.lexicon import lexicon
 
 PHRASES = sorted(
     " ".join((first, *entry.rest))
-    for first, them in lexicon().items()
+    for first, them in lexicon("en").items()
     for entry in them
 )
 SIGNS = ["2025", "'26", "11", "31st", "-", "–", "/", ",", "(", "?", "~", "Q3", "1H26"]

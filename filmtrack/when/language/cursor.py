@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from filmtrack.when.language.ast import Calendar, Node, Term
     from filmtrack.when.language.lexicon import Token
+    from filmtrack.when.language.table import Digits
 
 CalendarParsed: TypeAlias = "tuple[Calendar, int] | None"
 Parsed: TypeAlias = "tuple[Node, int] | None"
@@ -20,10 +21,13 @@ PREPOSITIONS = frozenset({"in", "prep", "of", "for", "over"})
 class Cursor:
     """The tokens of one phrase; rules look at them by index and take none away."""
 
-    __slots__ = ("field", "furthest", "kinds", "terms", "tokens")
+    __slots__ = ("field", "furthest", "kinds", "order", "terms", "tokens")
 
-    def __init__(self, tokens: tuple[Token, ...], field: str) -> None:
+    def __init__(
+        self, tokens: tuple[Token, ...], field: str, order: Digits = "month"
+    ) -> None:
         self.tokens = tokens
+        self.order = order
         self.kinds = [token.kind for token in tokens]
         self.kinds += [self.kinds[-1]] * 6  # so that looking ahead needs no check
         self.field = field
@@ -56,4 +60,4 @@ class Cursor:
         """Gives the row with the token `head` put in the place of another."""
         tokens = list(self.tokens)
         tokens[pos] = tokens[head]
-        return Cursor(tuple(tokens), self.field)
+        return Cursor(tuple(tokens), self.field, self.order)

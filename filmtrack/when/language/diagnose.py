@@ -15,10 +15,10 @@ from filmtrack.when.language.ast import (
     Unknown,
 )
 from filmtrack.when.language.cursor import Cursor
-from filmtrack.when.language.english_fillers import BEGINS
 from filmtrack.when.language.lexer import lex
 from filmtrack.when.language.lexicon import END, STRANGE
 from filmtrack.when.language.parse.phrase import whole
+from filmtrack.when.language.table import BEGINS
 
 if TYPE_CHECKING:
     from filmtrack.errors import PhraseError

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
-from filmtrack.when.language.english_fillers import THE, VERB
 from filmtrack.when.language.lexicon import (
     END,
     FILLER,
@@ -14,63 +13,15 @@ from filmtrack.when.language.lexicon import (
     Lexeme,
     Token,
     lexicon,
+    release_lexicon,
     split_words,
 )
+from filmtrack.when.language.table import THE, VERB, Language
+from filmtrack.when.language.tables import load
 
 _NOTHING = frozenset("\"“”„«»‹›'‘’`´)]}{.…!:*")
 _PAUSES: Final = frozenset(",;([|")
 _DIGITS = frozenset("0123456789")
-_COUNTED = frozenset({"day", "week", "weekend", "month", "year", "fortnight"})
-_BEFORE_MONTH = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "next",
-        "last",
-        "early",
-        "mid",
-        "late",
-        "in",
-        "-",
-        ",",
-        "possible",
-        "potential",
-        "tentative",
-    ]
-)
-_AFTER_MODAL = frozenset(
-    [
-        "in",
-        "on",
-        "by",
-        "as",
-        "at",
-        "around",
-        "about",
-        "sometime",
-        "some",
-        "this",
-        "next",
-        "late",
-        "early",
-        "mid",
-        "filming",
-        "shooting",
-        "production",
-        "again",
-        "before",
-        "after",
-        "not",
-        "until",
-        "later",
-        "soon",
-        "within",
-        "no",
-        "principal",
-    ]
-)
 _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
 _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
 
@@ -83,13 +34,16 @@ class _Match(NamedTuple):
 
 
 class _Lexer:
-    """Goes through the words once, from left to right."""
+    """Reads the words once, from left to right."""
 
-    def __init__(self, phrase: str, *, release: bool) -> None:
+    def __init__(self, phrase: str, table: Language, *, release: bool) -> None:
+        self.table = table
+        self.known = lexicon(table.code)
         self.phrase = phrase
         self.words = split_words(phrase)
         self.texts = [word.text for word in self.words]
         self.release = release
+        self.infinitives = {table.infinitive, f"{table.infinitive} go"}
         self.tokens: list[Token] = []
         self.skipped: list[tuple[int, int]] = []
         self.strange: list[tuple[int, int]] = []
@@ -130,7 +84,7 @@ class _Lexer:
         if entry.kind != FILLER:
             self.keep(entry.kind, entry.text, entry.number, here, after)
             return after
-        if entry.text in ("a", "an") and self.counts(after):
+        if entry.text in self.table.counting and self.counts(after):
             self.keep("number", "a", 1, here, after)
             return after
         self.skip(entry.number, here, after)
@@ -139,15 +93,16 @@ class _Lexer:
     def match(self, here: int) -> _Match | None:
         """Finds the longest entry that the words from here on begin with."""
         text = self.texts[here]
-        known = lexicon()
-        entries = known.get(text)
-        if entries is None and text.endswith("'s"):
-            entries = known.get(text[:-2])
+        entries = self.known.get(text)
+        if entries is None:
+            entries = self.known.get(self.stem(text))
         for entry in entries or ():
             after = self.fits(entry.rest, here + 1) if entry.rest else here + 1
-            if after and entry.text in ("to", "to go") and self.before_verb(here + 1):
-                return _Match(Lexeme((), FILLER, "to", VERB), here + 1)
-            if after and not (text == "may" and self.is_month(entry, here, after)):
+            if after and entry.text in self.infinitives and self.before_verb(here + 1):
+                return _Match(Lexeme((), FILLER, self.table.infinitive, VERB), here + 1)
+            if after and not (
+                text in self.table.modals and self.is_month(entry, here, after)
+            ):
                 return _Match(entry, after)
         if self.release:
             return self.released(here)
@@ -155,9 +110,7 @@ class _Lexer:
 
     def released(self, here: int) -> _Match | None:
         """Finds the words around a release date, which say nothing about a shoot."""
-        from filmtrack.when.language.lexicon import release_lexicon
-
-        for entry in release_lexicon().get(self.texts[here], ()):
+        for entry in release_lexicon(self.table.code).get(self.texts[here], ()):
             after = self.fits(entry.rest, here + 1)
             if after:
                 return _Match(entry, after)
@@ -204,27 +157,28 @@ class _Lexer:
 
     def ends_then(self, here: int) -> bool:
         """Says whether the word after `end` leads to the date on which it ends."""
-        return self.texts[here : here + 1] in (["in"], ["on"], ["by"])
+        return here < len(self.texts) and self.texts[here] in self.table.ending
 
     def is_number(self, here: int) -> bool:
         """Says whether a word counts: `ten`, `12`."""
         text = self.texts[here] if here < len(self.texts) else ""
-        entries = lexicon().get(text, ())
+        entries = self.known.get(text, ())
         return text.isdigit() or any(entry.kind == "number" for entry in entries)
 
     def is_month(self, entry: Lexeme, here: int, after: int) -> bool:
         """Says whether `may start` is the month with a noun: `a May start (date)`."""
-        if not entry.rest or entry.rest[0] not in ("start", "shoot", "return", "film"):
+        modal = self.table.modals[self.texts[here]]
+        if not entry.rest or entry.rest[0] not in modal.nouns:
             return False
-        if here and self.texts[here - 1] in _BEFORE_MONTH:
+        if here and self.texts[here - 1] in modal.before:
             return True
-        return after >= len(self.texts) or self.texts[after] not in _AFTER_MODAL
+        return after >= len(self.texts) or self.texts[after] not in modal.after
 
     def counts(self, here: int) -> bool:
         """Says whether an `a` is the number one: `a week`."""
         if here >= len(self.texts):
             return False
-        return self.texts[here].removesuffix("'s") in _COUNTED
+        return self.stem(self.texts[here]) in self.table.counted
 
     def keep(self, kind: str, text: str, number: int, here: int, after: int) -> None:
         """Adds a token for the words from here up to `after`."""
@@ -269,9 +223,9 @@ class _Lexer:
         if "-" in text:
             self.keep("iso", text, 0, here, here + 1)
             return True
-        digits = (
-            text.rstrip("stndrh") if text[-2:] in ("st", "nd", "rd", "th") else text
-        )
+        digits = text
+        for ending in self.table.ordinals:
+            digits = digits.removesuffix(ending)
         if not digits or len(digits) > 4 or not _DIGITS.issuperset(digits):
             return False
         number = int(digits)
@@ -286,7 +240,8 @@ class _Lexer:
     def quarter(self, here: int) -> bool:
         """Takes Q1, 1Q25, H2 and 2H2026."""
         text = self.texts[here]
-        for letter, kind, most in (("q", "quarter", 4), ("h", "half", 2)):
+        for letter, kind in self.table.slices.items():
+            most = 4 if kind == "quarter" else 2
             before, found, after = text.partition(letter)
             if not found or not _DIGITS.issuperset(before + after):
                 continue
@@ -302,18 +257,31 @@ class _Lexer:
     def compound(self, here: int) -> bool:
         """Takes `Marchish` and `midsummer` apart."""
         text = self.texts[here]
-        for entry in lexicon().get(text[3:], ()) if text.startswith("mid") else ():
-            if not entry.rest and entry.kind in ("month", "season", "unit"):
-                self.keep("part", "mid", 0, here, here + 1)
-                self.keep(entry.kind, entry.text, entry.number, here, here + 1)
-                return True
-        base = text.removesuffix("ish")
-        for entry in lexicon().get(base, ()) if base != self.texts[here] else ():
-            if not entry.rest and entry.kind in ("month", "season"):
-                self.keep(entry.kind, entry.text, entry.number, here, here + 1)
-                self.keep("approximate", "ish", 0, here, here + 1)
-                return True
+        for prefix, part in self.table.prefixes.items():
+            for entry in self.alone(text, text.removeprefix(prefix)):
+                if entry.kind in ("month", "season", "unit"):
+                    self.keep("part", part, 0, here, here + 1)
+                    self.keep(entry.kind, entry.text, entry.number, here, here + 1)
+                    return True
+        for suffix, hedge in self.table.suffixes.items():
+            for entry in self.alone(text, text.removesuffix(suffix)):
+                if entry.kind in ("month", "season"):
+                    self.keep(entry.kind, entry.text, entry.number, here, here + 1)
+                    self.keep(hedge, suffix, 0, here, here + 1)
+                    return True
         return False
+
+    def alone(self, text: str, base: str) -> list[Lexeme]:
+        """Find the one-word forms of what is left of a compound."""
+        if base == text:
+            return []
+        return [entry for entry in self.known.get(base, ()) if not entry.rest]
+
+    def stem(self, text: str) -> str:
+        """Drop a possessive ending: `June's`."""
+        for ending in self.table.possessives:
+            text = text.removesuffix(ending)
+        return text
 
     def place_or_strange(self, here: int) -> int:
         """Passes over a known place after `in`, with what belongs to it."""
@@ -340,10 +308,10 @@ class _Lexer:
         return after
 
 
-def lex(phrase: str, *, release: bool = False) -> Lexed:
-    """Turns a phrase into tokens.
+def lex(phrase: str, *, release: bool = False, language: str = "en") -> Lexed:
+    """Turn a phrase into tokens by the table of a language.
 
     >>> [(t.kind, t.text) for t in lex("set to begin in late March").tokens]
     [('in', 'in'), ('part', 'late'), ('month', 'march'), ('end of phrase', '')]
     """
-    return _Lexer(phrase, release=release).run()
+    return _Lexer(phrase, load(language), release=release).run()

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from filmtrack.when.language import english_dates as vocabulary
-from filmtrack.when.language import english_fillers as fillers
-from filmtrack.when.language import english_links as vocabulary_links
+from filmtrack.when.language.tables import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from filmtrack.when.language.table import Language
 
 END: Final = "end of phrase"
 STRANGE: Final = "?word"
@@ -32,7 +32,7 @@ _SHAPES = re.compile(
 _DASHES = frozenset("-–—‒―−‑‐") | {"--"}
 
 
-class Word(NamedTuple):
+class Piece(NamedTuple):
     """One piece of a phrase, in lower case, and where it stands."""
 
     text: str
@@ -70,7 +70,7 @@ class Lexed(NamedTuple):
     places: tuple[tuple[int, int], ...]
 
 
-def split_words(phrase: str) -> list[Word]:
+def split_words(phrase: str) -> list[Piece]:
     """Takes a phrase apart by the shape of its characters.
 
     >>> [word.text for word in split_words("mid-to-late March '26 (U.K.)")]
@@ -83,63 +83,64 @@ def split_words(phrase: str) -> list[Word]:
             text = text.replace(".", "")
         if text in _DASHES:
             text = "-"
-        words.append(Word(text, found.start(), found.end()))
+        words.append(Piece(text, found.start(), found.end()))
     return words
 
 
-@cache
-def lexicon() -> dict[str, tuple[Lexeme, ...]]:
-    """Gathers the tables by first word, the longest phrase first."""
-    gathered: dict[str, list[Lexeme]] = {}
+Lexicon: TypeAlias = "dict[str, tuple[Lexeme, ...]]"
 
-    for phrase, kind, text, number in (*_from_tables(), *_from_lists()):
-        first, *rest = phrase.split()
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Gather the forms of a language by first word, the longest first."""
+    table = load(code)
+    return _by_first_word((*_pairs(table), *_lists(table)))
+
+
+@cache
+def release_lexicon(code: str) -> Lexicon:
+    """Gather the fillers that only a release date may stand among."""
+    forms = _forms(load(code).release_fillers)
+    return _by_first_word((form, FILLER, form, 0) for form in forms)
+
+
+def _by_first_word(entries: Iterable[tuple[str, str, str, int]]) -> Lexicon:
+    gathered: dict[str, list[Lexeme]] = {}
+    for form, kind, text, number in entries:
+        first, *rest = form.split()
         gathered.setdefault(first, []).append(Lexeme(tuple(rest), kind, text, number))
     return {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
-        for first, entries in gathered.items()
+        first: tuple(sorted(lexemes, key=lambda lexeme: -len(lexeme.rest)))
+        for first, lexemes in gathered.items()
     }
 
 
-def _from_tables() -> Iterator[tuple[str, str, str, int]]:
-    """Gives each phrase of the tables, its kind, and the name or number to it."""
-    for kind, numbered in vocabulary.NUMBERED_TABLES.items():
-        for names, number in numbered.items():
+def _pairs(table: Language) -> Iterator[tuple[str, str, str, int]]:
+    """Yield each form with a number or a name, its kind, and the name or number."""
+    for kind, numbered in table.numbers.items():
+        for forms, number in numbered.items():
             alone = kind in ("month", "weekday", "season")
-            for name in names.split() if alone else (names,):
-                yield name, kind, name, number
-    for kind, named in vocabulary.NAMED_TABLES.items():
-        for phrase, meaning in named.items():
-            yield phrase, kind, meaning, 0
+            for form in forms.split() if alone else (forms,):
+                yield form, kind, form, number
+    for kind, named in table.names.items():
+        for form, name in named.items():
+            yield form, kind, name, 0
 
 
-def _from_lists() -> Iterator[tuple[str, str, str, int]]:
-    """Gives each phrase of the lists and its kind, each filler and its mark."""
-    for kind, phrases in vocabulary_links.WORD_LISTS.items():
-        for phrase in _listed(phrases):
-            yield phrase, kind, phrase, 0
-    for marks, phrases in fillers.TABLES.items():
-        for phrase in _listed(phrases):
-            yield phrase, FILLER, phrase, marks
+def _lists(table: Language) -> Iterator[tuple[str, str, str, int]]:
+    """Yield each form of the lists with its kind, each filler with its marks."""
+    for kind, forms in table.links.items():
+        for form in _forms(forms):
+            yield form, kind, form, 0
+    for marks, forms in table.fillers.items():
+        for form in _forms(forms):
+            yield form, FILLER, form, marks
 
 
-@cache
-def release_lexicon() -> dict[str, tuple[Lexeme, ...]]:
-    """Gathers the words that only a release date may stand among."""
-    gathered: dict[str, list[Lexeme]] = {}
-    for phrase in _listed(fillers.RELEASE_WORDS):
-        first, *rest = phrase.split()
-        gathered.setdefault(first, []).append(Lexeme(tuple(rest), FILLER, phrase, 0))
-    return {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
-        for first, entries in gathered.items()
-    }
-
-
-def _listed(phrases: str) -> list[str]:
+def _forms(text: str) -> list[str]:
     """Takes a word list apart at its semicolons and line ends."""
     return [
         phrase.strip()
-        for phrase in phrases.replace("\n", ";").split(";")
+        for phrase in text.replace("\n", ";").split(";")
         if phrase.strip()
     ]

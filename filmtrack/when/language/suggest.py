@@ -57,7 +57,7 @@ def _mended(words: list[str]) -> list[list[str]]:
     """Gives the words with the misspelt ones mended, one or two edits away."""
     from filmtrack.when.language.lexicon import lexicon
 
-    known = lexicon()
+    known = lexicon("en")
     choices: list[list[str]] = []
     strange = 0
     for word in words:

@@ -25,7 +25,6 @@ from filmtrack.when.language.ast import (
     undated,
 )
 from filmtrack.when.language.cursor import HEDGES, Cursor, Parsed
-from filmtrack.when.language.english_fillers import RETURN, THE
 from filmtrack.when.language.parse.choice import (
     ENDS,
     UNTIL,
@@ -36,6 +35,7 @@ from filmtrack.when.language.parse.choice import (
     one_of_range,
 )
 from filmtrack.when.language.parse.relative import count
+from filmtrack.when.language.table import RETURN, THE
 
 _TARGETS = UNTIL | {"for"}
 _LEAD = frozenset({"in", "prep", "by", "for"})

@@ -34,7 +34,6 @@ from filmtrack.when.language.ast import (
     needs_year,
 )
 from filmtrack.when.language.cursor import NUMBERS, CalendarParsed, Cursor
-from filmtrack.when.language.english_fillers import BEGINS, THE
 from filmtrack.when.language.parse.days import (
     LONGEST_MONTH,
     beside,
@@ -48,6 +47,7 @@ from filmtrack.when.language.parse.days import (
     winter_years,
     year_after,
 )
+from filmtrack.when.language.table import BEGINS, THE
 
 CalendarRule: TypeAlias = Callable[[Cursor, int], CalendarParsed]
 

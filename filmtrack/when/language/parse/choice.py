@@ -29,8 +29,8 @@ from filmtrack.when.language.ast import (
     undated,
 )
 from filmtrack.when.language.cursor import HEDGES, NUMBERS, Cursor, Parsed
-from filmtrack.when.language.english_fillers import SOMETIME
 from filmtrack.when.language.parse.term import day_alone, shared, term
+from filmtrack.when.language.table import SOMETIME
 
 Rule: TypeAlias = Callable[[Cursor, int], Parsed]
 

@@ -19,10 +19,11 @@ from filmtrack.when.language.ast import (
     Weekday,
     Year,
 )
-from filmtrack.when.language.english_fillers import THE
+from filmtrack.when.language.table import THE
 
 if TYPE_CHECKING:
     from filmtrack.when.language.cursor import CalendarParsed, Cursor
+    from filmtrack.when.language.table import Digits
 
 LONGEST_MONTH = 31
 _IN_OR_OF = frozenset({"in", "of"})
@@ -122,7 +123,7 @@ def digits(cursor: Cursor, pos: int) -> CalendarParsed:
         return None
     if cursor.kinds[pos + 2] != "number" or cursor.kinds[pos + 3] in ("unit", "units"):
         return None
-    month_number, day, remark = _month_first(first, second)
+    month_number, day, remark = _ordered(cursor.order, first, second)
     if not (0 < month_number <= 12 and 0 < day <= LONGEST_MONTH):
         return None
     if cursor.kinds[pos + 3] == "slash" and cursor.kinds[pos + 4] in ("number", "year"):
@@ -132,11 +133,17 @@ def digits(cursor: Cursor, pos: int) -> CalendarParsed:
     return Day(month_number, day), pos + 3
 
 
-def _month_first(first: int, second: int) -> tuple[int, int, str]:
-    """Takes the month first, as WHEN.md says, unless only the second can be one."""
-    if first > 12 >= second:
-        return second, first, ""
-    return first, second, "month first" if second <= 12 and first != second else ""
+def _ordered(order: Digits, first: int, second: int) -> tuple[int, int, str]:
+    """Order two numbers as month and day, by the language unless only one order fits.
+
+    The third value says how they were read where both orders fit.
+    """
+    month_first = order == "month"
+    if (first if month_first else second) > 12:
+        month_first = not month_first
+    month, day = (first, second) if month_first else (second, first)
+    either = max(first, second) <= 12 and first != second
+    return month, day, f"{order} first" if either else ""
 
 
 def iso(cursor: Cursor, pos: int) -> CalendarParsed:

@@ -37,15 +37,6 @@ from filmtrack.when.language.ast import (
     undated,
 )
 from filmtrack.when.language.cursor import HEDGES, NUMBERS, Cursor, Parsed
-from filmtrack.when.language.english_fillers import (
-    BEGINS,
-    BEGUN,
-    DATES,
-    SHOOT,
-    SOMETIME,
-    START,
-    VERB,
-)
 from filmtrack.when.language.parse.bounds import bounded, target
 from filmtrack.when.language.parse.choice import (
     ENDS,
@@ -58,6 +49,15 @@ from filmtrack.when.language.parse.choice import (
 )
 from filmtrack.when.language.parse.relative import count
 from filmtrack.when.language.parse.term import day_alone
+from filmtrack.when.language.table import (
+    BEGINS,
+    BEGUN,
+    DATES,
+    SHOOT,
+    SOMETIME,
+    START,
+    VERB,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,8 @@ from filmtrack.when.language.ast import (
     Within,
 )
 from filmtrack.when.language.cursor import HEDGES, CalendarParsed, Cursor
-from filmtrack.when.language.english_fillers import THE
 from filmtrack.when.language.parse.calendar import inner
+from filmtrack.when.language.table import THE
 
 _AFTER_COUNT = frozenset({"or", "to", "dash", "slash"})
 _MOST = 999

@@ -1,0 +1,67 @@
+"""The form of a language's table: all that the lexer knows about a language.
+
+A table is data. Words are grouped by the kind of token that they become; the grammar
+sees only kinds, names and numbers, so it is the same for every language. The README
+of `filmtrack.when` lists the kinds and shows how to write a table.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# What a filler leaves on the token after it, for the few rules that look at it.
+START = 1  # a start that can be dated: `an August 10–24 start`
+SHOOT = 2  # something that lasts: `a 12-week shoot`
+SOMETIME = 4  # one day within what follows, whatever its form
+DATES = 8  # several dates to choose from
+THE = 16  # `in the next month` is not `next month`
+BEGUN = 32  # it has happened
+VERB = 64  # takes the `to` before it along
+BEGINS = 128  # is about the start of photography
+RETURN = 256  # `break for the holidays and return in …`
+WORD = 512  # `2 films March` is not 2 March
+
+Digits = Literal["month", "day", "year"]
+
+
+class Modal(NamedTuple):
+    """When the name of a month that is also a verb means the month: `may start`.
+
+    `nouns` are the words after it that may be nouns (`a May start`); the month is
+    meant after one of `before`, or unless one of `after` follows the noun.
+    """
+
+    nouns: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+class Language(NamedTuple):
+    """A language: its words by kind, and how it writes dates.
+
+    In `numbers`, a key may list several one-word forms of months, weekdays and
+    seasons, parted by spaces. In `links` and `fillers`, forms are parted by
+    semicolons or line ends. All forms are in lower case.
+    """
+
+    code: str  # ISO 639-1
+    name: str  # in English, as in "read as French"
+    numbers: Mapping[str, Mapping[str, int]]  # kind → form → number
+    names: Mapping[str, Mapping[str, str]]  # kind → form → the name it stands for
+    links: Mapping[str, str]  # kind → forms: bounds, connectives, hedges
+    fillers: Mapping[int, str]  # marks → forms that carry no date
+    release_fillers: str = ""  # fillers around a release date only
+    digits: Digits = "day"  # which number comes first in 10/7/2026
+    ordinals: tuple[str, ...] = ()  # endings of a number: 11th
+    possessives: tuple[str, ...] = ()  # endings dropped from a word: June's
+    slices: Mapping[str, str] = {}  # letter → kind: Q1 2025, H2
+    prefixes: Mapping[str, str] = {}  # start of a compound → part: midsummer
+    suffixes: Mapping[str, str] = {}  # end of a compound → hedge: Marchish
+    infinitive: str = ""  # the word before a verb that else means until: `to begin`
+    counting: frozenset[str] = frozenset()  # articles that count: `a week`
+    counted: frozenset[str] = frozenset()  # what they count
+    modals: Mapping[str, Modal] = {}
+    ending: frozenset[str] = frozenset()  # words that make `end` before them a verb

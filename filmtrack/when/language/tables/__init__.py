@@ -1,0 +1,20 @@
+"""The tables of words, one module per language, loaded when first used."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from filmtrack.when.language.table import Language
+
+MODULES = {"en": "english"}  # by ISO 639-1 code, in the order in which they are tried
+
+
+@cache
+def load(code: str) -> Language:
+    """Load the table of a language; raises KeyError for a language without one."""
+    module = import_module(f"filmtrack.when.language.tables.{MODULES[code]}")
+    table: Language = module.TABLE
+    return table

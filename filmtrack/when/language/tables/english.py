@@ -1,0 +1,610 @@
+"""The words of English.
+
+`NUMBERS_BY_KIND` and `NAMES_BY_KIND` map a form to what it stands for; `LINKS` lists
+the forms of a kind that needs no more; `FILLERS` lists words that carry no date, by
+the mark that they leave on the token after them.
+"""
+
+from __future__ import annotations
+
+from filmtrack.when.language.table import (
+    BEGINS,
+    BEGUN,
+    DATES,
+    RETURN,
+    SHOOT,
+    SOMETIME,
+    START,
+    THE,
+    VERB,
+    WORD,
+    Language,
+    Modal,
+)
+
+MONTHS = {
+    "january jan": 1,
+    "february feb febr": 2,
+    "march mar": 3,
+    "april apr": 4,
+    "may": 5,
+    "june jun": 6,
+    "july jul": 7,
+    "august aug": 8,
+    "september sept sep": 9,
+    "october oct": 10,
+    "november nov": 11,
+    "december dec": 12,
+}
+
+WEEKDAYS = {
+    "monday mon": 0,
+    "tuesday tues tue": 1,
+    "wednesday weds wed": 2,
+    "thursday thurs thur thu": 3,
+    "friday fri": 4,
+    "saturday sat": 5,
+    "sunday sun": 6,
+}
+
+SEASONS = {
+    "spring springtime": 1,
+    "summer summertime": 2,
+    "fall autumn falltime": 3,
+    "winter wintertime": 4,
+}
+
+NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+    "hundred": 100,
+}
+
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "final": -1,
+}
+
+HALVES = {
+    "front half": 1,
+    "former half": 1,
+    "back half": 2,
+    "latter half": 2,
+}
+
+UNITS = {
+    "day": "day",
+    "week": "week",
+    "weekend": "weekend",
+    "month": "month",
+    "quarter": "quarter",
+    "half": "half",
+    "year": "year",
+    "calendar year": "year",
+}
+
+PLURALS = {
+    "days": "day",
+    "weeks": "week",
+    "months": "month",
+    "years": "year",
+    "fortnights": "fortnight",
+}
+
+# `early` / `mid` / `late`; `beginning`, `start`, `top` = early; `end`, `close` = late
+PARTS = {
+    "early": "early",
+    "early on": "early",
+    "early into": "early",
+    "early part of": "early",
+    "first part of": "early",
+    "mid": "mid",
+    "mid part of": "mid",
+    "late": "late",
+    "late into": "late",
+    "late part of": "late",
+    "latter part of": "late",
+    "later part of": "late",
+    "beginning of": "beginning",
+    "beginnings of": "beginning",
+    "start of": "beginning",
+    "top of": "beginning",
+    "top end of": "beginning",
+    "end of": "end",
+    "ends of": "end",
+    "close of": "end",
+    "back end of": "end",
+    "tail end of": "end",
+    "tail of": "end",
+    "end": "bare end",  # a part before a date, else a verb
+    "middle of": "middle",
+}
+
+WHICH = {
+    "this": "this",
+    "this very": "this",
+    "next": "next",
+    "last": "last",
+    "coming": "coming",
+    "upcoming": "coming",
+    "this coming": "coming",
+    "this upcoming": "coming",
+    "next coming": "coming",
+    "past": "past",
+    "this past": "past",
+    "previous": "last",
+    "following": "following",
+    "the same": "same",
+    "that same": "same",
+}
+
+HOLIDAYS = {
+    "thanksgiving": "thanksgiving",
+    "thanksgiving day": "thanksgiving",
+    "turkey day": "thanksgiving",
+    "turkey is served": "thanksgiving",
+    "christmas": "christmas",
+    "christmas day": "christmas",
+    "christmastime": "christmas",
+    "christmas time": "christmas",
+    "xmas": "christmas",
+    "christmas eve": "christmas eve",
+    "boxing day": "boxing day",
+    "new year's": "new year",
+    "new years": "new year",
+    "new year's day": "new year",
+    "new years day": "new year",
+    "new year's eve": "new year's eve",
+    "new years eve": "new year's eve",
+    "easter": "easter",
+    "easter sunday": "easter",
+    "good friday": "good friday",
+    "easter monday": "easter monday",
+    "memorial day": "memorial day",
+    "labor day": "labor day",
+    "labour day": "labor day",
+    "fourth of july": "fourth of july",
+    "4th of july": "fourth of july",
+    "july fourth": "fourth of july",
+    "independence day": "fourth of july",
+    "halloween": "halloween",
+    "hallowe'en": "halloween",
+    "valentine's day": "valentine's day",
+    "holidays": "holidays",
+    "holiday season": "holidays",
+    "holiday break": "holidays",
+    "christmas holidays": "holidays",
+    "winter holidays": "holidays",
+}
+
+TODAY = {
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tomorrow": 1,
+    "yesterday": -1,
+    "last night": -1,
+}
+
+NUMBERS_BY_KIND: dict[str, dict[str, int]] = {
+    "month": MONTHS,
+    "weekday": WEEKDAYS,
+    "season": SEASONS,
+    "number": NUMBERS,
+    "ordinal": ORDINALS,
+    "shifted day": TODAY,
+    "half": HALVES,
+}
+
+NAMES_BY_KIND: dict[str, dict[str, str]] = {
+    "unit": UNITS,
+    "units": PLURALS,
+    "part": PARTS,
+    "which": WHICH,
+    "holiday": HOLIDAYS,
+}
+
+# `TBD`, `TBA`, `undated`, `unknown`, `no date`, `on hold`, `indefinitely`, `shelved`
+UNKNOWNS = """
+tbd; tba; tbc; undated; unknown; unscheduled; undetermined; indefinitely; shelved
+on hold; on ice; on hiatus; put on hold; not available; unavailable; n / a
+no date; no dates; no date yet; no dates yet; no date set; no date yet set
+no start; no start date; no production date; no production start
+no production start date; no filming date; no shooting date; no release date
+no wrap date; no set date; no firm date; no official date; no confirmed date
+no timeline; no timeline yet; no timeline set; no timetable; no timetable set
+no timetable yet; no schedule; no schedule yet; no time frame; no timeframe
+not dated; not yet dated; not scheduled; not yet scheduled; not set; not yet set
+not known; not yet known; not determined; not yet determined; not been set
+for an indefinite period; an indefinite period; for an indefinite time
+indefinite; indefinite period; until further notice; till further notice
+to be determined; to be announced; to be confirmed; yet to be determined
+no date has been announced; no date has been set; no dates have been set
+no dates have been announced; no start date has been set
+no start date has been announced; no date was given; no date announced
+yet to be announced; yet to be confirmed; yet to be set; yet to be scheduled
+"""
+
+# `soon`, `shortly`, `imminently`; `in the (very) near future`, `in a little bit`
+SOON = """
+soon; shortly; imminently; imminent; near future; not too distant future
+a little bit; any day; any day now; any minute now; about to; before long
+"""
+
+APPROXIMATE = """
+around; about; circa; ca; roughly; approximately; approx; toward; towards; near
+on or about; on or around; in or around; at or around; or so; or thereabouts
+territory; ballpark; in the ballpark of; in the region of; give or take; somewhere
+somewhere around; nearly; ish; ~
+"""
+
+UNCERTAIN = """
+possibly; possible; maybe; may be; may begin; may start; may shoot; may film
+may happen; may get; may even; may well; may also; may come; may go; may now
+may still; may finally; may return; may resume; may see; may take; may have
+might; could; perhaps
+potentially; potential; tentatively; tentative; hopefully; hoping; hopes; hope
+hoped; hopeful; likely; likeliest; most likely; very likely; more likely; probably
+probable; presumably; apparently; reportedly; reported; rumored; rumoured
+eyeing; eying; eyed; eyes; eye; aiming; aims; aim; aimed; targeting; targets
+targeted; target; set as the target; trying; tries; looking; looks; considering
+in talks of; in talks for; penciled; pencilled; penciled in; pencilled in
+for now; as of now; at the moment; god willing; fingers crossed; with luck
+with any luck; with a little luck; all being well; all going well; all goes well
+if all goes well; if everything goes well; if all goes to plan
+if all goes according to plan; if everything goes according to plan
+weather permitting; schedule permitting; schedules permitting; time permitting
+in all likelihood; in theory; ideally; conceivably; theoretically; unconfirmed
+believed; thought; speculated; provisionally; provisional; subject to change
+wants; want; wanting; intends; intending; estimated; loosely; ?
+"""
+
+BEFORE = "before; ahead of; prior to; in advance of; anytime before"
+AFTER = "after; following the end of; once; subsequent to; past the end of"
+JUST_AFTER = """
+right after; just after; straight after; immediately after; shortly after
+soon after; directly after; right following; immediately following
+just following; shortly following
+"""
+BY = """
+by; no later than; not later than; latest by; as late as; by no later than
+by as late as; by at the latest; at the latest by; on or before
+"""
+OPEN_FROM = """
+no earlier than; not earlier than; no sooner than; not sooner than; as early as
+as soon as; on or after
+"""
+EARLIEST = """
+earliest; at the earliest; at the very earliest; at the soonest; at earliest; soonest
+at the absolute earliest
+"""
+AT_LEAST = "at least; a minimum of"
+ONWARD = """
+onward; onwards; or later; or after; or beyond; and beyond; and later; and after
+and onward; and onwards; if not later; if not beyond; and on; or thereafter
+"""
+LATEST = """
+at the latest; at the very latest; at latest; latest; or earlier; or sooner; or before
+"""
+
+# `A to B`, `A through B`, `A until B`, `A`–`B`
+TO = "to; all the way to; on to"
+THROUGH = """
+through; thru; through to; through until; through till; through into; right through
+all the way through; straight through; up through
+"""
+UNTIL = "until; till; 'til; til; up to; up till; right up to; right until; up until"
+INTO = "into; on into"
+WELL_INTO = "well into; far into; deep into"
+
+NOT = """
+not; isn't; is not; won't; will not; wasn't; doesn't; does not; aren't; didn't
+hasn't; haven't; can't; cannot; won't even; shouldn't; wouldn't; not even
+no filming; no production; no shooting; never
+"""
+NOT_LIKELY = """
+unlikely; unlikely to; may not; might not; could not; likely not; probably not
+probably won't; likely won't; not likely; not likely to
+"""
+
+PUSHED = """
+delayed; delay; delaying; delays; pushed; pushing; pushes; push; pushed back
+push back; pushing back; pushed out; pushed off; pushed forward; pushed up
+postponed; postponing; postpone; postpones; moved; moving; moves; move; moved back
+moved up; moved forward; brought forward; held; held over; held off; held back
+shifted; shifting; shifts; shift; bumped; bumped back; deferred; rescheduled
+put off; put back; paused; suspended; halted
+slipped; slipping; slips; wait; waiting; waits; waited; delayed back
+"""
+
+END = """
+wrap; wraps; wrapping; wrap up; wraps up; wrapping up; ends; ending
+finish; finishes; finishing; finish up; conclude; concludes; concluding; complete
+completes; completing; close; closes; lasts; lasting; run; runs; running
+continue; continues; continuing; go; goes; going; keep; extend; extends; extending
+be completed; be finished; be done; be over; be wrapped
+last until; last through; last till; last into; last for; last to
+is over; are over; is out; is done; comes to an end; come to an end
+come to a close; comes to a close; stretching; stretches; stretch; span; spanning
+spans; completion; carry on; carries on; carrying on
+"""
+ENDED = """
+wrapped; wrapped up; ended; finished; concluded; completed; ran; continued; lasted
+came to an end; came to a close; has wrapped; have wrapped; had wrapped; closed
+"""
+
+FROM = "from; starting from; beginning from; starting with; as from; effective"
+ONLY = "only"
+ALREADY = """
+now; right now; currently; underway; under way; already; already underway
+at present; presently; in progress; ongoing; in full swing
+"""
+
+FEW = """
+a few; few; several; a handful of; a matter of; just a few; a number of
+a few more; very few; mere
+"""
+COUPLE = "a couple of; couple of; a couple; couple; another couple of; a pair of"
+WITHIN = """
+within; within about; in less than; in fewer than; in under; less than; fewer than
+in no more than; no more than; inside of; inside; in not more than
+"""
+OVER = "over; during; over the course of; in the course of"
+FROM_NOW = """
+from now; away; out; to go; hence; time; from today; off; down the line; down the road
+"""
+AGO = "ago"
+LATER = "later; later on; still later; later in; later on in"
+EARLIER = "earlier; earlier on; earlier in"
+NEW_YEAR = "new year"
+TURN = "turn of the year; turn of the new year; the turn of the year; turn of year"
+UP_TO = "any time up to; at any time up to; anytime up to"
+TIME_FROM = "any time from; at any time from; anytime from"
+BREAK = "break; hiatus; pause; shutdown; stoppage; breaks; delay of; recess"
+CONDITION = """
+barring; subject to; pending; assuming; depending on; depending upon; provided
+contingent on; contingent upon; conditional on
+"""
+
+# what is dated here is neither the shoot nor its wrap
+OTHER_EVENTS = """
+pre production; preproduction; pre prod; post production; postproduction; post prod
+reshoots; re shoots; pickups; pick ups; rehearsals; auditions; casting; table read
+"""
+
+LINKS: dict[str, str] = {
+    "unknown": UNKNOWNS,
+    "soon": SOON,
+    "approximate": APPROXIMATE,
+    "uncertain": UNCERTAIN,
+    "before": BEFORE,
+    "after": AFTER,
+    "just after": JUST_AFTER,
+    "by": BY,
+    "open from": OPEN_FROM,
+    "earliest": EARLIEST,
+    "at least": AT_LEAST,
+    "onward": ONWARD,
+    "latest": LATEST,
+    "to": TO,
+    "through": THROUGH,
+    "until": UNTIL,
+    "into": INTO,
+    "well into": WELL_INTO,
+    "not": NOT,
+    "not likely": NOT_LIKELY,
+    "pushed": PUSHED,
+    "end": END,
+    "ended": ENDED,
+    "from": FROM,
+    "only": ONLY,
+    "now": ALREADY,
+    "few": FEW,
+    "couple": COUPLE,
+    "within": WITHIN,
+    "over": OVER,
+    "from now": FROM_NOW,
+    "ago": AGO,
+    "later": LATER,
+    "earlier": EARLIER,
+    "new year": NEW_YEAR,
+    "turn": TURN,
+    "up to": UP_TO,
+    "time from": TIME_FROM,
+    "break": BREAK,
+    "condition": CONDITION,
+    "other event": OTHER_EVENTS,
+    "or": "or; or even; or else",
+    "and": "and; and then; but; plus; &",
+    "between": "between; betwixt",
+    "of": "of",
+    "in": "in",
+    "prep": "on; at; across",
+    "for": "for",
+    "pre": "pre",
+    "post": "post",
+}
+
+ARTICLES = "a; an; this is; it is; it's; that's; there's; there is"
+THE_WORDS = "the"
+
+BE = """
+is; are; be; been; being; was; were; will; will be; would; shall; should; has; have
+had; has been; have been; do; does; did; get; gets; getting; got; it'll; it; its
+they; they'll; they're; we; we'll; we're; we've; he; she; i; i'll; i'm; he's; she's
+our; their; his; her; to be; to get; expect; expects; expecting; who; which; that
+stands; remains; sits; lands; falls; comes; happen; happens; happening; take place
+takes place; taking place; occur; occurs
+"""
+
+ADVERBS = """
+just; right; again; during the course of; officially; actually; finally; still; also
+even; currently scheduled; now scheduled; now set; now slated; now expected; as well
+back; back in; back on; come; very; quite; pretty; rather; relatively; fairly
+incredibly; shockingly; really; super; extremely; surprisingly; barely; just barely
+hard; firmly; formally; newly; instead; either; reportedly set; as; with; already set
+already scheduled; already slated; so; another; literally; merely; simply; yet
+"""
+
+SCHEDULED = """
+set; slated; scheduled; expected; planned; planning; plan; plans; due; poised; gearing
+gearing up; geared up; gears up; lined up; on track; confirmed; locked; locked in
+booked; earmarked; arranged; ready; prepping; prepared; preparing; primed; pegged
+pegged for; on schedule; on course; marked; dated; fixed; on tap; on the calendar
+sets; scheduling; schedules; set up; set down; on the books
+"""
+
+NOUNS = """
+production; productions; principal; photography; principal photography; cameras
+camera; film; movie; picture; feature; project; sequel; prequel; series; sessions
+work; main unit; the cameras; shooting schedule; filming schedule; schedule
+first schedule; next schedule; first shooting schedule; next shooting schedule
+production schedule; floors; floor; on floors; on the floors; on set; time frame
+timeframe; timeline; window; slot; the month of; month of
+calendar; period; a period of; block; production's; film's
+movie's; production of; filming of; shooting of; action
+start of production; start of filming; start of photography; start of shooting
+start of principal photography; start of the shoot; start of shoot
+beginning of production; beginning of filming; beginning of principal photography
+"""
+
+SHOOT_WORDS = """
+shoot; shoots; shooting; filming; films; shooting period; filming period; schedule of
+production period; production run; filming block; rolling; lensing; shot list
+"""
+
+START_NOUNS = """
+start date; start dates; launch; kickoff; resumption; begin date; start time
+starts date; go date; launch date
+production start; filming start; shooting start; production start date
+production start dates; filming start date; shooting start date
+"""
+
+RESTARTS = """
+restart; return; resume; restart date; return date; return to production
+return to work; return to filming; return to set; return to the set
+"""
+
+DATE_NOUNS = "dates; date"
+
+START_VERBS = """
+start; starts; begin; begins; commence; commences; commencing; kick off; kicks off
+kicking off; kick things off; roll; rolls; roll cameras; rolls cameras; start off
+starts off; starting off; get underway; gets underway; getting underway
+get under way; get started; gets started; getting started; get going; get rolling
+go before cameras; go before the cameras; goes before cameras; going before cameras
+going before the cameras; goes before the cameras; in front of cameras
+in front of the cameras; before the cameras; before cameras; go into production
+goes into production; going into production; enter production; enters production
+entering production; head into production; heads into production; in production
+into production; go on floors; go on the floors; goes on floors; go to camera
+goes to camera; set to go; shoot it; shooting it; be underway; be under way
+start up; be shot; being shot; to shoot
+be filmed; being filmed; cameras to roll; ready to roll; set to roll; be shooting
+be filming; be in production; go in front of cameras; go in front of the cameras
+"""
+STARTING = "starting; beginning; starting in; beginning in; as of; starting as of"
+
+BEGUN_VERBS = """
+started; began; begun; commenced; kicked off; rolled; gone on floors; went on floors
+gone before cameras; gone before the cameras; went before cameras; entered production
+went into production; gone into production; filmed; shot; got underway; got started
+started off; went before the cameras; gone on the floors; started up; launched
+"""
+
+RESUMES = """
+resumes; resuming; resumed; returns; returning; restarts; restarting; pick up
+picks up; pick back up; return to work; back to work; go back; come back; start back
+"""
+
+SOMETIME_WORDS = """
+sometime; some time; at some point; any time; anytime; at any time; at some stage
+some point; at any point; some day; some day in; one day in
+"""
+
+RELEASE_WORDS = """
+release; released; releases; releasing; release date; in theaters; theaters; theater
+in theatres; theatres; in cinemas; cinemas; hits; hit; premiere; premieres; bow; bows
+premiering; opens; opening; debut; debuts; arrive; arrives; arriving; theatrical
+theatrically; dated for; wide; nationwide; on screens; screens; rollout
+"""
+
+FILLERS: dict[int, str] = {
+    0: ARTICLES,
+    WORD: ";".join((ADVERBS, SCHEDULED, NOUNS)),
+    THE: THE_WORDS,
+    VERB: BE,
+    SHOOT | VERB: SHOOT_WORDS,
+    START | BEGINS: START_NOUNS,
+    START | BEGINS | RETURN | VERB: RESTARTS,
+    DATES: DATE_NOUNS,
+    START | BEGINS | VERB: START_VERBS,
+    BEGINS: STARTING,
+    BEGINS | BEGUN: BEGUN_VERBS,
+    RETURN | VERB: RESUMES,
+    SOMETIME: SOMETIME_WORDS,
+}
+
+_BEFORE_MAY = """
+a an the this next last early mid late in - , possible potential tentative
+"""
+_AFTER_MAY = """
+in on by as at around about sometime some this next late early mid filming
+shooting production again before after not until later soon within no principal
+"""
+
+TABLE = Language(
+    code="en",
+    name="English",
+    numbers=NUMBERS_BY_KIND,
+    names=NAMES_BY_KIND,
+    links=LINKS,
+    fillers=FILLERS,
+    release_fillers=RELEASE_WORDS,
+    digits="month",
+    ordinals=("st", "nd", "rd", "th"),
+    possessives=("'s",),
+    slices={"q": "quarter", "h": "half"},
+    prefixes={"mid": "mid"},
+    suffixes={"ish": "approximate"},
+    infinitive="to",
+    counting=frozenset({"a", "an"}),
+    counted=frozenset({"day", "week", "weekend", "month", "year", "fortnight"}),
+    modals={
+        "may": Modal(
+            nouns=frozenset({"start", "shoot", "return", "film"}),
+            before=frozenset(_BEFORE_MAY.split()),
+            after=frozenset(_AFTER_MAY.split()),
+        )
+    },
+    ending=frozenset({"in", "on", "by"}),
+)
