@@ -93,30 +93,6 @@ class Memory:
         return Import(self).take(found)
 
 
-def document_of(*claims: Claim, title: str = "Heat 2", number: int = 1) -> Document:
-    """Give a production as it is stored, from its claims."""
-    empty = Production(number=number, id=slug(title), first_title=title)
-    return believe(empty.claiming(claims))
-
-
-def claim(
-    field: str,
-    value: str | SourceMaterial = "x",
-    said: str = "2026-01-01",
-    **more: object,
-) -> Claim:
-    """Give a claim with as little as it needs."""
-    given = {"outlet": "Variety", **more}
-    return Claim(
-        n=1,
-        field=field,
-        value=value,
-        said=date.fromisoformat(said),
-        recorded=READING.now,
-        **given,  # type: ignore[arg-type]
-    )
-
-
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 printed = words.filter(lambda text: bool(text.strip()))
 tricky = st.sampled_from(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.exchange.out import citations
-from tests.exchange.memory import WRITING, claim, document_of
+from tests.builders import claim, document_of
+from tests.exchange.memory import WRITING
 
 if TYPE_CHECKING:
     from tests.conftest import Program

@@ -15,7 +15,8 @@ from filmtrack.exchange.out import citations, jsonld, markdown
 from filmtrack.exchange.own.json_schema import schema
 from filmtrack.exchange.services import imdb, letterboxd
 from filmtrack.ledger.source_material import SourceMaterial
-from tests.exchange.memory import WRITING, claim, document_of
+from tests.builders import claim, document_of
+from tests.exchange.memory import WRITING
 
 if TYPE_CHECKING:
     from tests.conftest import Program

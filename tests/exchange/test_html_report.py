@@ -9,8 +9,9 @@ import pytest
 
 from filmtrack.exchange.chart import chart
 from filmtrack.exchange.out import html_report
+from tests.builders import claim, document_of
 from tests.exchange.browser import CHROMIUM, Browser
-from tests.exchange.memory import TODAY, WRITING, claim, document_of
+from tests.exchange.memory import TODAY, WRITING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

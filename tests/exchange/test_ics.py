@@ -14,8 +14,9 @@ import pytest
 from icalendar import Calendar
 
 from filmtrack.exchange.out import ics
+from tests.builders import claim, document_of
 from tests.exchange.conftest import SAMPLES
-from tests.exchange.memory import WRITING, claim, document_of
+from tests.exchange.memory import WRITING
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -17,7 +17,8 @@ from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.production import Production
 from filmtrack.names import slug
-from tests.exchange.memory import READING, WRITING, Memory, claim
+from tests.builders import claim
+from tests.exchange.memory import READING, WRITING, Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,14 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from filmtrack.exchange.own import json_productions
-from tests.exchange.memory import (
-    READING,
-    WRITING,
-    Memory,
-    claim,
-    document_of,
-    slates,
-)
+from tests.builders import claim, document_of
+from tests.exchange.memory import READING, WRITING, Memory, slates
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document

@@ -10,7 +10,7 @@ import pytest
 from filmtrack.errors import AmbiguousError
 from filmtrack.exchange.match import Index
 from filmtrack.exchange.records import Identity
-from tests.exchange.memory import claim, document_of
+from tests.builders import claim, document_of
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document

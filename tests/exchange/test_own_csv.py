@@ -15,16 +15,8 @@ from filmtrack.exchange.writing import ExportOptions
 from filmtrack.ledger.facts import Facts
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.spreadsheet import guarded, unguarded
-from tests.exchange.memory import (
-    READING,
-    TODAY,
-    WRITING,
-    Memory,
-    claim,
-    document_of,
-    slates,
-    text,
-)
+from tests.builders import claim, document_of
+from tests.exchange.memory import READING, TODAY, WRITING, Memory, slates, text
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document

@@ -12,7 +12,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from filmtrack.exchange.own import csv_write
-from tests.exchange.memory import WRITING, claim, document_of
+from tests.builders import claim, document_of
+from tests.exchange.memory import WRITING
 
 if TYPE_CHECKING:
     from pathlib import Path

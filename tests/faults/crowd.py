@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from filmtrack.errors import FilmtrackError
 from filmtrack.store import Store
-from tests.faults.subject import FILE, NOW, claim
+from tests.builders import NOW, claim
+from tests.faults.subject import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,21 +35,24 @@ class Told:
 def add(folder: Path, title: str) -> None:
     """Add a production to our store."""
     with Store(folder / FILE).change(f"add {title}", NOW) as change:
-        change.put(change.new(title).claiming([claim("new")]))
+        change.put(change.new(title).claiming([claim("notes", "new")]))
 
 
 def fill(folder: Path, size: int) -> None:
     """Put a store there of about so many bytes."""
     with Store(folder / FILE).change("fill", NOW) as change:
         for n in range(size // 10_000):
-            notes = [claim(f"{n} {m} {'what there is to say ' * 8}") for m in range(12)]
+            notes = [
+                claim("notes", f"{n} {m} {'what there is to say ' * 8}")
+                for m in range(12)
+            ]
             change.put(change.new(f"Old {n}").claiming(notes))
 
 
 def note(folder: Path, text: str) -> None:
     """Add a note to the first production of our store."""
     with Store(folder / FILE).change("update", NOW) as change:
-        change.put(change.production(1).claiming([claim(text)]))
+        change.put(change.production(1).claiming([claim("notes", text)]))
 
 
 def notes(folder: Path) -> list[str]:

@@ -13,10 +13,10 @@ from filmtrack.store import Store, file_format
 from filmtrack.store.check import check
 from filmtrack.store.repair import repair
 from filmtrack.store.salvage import salvage
+from tests.builders import NOW, claim
 from tests.faults import mutate
 from tests.faults.drive import BEGUN, FILE, built, run
 from tests.faults.fuzz import Input
-from tests.faults.subject import NOW, claim
 
 if TYPE_CHECKING:
     import random
@@ -174,7 +174,7 @@ def _written(path: Path, before: list[Production]) -> Iterator[str]:
     """Write to a store that can be read: all of it stays, and comes back by undo."""
     try:
         with Store(path).change("add", NOW) as change:
-            change.put(change.new("Ran").claiming([claim("more")]))
+            change.put(change.new("Ran").claiming([claim("notes", "more")]))
         after = ours(path)
         Store(path).undo()
     except FilmtrackError as error:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Protocol
 from unittest.mock import patch
 
 from tinydb import TinyDB
 
 from filmtrack.errors import StoreDamagedError
-from filmtrack.ledger.claim import Claim
 from filmtrack.store import Store
 from filmtrack.store.atomic import Stamp
 from filmtrack.store.repair import repair
+from tests.builders import NOW, claim
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
     from pathlib import Path
 
-NOW = datetime(2026, 3, 1, tzinfo=UTC)
 FILE = "slate.json"
 _LONG = ["more than a page of a disk holds"] * 150
 COMMANDS = ("first", "add", "update", "remove", "import", "undo", "repair")
@@ -40,11 +38,6 @@ class Subject(Protocol):
         """Give all that is in the store, or what no sound store gives."""
 
 
-def claim(value: str) -> Claim:
-    """Make a note on a production."""
-    return Claim(n=0, field="notes", value=value, said=date(2026, 1, 1), recorded=NOW)
-
-
 class Ours:
     """The store of filmtrack."""
 
@@ -56,7 +49,7 @@ class Ours:
         store = Store(folder / FILE)
         with store.change("begin", NOW) as change:
             for title in ("Heat", "Ran", "M"):
-                change.put(change.new(title).claiming([claim(f"of {title}")]))
+                change.put(change.new(title).claiming([claim("notes", f"of {title}")]))
         self.run(folder, "update")
         if command == "repair":
             text = (folder / FILE).read_bytes()
@@ -73,10 +66,12 @@ class Ours:
                 if command == "remove":
                     change.remove(2)
                 elif command == "update":
-                    change.put(change.production(1).claiming([claim("more")]))
+                    change.put(change.production(1).claiming([claim("notes", "more")]))
                 else:
                     for n in range(20 if command == "import" else 1):
-                        change.put(change.new(f"Film {n}").claiming([claim("new")]))
+                        change.put(
+                            change.new(f"Film {n}").claiming([claim("notes", "new")])
+                        )
 
     def seen(self, folder: Path) -> Hashable:
         try:

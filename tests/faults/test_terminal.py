@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import StoreBusyError
+from tests.builders import NOW
 from tests.faults.harness import ROOT
-from tests.faults.subject import FILE, NOW
+from tests.faults.subject import FILE
 
 pytest.importorskip("pty")
 

@@ -11,22 +11,8 @@ from hypothesis import strategies as st
 
 from filmtrack.ledger.beliefs import basis, believe
 from filmtrack.ledger.claim import Claim, Retraction, precedence
-from filmtrack.ledger.production import Production
 from filmtrack.ledger.slip import moves
-
-RECORDED = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-def claim(field: str, value: str, said: str, **more: object) -> Claim:
-    day = date.fromisoformat(said)
-    rest = {"recorded": RECORDED, **more}
-    return msgspec.convert(
-        {"n": 0, "field": field, "value": value, "said": day, **rest}, Claim
-    )
-
-
-def production(*claims: Claim) -> Production:
-    return Production(number=1, id="heat-2", first_title="Heat 2").claiming(claims)
+from tests.builders import claim, document_of, production
 
 
 def test_the_latest_said_wins_whenever_it_was_typed_in() -> None:
@@ -40,7 +26,7 @@ def test_the_latest_said_wins_whenever_it_was_typed_in() -> None:
 def test_of_two_said_on_one_day_the_later_recorded_wins_then_the_higher_number() -> (
     None
 ):
-    later = RECORDED.replace(hour=1)
+    later = datetime(2026, 2, 1, 1, tzinfo=UTC)
     by_hour = production(
         claim("status", "filming", "2026-02-01", recorded=later),
         claim("status", "script", "2026-02-01"),
@@ -121,7 +107,7 @@ def test_words_that_no_rule_reads_never_displace_a_date() -> None:
 
 
 def test_words_that_no_rule_reads_are_kept_where_there_is_nothing_else() -> None:
-    shoot = believe(production(claim("shoot", "sono imminenti", "2026-02-25"))).shoot
+    shoot = document_of(claim("shoot", "sono imminenti", "2026-02-25")).shoot
     assert shoot is not None
     assert (shoot.words, shoot.earliest, shoot.flags) == (
         "sono imminenti",
@@ -189,10 +175,8 @@ def test_slip_runs_from_the_first_target_to_the_last() -> None:
         claim("shoot", "March 2026", "2025-01-01"),
     )
     assert believe(told).slip_days == 365
-    assert (
-        believe(production(claim("shoot", "March 2025", "2024-01-01"))).slip_days == 0
-    )
-    assert believe(production()).slip_days is None
+    assert document_of(claim("shoot", "March 2025", "2024-01-01")).slip_days == 0
+    assert document_of().slip_days is None
 
 
 def test_reports_that_differ_on_one_day_move_nothing() -> None:
@@ -232,8 +216,9 @@ def test_a_hold_is_taken_back_by_an_empty_one() -> None:
     [("nothing", "x"), ("status", "maybe"), ("source_material", "a text")],
 )
 def test_a_claim_that_no_rule_could_believe_is_refused(field: str, value: str) -> None:
+    stored = msgspec.structs.asdict(claim("title")) | {"field": field, "value": value}
     with pytest.raises(msgspec.ValidationError):
-        claim(field, value, "2025-01-01")
+        msgspec.convert(stored, Claim)
 
 
 days = st.dates(date(2023, 1, 1), date(2027, 12, 31))

@@ -8,14 +8,14 @@ from filmtrack.ledger.beliefs import valid_claims
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.contested import Contest, contested
 from filmtrack.ledger.source_material import read_source_material
-from tests.views.conftest import RECORDED, claim, production
+from tests.builders import NOW, claim, production
 
 JANUARY, MARCH, AUGUST = date(2026, 1, 10), date(2026, 3, 1), date(2026, 8, 1)
 
 
 def contests(*claims: Claim) -> list[Contest]:
     """What is contested in a production of which these things were said."""
-    return contested(valid_claims(production(1, "A", *claims).claims))
+    return contested(valid_claims(production(*claims, title="A").claims))
 
 
 def test_windows_that_share_no_day_are_contested() -> None:
@@ -89,7 +89,7 @@ def test_sources_are_contested_when_they_are_two_works() -> None:
             value=read_source_material(text),
             said=said,
             outlet=outlet,
-            recorded=RECORDED,
+            recorded=NOW,
         )
 
     whole = source("novel: Heat 2 by Michael Mann (2022)", JANUARY, "Variety")

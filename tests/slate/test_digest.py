@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from filmtrack.slate.digest import Change, changes, noted_by, said_before
-from tests.builders import film, retracted, says
+from tests.builders import document_of, retracted, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
@@ -23,7 +23,7 @@ STAGE = says("2025-12-18", "Variety", "status", "pre-production")
 
 
 def changed(*claims: Claim) -> list[Change]:
-    return changes([film(*claims)], said_before(SINCE), SINCE)
+    return changes([document_of(*claims)], said_before(SINCE), SINCE)
 
 
 def told(*claims: Claim) -> list[tuple[str, str]]:
@@ -137,11 +137,11 @@ def test_all_that_is_new_struck_through_is_no_news() -> None:
 
 def test_the_groups_come_in_their_order_and_titles_within() -> None:
     films = [
-        film(STAGE, says("2026-02-10", "V", "status", "cancelled"), title="B"),
-        film(
+        document_of(STAGE, says("2026-02-10", "V", "status", "cancelled"), title="B"),
+        document_of(
             STAGE, says("2026-02-10", "V", "status", "filming"), number=2, title="The A"
         ),
-        film(
+        document_of(
             STAGE, says("2026-02-10", "V", "status", "cancelled"), number=3, title="A"
         ),
     ]
@@ -159,7 +159,9 @@ def test_since_last_counts_what_was_typed_in_later_whenever_it_was_said() -> Non
         recorded=datetime(2026, 2, 10, tzinfo=UTC),
     )
     known = noted_by(datetime(2026, 2, 1, tzinfo=UTC))
-    assert [c.group for c in changes([film(DATED, late)], known, SINCE)] == ["moved"]
+    assert [c.group for c in changes([document_of(DATED, late)], known, SINCE)] == [
+        "moved"
+    ]
 
 
 def test_a_digest_of_three_productions_fits_on_a_screen(sample: Program) -> None:

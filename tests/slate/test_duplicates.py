@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.slate.duplicates import same_titles, spellings
-from tests.builders import film, says
+from tests.builders import document_of, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
@@ -29,7 +29,7 @@ APART = [
 
 
 def doubled(one: str, other: str, *, ours: list[Claim], theirs: list[Claim]) -> bool:
-    films = [film(*ours, title=one), film(*theirs, title=other, number=2)]
+    films = [document_of(*ours, title=one), document_of(*theirs, title=other, number=2)]
     return bool(list(same_titles(films)))
 
 
@@ -68,16 +68,19 @@ def test_another_title_is_never_a_reason() -> None:
 
 def test_the_rarer_spelling_is_offered_for_the_commoner() -> None:
     films = [
-        film(says("2026-01-01", "V", "cast", "Nick Nesbitt"), number=n) for n in (1, 2)
+        document_of(says("2026-01-01", "V", "cast", "Nick Nesbitt"), number=n)
+        for n in (1, 2)
     ]
-    films.append(film(says("2026-01-01", "V", "writers", "Nick Nesbit"), number=3))
+    films.append(
+        document_of(says("2026-01-01", "V", "writers", "Nick Nesbit"), number=3)
+    )
     (found,) = spellings(films)
     assert found == ("Nick Nesbit", "Nick Nesbitt", 1, 2)
 
 
 def test_a_name_is_no_second_spelling_of_itself_nor_is_a_mononym() -> None:
     films = [
-        film(says("2026-01-01", "V", "cast", name), number=n)
+        document_of(says("2026-01-01", "V", "cast", name), number=n)
         for n, name in enumerate(["Zoë Bell", "ZOE BELL", "Prabhas", "Prabhass"], 1)
     ]
     assert not list(spellings(films))

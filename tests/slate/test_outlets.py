@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from filmtrack.slate.outlets import records, wilson
 from filmtrack.slate.verdict_rules import OUTCOMES
 from filmtrack.slate.verdicts import verdicts
-from tests.builders import film, says
+from tests.builders import document_of, says
 
 if TYPE_CHECKING:
     from tests.conftest import Program
@@ -41,7 +41,7 @@ def test_the_interval_holds_the_share_and_narrows(
 
 def test_a_record_adds_up_and_says_how_far_ahead_and_how_far_off() -> None:
     told = [
-        film(
+        document_of(
             says("2025-01-01", "JoBlo", "cast", "Adam Driver", "rumored"),
             says("2025-01-11", "Variety", "cast", "Adam Driver", "attached"),
             says("2025-01-01", "JoBlo", "cast", "Al Pacino", "rumored"),
@@ -61,7 +61,7 @@ def test_a_record_adds_up_and_says_how_far_ahead_and_how_far_off() -> None:
 
 def test_the_best_low_end_comes_first_and_the_unsettled_last() -> None:
     told = [
-        film(
+        document_of(
             says("2025-01-01", "Often Right", "cast", "A", "rumored"),
             says("2025-01-01", "Often Right", "cast", "B", "rumored"),
             says("2025-01-01", "Once Right", "cast", "C", "rumored"),

@@ -10,7 +10,7 @@ import pytest
 from filmtrack.errors import AmbiguousError, NotFoundError
 from filmtrack.slate.overlap import overlaps
 from filmtrack.slate.person import find_person, parts
-from tests.builders import film, says
+from tests.builders import document_of, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
@@ -24,7 +24,7 @@ def shoots(number: int, words: str, wrap: str | None = None) -> Document:
     ]
     if wrap:
         claims.append(says("2026-01-01", "V", "wrap", wrap))
-    return film(*claims, number=number, title=f"Film {number}")
+    return document_of(*claims, number=number, title=f"Film {number}")
 
 
 OVERLAPS = {
@@ -53,7 +53,7 @@ def test_two_shoots_overlap(case: str) -> None:
 
 
 def test_what_is_cancelled_overlaps_with_nothing() -> None:
-    gone = film(
+    gone = document_of(
         says("2026-01-01", "V", "shoot", "May 2026"),
         says("2026-01-01", "V", "status", "cancelled"),
         number=2,
@@ -62,7 +62,10 @@ def test_what_is_cancelled_overlaps_with_nothing() -> None:
 
 
 def test_a_person_is_found_by_any_part_of_the_name() -> None:
-    slate = [shoots(1, "May 2026"), film(says("2026-01-01", "V", "cast", "Adam West"))]
+    slate = [
+        shoots(1, "May 2026"),
+        document_of(says("2026-01-01", "V", "cast", "Adam West")),
+    ]
     assert find_person(slate, "DRIVER") == [slate[0]]
     assert find_person(slate, "adam driver") == [slate[0]]
     with pytest.raises(AmbiguousError, match="2 people"):
@@ -74,14 +77,14 @@ def test_a_person_is_found_by_any_part_of_the_name() -> None:
 
 def test_an_exact_name_is_not_ambiguous_with_a_longer_one() -> None:
     slate = [
-        film(says("2026-01-01", "V", "cast", "Ann Lee")),
-        film(says("2026-01-01", "V", "cast", "Ann Lee Smith"), number=2),
+        document_of(says("2026-01-01", "V", "cast", "Ann Lee")),
+        document_of(says("2026-01-01", "V", "cast", "Ann Lee Smith"), number=2),
     ]
     assert find_person(slate, "ann lee") == [slate[0]]
 
 
 def test_those_who_left_come_last_and_overlap_with_nothing() -> None:
-    left = film(
+    left = document_of(
         says("2026-01-01", "V", "shoot", "May 2026"),
         says("2026-01-01", "V", "cast", "Adam Driver", "exited"),
         number=3,

@@ -11,7 +11,7 @@ import pytest
 
 from filmtrack.cli import COMMANDS
 from filmtrack.slate.review import KINDS, QUIET_MONTHS, Item, review
-from tests.builders import film, says
+from tests.builders import document_of, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
@@ -25,7 +25,7 @@ def items(*films: Document, kind: str, today: date = TODAY) -> list[Item]:
 
 
 def test_a_target_is_overdue_the_day_after_its_last_and_not_before() -> None:
-    told = film(says("2026-01-01", "Variety", "shoot", "August 2026"))
+    told = document_of(says("2026-01-01", "Variety", "shoot", "August 2026"))
     assert not items(told, kind="overdue", today=date(2026, 6, 30))
     assert not items(told, kind="overdue", today=date(2026, 8, 31))
     (item,) = items(told, kind="overdue", today=date(2026, 9, 1))
@@ -36,33 +36,33 @@ def test_a_target_is_overdue_the_day_after_its_last_and_not_before() -> None:
 def test_a_wrap_is_overdue_while_the_film_is_said_to_shoot() -> None:
     wrap = says("2025-12-01", "Variety", "wrap", "January 2026")
     filming = says("2025-12-01", "Variety", "status", "filming")
-    (item,) = items(film(wrap, filming), kind="overdue")
+    (item,) = items(document_of(wrap, filming), kind="overdue")
     assert "--wrapped" in item.command
-    assert not items(film(wrap), kind="overdue")
+    assert not items(document_of(wrap), kind="overdue")
 
 
 def test_a_standing_that_fell_is_backwards_and_an_exit_is_not() -> None:
     sure = says("2025-10-01", "Variety", "cast", "Adam Driver", "confirmed")
     less = says("2025-12-01", "JoBlo", "cast", "Adam Driver", "rumored")
     left = says("2025-11-01", "JoBlo", "cast", "Adam Driver", "exited")
-    (item,) = items(film(sure, less), kind="backwards")
+    (item,) = items(document_of(sure, less), kind="backwards")
     assert "Variety, 1 October 2025" in item.why
     assert "JoBlo, 1 December 2025" in item.why
     again = says("2026-01-01", "Variety", "cast", "Adam Driver", "confirmed")
-    assert not items(film(sure, less, again), kind="backwards")
-    assert not items(film(sure, left), kind="backwards")
-    assert not items(film(sure, left, less), kind="backwards")
+    assert not items(document_of(sure, less, again), kind="backwards")
+    assert not items(document_of(sure, left), kind="backwards")
+    assert not items(document_of(sure, left, less), kind="backwards")
 
 
 def test_a_stage_that_fell_is_backwards() -> None:
     shot = says("2025-10-01", "Variety", "status", "filming")
-    told = film(shot, says("2025-12-01", "JoBlo", "status", "pre-production"))
+    told = document_of(shot, says("2025-12-01", "JoBlo", "status", "pre-production"))
     (item,) = items(told, kind="backwards")
     assert item.key == "backwards:heat-2:status"
 
 
 def test_outlets_that_disagree_are_contested() -> None:
-    told = film(
+    told = document_of(
         says("2026-01-01", "Variety", "shoot", "May 2026"),
         says("2026-01-20", "JoBlo", "shoot", "August 2026"),
     )
@@ -72,25 +72,30 @@ def test_outlets_that_disagree_are_contested() -> None:
 
 def test_a_gap_is_one_item_however_much_is_missing() -> None:
     (item,) = items(
-        film(says("2026-02-01", "Variety", "status", "pre-production")), kind="gap"
+        document_of(says("2026-02-01", "Variety", "status", "pre-production")),
+        kind="gap",
     )
     assert item.why == "pre-production: no director, no date for the shoot"
-    assert not items(film(says("2026-02-01", "V", "status", "script")), kind="gap")
+    assert not items(
+        document_of(says("2026-02-01", "V", "status", "script")), kind="gap"
+    )
 
 
 @pytest.mark.parametrize("stage", ["pre-production", "development"])
 def test_quiet_is_a_matter_of_the_stage(stage: str) -> None:
-    told = film(says("2025-10-01", "Variety", "status", stage))
+    told = document_of(says("2025-10-01", "Variety", "status", stage))
     quiet = bool(items(told, kind="quiet"))
     assert quiet is (QUIET_MONTHS[stage] < 5)
 
 
 def test_a_released_film_may_be_quiet_for_ever() -> None:
-    assert not items(film(says("2015-10-01", "V", "status", "released")), kind="quiet")
+    assert not items(
+        document_of(says("2015-10-01", "V", "status", "released")), kind="quiet"
+    )
 
 
 def test_a_date_that_no_rule_reads_is_named() -> None:
-    told = film(says("2026-02-01", "V", "shoot", "once the script is ready"))
+    told = document_of(says("2026-02-01", "V", "shoot", "once the script is ready"))
     (item,) = items(told, kind="unread")
     assert "once the script is ready" in item.why
 
@@ -105,7 +110,7 @@ BOOKED = {
 def test_who_is_on_two_shoots_at_a_time(case: str) -> None:
     one, other, surely = BOOKED[case]
     films = [
-        film(
+        document_of(
             says("2026-01-01", "Variety", "shoot", words),
             says("2026-01-01", "Variety", "cast", name, "attached"),
             number=number,
@@ -123,7 +128,7 @@ def test_who_is_on_two_shoots_at_a_time(case: str) -> None:
 def test_a_rumor_books_nobody_and_shoots_apart_do_not_meet() -> None:
     def pair(standing: str, words: str) -> list[Document]:
         return [
-            film(
+            document_of(
                 says("2026-01-01", "V", "shoot", when),
                 says("2026-01-01", "V", "cast", "Adam Driver", standing),
                 number=number,
@@ -138,12 +143,12 @@ def test_a_rumor_books_nobody_and_shoots_apart_do_not_meet() -> None:
 
 
 def test_duplicates_and_spellings_are_answered_by_merge_and_rename() -> None:
-    one = film(
+    one = document_of(
         says("2026-01-01", "V", "title", "The Whispering"),
         says("2026-01-01", "V", "cast", "Nick Nesbitt"),
         says("2026-01-01", "V", "directors", "Ann Lee"),
     )
-    other = film(
+    other = document_of(
         says("2026-01-01", "V", "cast", "Nick Nesbit"), number=2, title="Whisperring"
     )
     (double,) = items(one, other, kind="duplicate")
@@ -155,8 +160,10 @@ def test_duplicates_and_spellings_are_answered_by_merge_and_rename() -> None:
 def test_the_queue_is_by_kind_and_then_the_latest_first() -> None:
     found = review(
         [
-            film(says("2024-01-01", "V", "shoot", "March 2024"), title="A"),
-            film(says("2026-01-01", "V", "shoot", "January 2026"), number=2, title="B"),
+            document_of(says("2024-01-01", "V", "shoot", "March 2024"), title="A"),
+            document_of(
+                says("2026-01-01", "V", "shoot", "January 2026"), number=2, title="B"
+            ),
         ],
         TODAY,
     )

@@ -9,7 +9,7 @@ import pytest
 
 from filmtrack.slate.verdict_rules import OUTCOME_OF, RULES
 from filmtrack.slate.verdicts import Verdict, reason, verdicts
-from tests.builders import film, retracted, says
+from tests.builders import document_of, retracted, says
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
@@ -18,7 +18,7 @@ TODAY = date(2026, 3, 1)
 
 
 def judged(*claims: Claim, outlet: str, today: date = TODAY) -> list[Verdict]:
-    return [v for v in verdicts([film(*claims)], today) if v.origin == outlet]
+    return [v for v in verdicts([document_of(*claims)], today) if v.origin == outlet]
 
 
 def rule_for(*claims: Claim, outlet: str = "JoBlo", today: date = TODAY) -> str:

@@ -12,7 +12,7 @@ import pytest
 from filmtrack.errors import StoreBusyError, StoreDamagedError
 from filmtrack.store import Store, atomic
 from filmtrack.store.storage import FileStorage
-from tests.store.writing import NOW, add
+from tests.builders import NOW, add
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from filmtrack.errors import StoreDamagedError
 from filmtrack.store import Store, salvage
 from filmtrack.store.check import check, outlook
 from filmtrack.store.repair import repair
-from tests.store.writing import NOW, add, claim, update
+from tests.builders import NOW, add, claim, update
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,8 @@ import pytest
 
 from filmtrack.store import Store, repair
 from filmtrack.store.lock import lock
+from tests.builders import add, claim, update
 from tests.store.test_damaged_files import DAMAGES
-from tests.store.writing import add, claim, update
 
 if TYPE_CHECKING:
     from collections.abc import Callable

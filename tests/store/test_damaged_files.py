@@ -11,7 +11,7 @@ import pytest
 
 from filmtrack.errors import StoreDamagedError
 from filmtrack.store import Store
-from tests.store.writing import NOW, add, claim, remove, update
+from tests.builders import NOW, add, claim, remove, update
 
 if TYPE_CHECKING:
     from collections.abc import Callable

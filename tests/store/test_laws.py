@@ -25,7 +25,7 @@ from filmtrack.store.check import check
 from filmtrack.store.diagnose import reason_in
 from filmtrack.store.file_format import Damage, decode, encode
 from filmtrack.store.salvage import salvage
-from tests.store.writing import NOW, add, claim
+from tests.builders import NOW, add, claim
 
 if TYPE_CHECKING:
     from filmtrack.ledger.production import Production

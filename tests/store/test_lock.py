@@ -11,7 +11,7 @@ import pytest
 from filmtrack.errors import StoreBusyError
 from filmtrack.store import Store
 from filmtrack.store.lock import lock
-from tests.store.writing import NOW, add
+from tests.builders import NOW, add
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,8 @@ import pytest
 
 from filmtrack.store import Store
 from filmtrack.store.check import check
+from tests.builders import NOW, add, claim, update
 from tests.conftest import ROOT
-from tests.store.writing import NOW, add, claim, update
 
 if TYPE_CHECKING:
     from pathlib import Path

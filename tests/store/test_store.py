@@ -12,7 +12,7 @@ from filmtrack.errors import NotFoundError
 from filmtrack.ledger.claim import Retraction
 from filmtrack.store import Store, journal
 from filmtrack.store.storage import FileStorage
-from tests.store.writing import NOW, add, claim, remove, update
+from tests.builders import NOW, add, claim, remove, update
 
 if TYPE_CHECKING:
     from collections.abc import Callable

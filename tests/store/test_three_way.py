@@ -22,7 +22,7 @@ from filmtrack.store import Store
 from filmtrack.store.check import check
 from filmtrack.store.merge_driver import merge_files
 from filmtrack.store.three_way import merge, merge_claims
-from tests.store.writing import NOW, add, claim, remove, update
+from tests.builders import NOW, add, claim, remove, update
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

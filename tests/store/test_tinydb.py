@@ -12,7 +12,7 @@ from tinydb.table import Document
 
 from filmtrack.store import Store
 from filmtrack.store.storage import FileStorage
-from tests.store.writing import add, claim, update
+from tests.builders import add, claim, update
 
 GOLDEN = Path(__file__).parent / "golden" / "version-1.json"
 

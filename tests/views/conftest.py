@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from filmtrack.ledger.beliefs import believe
-from filmtrack.ledger.claim import Claim, Retraction
+from filmtrack.ledger.claim import Retraction
 from filmtrack.ledger.production import Production
 from filmtrack.slate.row import Row
 from filmtrack.slate.upcoming import upcoming
@@ -20,6 +20,7 @@ from filmtrack.views.list_ import Listing
 from filmtrack.views.slips import Slips, slips
 from filmtrack.views.timeline.chart import chart
 from filmtrack.views.upcoming import Agenda
+from tests.builders import TODAY, claim, production
 from tests.conftest import SAMPLE
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
     from filmtrack.views.renderers import View
 
-TODAY = date(2026, 3, 1)
-RECORDED = datetime(2026, 3, 1, tzinfo=UTC)
 HOSTILE = (
     "[REC]",
     "'71",
@@ -49,20 +48,6 @@ HOSTILE = (
     "A" * 130,
     "Am\u202eélie \u200bzero",
 )
-
-
-def claim(
-    field: str, value: str, said: date = date(2026, 1, 5), **more: object
-) -> Claim:
-    """A claim that nobody has numbered yet."""
-    more = {"outlet": "Deadline", "recorded": RECORDED} | more
-    return Claim(n=0, field=field, value=value, said=said, **more)  # type: ignore[arg-type]
-
-
-def production(number: int, title: str, *claims: Claim) -> Production:
-    """A production with its claims, numbered from 1."""
-    start = Production(number=number, id=f"p-{number}", first_title=title)
-    return start.claiming(claims)
 
 
 def row(found: Production, today: date = TODAY, **more: str) -> Row:
@@ -135,7 +120,7 @@ def hostile() -> list[Document]:
             claim("wrap", text, outlet=text),
             claim("shoot", "2027", retracted=Retraction(on=TODAY, why=text)),
         ]
-        found.append(production(number, text, *claims[: 12 - number % 2]))
+        found.append(production(*claims[: 12 - number % 2], number=number, title=text))
     return documents_of(found)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.vocabulary import FIELDS
 from filmtrack.views.card import Cards
 from filmtrack.views.facts import facts_of
 from filmtrack.views.screen import Screen
-from tests.views.conftest import RECORDED, TODAY, claim, production
+from tests.builders import NOW, TODAY, claim, document_of
 
 SAID = date(2026, 2, 1)
 
@@ -37,28 +36,25 @@ def whole() -> list[Claim]:
         value=read_source_material("novel: Emma by Jane Austen (1815)"),
         said=SAID,
         outlet="The source_material",
-        recorded=RECORDED,
+        recorded=NOW,
     )
     return [*made, novel]
 
 
 def test_every_field_is_on_the_card_with_its_report() -> None:
-    drawn = Cards([believe(production(1, "Emma", *whole()))], TODAY).draw(Screen(160))
+    drawn = Cards([document_of(*whole(), title="Emma")], TODAY).draw(Screen(160))
     for field in FIELDS:
         if field != "title":
             assert f"The {field}, 1 February 2026" in drawn, field
 
 
 def test_people_stand_in_the_order_of_their_standing_and_those_out_below() -> None:
-    found = believe(
-        production(
-            1,
-            "A",
-            claim("cast", "R", standing="rumored"),
-            claim("cast", "E", standing="exited", role="King"),
-            claim("cast", "C", standing="confirmed"),
-            claim("cast", "T", standing="in talks"),
-        )
+    found = document_of(
+        claim("cast", "R", standing="rumored"),
+        claim("cast", "E", standing="exited", role="King"),
+        claim("cast", "C", standing="confirmed"),
+        claim("cast", "T", standing="in talks"),
+        title="A",
     )
     facts = [f for f in facts_of(found) if f.group in ("cast", "out")]
     assert [(f.value, f.standing) for f in facts] == [
@@ -74,13 +70,10 @@ def test_people_stand_in_the_order_of_their_standing_and_those_out_below() -> No
 
 
 def test_past_targets_stand_below_the_date_with_the_slip() -> None:
-    found = believe(
-        production(
-            1,
-            "A",
-            claim("shoot", "June 2025", date(2025, 1, 1)),
-            claim("shoot", "June 2026", date(2026, 1, 1)),
-        )
+    found = document_of(
+        claim("shoot", "June 2025", date(2025, 1, 1)),
+        claim("shoot", "June 2026", date(2026, 1, 1)),
+        title="A",
     )
     fields = [(f.field, f.value) for f in facts_of(found) if f.group == "dates"]
     assert fields == [
@@ -91,7 +84,7 @@ def test_past_targets_stand_below_the_date_with_the_slip() -> None:
 
 
 def test_alternatives_are_told_apart() -> None:
-    found = believe(production(1, "A", claim("shoot", "late 2026 or early 2027")))
+    found = document_of(claim("shoot", "late 2026 or early 2027"), title="A")
     shoot = next(fact for fact in facts_of(found) if fact.field == "shoot")
     assert shoot.value == "1 September 2026 – 30 April 2027"
     assert shoot.more == (
@@ -101,20 +94,15 @@ def test_alternatives_are_told_apart() -> None:
 
 
 def test_a_start_that_has_happened_is_said_so() -> None:
-    found = believe(
-        production(1, "A", claim("shoot", "January 5, 2026", SAID, actual=True))
-    )
+    found = document_of(claim("shoot", "January 5, 2026", SAID, actual=True), title="A")
     assert "started" in {fact.field for fact in facts_of(found)}
 
 
 def test_what_is_contested_is_shown_as_such() -> None:
-    found = believe(
-        production(
-            1,
-            "A",
-            claim("cast", "B", SAID, standing="confirmed", outlet="Variety"),
-            claim("cast", "B", TODAY, standing="denied", outlet="Deadline"),
-        )
+    found = document_of(
+        claim("cast", "B", SAID, standing="confirmed", outlet="Variety"),
+        claim("cast", "B", TODAY, standing="denied", outlet="Deadline"),
+        title="A",
     )
     drawn = Cards([found], TODAY).draw(Screen(120))
     assert "! contested     cast: B denied" in drawn
@@ -124,7 +112,7 @@ def test_what_is_contested_is_shown_as_such() -> None:
 def test_links_are_only_what_can_be_a_link() -> None:
     def drawn(url: str) -> str:
         told = claim("budget", "$1", url=url)
-        card = Cards([believe(production(1, "A", told))], TODAY)
+        card = Cards([document_of(told, title="A")], TODAY)
         return card.draw(Screen(80, color=True))
 
     assert "https://x.com/a\x1b\\" in drawn("https://x.com/a")
@@ -133,7 +121,7 @@ def test_links_are_only_what_can_be_a_link() -> None:
 
 
 def test_cards_stand_side_by_side_where_there_is_room() -> None:
-    pair = [believe(production(n, f"Film {n}", *whole())) for n in (1, 2)]
+    pair = [document_of(*whole(), number=n, title=f"Film {n}") for n in (1, 2)]
     assert "title value" in Cards(pair, TODAY).draw(Screen(120)).splitlines()[0]
     assert (
         Cards(pair, TODAY).draw(Screen(120)).splitlines()[0].count("title value") == 2

@@ -12,7 +12,8 @@ from filmtrack.ledger.vocabulary import FIELDS
 from filmtrack.views.columns import COLUMNS, read_columns, read_sort, sort
 from filmtrack.views.list_ import Listing
 from filmtrack.views.screen import Screen
-from tests.views.conftest import claim, production, row
+from tests.builders import claim, production
+from tests.views.conftest import row
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
 
 HEAT = row(
     production(
-        7,
-        "Heat 2",
         claim("directors", "Michael Mann", outlet="Variety"),
         claim("cast", "Christian Bale", standing="confirmed", role="Hanna"),
         claim("cast", "Adam Driver", standing="rumored"),
         claim("shoot", "June 2026", date(2025, 1, 1), outlet="Collider"),
-        claim("shoot", "August 2026", date(2026, 2, 20), via="Variety"),
+        claim("shoot", "August 2026", date(2026, 2, 20), "Deadline", via="Variety"),
         claim("release", "2027"),
         claim("imdb", "tt1"),
+        number=7,
+        title="Heat 2",
     )
 )
 
@@ -82,7 +83,7 @@ def test_an_unknown_column_names_the_nearest() -> None:
 
 def test_every_column_can_be_drawn_and_sorted_by(slate: list[Document]) -> None:
     from filmtrack.slate.row import Row
-    from tests.views.conftest import TODAY
+    from tests.builders import TODAY
 
     rows = [Row(facts, TODAY, facts.claims) for facts in slate[:20]]
     for name, column in COLUMNS.items():
@@ -92,7 +93,7 @@ def test_every_column_can_be_drawn_and_sorted_by(slate: list[Document]) -> None:
 
 def test_rows_are_sorted_by_several_keys_and_the_unknown_comes_last() -> None:
     rows = [
-        row(production(n, title, *(claim("shoot", s) for s in shoot)))
+        row(production(*(claim("shoot", s) for s in shoot), number=n, title=title))
         for n, title, shoot in (
             (1, "B", ["2027"]),
             (2, "The A", []),
@@ -112,7 +113,7 @@ def test_rows_are_sorted_by_several_keys_and_the_unknown_comes_last() -> None:
 
 def test_a_screen_shows_as_many_columns_as_fit(slate: list[Document]) -> None:
     from filmtrack.slate.row import Row
-    from tests.views.conftest import TODAY
+    from tests.builders import TODAY
 
     rows = [Row(facts, TODAY) for facts in slate]
     heads = {
@@ -128,7 +129,7 @@ def test_a_screen_shows_as_many_columns_as_fit(slate: list[Document]) -> None:
 def test_long_casts_end_in_how_many_more_there_are() -> None:
     cast = [claim("cast", f"Actor Number {n}", standing="rumored") for n in range(9)]
     columns = read_columns(["title", "cast"])
-    drawn = Listing([row(production(1, "A", *cast))], columns).draw(Screen(width=60))
+    drawn = Listing([row(production(*cast, title="A"))], columns).draw(Screen(width=60))
     assert "? Actor Number 0, +8" in drawn
     assert drawn.endswith("? rumored, no sign: attached\n")
 
@@ -136,7 +137,7 @@ def test_long_casts_end_in_how_many_more_there_are() -> None:
 def test_many_rows_look_as_few_do(slate: list[Document]) -> None:
     """Rich draws a short table, painted lines a long one: nobody can tell."""
     from filmtrack.slate.row import Row
-    from tests.views.conftest import TODAY
+    from tests.builders import TODAY
 
     rows = [Row(facts, TODAY) for facts in slate[:30]]
     screen = Screen(width=90)

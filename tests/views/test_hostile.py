@@ -77,7 +77,7 @@ def test_drawn_titles_never_look_alike(hostile: list[Document]) -> None:
     """However narrow the chart is."""
     from filmtrack.slate.row import Row
     from filmtrack.views.timeline.chart import chart
-    from tests.views.conftest import TODAY
+    from tests.builders import TODAY
 
     drawn = chart([Row(f, TODAY, f.claims) for f in hostile], TODAY).draw(Screen(40))
     names = [line[:12] for line in drawn.splitlines()[3 : 3 + len(hostile)]]
@@ -155,7 +155,7 @@ def test_the_picture_holds_titles_as_text(hostile_views: dict[str, View]) -> Non
 def test_every_format_takes_an_empty_slate() -> None:
     from filmtrack.views.list_ import Listing
     from filmtrack.views.timeline.chart import chart
-    from tests.views.conftest import TODAY
+    from tests.builders import TODAY
 
     for view in (Listing([]), chart([], TODAY)):
         forms = {name: write(view, name, Screen()) for name in COMMON}

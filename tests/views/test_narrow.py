@@ -12,17 +12,17 @@ from filmtrack.views.outlets import outlets_view
 from filmtrack.views.person import person_view
 from filmtrack.views.screen import Screen
 from filmtrack.views.table import Track, names_in, shares
-from tests.views.conftest import claim, production, row
+from tests.builders import claim, production
+from tests.views.conftest import row
 
 CAST = ("Christian Bale", "Adam Driver", "Leonardo DiCaprio", "Al Pacino")
 FILM = row(
     production(
-        1,
-        "Heat 2",
         claim("status", "pre-production"),
         claim("shoot", "August 2026"),
         claim("directors", "Michael Mann"),
         *(claim("cast", name) for name in CAST),
+        title="Heat 2",
     )
 )
 
@@ -68,7 +68,9 @@ def test_a_person_keeps_what_fits(width: int, shown: str) -> None:
 
 
 def test_heads_of_a_list_are_whole_at_forty_cells() -> None:
-    long = row(production(2, "Untitled film of the desert", *FILM.claims[:3]))
+    long = row(
+        production(*FILM.claims[:3], number=2, title="Untitled film of the desert")
+    )
     drawn = Listing([FILM, long]).draw(Screen(width=40))
     assert heads(drawn) == ["#", "TITLE", "SHOOTS", "STAGE"]
 

@@ -15,7 +15,8 @@ from filmtrack.slate.timeline import Bar, stripe
 from filmtrack.views.renderers import write
 from filmtrack.views.screen import Screen
 from filmtrack.views.timeline.chart import chart
-from tests.views.conftest import TODAY, claim, production, row
+from tests.builders import TODAY, claim, production
+from tests.views.conftest import row
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def bars(*claims: Claim) -> list[Bar]:
     """What is drawn of a production of which these things were said."""
-    return list(stripe(row(production(1, "A", *claims))).bars)
+    return list(stripe(row(production(*claims, title="A"))).bars)
 
 
 def test_a_window_makes_no_day_certain() -> None:
@@ -106,10 +107,9 @@ def test_a_retracted_report_of_filming_proves_nothing() -> None:
 def test_ghosts_are_the_targets_before() -> None:
     found = row(
         production(
-            1,
-            "A",
             claim("shoot", "2025", date(2024, 1, 1)),
             claim("shoot", "2026", date(2025, 1, 1)),
+            title="A",
         )
     )
     ghosts = stripe(found, with_ghosts=True).ghosts
@@ -118,7 +118,7 @@ def test_ghosts_are_the_targets_before() -> None:
 
 def drawn(*claims: Claim, width: int = 60) -> str:
     """The one line of a chart of one production, without its name."""
-    view = chart([row(production(1, "A", *claims))], TODAY)
+    view = chart([row(production(*claims, title="A"))], TODAY)
     lines = view.draw(Screen(width=width, ascii=True)).splitlines()
     return next(line for line in lines if line.startswith("A "))[3:]
 
@@ -153,7 +153,7 @@ def test_labels_are_as_fine_as_there_is_room_for(cells: int, label: str) -> None
 
 
 def test_the_axis_shows_whole_months_around_today() -> None:
-    stripes = [stripe(row(production(1, "A", claim("shoot", "August 2026"))))]
+    stripes = [stripe(row(production(claim("shoot", "August 2026"), title="A")))]
     assert extent(stripes, TODAY) == (date(2026, 3, 1), date(2026, 8, 31))
     told = extent(stripes, TODAY, date(2026, 8, 1), date(2026, 8, 2))
     assert told == (date(2026, 8, 1), date(2026, 8, 28))
@@ -169,7 +169,11 @@ def test_cells_and_days_agree() -> None:
 
 def test_people_are_headings_where_they_have_two_productions() -> None:
     rows = [
-        row(production(n, f"Film {n}", claim("shoot", "2026"), claim("cast", name)))
+        row(
+            production(
+                claim("shoot", "2026"), claim("cast", name), number=n, title=f"Film {n}"
+            )
+        )
         for n, name in ((1, "Ann"), (2, "ann"), (3, "Bob"))
     ]
     headings = [heading for heading, _ in chart(rows, TODAY, by="person").stripes]
@@ -185,12 +189,12 @@ def test_an_unknown_grouping_is_refused() -> None:
 
 def test_every_production_is_drawn_named_or_counted() -> None:
     rows = [
-        row(production(1, "Drawn", claim("shoot", "August 2026"))),
-        row(production(2, "Released", claim("status", "released"))),
-        row(production(3, "Past", claim("wrap", "May 2024", actual=True))),
-        row(production(4, "Late", claim("shoot", "May 2039"))),
-        row(production(5, "Dead", claim("status", "cancelled"))),
-        row(production(6, "Planned")),
+        row(production(claim("shoot", "August 2026"), title="Drawn")),
+        row(production(claim("status", "released"), number=2, title="Released")),
+        row(production(claim("wrap", "May 2024", actual=True), number=3, title="Past")),
+        row(production(claim("shoot", "May 2039"), number=4, title="Late")),
+        row(production(claim("status", "cancelled"), number=5, title="Dead")),
+        row(production(number=6, title="Planned")),
     ]
     view = chart(rows, TODAY)
     assert [found.facts.title for found in view.rows] == [
@@ -209,7 +213,11 @@ def test_every_production_is_drawn_named_or_counted() -> None:
 
 def test_those_who_share_nobody_are_counted() -> None:
     rows = [
-        row(production(n, f"Film {n}", claim("shoot", "2026"), claim("cast", name)))
+        row(
+            production(
+                claim("shoot", "2026"), claim("cast", name), number=n, title=f"Film {n}"
+            )
+        )
         for n, name in ((1, "Ann"), (2, "ann"), (3, "Bob"))
     ]
     told = chart(rows, TODAY, by="person").talk()

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import NotUnderstoodError, PhraseError, UsageError
-from filmtrack.ledger.beliefs import believe
 from filmtrack.slate.row import Row
 from filmtrack.slate.upcoming import read_period, upcoming
 from filmtrack.views.screen import Screen
 from filmtrack.views.upcoming import Agenda, grouped
-from tests.views.conftest import TODAY, claim, production, row
+from tests.builders import TODAY, claim, document_of, production
+from tests.views.conftest import row
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
@@ -23,7 +23,7 @@ def film(number: int, title: str, shoot: str | None, **more: str) -> Document:
     """A production with a target, a status, or what else is said."""
     claims = [claim("shoot", shoot)] if shoot else []
     claims += [claim(field, value) for field, value in more.items()]
-    return believe(production(number, title, *claims))
+    return document_of(*claims, number=number, title=title)
 
 
 SLATE = [
@@ -62,7 +62,7 @@ def test_parts_stand_apart_and_in_order() -> None:
 def test_a_start_that_has_happened_is_not_to_come() -> None:
     rolling = claim("shoot", "February 2, 2026", date(2026, 2, 3), actual=True)
     later = claim("status", "pre-production", date(2026, 2, 20))
-    found = upcoming([believe(production(1, "A", rolling, later))], TODAY)
+    found = upcoming([document_of(rolling, later, title="A")], TODAY)
     assert not found.entries
     assert found.left_out == {"started": 1}
 
@@ -137,7 +137,7 @@ def test_headings_are_those_asked_for() -> None:
 
 
 def test_a_production_with_two_directors_stands_under_both() -> None:
-    two = row(production(1, "A", claim("directors", "B"), claim("directors", "C")))
+    two = row(production(claim("directors", "B"), claim("directors", "C"), title="A"))
     assert [title for title, _ in grouped([two], "director")] == ["B", "C"]
     assert [title for title, _ in grouped([two], "studio")] == ["No studio"]
 

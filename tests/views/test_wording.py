@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmtrack.ledger.beliefs import believe
 from filmtrack.views import wording
-from tests.views.conftest import TODAY, claim, production
+from tests.builders import TODAY, claim, document_of
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 
@@ -43,14 +42,11 @@ def test_no_age_is_negative(day: date, today: date) -> None:
 
 def test_a_window_is_said_in_brief_in_days_and_in_width() -> None:
     said = date(2024, 7, 16)
-    found = believe(
-        production(
-            1,
-            "Heat 2",
-            claim("shoot", "late 2024 or early 2025", said),
-            claim("wrap", "April 2, 2025", said),
-            claim("release", "2026 or later", said),
-        )
+    found = document_of(
+        claim("shoot", "late 2024 or early 2025", said),
+        claim("wrap", "April 2, 2025", said),
+        claim("release", "2026 or later", said),
+        title="Heat 2",
     )
     assert found.shoot
     assert found.wrap
@@ -65,7 +61,7 @@ def test_a_window_is_said_in_brief_in_days_and_in_width() -> None:
 
 
 def test_words_that_were_not_read_are_shown_as_they_are() -> None:
-    found = believe(production(1, "Heat 2", claim("shoot", "sono imminenti")))
+    found = document_of(claim("shoot", "sono imminenti"), title="Heat 2")
     assert wording.short_window(found.shoot) == "“sono imminenti”"
     assert found.shoot
     assert wording.exact_window(found.shoot) == "not read as a date"
@@ -73,7 +69,7 @@ def test_words_that_were_not_read_are_shown_as_they_are() -> None:
 
 
 def test_no_date_is_said_so() -> None:
-    found = believe(production(1, "Heat 2", claim("shoot", "TBD")))
+    found = document_of(claim("shoot", "TBD"), title="Heat 2")
     assert wording.short_window(found.shoot) == "no date"
     assert wording.short_window(None) == "no date"
     assert wording.between(None, date(2026, 5, 1)) == "by 1 May 2026"
@@ -94,14 +90,12 @@ def test_slips_are_said_by_their_direction() -> None:
 
 def test_a_report_names_who_it_repeats() -> None:
     told = claim("shoot", "2026", outlet="Collider", via="Los Angeles Times")
-    assert wording.report(told) == "Collider, citing Los Angeles Times, 5 January 2026"
-    assert wording.short_report(told) == "Collider via Los Angeles Times, 5 Jan 2026"
+    assert wording.report(told) == "Collider, citing Los Angeles Times, 1 January 2026"
+    assert wording.short_report(told) == "Collider via Los Angeles Times, 1 Jan 2026"
     assert wording.report(claim("shoot", "2026", outlet=None)).startswith("no outlet")
 
 
 def test_the_stage_says_that_it_is_on_hold() -> None:
-    held = believe(
-        production(1, "A", claim("status", "script"), claim("hold", "strike"))
-    )
+    held = document_of(claim("status", "script"), claim("hold", "strike"), title="A")
     assert wording.stage(held) == "script, on hold"
-    assert wording.stage(believe(production(1, "A"))) == ""
+    assert wording.stage(document_of(title="A")) == ""
