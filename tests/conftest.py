@@ -7,7 +7,6 @@ import io
 import os
 import shlex
 import signal
-import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -112,6 +111,8 @@ class Program:
     ) -> Ended:
         """Run one command and say how it ended; a bug comes through as it is."""
         args = shlex.split(words) if isinstance(words, str) else list(words)
+        both = io.StringIO()
+        out, err = _Tee(both), _Tee(both)
         world = World(
             environ={
                 "HOME": str(self.home),
@@ -124,19 +125,15 @@ class Program:
             is_terminal=self.is_terminal,
             can_ask=self.can_ask,
             size=(self.width, 1000),
+            stdin=io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"),
+            stderr=err,
         )
-        both = io.StringIO()
-        out, err = _Tee(both), _Tee(both)
         code = 0
-        before = sys.stdin
-        sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8")
         try:
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
                 _group().main(args, prog_name="filmtrack", obj=world)
         except SystemExit as ended:
             code = ended.code if isinstance(ended.code, int) else 1
-        finally:
-            sys.stdin = before
         data = out.bytes.getvalue()
         return Ended(
             code,

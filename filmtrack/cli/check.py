@@ -1,13 +1,14 @@
 """`filmtrack check`: hold the file, the ledger and the facts against each other."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import options
+from filmtrack.cli.options import LISTS, takes_output
+from filmtrack.cli.output import OutputOptions
+from filmtrack.cli.progress import with_progress
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.view_options import OutputOptions, offer
+from filmtrack.cli.view_options import offer
 from filmtrack.errors import StoreDamagedError
 from filmtrack.sanitize import visible
 
@@ -17,17 +18,15 @@ if TYPE_CHECKING:
     from filmtrack.store.check import Finding
     from filmtrack.views.grid import Grid
 
-_MANY = 500
 
-
+@takes_output(*LISTS)
 def command(
     ctx: typer.Context,
     repair: Annotated[
         bool, typer.Option("--repair", help="Save what is whole into a new store.")
     ] = False,
-    format: options.Format = None,  # noqa: A002 (it is the option's name)
-    output: options.Output = None,
-    force: options.Force = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """Hold the file, the ledger and the facts against each other.
 
@@ -36,13 +35,17 @@ def command(
     from filmtrack.store.check import check
 
     session = session_of(ctx)
-    found = check(session.store, _progress)
+
+    def watched(numbers: list[int]) -> "Iterable[int]":
+        return with_progress(session, numbers, "checking")
+
+    found = check(session.store, watched)
     if repair and any(finding.repairable for finding in found):
         session.require_present()
         _repair(session)
-        found = check(session.store, _progress)
-    if format or output:
-        offer(session, _view(found), OutputOptions(format, output, force))
+        found = check(session.store, watched)
+    if options.format or options.output:
+        offer(session, _view(found), options)
     else:
         _tell(session, found)
     if found:
@@ -79,16 +82,6 @@ def _view(found: "list[Finding]") -> "Grid[Finding]":
 
 def _yes(holds: bool) -> str:
     return "yes" if holds else ""
-
-
-def _progress(numbers: list[int]) -> "Iterable[int]":
-    """Show how far a long check is, on a terminal."""
-    if len(numbers) < _MANY or not sys.stderr.isatty():
-        return numbers
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(numbers, "checking", console=Console(stderr=True), transient=True)
 
 
 def _tell(session: Session, found: "list[Finding]") -> None:

@@ -4,7 +4,7 @@ Candidates come from the store; a store that is missing, busy or damaged gives n
 silently: a prompt is no place for an error.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from filmtrack.cli.session import Session
     from filmtrack.ledger.facts import Facts
 
-FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "md", "ics", "html", "svg")
 _TERMS = (
     "director:",
     "writer:",
@@ -39,9 +38,9 @@ _TERMS = (
 Candidates = list[tuple[str, str]]
 
 
-def formats(incomplete: str) -> list[str]:
-    """Offer the output formats."""
-    return [name for name in FORMATS if name.startswith(incomplete)]
+def one_of(names: Sequence[str]) -> Callable[[str], list[str]]:
+    """Make a completer that offers these names."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
 def productions(ctx: typer.Context, incomplete: str) -> Candidates:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import options
+from filmtrack.cli.options import LISTS, Query, takes_output
+from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
+from filmtrack.cli.view_options import offer
 from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
 
 if TYPE_CHECKING:
@@ -18,9 +19,10 @@ _LAST = "last"
 _UNNAMED = "digest"
 
 
+@takes_output(*LISTS, "html")
 def command(
     ctx: typer.Context,
-    query: options.Query = None,
+    query: Query = None,
     since: Annotated[
         str | None,
         typer.Option(
@@ -32,11 +34,8 @@ def command(
         str | None,
         typer.Option(metavar="NAME", help="Remember under a name what was told."),
     ] = None,
-    format: options.Format = None,  # noqa: A002 (it is the option's name)
-    output: options.Output = None,
-    force: options.Force = False,
-    ascii: Ascii = False,  # noqa: A002
-    no_pager: NoPager = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """What changed since a day, with its reports.
 
@@ -54,7 +53,7 @@ def command(
     known, day = _since(session, since, remembered or _UNNAMED)
     told = session.select_whole(query or [])
     view = digest_view(changes(told, known, day), day, session.today)
-    offer(session, view, OutputOptions(format, output, force, ascii, no_pager))
+    offer(session, view, options)
     if remembered and session.slate.exists:
         _remember(session, remembered)
 

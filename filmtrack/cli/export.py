@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from filmtrack.cli import complete
-from filmtrack.cli.options import Force, Output
-from filmtrack.cli.output import choose_format, deliver
+from filmtrack.cli.options import takes_output
+from filmtrack.cli.output import OutputOptions, choose_format, deliver
 from filmtrack.cli.session import session_of
 from filmtrack.errors import NotUnderstoodError, UsageError
 from filmtrack.exchange.formats import (
@@ -24,21 +23,12 @@ from filmtrack.exchange.writing import ExportOptions
 _PATH = re.compile(r"[/\\]|\.[A-Za-z]\w*$|^\.{1,2}$")
 # field:value, whose value may be a span of days; one letter would be a drive.
 _TERM = re.compile(r"\^?\w{2,}:")
+_FORMATS = tuple(dict.fromkeys([*WRITERS, *CLAIM_WRITERS, *CITATION_WRITERS]))
 
 Words = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[FILE] [QUERY]...", help="What FILE ends in is the format."
-    ),
-]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help="The output format; else what FILE ends in, else CSV.",
-        autocompletion=complete.formats,
     ),
 ]
 Claims = Annotated[
@@ -56,17 +46,17 @@ Delimiter = Annotated[
 Raw = Annotated[bool, typer.Option("--raw", help="CSV whose formulas are not guarded.")]
 
 
+@takes_output(*_FORMATS, is_drawn=False, default="CSV")
 def command(
     ctx: typer.Context,
     words: Words = None,
-    output: Output = None,
-    told: Format = None,
     claims: Claims = False,
     citations: Citations = False,
     excel: Excel = False,
     delimiter: Delimiter = ",",
     raw: Raw = False,
-    force: Force = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """Write productions to a file.
 
@@ -74,10 +64,11 @@ def command(
     letterboxd are for others. Without FILE the data go to stdout, as CSV.
     """
     session = session_of(ctx)
-    file, query = _file_first(words or [], output)
+    file, query = _file_first(words or [], options.output)
     writers = _writers(claims=claims, citations=citations)
-    default = None if file else next(iter(writers))
-    chosen = choose_format(session, told or default, file, list(writers))
+    name = options.format or (None if file else next(iter(writers)))
+    options = options._replace(format=name, output=file)
+    chosen = choose_format(session, options, list(writers))
     writing = ExportOptions(
         session.today, _separator(delimiter, chosen), is_raw=raw, has_mark=excel
     )
@@ -86,7 +77,7 @@ def command(
         _refuse_paths(query, list(writers))
         session.info("nothing to export")
     content = writer(chosen, writers)(documents, writing)
-    deliver(session, content, file, force=force)
+    deliver(session, content, options)
 
 
 def _file_first(words: list[str], output: str | None) -> tuple[str | None, list[str]]:

@@ -4,23 +4,22 @@ from typing import Annotated
 
 import typer
 
-from filmtrack.cli import options
+from filmtrack.cli.options import LISTS, ProductionName, takes_output
+from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import session_of
-from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
+from filmtrack.cli.view_options import offer
 
 
+@takes_output(*LISTS)
 def command(
     ctx: typer.Context,
-    production: options.ProductionName,
+    production: ProductionName,
     field: Annotated[
         list[str] | None,
         typer.Option("--field", metavar="FIELD", help="Only what was said of it."),
     ] = None,
-    format: options.Format = None,  # noqa: A002 (it is the option's name)
-    output: options.Output = None,
-    force: options.Force = False,
-    ascii: Ascii = False,  # noqa: A002
-    no_pager: NoPager = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """A production's claims in order."""
     from filmtrack.ledger.vocabulary import read_field
@@ -31,4 +30,4 @@ def command(
     found = session.production(production)
     claims = [one for one in told(found) if not fields or one.claim.field in fields]
     view = History(found.first_title, claims, session.today, fields)
-    offer(session, view, OutputOptions(format, output, force, ascii, no_pager))
+    offer(session, view, options)

@@ -1,12 +1,11 @@
 """`filmtrack import`: productions and claims from files."""
 
-import sys
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from filmtrack.cli.progress import with_progress
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import BadFileError, NotUnderstoodError
 
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
     from filmtrack.exchange.importer import ImportReport
     from filmtrack.exchange.records import Found, RecordPlace
 
-# From here on an import takes long enough to be watched.
-_MANY = 500
 # What --as may say.
 _TAKEN_AS = ("watchlist", "shoot", "wrap", "release")
 
@@ -23,7 +20,7 @@ _TAKEN_AS = ("watchlist", "shoot", "wrap", "release")
 class Wanted(NamedTuple):
     """How an import is to be done."""
 
-    told: str | None
+    format: str | None
     taken_as: str | None
     dry_run: bool
     all_or_nothing: bool
@@ -37,9 +34,11 @@ class _DiscardedError(Exception):
 Files = Annotated[
     list[str], typer.Argument(metavar="FILE...", help="Files, or - for stdin.")
 ]
-FormatTold = Annotated[
+InputFormat = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="FORMAT", help="Else the content says."),
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help="Default: detected from the content."
+    ),
 ]
 TakenAs = Annotated[
     str | None,
@@ -67,7 +66,7 @@ Verbose = Annotated[
 def command(
     ctx: typer.Context,
     files: Files,
-    told: FormatTold = None,
+    format: InputFormat = None,
     taken_as: TakenAs = None,
     dry_run: DryRun = False,
     all_or_nothing: AllOrNothing = False,
@@ -85,7 +84,7 @@ def command(
     session = session_of(ctx)
     session.require_present()
     _check_taken_as(taken_as)
-    wanted = Wanted(told, taken_as, dry_run, all_or_nothing, keep_unknown)
+    wanted = Wanted(format, taken_as, dry_run, all_or_nothing, keep_unknown)
     found = _read(session, files, wanted)
     report, is_kept = _take(session, found, wanted)
     _tell(session, report, wanted, is_kept=is_kept, verbose=verbose)
@@ -108,26 +107,16 @@ def _read(
 
     found = []
     for file in files:
-        content = _content(file)
+        content, name = session.read_input(file)
         reading = ImportContext(
-            "stdin" if file == "-" else Path(file).name,
+            name,
             session.today,
             session.now,
             wanted.taken_as,
             wanted.keep_unknown,
         )
-        found.append((reading.name, list(read(content, reading, wanted.told))))
+        found.append((name, list(read(content, reading, wanted.format))))
     return found
-
-
-def _content(file: str) -> bytes:
-    from filmtrack.exchange.input.files import read_file, read_stream
-
-    return read_stream(_stdin(), "stdin") if file == "-" else read_file(Path(file))
-
-
-def _stdin() -> IO[bytes]:
-    return sys.stdin.buffer
 
 
 def _take(
@@ -144,7 +133,7 @@ def _take(
         with session.store.change(f"import {names}", session.now) as change:
             run = Import(change, answers)
             for name, entries in found:
-                run.take(_shown(session, name, entries))
+                run.take(with_progress(session, entries, name))
             _discard_unless(_is_kept(run.report, wanted))
     except _DiscardedError:
         return run.report, False
@@ -162,22 +151,6 @@ def _discard_unless(kept: bool) -> None:
     """Leave the block of a change so that the store writes nothing of it."""
     if not kept:
         raise _DiscardedError
-
-
-def _shown(session: Session, name: str, entries: "list[Found]") -> "Iterable[Found]":
-    """Show how far a long import is, on a terminal."""
-    if len(entries) < _MANY or not _talks_to_a_terminal(session):
-        return entries
-    from rich.console import Console
-    from rich.progress import track
-
-    from filmtrack.sanitize import visible
-
-    return track(entries, visible(name), console=Console(stderr=True), transient=True)
-
-
-def _talks_to_a_terminal(session: Session) -> bool:
-    return sys.stderr.isatty() and not session.world.is_dumb
 
 
 def _answers(
@@ -205,14 +178,10 @@ def _asked(session: Session, title: str, candidates: list[str]) -> str | None:
     session.info(f'"{visible(title)}": which production is it?')
     for number, candidate in enumerate([*candidates, "a new one"], 1):
         session.info(f"  {number}  {candidate}")
-    session.info("A number, or nothing to leave the row out:")
-    try:
-        answer = input().strip()
-    except EOFError:
-        return None
+    answer = session.ask("A number, or nothing to skip the row: ")
     options = [*candidates, ""]
     numbers = {str(number): option for number, option in enumerate(options, 1)}
-    return numbers.get(answer)
+    return numbers.get(answer or "")
 
 
 def _tell(

@@ -2,14 +2,12 @@
 
 import typer
 
-from filmtrack.cli import options
+from filmtrack.cli.options import FILES, LISTS, Query, takes_output
+from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import session_of
 from filmtrack.cli.view_options import (
-    Ascii,
     Claims,
     Columns,
-    NoPager,
-    OutputOptions,
     Sort,
     need_claims,
     offer,
@@ -17,17 +15,15 @@ from filmtrack.cli.view_options import (
 )
 
 
+@takes_output(*LISTS, *FILES)
 def command(
     ctx: typer.Context,
-    query: options.Query = None,
+    query: Query = None,
     columns: Columns = None,
     sort: Sort = None,
     claims: Claims = False,
-    format: options.Format = None,  # noqa: A002 (it is the option's name)
-    output: options.Output = None,
-    force: options.Force = False,
-    ascii: Ascii = False,  # noqa: A002
-    no_pager: NoPager = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """Any productions, any columns."""
     from filmtrack.views.columns import read_columns, read_sort
@@ -39,6 +35,5 @@ def command(
     needed = claims or need_claims([*chosen, *(column for column, _ in keys)])
     rows = rows_of(session, query, with_claims=needed)
     rows = sorted_by(rows, keys)
-    way = OutputOptions(format, output, force, ascii, no_pager)
     found = [row.facts for row in rows]
-    offer(session, Listing(rows, chosen, claims), way, found)
+    offer(session, Listing(rows, chosen, claims), options, found)

@@ -1,31 +1,103 @@
-"""The options and arguments that several commands share, each said once."""
+"""The options and arguments that several commands share."""
 
-from typing import Annotated
+import functools
+import inspect
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any
 
 import typer
 
 from filmtrack.cli import complete
+from filmtrack.cli.output import OutputOptions
 
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help="The output format; else what FILE ends in, else a table.",
-        autocompletion=complete.formats,
-    ),
-]
-Output = Annotated[
-    str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file."),
-]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite FILE where it exists.")]
+# The formats of every list, and those of lists of productions.
+LISTS = ("table", "plain", "json", "jsonl", "csv", "tsv", "md")
+FILES = ("ics", "html", "jsonld")
+
+Command = Callable[..., None]
+
+
+def takes_output(
+    *formats: str, is_drawn: bool = True, default: str = "a table"
+) -> Callable[[Command], Command]:
+    """Give a command the output options; it gets them as `options`.
+
+    `formats` are those that the command can write. A command that does not draw has
+    no --ascii and no --no-pager.
+    """
+
+    def decorate(function: Command) -> Command:
+        @functools.wraps(function)
+        def command(*args: Any, **given: Any) -> None:
+            names = [name for name in OutputOptions._fields if name in given]
+            options = OutputOptions(**{name: given.pop(name) for name in names})
+            function(*args, options=options, **given)
+
+        own = inspect.signature(function).parameters.values()
+        kept = [parameter for parameter in own if parameter.name != "options"]
+        added = _output_parameters(formats, default, is_drawn=is_drawn)
+        return with_signature(command, [*kept, *added])
+
+    return decorate
+
+
+def _output_parameters(
+    formats: tuple[str, ...], default: str, *, is_drawn: bool
+) -> list[inspect.Parameter]:
+    known = ", ".join(formats)
+    options = {
+        "format": (
+            str | None,
+            typer.Option(
+                "--format",
+                "-f",
+                metavar="FORMAT",
+                help=f"{known} (default: by FILE's extension, else {default}).",
+                autocompletion=complete.one_of(formats),
+            ),
+        ),
+        "output": (
+            str | None,
+            typer.Option("--output", "-o", metavar="FILE", help="Write to a file."),
+        ),
+        "force": (bool, typer.Option("--force", help="Overwrite FILE if it exists.")),
+    }
+    if is_drawn:
+        ascii_only = typer.Option("--ascii", help="Draw with ASCII characters only.")
+        no_pager = typer.Option("--no-pager", help="Do not use a pager.")
+        options |= {"ascii": (bool, ascii_only), "no_pager": (bool, no_pager)}
+    return [parameter(name, kind, option) for name, (kind, option) in options.items()]
+
+
+def parameter(name: str, kind: Any, option: Any) -> inspect.Parameter:
+    """Make the parameter of an option; a flag is off by default."""
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=False if kind is bool else None,
+        annotation=Annotated[kind, option],
+    )
+
+
+def with_signature(
+    function: Command, parameters: Iterable[inspect.Parameter]
+) -> Command:
+    """Give a function the parameters from which Typer makes its options."""
+    signature = inspect.Signature(
+        [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in parameters]
+    )
+    function.__signature__ = signature  # type: ignore[attr-defined]
+    function.__annotations__ = {
+        name: one.annotation for name, one in signature.parameters.items()
+    }
+    return function
+
+
 Query = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[QUERY]...",
-        help="Words of titles, field:value, ^term to negate.",
+        help="Words of titles, field:value, ^term to exclude.",
         autocompletion=complete.terms,
     ),
 ]

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import complete, options
+from filmtrack.cli import complete
+from filmtrack.cli.options import LISTS, takes_output
+from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
+from filmtrack.cli.view_options import offer
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -22,17 +24,15 @@ _Query = Annotated[
 ]
 
 
+@takes_output(*LISTS)
 def command(
     ctx: typer.Context,
     query: _Query = None,
     rules: Annotated[
         bool, typer.Option("--rules", help="Say what settles a claim.")
     ] = False,
-    format: options.Format = None,  # noqa: A002 (it is the option's name)
-    output: options.Output = None,
-    force: options.Force = False,
-    ascii: Ascii = False,  # noqa: A002
-    no_pager: NoPager = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """Each outlet's record: what came true.
 
@@ -41,18 +41,17 @@ def command(
     from filmtrack.views import outlets
 
     session = session_of(ctx)
-    way = OutputOptions(format, output, force, ascii, no_pager)
     if rules:
-        offer(session, outlets.rules_view(), way)
+        offer(session, outlets.rules_view(), options)
         return
     words = list(query or [])
     name = fold(" ".join(words))
     if name and ":" not in name:
         for record in _records(session, []):
             if fold(record.origin) == name:
-                offer(session, outlets.verdicts_view(record), way)
+                offer(session, outlets.verdicts_view(record), options)
                 return
-    offer(session, outlets.outlets_view(_records(session, words)), way)
+    offer(session, outlets.outlets_view(_records(session, words)), options)
 
 
 def _records(session: Session, query: list[str]) -> "list[OutletRecord]":

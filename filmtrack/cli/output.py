@@ -4,51 +4,66 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from filmtrack.cli.pager import is_longer, is_wanted, page
 from filmtrack.cli.session import Session
 from filmtrack.errors import NotUnderstoodError, UsageError
 from filmtrack.sanitize import inert
 
-_ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "plain", ".htm": "html"}
+_EXTENSIONS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "plain", ".htm": "html"}
+
+
+class OutputOptions(NamedTuple):
+    """How the output is written: its format, its file, and how it is drawn."""
+
+    format: str | None = None
+    output: str | None = None
+    force: bool = False
+    ascii: bool = False
+    no_pager: bool = False
+
+    @property
+    def to_file(self) -> bool:
+        """Whether the output goes to a file rather than to stdout."""
+        return self.output not in (None, "-")
 
 
 def choose_format(
-    session: Session, told: str | None, output: str | None, known: Sequence[str]
+    session: Session, options: OutputOptions, known: Sequence[str]
 ) -> str:
-    """Settle the format: -f, else the ending of -o, else a table or, piped, plain.
+    """Choose the format: -f, else the extension of -o, else table, or plain if piped.
 
     Raises NotUnderstoodError for a format that the command does not have.
     """
-    if told is None and output is not None and output != "-":
-        ending = Path(output).suffix.lower()
-        told = _ENDINGS.get(ending, ending.removeprefix("."))
-    if told is None:
+    name = options.format
+    if name is None and options.to_file:
+        extension = Path(options.output or "").suffix.lower()
+        name = _EXTENSIONS.get(extension, extension.removeprefix("."))
+    if name is None:
         is_drawn = session.world.is_terminal or session.world.has_color
         return "table" if is_drawn else "plain"
-    if told not in known:
+    if name not in known:
         raise NotUnderstoodError(
-            f'"{told}" is no format of this command',
+            f'this command has no format "{name}"',
             hint=f"formats: {', '.join(known)}",
         )
-    return told
+    return name
 
 
-def deliver(
-    session: Session, content: str | bytes, output: str | None, *, force: bool = False
-) -> None:
-    """Write data to FILE, or to stdout when there is none or it is `-`.
+def deliver(session: Session, content: str | bytes, options: OutputOptions) -> None:
+    """Write data to FILE, or to stdout if there is none or it is `-`.
 
-    Bytes are data: a terminal sees them with what would act on it made visible.
-    Raises UsageError when FILE exists and is not to be overwritten, when it is the
-    store or its backup, or when it cannot be written; then it is left as it was.
+    Bytes are data: a terminal gets them with control characters made visible. Raises
+    UsageError, and leaves FILE unchanged, if it exists and --force is not given, if it
+    is the store or its backup, or if it cannot be written.
     """
     data = (
         content.encode("utf-8", "backslashreplace")
         if isinstance(content, str)
         else content
     )
-    if output is None or output == "-":
+    if not options.to_file:
         if isinstance(content, str):
             session.write(content)
         elif session.world.is_terminal:
@@ -57,9 +72,10 @@ def deliver(
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
         return
+    output = options.output or ""
     path = Path(output)
     _spare_the_store(session, path)
-    if not force and os.path.lexists(path):
+    if not options.force and os.path.lexists(path):
         raise UsageError(f"{output} exists", hint="--force overwrites it")
     try:
         _write_whole(path, data)
@@ -78,16 +94,14 @@ def _spare_the_store(session: Session, path: Path) -> None:
             raise UsageError(f"{path} is the {name} itself", hint="name another file")
 
 
-def show(
-    session: Session, text: str, output: str | None, *, force: bool, paged: bool
-) -> None:
-    """Deliver text; on a terminal through a pager, when it is longer than that."""
+def show(session: Session, text: str, options: OutputOptions) -> None:
+    """Write text; on a terminal through a pager if it is longer than the screen."""
     world = session.world
-    to_terminal = world.is_terminal and output in (None, "-")
-    may_page = paged and to_terminal and is_wanted(world.environ)
+    to_terminal = world.is_terminal and not options.to_file
+    may_page = to_terminal and not options.no_pager and is_wanted(world.environ)
     if may_page and is_longer(text, world.size) and page(text, world.environ):
         return
-    deliver(session, text, output, force=force)
+    deliver(session, text, options)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

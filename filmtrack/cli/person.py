@@ -4,12 +4,15 @@ from typing import Annotated
 
 import typer
 
-from filmtrack.cli import complete, options
+from filmtrack.cli import complete
+from filmtrack.cli.options import LISTS, takes_output
+from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import session_of
-from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
+from filmtrack.cli.view_options import offer
 from filmtrack.errors import UsageError
 
 
+@takes_output(*LISTS)
 def command(
     ctx: typer.Context,
     name: Annotated[
@@ -20,11 +23,8 @@ def command(
             autocompletion=complete.people,
         ),
     ],
-    format: options.Format = None,  # noqa: A002 (it is the option's name)
-    output: options.Output = None,
-    force: options.Force = False,
-    ascii: Ascii = False,  # noqa: A002
-    no_pager: NoPager = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """Everything with one person, and what overlaps."""
     from filmtrack.slate.person import find_person, parts
@@ -38,4 +38,4 @@ def command(
     view = person_view(
         parts(told, name), lambda part: claims.get((part.facts.number, part.claim))
     )
-    offer(session, view, OutputOptions(format, output, force, ascii, no_pager))
+    offer(session, view, options)

@@ -1,6 +1,5 @@
 """`filmtrack remove`: take productions out."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -65,9 +64,5 @@ def _agreed(session: Session, meant: "list[Facts]") -> bool:
     if not session.world.can_ask:
         raise UsageError("not removed without being asked", hint="--yes does not ask")
     titles = ", ".join(visible(facts.title) for facts in meant)
-    sys.stderr.write(f"Remove {titles} with all claims? `undo` brings back. [y/N] ")
-    sys.stderr.flush()
-    try:
-        return input().strip().lower() in ("y", "yes")
-    except EOFError:
-        return False
+    question = f"Remove {titles} with all claims? `undo` restores them. [y/N] "
+    return (session.ask(question) or "").lower() in ("y", "yes")

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import options
+from filmtrack.cli.options import LISTS, Query, takes_output
+from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.view_options import Ascii, NoPager, OutputOptions, offer
+from filmtrack.cli.view_options import offer
 from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
 
 if TYPE_CHECKING:
@@ -39,20 +40,18 @@ _Snoozed = Annotated[
 _SNOOZE_DAYS = 30
 
 
+@takes_output(*LISTS)
 def command(
     ctx: typer.Context,
-    query: options.Query = None,
+    query: Query = None,
     kind: _Kinds = None,
     top: _Top = None,
     snooze: _Snooze = None,
     until: _Until = None,
     wake: _Wake = None,
     snoozed: _Snoozed = False,
-    format: options.Format = None,  # noqa: A002 (it is the option's name)
-    output: options.Output = None,
-    force: options.Force = False,
-    ascii: Ascii = False,  # noqa: A002
-    no_pager: NoPager = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """What wants a look, most useful first.
 
@@ -74,7 +73,7 @@ def command(
     shown = awake[:top]
     hidden = 0 if snoozed else len(items) - len(awake)
     view = review_view(shown, hidden, len(awake) - len(shown))
-    offer(session, view, OutputOptions(format, output, force, ascii, no_pager))
+    offer(session, view, options)
 
 
 def _of_kinds(items: "list[Item]", kinds: list[str]) -> "list[Item]":

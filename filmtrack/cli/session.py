@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -37,17 +37,17 @@ class World:
     can_ask: bool
     size: tuple[int, int]
     encoding: str = "utf-8"
+    stdin: TextIO = field(default_factory=lambda: sys.stdin)
+    stderr: TextIO = field(default_factory=lambda: sys.stderr)
 
     @classmethod
     def real(cls) -> "World":
-        """Read the world off this process."""
+        """Read the world from this process."""
         return cls(
             environ=os.environ,
             now=datetime.now(UTC).replace(microsecond=0),
             is_terminal=sys.stdout.isatty(),
-            can_ask=sys.stdin is not None
-            and sys.stdin.isatty()
-            and sys.stderr.isatty(),
+            can_ask=sys.stdin.isatty() and sys.stderr.isatty(),
             size=_terminal_size(),
             encoding=getattr(sys.stdout, "encoding", None) or "utf-8",
         )
@@ -101,7 +101,6 @@ class Session:
     now: datetime
     as_of: date | None = None
     wait: int = 10
-    _reports: list[str] = field(default_factory=list)
 
     @classmethod
     def open(
@@ -109,7 +108,7 @@ class Session:
     ) -> "Session":
         """Settle the store's path and the day; raises SettingError, PhraseError."""
         if wait < 0:
-            raise UsageError(f"--wait {wait} is less than no time")
+            raise UsageError(f"--wait must be 0 or more, not {wait}")
         today, now = _clock(world)
         day = None
         if as_of is not None:
@@ -215,10 +214,27 @@ class Session:
                 hint="say when a report came out with --said",
             )
 
+    def read_input(self, file: str) -> tuple[bytes, str]:
+        """Read a file, or stdin for `-`; give its bytes and its name.
+
+        Raises BadFileError for a file that cannot be read or exceeds the size limit.
+        """
+        from filmtrack.exchange.input.files import read_file, read_stream
+
+        if file == "-":
+            return read_stream(self.world.stdin.buffer, "stdin"), "stdin"
+        return read_file(Path(file)), Path(file).name
+
     def info(self, text: str) -> None:
         """Write a line of talk to stderr, if it takes any."""
         with contextlib.suppress(OSError):
-            sys.stderr.write(f"{text}\n")
+            self.world.stderr.write(f"{text}\n")
+
+    def ask(self, question: str) -> str | None:
+        """Ask for a line on the terminal; None at the end of the input."""
+        self.world.stderr.write(question)
+        self.world.stderr.flush()
+        return self.world.stdin.readline().strip() or None
 
     def write(self, text: str) -> None:
         """Write data to stdout as it is."""

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import options
+from filmtrack.cli.options import LISTS, takes_output
+from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import session_of
-from filmtrack.cli.view_options import OutputOptions, offer
+from filmtrack.cli.view_options import offer
 from filmtrack.errors import UsageError
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from filmtrack.views.json_view import Object
 
 
+@takes_output(*LISTS)
 def command(
     ctx: typer.Context,
     listing: Annotated[
         bool, typer.Option("--list", help="List what can be taken back.")
     ] = False,
-    format: options.Format = None,  # noqa: A002 (it is the option's name)
-    output: options.Output = None,
-    force: options.Force = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """Take back the last command that wrote.
 
@@ -33,9 +34,9 @@ def command(
     session = session_of(ctx)
     if listing:
         steps = session.slate.steps()
-        offer(session, _view(steps), OutputOptions(format, output, force))
+        offer(session, _view(steps), options)
         return
-    if format or output:
+    if options.format or options.output:
         raise UsageError("only a list has a format", hint="undo --list -f json")
     from filmtrack.cli.messages import tell_undone
 

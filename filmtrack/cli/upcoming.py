@@ -2,16 +2,14 @@
 
 import typer
 
-from filmtrack.cli import options
+from filmtrack.cli.options import FILES, LISTS, Query, takes_output
+from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import session_of
 from filmtrack.cli.view_options import (
-    Ascii,
     Claims,
     Columns,
     From,
     Group,
-    NoPager,
-    OutputOptions,
     Sort,
     To,
     Within,
@@ -20,9 +18,10 @@ from filmtrack.cli.view_options import (
 )
 
 
+@takes_output(*LISTS, *FILES)
 def command(
     ctx: typer.Context,
-    query: options.Query = None,
+    query: Query = None,
     within: Within = None,
     from_: From = None,
     to: To = None,
@@ -30,11 +29,8 @@ def command(
     columns: Columns = None,
     sort: Sort = None,
     claims: Claims = False,
-    format: options.Format = None,  # noqa: A002 (it is the option's name)
-    output: options.Output = None,
-    force: options.Force = False,
-    ascii: Ascii = False,  # noqa: A002
-    no_pager: NoPager = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """What shoots next, by earliest start."""
     from filmtrack.slate.upcoming import read_period, upcoming
@@ -47,5 +43,4 @@ def command(
     rows = entry_rows(session, found.entries, sort)
     chosen = read_columns(columns or [])
     view = Agenda(rows, found.left_out, chosen, claims, group)
-    way = OutputOptions(format, output, force, ascii, no_pager)
-    offer(session, view, way, [row.facts for row in rows])
+    offer(session, view, options, [row.facts for row in rows])

@@ -1,10 +1,11 @@
 """What the commands that look share: the rows, the screen, and the way out."""
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli.output import choose_format, deliver, show
+from filmtrack.cli.options import FILES
+from filmtrack.cli.output import OutputOptions, choose_format, deliver, show
 from filmtrack.cli.session import Session
 from filmtrack.sanitize import inert
 
@@ -77,53 +78,35 @@ Group = Annotated[
 Claims = Annotated[
     bool, typer.Option("--claims", help="With JSON: the claims as well.")
 ]
-Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs alone.")]
-NoPager = Annotated[
-    bool, typer.Option("--no-pager", help="Never show it through a pager.")
-]
-
-
-# What a calendar, a browser and a search engine take; written as `export` does.
-_FILES = ("ics", "html", "jsonld")
-
-
-class OutputOptions(NamedTuple):
-    """How a view is to leave: its format, its file, and how it is drawn."""
-
-    format: str | None
-    output: str | None
-    force: bool = False
-    ascii: bool = False
-    no_pager: bool = False
 
 
 def offer(
     session: Session,
     view: "View",
-    way: OutputOptions,
+    options: OutputOptions,
     found: "Sequence[Facts] | None" = None,
 ) -> None:
     """Write a view in the format asked for, to its file, the pager or stdout.
 
     What there is to be said beside it stands below a drawn view, else on stderr. A
-    view of the productions `found` can also leave as the files of `_FILES`.
+    view of the productions `found` can also leave as the files of `FILES`.
     """
     from filmtrack.views.renderers import formats, write
 
-    files = () if found is None else _FILES
-    name = choose_format(session, way.format, way.output, [*formats(view), *files])
+    files = () if found is None else FILES
+    name = choose_format(session, options, [*formats(view), *files])
     if found is not None and name in files:
-        deliver(session, _file(session, name, found), way.output, force=way.force)
+        deliver(session, _file(session, name, found), options)
         return
-    to_file = way.output not in (None, "-")
-    screen = screen_of(session, ascii_only=way.ascii, in_color=not to_file)
+    to_terminal = session.world.is_terminal and not options.to_file
+    screen = screen_of(session, options)
     content = write(view, name, screen)
     talk = [screen.own(line) for line in view.talk()] or _nothing(session, content)
-    if name == "table" and session.world.is_terminal and not to_file and content:
+    if name == "table" and to_terminal and content:
         content, talk = with_talk(content, talk, screen.width), []
-    elif session.world.is_terminal and not to_file:
+    elif to_terminal:
         content = inert(content)
-    show(session, content, way.output, force=way.force, paged=not way.no_pager)
+    show(session, content, options)
     for line in talk:
         session.info(line)
 
@@ -153,15 +136,15 @@ def _nothing(session: Session, content: str) -> list[str]:
     return ["no productions yet: `filmtrack add TITLE` records the first one"]
 
 
-def screen_of(session: Session, *, ascii_only: bool, in_color: bool) -> "Screen":
-    """Give the screen that this session draws on."""
+def screen_of(session: Session, options: OutputOptions) -> "Screen":
+    """Describe the screen to draw on."""
     from filmtrack.views.screen import Screen
 
     world = session.world
     return Screen(
         width=world.width,
-        color=world.has_color and in_color,
-        ascii=ascii_only or not world.has_unicode,
+        color=world.has_color and not options.to_file,
+        ascii=options.ascii or not world.has_unicode,
         encoding=world.encoding,
     )
 

@@ -1,16 +1,14 @@
 """`filmtrack when`: explain a date phrase, or read a file of them."""
 
-import sys
 from collections.abc import Callable, Iterable
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from filmtrack.cli import explained
-from filmtrack.cli.options import Force, Format, Output
-from filmtrack.cli.output import choose_format, deliver
+from filmtrack.cli.options import takes_output
+from filmtrack.cli.output import OutputOptions, choose_format, deliver
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import BadFileError, UsageError
 
@@ -29,6 +27,7 @@ _BATCH: dict[str, Callable[[Iterable[explained.Answer]], str]] = {
 }
 
 
+@takes_output("table", "plain", "json", "jsonl", "tsv", is_drawn=False)
 def command(
     ctx: typer.Context,
     phrase: Annotated[
@@ -43,9 +42,8 @@ def command(
         str | None,
         typer.Option(metavar="FILE", help="A TSV of phrases (- for stdin)."),
     ] = None,
-    form: Format = None,
-    output: Output = None,
-    force: Force = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """Explain a date phrase.
 
@@ -59,13 +57,13 @@ def command(
         )
     day = _day(session, said)
     if batch:
-        chosen = choose_format(session, form, output, tuple(_BATCH))
-        text = _BATCH[chosen](explained.answers(_text(batch), day))
+        chosen = choose_format(session, options, tuple(_BATCH))
+        text = _BATCH[chosen](explained.answers(_text(session, batch), day))
     else:
         words, field = " ".join(phrase or ()), "wrap" if wrap else "shoot"
-        chosen = choose_format(session, form, output, tuple(_ONE))
+        chosen = choose_format(session, options, tuple(_ONE))
         text = _ONE[chosen](explained.Asked(words, day, past, field))
-    deliver(session, text, output, force=force)
+    deliver(session, text, options)
 
 
 def _day(session: Session, said: str | None) -> date:
@@ -76,15 +74,11 @@ def _day(session: Session, said: str | None) -> date:
     return read_day(said, session.today)
 
 
-def _text(batch: str) -> str:
+def _text(session: Session, batch: str) -> str:
     """Read the batch within the limit of any import; its lines end in LF then."""
-    from filmtrack.exchange.input.files import read_file, read_stream
-
-    from_stdin = batch == "-"
-    name = "stdin" if from_stdin else batch
-    data = read_stream(sys.stdin.buffer, name) if from_stdin else read_file(Path(batch))
+    data, _ = session.read_input(batch)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadFileError(f"cannot read {name}: {error}") from error
+        raise BadFileError(f"cannot read {batch}: {error}") from error
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -4,24 +4,26 @@ import json
 
 import typer
 
-from filmtrack.cli.options import Force, Format, Output
-from filmtrack.cli.output import choose_format, deliver
+from filmtrack.cli.options import takes_output
+from filmtrack.cli.output import OutputOptions, choose_format, deliver
 from filmtrack.cli.session import Session, session_of
 from filmtrack.sanitize import visible
 
+_FORMATS = ("table", "plain", "json")
 
+
+@takes_output(*_FORMATS, is_drawn=False)
 def command(
     ctx: typer.Context,
-    form: Format = None,
-    output: Output = None,
-    force: Force = False,
+    *,
+    options: OutputOptions,
 ) -> None:
     """Where the store is, and what is in it."""
     session = session_of(ctx)
     found = _found(session)
-    chosen = choose_format(session, form, output, ("table", "plain", "json"))
+    chosen = choose_format(session, options, _FORMATS)
     text = json.dumps(found) + "\n" if chosen == "json" else _told(found)
-    deliver(session, text, output, force=force)
+    deliver(session, text, options)
     if not found["exists"]:
         session.info('nothing is there yet; `filmtrack add "Heat 2"` begins it')
 

@@ -43,7 +43,7 @@ def _offered(words: str, store: Path) -> list[str]:
         ("filmtrack list --col", ["--columns"]),
         ("filmtrack show heat", ["heat-2"]),
         ("filmtrack show Heat", ["Heat 2"]),
-        ("filmtrack list -f js", ["json", "jsonl"]),
+        ("filmtrack list -f js", ["json", "jsonl", "jsonld"]),
         ("filmtrack list dir", ["director:"]),
         ("filmtrack update heat-2 --status pre", ["pre-production"]),
         ("filmtrack update heat-2 --outlet Collid", ["Collider"]),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.cli import import_
 from tests.exchange.conftest import SAMPLES
 
 if TYPE_CHECKING:
@@ -57,10 +55,8 @@ def test_a_kind_that_goes_without_saying_is_not_said_the_second_time_either(
     assert slate.bytes == before
 
 
-def test_stdin_is_a_file_too(slate: Importing, monkeypatch: pytest.MonkeyPatch) -> None:
-    stream = io.TextIOWrapper(io.BytesIO(b"Title\nHeat 2\n"))
-    monkeypatch.setattr(import_, "_stdin", lambda: stream.buffer)
-    ended = slate.run("import -")
+def test_stdin_is_a_file_too(slate: Importing) -> None:
+    ended = slate.run("import -", stdin="Title\nHeat 2\n")
     assert ended.code == 0
     assert slate.claims("Heat 2", "title")[0]["outlet"] == "stdin"
 
@@ -86,7 +82,7 @@ def test_a_long_import_shows_a_bar_on_a_terminal_and_none_off_it(
     rows = "".join(f"Film {n}\n" for n in range(600))
     path = slate.write("films.csv", f"Title\n{rows}")
     assert "━" not in slate(path, "--dry-run").both
-    monkeypatch.setattr(import_, "_talks_to_a_terminal", lambda session: True)
+    monkeypatch.setattr("tests.conftest._Tee.isatty", lambda stream: True)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("FORCE_COLOR", "1")
     shown = slate(path)
