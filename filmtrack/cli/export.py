@@ -15,9 +15,9 @@ from filmtrack.exchange.formats import (
     CLAIM_WRITERS,
     ENDINGS,
     WRITERS,
+    ExportOptions,
     writer,
 )
-from filmtrack.exchange.writing import ExportOptions
 
 # What looks like a path: a separator, an ending, or a folder by its dots.
 _PATH = re.compile(r"[/\\]|\.[A-Za-z]\w*$|^\.{1,2}$")

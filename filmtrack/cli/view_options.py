@@ -113,8 +113,7 @@ def offer(
 
 def _file(session: Session, name: str, found: "Sequence[Facts]") -> bytes:
     """Write productions as `export` does."""
-    from filmtrack.exchange.formats import writer
-    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.exchange.formats import ExportOptions, writer
 
     return writer(name)(session.whole(found), ExportOptions(session.today))
 

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.exchange.detect import detect
+from filmtrack.ledger.facts import Document, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from filmtrack.exchange.records import Found, ImportContext, Reader
-    from filmtrack.exchange.writing import Writer
+
+
+class ExportOptions(NamedTuple):
+    """The day of an export, and the dialect of its tables.
+
+    `has_mark` writes the byte order mark that Excel looks for; `is_raw` leaves
+    formulas unguarded.
+    """
+
+    today: date
+    delimiter: str = ","
+    is_raw: bool = False
+    has_mark: bool = False
+
+
+Writer: TypeAlias = Callable[[Sequence[Document], ExportOptions], bytes]
 
 # A module is imported for the format that is asked for, and for no other.
 READERS = {
@@ -57,21 +75,21 @@ ENDINGS = frozenset({*WRITERS, *CITATION_WRITERS, "ndjson", "htm"})
 
 
 def writer(name: str, writers: Mapping[str, str] = WRITERS) -> Writer:
-    """Give the writer of a format; raises NotUnderstoodError."""
-    found: Writer = _named(name, writers, "written")
+    """Return the writer of a format; raises NotUnderstoodError."""
+    found: Writer = _load(name, writers, "export")
     return found
 
 
 def reader(name: str) -> Reader:
-    """Give the reader of a format; raises NotUnderstoodError."""
-    found: Reader = _named(name, READERS, "imported")
+    """Return the reader of a format; raises NotUnderstoodError."""
+    found: Reader = _load(name, READERS, "import")
     return found
 
 
-def _named(name: str, known: Mapping[str, str], done: str) -> Any:  # noqa: ANN401 (a reader or a writer)
+def _load(name: str, known: Mapping[str, str], direction: str) -> Any:  # noqa: ANN401 (a reader or a writer)
     if name not in known:
         raise NotUnderstoodError(
-            f'"{name}" is no format that can be {done}',
+            f'unknown {direction} format "{name}"',
             hint=f"formats: {', '.join(known)}",
         )
     module, _, function = known[name].partition(":")
@@ -79,7 +97,18 @@ def _named(name: str, known: Mapping[str, str], done: str) -> Any:  # noqa: ANN4
 
 
 def read(
-    content: bytes, reading: ImportContext, told: str | None = None
+    content: bytes, reading: ImportContext, chosen: str | None = None
 ) -> Iterator[Found]:
-    """Read a file in the format that is told, or that its content shows."""
-    return reader(told or detect(content, reading.name))(content, reading)
+    """Read a file in the given format, or in the one that its content shows."""
+    from filmtrack.exchange.detect import detect
+
+    return reader(chosen or detect(content, reading.name))(content, reading)
+
+
+_EXACT = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
+
+
+def exact_date(target: Target | None) -> str | None:
+    """Give a date that is exactly one day, month or year; None for any other."""
+    edtf = target.edtf if target else None
+    return edtf if edtf and _EXACT.fullmatch(edtf) else None

@@ -14,9 +14,9 @@ import msgspec
 
 from filmtrack.errors import AmbiguousError, PhraseError
 from filmtrack.exchange.claim_filter import fitting
-from filmtrack.exchange.joining import Joined, join
 from filmtrack.exchange.match import Index, SeveralError
 from filmtrack.exchange.records import UNDATED, Problem, Record, RecordPlace, Severity
+from filmtrack.ledger.reconcile import unite
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.ledger.vocabulary import WINDOWS
 from filmtrack.ledger.windows import window_of
@@ -283,6 +283,28 @@ def _sameness(claim: Claim) -> tuple[object, ...]:
         claim.speaker,
         claim.note,
     )
+
+
+class Joined(NamedTuple):
+    """The claims here as they are now, what became of some, and the new ones."""
+
+    here: tuple[Claim, ...]
+    amended: Mapping[str, int]
+    new: list[Claim]
+
+
+def join(here: Iterable[Claim], theirs: Iterable[Claim]) -> Joined:
+    """Join the claims of two slates about one production."""
+    before = {claim.n: claim for claim in here}
+    united = unite(before.values(), theirs)
+    amended: Counter[str] = Counter()
+    for claim in united.ours:
+        if claim.retracted != before[claim.n].retracted:
+            amended["retracted"] += 1
+        elif claim != before[claim.n]:
+            amended["recorded earlier"] += 1
+    ours, new = (sorted(claims, key=lambda claim: claim.n) for claims in united)
+    return Joined(tuple(ours), amended, new)
 
 
 def _why_unread(claim: Claim) -> str | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from hypothesis import strategies as st
 
+from filmtrack.exchange.formats import ExportOptions
 from filmtrack.exchange.importer import Import
 from filmtrack.exchange.records import ImportContext
-from filmtrack.exchange.writing import ExportOptions
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.production import Production

@@ -272,7 +272,7 @@ def test_any_file_may_be_taken_for_another_format(name: str) -> None:
 def test_formats_that_are_none_are_named_with_those_that_are(slate: Importing) -> None:
     ended = slate("generic.csv", "--format", "xml")
     assert ended.code == 5
-    assert '"xml" is no format that can be imported' in ended.err
+    assert 'unknown import format "xml"' in ended.err
     assert "hint: formats: claims, jsonl, json, csv" in ended.err
     assert callable(writer("csv"))
 

@@ -10,8 +10,8 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
+from filmtrack.exchange.formats import ExportOptions
 from filmtrack.exchange.own import csv_read, csv_write
-from filmtrack.exchange.writing import ExportOptions
 from filmtrack.ledger.facts import Facts
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.spreadsheet import guarded, unguarded

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document
 

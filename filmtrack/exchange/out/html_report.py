@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.ledger.facts import Document, Target
 
 _FOLDER = Path(__file__).parent / "page"

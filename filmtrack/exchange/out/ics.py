@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from icalendar import STATUS, Event, vText
 
-    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.ledger.facts import Document, Target
 
 _NAMESPACE = UUID("5f0c7f5e-3a0e-5d0b-9a3c-6c2b7f0e1d42")

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from filmtrack.exchange.formats import exact_date
 from filmtrack.exchange.input.json_text import written
-from filmtrack.exchange.writing import exact_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.exchange.input.json_text import Json, Object
-    from filmtrack.exchange.writing import ExportOptions
     from filmtrack.ledger.facts import CastCredit, Document, SourceFact
 
 _TYPES = {"series": "TVSeries"}

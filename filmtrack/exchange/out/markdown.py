@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from filmtrack.exchange.dossier import Fact
-    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.ledger.facts import Document
 
 _ACTING = re.compile(r"([\\`*_{}\[\]<>|#~&@:$!])")

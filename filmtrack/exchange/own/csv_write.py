@@ -25,7 +25,7 @@ from filmtrack.spreadsheet import guarded, packed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.ledger.facts import (
         CastCredit,
         Credit,

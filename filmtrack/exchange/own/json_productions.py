@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.exchange.records import RecordPlace
-    from filmtrack.exchange.writing import ExportOptions
 
 VERSION = 1
 _HIGHEST = 2**53

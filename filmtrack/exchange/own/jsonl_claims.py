@@ -38,7 +38,7 @@ from filmtrack.ledger.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from filmtrack.exchange.writing import ExportOptions
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.ledger.facts import Document
     from filmtrack.ledger.vocabulary import DealWord
 

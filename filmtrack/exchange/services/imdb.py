@@ -10,20 +10,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
+from filmtrack.exchange.formats import exact_date
 from filmtrack.exchange.input.csv_rows import column_name, table_of
 from filmtrack.exchange.match import years_of
 from filmtrack.exchange.own.csv_write import written
 from filmtrack.exchange.records import Identity, Problem, Severity
 from filmtrack.exchange.services.row_claims import Sayings, first_year
-from filmtrack.exchange.writing import exact_date
 from filmtrack.ledger.vocabulary import read_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.exchange.input.csv_rows import CsvRow
     from filmtrack.exchange.records import Found, ImportContext
-    from filmtrack.exchange.writing import ExportOptions
     from filmtrack.ledger.facts import Document
 
 OUTLET = "IMDb"

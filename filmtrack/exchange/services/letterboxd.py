@@ -20,9 +20,9 @@ from filmtrack.exchange.services.row_claims import Sayings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from filmtrack.exchange.formats import ExportOptions
     from filmtrack.exchange.input.csv_rows import CsvRow
     from filmtrack.exchange.records import Found, ImportContext
-    from filmtrack.exchange.writing import ExportOptions
     from filmtrack.ledger.facts import Document
 
 OUTLET = "Letterboxd"
