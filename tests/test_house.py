@@ -6,6 +6,8 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,57 +38,127 @@ LAYERS = {
     "cli": 5,
     "__main__": 6,
 }
-MOST_LINES = 400
-MOST_FUNCTION_LINES = 40
+MOST_LINES = 450
+MOST_FUNCTION_LINES = 60
 
-MODULES = sorted(PACKAGE.rglob("*.py"))
+# What the package still has to lose; nothing may be added to these.
+CYCLES_LEFT = {
+    ("filmtrack.store.file_format", "filmtrack.store.diagnose"),
+    ("filmtrack.views.timeline.html", "filmtrack.views.timeline.chart"),
+    ("filmtrack.views.timeline.svg", "filmtrack.views.timeline.chart"),
+}
+MODULE_NAMES_LEFT = {"chart", "diagnose", "facts", "input", "markdown", "table"}
+CLASS_NAMES_LEFT = {"Bar", "Chart", "Fact", "Row", "Told"}
 
 
-def _home(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+def _name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _imports(tree: ast.AST) -> set[str]:
-    """The parts of filmtrack that a module imports, anywhere in it."""
-    found = set()
-    for node in ast.walk(tree):
-        names = []
+TREES = {
+    _name(path): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+def _is_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+
+
+def _imports(tree: ast.AST, *, with_types: bool) -> set[str]:
+    """Name the modules of filmtrack that a module imports, anywhere in it."""
+    found: set[str] = set()
+    for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module]
-            if node.module == "filmtrack":
-                names = [f"filmtrack.{alias.name}" for alias in node.names]
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            found |= {name if name in TREES else node.module for name in names}
         elif isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        found |= {n.split(".")[1] for n in names if n.startswith("filmtrack.")}
-    return found - {"__version__"}
+            found |= {alias.name for alias in node.names}
+        elif with_types or not _is_for_types(node):
+            found |= _imports(node, with_types=with_types)
+    return found & TREES.keys()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_imports_point_downwards(path: Path) -> None:
-    home = _home(path)
-    for other in _imports(ast.parse(path.read_text(encoding="utf-8"))) - {home}:
-        assert LAYERS[other] < LAYERS[home] or LAYERS[home] == 0 == LAYERS[other], (
-            f"{home} imports {other}"
-        )
+def _part(name: str) -> str:
+    """Name the part of filmtrack, a module or a package, that holds a module."""
+    return [*name.split("."), "__init__"][1]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_no_module_and_no_function_outgrows_its_reader(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    is_table = path.parent.name == "tables"  # words, not code
-    assert is_table or text.count("\n") <= MOST_LINES
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.FunctionDef):
-            lines = (node.end_lineno or 0) - node.lineno + 1
-            assert lines <= MOST_FUNCTION_LINES, f"{node.name} has {lines} lines"
+def test_imports_point_downwards() -> None:
+    upwards = [
+        f"{name} imports {other}"
+        for name, tree in TREES.items()
+        for other in _imports(tree, with_types=True)
+        if _part(name) != _part(other) != "__init__"
+        if LAYERS[_part(other)] >= max(LAYERS[_part(name)], 1)
+    ]
+    assert upwards == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
-def test_the_clock_and_the_environment_come_in_by_the_door(path: Path) -> None:
-    if _home(path) in ("cli", "__main__"):
-        return
-    text = path.read_text(encoding="utf-8")
-    assert not re.search(r"os\.environ|getenv|\.today\(|\.now\(|time\.time\(", text)
+def test_no_import_leads_back_to_where_it_came_from() -> None:
+    graph = {
+        name: {
+            other
+            for other in _imports(tree, with_types=False) - {name}
+            if (name, other) not in CYCLES_LEFT
+        }
+        for name, tree in TREES.items()
+    }
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the cycle
+
+
+def test_no_two_modules_share_a_name() -> None:
+    """Except a command and its subject, and the stages of reading a date."""
+    homes: dict[str, list[str]] = {}
+    for name in TREES:
+        homes.setdefault(name.rpartition(".")[2], []).append(_part(name))
+    del homes["store"]  # the package and the class that it is about
+    shared = {
+        name
+        for name, parts in homes.items()
+        if len(set(parts)) < len(parts) or (len(parts) > 1 and "cli" not in parts)
+        if set(parts) != {"when"}
+    }
+    assert shared <= MODULE_NAMES_LEFT
+
+
+def test_no_two_classes_share_a_name() -> None:
+    counts = Counter(
+        node.name
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {name for name, count in counts.items() if count > 1} <= CLASS_NAMES_LEFT
+
+
+def test_no_module_and_no_function_outgrows_its_reader() -> None:
+    """Tables of words are as long as they are."""
+    code = {name: tree for name, tree in TREES.items() if ".tables." not in name}
+    long = [
+        f"{name}: {node.name}"
+        for name, tree in code.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        if (node.end_lineno or 0) - node.lineno >= MOST_FUNCTION_LINES
+    ]
+    long += [
+        name
+        for name, tree in code.items()
+        if tree.body and (tree.body[-1].end_lineno or 0) > MOST_LINES
+    ]
+    assert long == []
+
+
+def test_the_clock_and_the_environment_come_in_by_the_door() -> None:
+    clock = re.compile(r"os\.environ|getenv|\.today\(|\.now\(|time\.time\(")
+    users = [
+        name
+        for name, tree in TREES.items()
+        if _part(name) not in ("cli", "__main__") and clock.search(ast.unparse(tree))
+    ]
+    assert users == []
 
 
 @pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)
