@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from filmtrack.when.reader import explain as explain
     from filmtrack.when.reader import read as read
     from filmtrack.when.reader import read_day as read_day
+    from filmtrack.when.scanner import DateMention as DateMention
+    from filmtrack.when.scanner import find as find
 
 __all__ = [
+    "DateMention",
     "PhrasePart",
     "Reading",
     "Window",
     "explain",
+    "find",
     "read",
     "read_day",
     "say_full",
@@ -37,6 +41,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "DateMention": "scanner",
+    "find": "scanner",
     "PhrasePart": "reader",
     "Reading": "reader",
     "explain": "reader",

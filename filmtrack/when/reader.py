@@ -169,7 +169,7 @@ def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     )
     if happened and not isinstance(node, Unknown):
         setting.past = True
-    return finish(resolve(node, setting), setting), lexed
+    return make_window(resolve(node, setting), setting), lexed
 
 
 @lru_cache(maxsize=4096)
@@ -181,7 +181,7 @@ def _parsed(phrase: str, field: str) -> tuple[Lexed, Node | None]:
     return lexed, whole(Cursor(lexed.tokens, field))
 
 
-def finish(extent: Extent, setting: Setting) -> Window:
+def make_window(extent: Extent, setting: Setting) -> Window:
     """Makes the window; in the wrap field a span is its wrap."""
     from filmtrack.when.edtf.write import write
 

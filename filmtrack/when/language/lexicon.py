@@ -100,8 +100,8 @@ def lexicon(code: str) -> Lexicon:
 @cache
 def release_lexicon(code: str) -> Lexicon:
     """Gather the fillers that only a release date may stand among."""
-    forms = _forms(load(code).release_fillers)
-    return _by_first_word((form, FILLER, form, 0) for form in forms)
+    fillers = forms(load(code).release_fillers)
+    return _by_first_word((form, FILLER, form, 0) for form in fillers)
 
 
 def _by_first_word(entries: Iterable[tuple[str, str, str, int]]) -> Lexicon:
@@ -129,15 +129,15 @@ def _pairs(table: Language) -> Iterator[tuple[str, str, str, int]]:
 
 def _lists(table: Language) -> Iterator[tuple[str, str, str, int]]:
     """Yield each form of the lists with its kind, each filler with its marks."""
-    for kind, forms in table.links.items():
-        for form in _forms(forms):
+    for kind, text in table.links.items():
+        for form in forms(text):
             yield form, kind, form, 0
-    for marks, forms in table.fillers.items():
-        for form in _forms(forms):
+    for marks, text in table.fillers.items():
+        for form in forms(text):
             yield form, FILLER, form, marks
 
 
-def _forms(text: str) -> list[str]:
+def forms(text: str) -> list[str]:
     """Takes a word list apart at its semicolons and line ends."""
     return [
         phrase.strip()

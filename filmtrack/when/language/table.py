@@ -65,3 +65,6 @@ class Language(NamedTuple):
     counted: frozenset[str] = frozenset()  # what they count
     modals: Mapping[str, Modal] = {}
     ending: frozenset[str] = frozenset()  # words that make `end` before them a verb
+    # `shoot`, `wrap`, `release` or `other`, `past` after a space → words in running
+    # text that say what a date near them is about
+    topics: Mapping[str, str] = {}

@@ -582,6 +582,56 @@ in on by as at around about sometime some this next late early mid filming
 shooting production again before after not until later soon within no principal
 """
 
+# What a date in running text is about, by the words near it.
+TOPICS = {
+    "shoot": """
+shoot; shoots; shooting; film shoot; be shot; begin filming; begins filming; filming
+filming begins; filming starts; start filming; starts filming; start shooting; rolling
+starts shooting; begin shooting; begins shooting; begin production; begins production
+start production; starts production; start principal photography; lensing; cameras
+begin principal photography; production begins; production starts; production
+principal photography; production is set to begin; photography; cameras roll; roll
+cameras; go before the cameras; goes before the cameras; go into production; start date
+goes into production; heads into production; go before cameras; goes before cameras
+enter production; going into production; in production; start; starts; begin; begins
+commence; commences; get underway; gets underway; kick off; kicks off; will film
+""",
+    "shoot past": """
+began filming; started filming; began shooting; started shooting; began production
+started production; began principal photography; production began; filming began
+filming started; shooting began; production started; shooting started; was shot
+was filmed; shot; went before the cameras; went into production; cameras rolled
+has begun; got underway; kicked off; commenced; began; started; were filmed
+""",
+    "wrap": """
+wrap; wraps; wrapping; wrap filming; wrap production; finish filming; finishes filming
+finish shooting; complete filming; complete production; conclude; concludes; finish
+finishes; end filming; ends; filming ends; completes
+""",
+    "wrap past": """
+wrapped; wrapped filming; wrapped production; finished filming; finished shooting
+completed filming; completed production; concluded; has wrapped; filming wrapped
+production wrapped; filming ended; filming concluded; shooting wrapped
+""",
+    "release": """
+release; releases; releasing; be released; in theaters; in theatres; in cinemas
+theatrical; theatrically; hit theaters; hits theaters; hit cinemas; hits cinemas
+opens; open; bow; bows; debut; debuts; premiere; premieres; dated for; arrive; arrives
+release date; streaming; stream; streams; hit theatres; hits theatres; rollout
+""",
+    "release past": """
+released; opened; debuted; premiered; bowed; was released; hit screens
+""",
+    "other": """
+born; died; founded; married; announced; reported; published; set in; takes place
+bestselling; bestseller; won; nominated; graduated; since; novel; script; casting
+auditions; rehearsals; rehearsal; table read; pre production; preproduction; festival
+trailer; teaser; writing; written; greenlit; acquired; optioned; strike; sequel to
+screenplay; reshoots; additional photography; pickups; post production; editing
+tickets; deal; signed; joined; cast; starred; season; episode; told; said
+""",
+}
+
 TABLE = Language(
     code="en",
     name="English",
@@ -607,4 +657,5 @@ TABLE = Language(
         )
     },
     ending=frozenset({"in", "on", "by"}),
+    topics=TOPICS,
 )

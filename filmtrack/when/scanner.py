@@ -1,0 +1,206 @@
+"""Find date phrases in running text: where each stands, and what it dates.
+
+A phrase dates the shoot, its wrap or the release by the nearest word before it that
+is about one of them (`filming begins in May`), else by the nearest word after it (`a
+May start`). Dates of anything else are reported as `other`; years and months that are
+not dates (titles in brackets, `may` the verb, `April` the name) are not reported.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from filmtrack.errors import PhraseError
+from filmtrack.when.language.cursor import Cursor
+from filmtrack.when.language.lexer import lex
+from filmtrack.when.language.lexicon import Token, forms
+from filmtrack.when.language.parse.phrase import said as parse_said
+from filmtrack.when.language.resolve import resolve
+from filmtrack.when.language.resolve.extent import Setting
+from filmtrack.when.language.tables import load
+from filmtrack.when.reader import make_window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from filmtrack.when.language.cursor import Parsed
+    from filmtrack.when.window import Window
+
+Topic: TypeAlias = Literal["shoot", "wrap", "release", "other"]
+
+# A full stop ends a sentence before a space and a capital, but not in `Sept. 3`.
+_SENTENCE = re.compile(
+    r"(?:[^.!?\n]|[.!?](?!\s|$)"
+    r"|(?<=\b[A-Z])\.|(?i:(?<=\bjan|\bfeb|\bmar|\bapr|\bjun|\bjul|\baug|\bsep|\boct"
+    r"|\bnov|\bdec|\bmrs|\bvol)|(?<=\bsept)|(?<=\bmr|\bms|\bdr|\bst|\bno))\."
+    r"|\.(?=\s+[a-z]))+[.!?]?"
+)
+_FULL_DATES = frozenset({"number", "ordinal", "year", "which", "part", "iso"})
+_LEADING = frozenset({"in", "prep", "of", "for", "over", "comma"})
+_OPENERS = frozenset(
+    {"month", "season", "weekday", "holiday", "quarter", "half", "iso", "number"}
+    | {"ordinal", "part", "which", "later", "new year", "turn", "shifted day"}
+    | {"year", "before", "after", "by", "until", "through", "from", "between"}
+    | {"open from", "within", "soon", "approximate", "earliest", "couple", "few"}
+    | {"in", "over", "into", "just after", "unit"}
+)
+_SUPPORT = frozenset({"in", "prep", "by", "from", "until", "before", "after", "of"})
+_SUPPORT |= frozenset({"this", "part", "which", "through", "to", "and", "or", "dash"})
+
+
+_TOPICS: dict[str, Topic] = {
+    "shoot": "shoot",
+    "wrap": "wrap",
+    "release": "release",
+    "other": "other",
+}
+
+
+class DateMention(NamedTuple):
+    """A date phrase in a text, its window, and what it dates.
+
+    `start` and `end` are character offsets in the text. `verb` is the word that
+    decides `dates`, and `verb_start` its offset; both are missing for `other` where
+    no word decides.
+    """
+
+    start: int
+    end: int
+    words: str
+    window: Window
+    dates: Topic
+    past: bool
+    verb: str | None = None
+    verb_start: int | None = None
+
+
+class _Cue(NamedTuple):
+    """A word that says what a date near it is about."""
+
+    start: int
+    end: int
+    words: str
+    topic: Topic
+    past: bool
+
+
+def find(text: str, said: date) -> tuple[DateMention, ...]:
+    """Find the date phrases of a text that was published on a day, in order.
+
+    >>> from datetime import date
+    >>> text = "Filming begins in early March. He was born in 1974."
+    >>> [(m.words, m.dates, m.verb) for m in find(text, date(2026, 1, 5))]
+    [('early March', 'shoot', 'Filming begins'), ('1974', 'other', 'born')]
+    """
+    found: list[DateMention] = []
+    for sentence in _SENTENCE.finditer(text):
+        found += _in_sentence(sentence[0], sentence.start(), said)
+    return tuple(found)
+
+
+def _in_sentence(sentence: str, offset: int, said: date) -> Iterator[DateMention]:
+    if not any(sign.isalnum() for sign in sentence):
+        return
+    lexed = lex(sentence)
+    cursor = Cursor(lexed.tokens, "shoot")
+    cues = tuple(_cues(sentence))
+    pos, count = 0, len(lexed.tokens)
+    while pos < count:
+        found = _phrase_at(cursor, pos, sentence)
+        if found is None:
+            pos += 1
+            continue
+        node, end = found
+        while cursor.kinds[pos] in _LEADING:
+            pos += 1
+        start, stop = cursor.place(pos, end)
+        cue = _governing(cues, sentence, start, stop)
+        topic: Topic = cue.topic if cue else "other"
+        field = "shoot" if topic == "other" else topic
+        past = bool(cue and cue.past)
+        setting = Setting(sentence[start:stop], said, past, field)
+        try:
+            window = make_window(resolve(node, setting), setting)
+        except (PhraseError, OverflowError, ValueError):
+            pos = end
+            continue
+        yield DateMention(
+            offset + start,
+            offset + stop,
+            sentence[start:stop],
+            window,
+            topic,
+            past,
+            cue.words if cue else None,
+            offset + cue.start if cue else None,
+        )
+        pos = end
+
+
+def _phrase_at(cursor: Cursor, pos: int, sentence: str) -> Parsed:
+    """Read the longest date phrase at a token, if it is one in running text."""
+    if cursor.kinds[pos] not in _OPENERS:
+        return None
+    found = parse_said(cursor, pos)
+    if found is None:
+        return None
+    tokens = cursor.tokens[pos : found[1]]
+    dated = [token for token in tokens if token.kind not in _SUPPORT | {"comma"}]
+    if len(dated) == 1 and not _stands_alone(cursor, pos, dated[0], sentence):
+        return None
+    return found
+
+
+def _stands_alone(cursor: Cursor, pos: int, token: Token, sentence: str) -> bool:
+    """Check that a lone month, season, year or number is a date in this sentence.
+
+    `the 1995 classic`, `Sinners (2025)`, `April said` and `may` are not.
+    """
+    if token.kind in ("number", "ordinal", "half", "unit", "few", "part", "which"):
+        return False
+    led = cursor.kinds[pos] in _SUPPORT or (
+        pos > 0 and cursor.kinds[pos - 1] in _SUPPORT
+    )
+    if token.kind == "year":
+        return led and sentence[: token.start].rstrip()[-1:] != "("
+    if token.kind in ("month", "season", "weekday"):
+        named = sentence[token.start].isupper() or token.kind == "season"
+        return led and named
+    return True
+
+
+@cache
+def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[Topic, bool]]]:
+    """Build one pattern of all cues, the longest first, and what each is about."""
+    topics: dict[str, tuple[Topic, bool]] = {}
+    for name, text in load("en").topics.items():
+        topic, _, tense = name.partition(" ")
+        for form in forms(text):
+            topics[form] = (_TOPICS[topic], tense == "past")
+    words = sorted(topics, key=len, reverse=True)
+    joined = "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in words)
+    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE), topics
+
+
+def _cues(sentence: str) -> Iterator[_Cue]:
+    pattern, topics = _cue_pattern()
+    for match in pattern.finditer(sentence):
+        form = re.sub(r"[\s-]+", " ", match[0].lower())
+        topic, past = topics[form]
+        yield _Cue(match.start(), match.end(), match[0], topic, past)
+
+
+def _governing(
+    cues: tuple[_Cue, ...], sentence: str, start: int, stop: int
+) -> _Cue | None:
+    """Choose the cue of a phrase: the last before it, else the first close after."""
+    before = [cue for cue in cues if cue.end <= start]
+    after = [cue for cue in cues if cue.start >= stop]
+    if after and not re.search(r"[,;:]|\band\b", sentence[stop : after[0].start]):
+        close = after[0].start - stop <= 2  # a May start
+        if close or not before:
+            return after[0]
+    return before[-1] if before else None

@@ -1,0 +1,45 @@
+"""Date phrases in running text: where they stand and what they date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from filmtrack.when import find
+
+SAID = date(2026, 1, 13)
+
+SENTENCES = [
+    ("Production begins in early March in Morocco.", "early March", "shoot"),
+    ("Cameras roll Sept. 3 in L.A.", "Sept. 3", "shoot"),
+    ("A spring 2027 start is planned.", "spring 2027", "shoot"),
+    ("The crew wraps by August.", "by August", "wrap"),
+    ("The film hits theaters on Christmas Day.", "Christmas Day", "release"),
+    ("The director was born in 1970.", "1970", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "topic"), SENTENCES)
+def test_a_date_belongs_to_the_verb_that_governs_it(
+    text: str, words: str, topic: str
+) -> None:
+    (mention,) = find(text, SAID)
+    assert (mention.words, mention.dates) == (words, topic)
+    assert text[mention.start : mention.end] == mention.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He may direct.", "The director of Sinners (2025) joins.", "They march on."],
+)
+def test_names_and_verbs_are_not_dates(text: str) -> None:
+    assert find(text, SAID) == ()
+
+
+def test_positions_count_from_the_start_of_the_text() -> None:
+    text = "It is a thriller. Filming starts in May. It opens Oct. 9."
+    for mention in find(text, SAID):
+        assert text[mention.start : mention.end] == mention.words
+        assert mention.verb_start is not None
+        assert text[mention.verb_start :].startswith(mention.verb or "?")
