@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from filmtrack.errors import FilmtrackError
+from filmtrack.ledger.fields import COMPANIES, PERSONS
 from filmtrack.names import fold
 from filmtrack.sanitize import visible
 
@@ -17,24 +18,6 @@ if TYPE_CHECKING:
     from filmtrack.cli.session import Session
     from filmtrack.ledger.facts import Facts
 
-_TERMS = (
-    "director:",
-    "writer:",
-    "producer:",
-    "cast:",
-    "person:",
-    "studio:",
-    "status:",
-    "standing:",
-    "outlet:",
-    "shoot:",
-    "wrap:",
-    "release:",
-    "location:",
-    "tag:",
-    "kind:",
-    "hold:",
-)
 Candidates = list[tuple[str, str]]
 
 
@@ -58,22 +41,20 @@ def productions(ctx: typer.Context, incomplete: str) -> Candidates:
 
 def people(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer the people that are on any production."""
-    found = {
-        fold(credit.name): (visible(credit.name), visible(facts.title))
-        for facts in _facts(ctx)
-        for on_it in (facts.directors, facts.writers, facts.producers, facts.cast)
-        for credit in on_it
-    }
-    start = fold(incomplete)
-    return [pair for name, pair in found.items() if name.startswith(start)]
+    return _names(ctx, PERSONS, incomplete)
 
 
 def studios(ctx: typer.Context, incomplete: str) -> Candidates:
-    """Offer the studios of any production."""
+    """Offer the studios and distributors of any production."""
+    return _names(ctx, COMPANIES, incomplete)
+
+
+def _names(ctx: typer.Context, fields: tuple[str, ...], incomplete: str) -> Candidates:
     found = {
-        fold(credit.name): (visible(credit.name), "studio")
+        fold(credit.name): (visible(credit.name), visible(facts.title))
         for facts in _facts(ctx)
-        for credit in facts.studios
+        for field in fields
+        for credit in getattr(facts, field)
     }
     start = fold(incomplete)
     return [pair for name, pair in found.items() if name.startswith(start)]
@@ -104,9 +85,19 @@ def statuses(incomplete: str) -> list[str]:
     return [status for status in STATUSES if status.startswith(incomplete)]
 
 
+def kinds(incomplete: str) -> list[str]:
+    """Offer the kinds of work that a production may be."""
+    from filmtrack.ledger.vocabulary import KINDS
+
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
 def terms(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer what may begin a query: a field, or a production."""
-    fields = [(term, "") for term in _TERMS if term.startswith(incomplete)]
+    from filmtrack.slate.query import TERMS
+
+    asked = (f"{term}:" for term in TERMS)
+    fields = [(term, "") for term in asked if term.startswith(incomplete)]
     return fields + productions(ctx, incomplete)
 
 

@@ -1,4 +1,4 @@
-"""The options that state facts and name their report, as one table for every verb."""
+"""The options that state facts, read from the table of fields, and name the report."""
 
 import inspect
 from collections.abc import Callable
@@ -9,6 +9,7 @@ import typer
 from filmtrack.cli import complete
 from filmtrack.cli.session import Session
 from filmtrack.errors import NotUnderstoodError, UsageError
+from filmtrack.ledger.fields import FIELDS, Option
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
@@ -18,87 +19,42 @@ if TYPE_CHECKING:
 Typed = str | list[str] | bool | None
 
 
-class _Fact(NamedTuple):
-    """One option: the field that it states, and what it adds to the text typed."""
+class FactOption(NamedTuple):
+    """One option with the field that it states, or the part of the report it gives."""
 
-    option: str
+    option: Option
     field: str
-    help: str
-    many: bool = False
-    metavar: str = "TEXT"
-    suffix: str = ""
-    actual: bool = False
+    is_many: bool = False
     candidates: Callable[..., Any] | None = None
 
 
-_PERSON = "NAME [as ROLE] [(STANDING)]"
-_FACTS = (
-    _Fact("title", "title", "The title; the one before becomes an aka."),
-    _Fact("original-title", "original_title", "The title in its own language."),
-    _Fact("aka", "aka", "A working, translated or former title.", many=True),
-    _Fact("kind", "kind", "feature, series, short or documentary."),
-    _Fact(
-        "status",
-        "status",
-        "The stage, from rumored to released; other services' words too.",
-        candidates=complete.statuses,
-    ),
-    _Fact("hold", "hold", "Why it is on hold."),
-    _Fact(
-        "director",
-        "directors",
-        "A director.",
-        many=True,
-        metavar=_PERSON,
-        candidates=complete.people,
-    ),
-    _Fact("writer", "writers", "A writer.", True, _PERSON, candidates=complete.people),
-    _Fact(
-        "producer",
-        "producers",
-        "A producer.",
-        True,
-        _PERSON,
-        candidates=complete.people,
-    ),
-    _Fact("cast", "cast", "An actor.", True, _PERSON, candidates=complete.people),
-    _Fact(
-        "rumored",
-        "cast",
-        'An actor whose name is bandied about: --cast "X (rumored)".',
-        True,
-        "NAME [as ROLE]",
-        suffix=" (rumored)",
-        candidates=complete.people,
-    ),
-    _Fact(
-        "source-material",
-        "source_material",
-        'As in "novel: Heat 2 by Michael Mann & Meg Gardiner (2022)".',
-    ),
-    _Fact("studio", "studios", "A studio.", True, candidates=complete.studios),
-    _Fact("location", "locations", "Where it shoots.", many=True),
-    _Fact("shoot", "shoot", "When it shoots, in the report's words.", metavar="PHRASE"),
-    _Fact("wrap", "wrap", "When it wraps.", metavar="PHRASE"),
-    _Fact("started", "shoot", "When cameras rolled.", metavar="PHRASE", actual=True),
-    _Fact("wrapped", "wrap", "When it has wrapped.", metavar="PHRASE", actual=True),
-    _Fact("release", "release", "When it comes out.", metavar="PHRASE"),
-    _Fact("budget", "budget", "The budget, as printed."),
-    _Fact("related", "related", 'As in "sequel to Heat (1995)".', many=True),
-    _Fact("tag", "tags", "A word to find it by.", many=True),
-    _Fact("note", "notes", "Anything else worth keeping.", many=True),
-    _Fact("imdb", "imdb", "The IMDb id.", metavar="ID"),
-    _Fact("tmdb", "tmdb", "The TMDB id.", metavar="ID"),
-    _Fact("wikidata", "wikidata", "The Wikidata id.", metavar="ID"),
-    _Fact("letterboxd", "letterboxd", "The Letterboxd address.", metavar="ID"),
-    _Fact("trakt", "trakt", "The Trakt id.", metavar="ID"),
+_CANDIDATES: dict[str | None, Callable[..., Any]] = {
+    "person": complete.people,
+    "studio": complete.studios,
+    "status": complete.statuses,
+    "kind": complete.kinds,
+}
+_FACTS = tuple(
+    FactOption(
+        option, field.name, field.is_many, _CANDIDATES.get(field.names or field.words)
+    )
+    for field in FIELDS.values()
+    for option in field.options
 )
 _REPORT = (
-    _Fact("said", "said", "The day the report came out; else today.", metavar="DAY"),
-    _Fact("outlet", "outlet", "Who published it.", candidates=complete.outlets),
-    _Fact("via", "via", "The outlet that it repeats.", candidates=complete.outlets),
-    _Fact("url", "url", "Its page."),
-    _Fact("speaker", "speaker", "Whose word it is, if it says so."),
+    FactOption(
+        Option("said", "The day the report came out; else today.", "DAY", "-S"), "said"
+    ),
+    FactOption(
+        Option("outlet", "Who published it.", short="-b"),
+        "outlet",
+        candidates=complete.outlets,
+    ),
+    FactOption(
+        Option("via", "The outlet that it repeats."), "via", candidates=complete.outlets
+    ),
+    FactOption(Option("url", "Its page.", short="-u"), "url"),
+    FactOption(Option("speaker", "Whose word it is, if it says so."), "speaker"),
 )
 
 
@@ -113,7 +69,8 @@ def takes_facts(function: Callable[..., None]) -> Callable[..., None]:
     options = [
         _parameter(fact)
         for fact in (*_FACTS, *_REPORT)
-        if _name(fact) not in taken and (fact.option != "title" or "name" in taken)
+        if fact.option.parameter not in taken
+        and (fact.field != "title" or "name" in taken)
     ]
     options.append(_no_hold())
     signature = inspect.Signature([*kept, *options])
@@ -122,20 +79,17 @@ def takes_facts(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
-def _name(fact: _Fact) -> str:
-    return fact.option.replace("-", "_")
-
-
-def _parameter(fact: _Fact) -> inspect.Parameter:
+def _parameter(fact: FactOption) -> inspect.Parameter:
+    flags = [f"--{fact.option.name}", fact.option.short]
     option = typer.Option(
-        f"--{fact.option}",
-        metavar=fact.metavar,
-        help=fact.help + (" (repeatable)" if fact.many else ""),
+        *filter(None, flags),
+        metavar=fact.option.metavar,
+        help=fact.option.help + (" (repeatable)" if fact.is_many else ""),
         autocompletion=fact.candidates,
     )
-    kind: Any = list[str] | None if fact.many else str | None
+    kind: Any = list[str] | None if fact.is_many else str | None
     return inspect.Parameter(
-        _name(fact),
+        fact.option.parameter,
         inspect.Parameter.KEYWORD_ONLY,
         default=None,
         annotation=Annotated[kind, option],
@@ -163,9 +117,11 @@ def claims_typed(session: Session, options: dict[str, Typed]) -> "list[Claim]":
 
     report = _report(session, options)
     claims = [
-        claim_of(fact.field, text + fact.suffix, report, actual=fact.actual)
+        claim_of(
+            fact.field, text + fact.option.suffix, report, actual=fact.option.actual
+        )
         for fact in _FACTS
-        for text in _texts(options.get(_name(fact)))
+        for text in _texts(options.get(fact.option.parameter))
     ]
     if options.get("no_hold"):
         claims.append(claim_of("hold", "", report))

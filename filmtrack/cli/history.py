@@ -22,7 +22,7 @@ def command(
     options: OutputOptions,
 ) -> None:
     """A production's claims in order."""
-    from filmtrack.ledger.vocabulary import read_field
+    from filmtrack.ledger.fields import read_field
     from filmtrack.views.history import History, told
 
     session = session_of(ctx)

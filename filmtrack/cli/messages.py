@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.facts import Document
+from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.summary import tell_believed, tell_report, tell_value
-from filmtrack.ledger.vocabulary import FIELDS, FieldKind
 from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _change(before: Document, after: Document, claim: Claim) -> list[str]:
     moved = _moved(before, after, claim.field)
     if moved:
         return _labelled(claim.field, moved)
-    if FIELDS[claim.field] in _TOLD_BY_CLAIM:
+    if FIELDS[claim.field].kind in _TOLD_BY_CLAIM:
         return [_line(claim.field, told)]
     newer = after.last_said and after.last_said > claim.said
     why = "a later report is believed" if newer else "as before"
@@ -86,7 +86,7 @@ def _change(before: Document, after: Document, claim: Claim) -> list[str]:
 
 def _moved(before: Document, after: Document, field: str) -> list[str]:
     """Say how the belief in a field of one value changed; nothing when it did not."""
-    if FIELDS[field] in _TOLD_BY_CLAIM:
+    if FIELDS[field].kind in _TOLD_BY_CLAIM:
         return []
     old, new = tell_believed(before, field), tell_believed(after, field)
     if old == new:

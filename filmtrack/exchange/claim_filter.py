@@ -14,7 +14,8 @@ from filmtrack.exchange.facts_to_claims import stated
 from filmtrack.exchange.match import years_of
 from filmtrack.exchange.records import MergePolicy
 from filmtrack.exchange.services.row_claims import first_year
-from filmtrack.ledger.vocabulary import STATUSES, WINDOWS
+from filmtrack.ledger.fields import WINDOWS
+from filmtrack.ledger.vocabulary import STATUSES
 from filmtrack.names import fold
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.beliefs import basis
+from filmtrack.ledger.fields import FIELDS, IDS, PEOPLE, TEXTS, WINDOWS
 from filmtrack.ledger.people import say_person
-from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
+from filmtrack.ledger.source_material import tell_source_material
 from filmtrack.ledger.summary import tell_target
-from filmtrack.ledger.vocabulary import IDS, WINDOWS
 from filmtrack.names import fold
 from filmtrack.when.calendar import tell
 
@@ -18,19 +18,7 @@ if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document
 
-_LABELS = {
-    "directors": "director",
-    "writers": "writer",
-    "producers": "producer",
-    "studios": "studio",
-    "hold": "on hold",
-    "source_material": "from",
-    "imdb": "IMDb",
-    "tmdb": "TMDB",
-    "letterboxd": "Letterboxd",
-}
-_PEOPLE = ("directors", "writers", "cast", "producers", "studios")
-_TEXTS = ("aka", "locations", "tags", "notes", "related")
+_PEOPLE = tuple(dict.fromkeys(("directors", "writers", "cast", *PEOPLE)))
 
 
 class Fact(NamedTuple):
@@ -68,10 +56,10 @@ def facts_of(document: Document) -> Iterator[Fact]:
     yield from _people(document, by_n)
     if document.source_material:
         source = document.source_material
-        work = SourceMaterial(
-            type=source.type, title=source.title, by=source.by, year=source.year
+        work = source.work
+        yield Fact(
+            label("source_material"), tell_source_material(work), by_n[source.claim]
         )
-        yield Fact("from", tell_source_material(work), by_n[source.claim])
     yield from _singles(document, ("budget", "original_title"), rests_on)
     yield from _texts(document)
     for service in IDS:
@@ -82,7 +70,7 @@ def facts_of(document: Document) -> Iterator[Fact]:
 
 def label(field: str) -> str:
     """Give the word for a field before one value of it."""
-    return _LABELS.get(field, field.removesuffix("s").replace("_", " "))
+    return FIELDS[field].label
 
 
 def _singles(
@@ -91,9 +79,7 @@ def _singles(
     for field in fields:
         value = getattr(document, field)
         if value and value != "feature":
-            yield Fact(
-                _LABELS.get(field, field.replace("_", " ")), value, rests_on.get(field)
-            )
+            yield Fact(label(field), value, rests_on.get(field))
 
 
 def _people(document: Document, by_n: Mapping[int, Claim]) -> Iterator[Fact]:
@@ -109,8 +95,7 @@ def _people(document: Document, by_n: Mapping[int, Claim]) -> Iterator[Fact]:
 def _texts(document: Document) -> Iterator[Fact]:
     """List texts, each with the last claim that said it."""
     said = {(claim.field, fold(claim.text)): claim for claim in document.claims}
-    for field in _TEXTS:
+    for field in TEXTS:
         for text in getattr(document, field):
             claim = said.get((field, fold(text))) or said.get(("title", fold(text)))
-            name = "also known as" if field == "aka" else label(field)
-            yield Fact(name, text, claim)
+            yield Fact(label(field), text, claim)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.vocabulary import IDS, PEOPLE
+from filmtrack.ledger.fields import IDS, PEOPLE, SINGLES, TEXTS
 from filmtrack.ledger.windows import window_of
 
 if TYPE_CHECKING:
@@ -19,10 +18,8 @@ if TYPE_CHECKING:
 
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Facts, Target
+    from filmtrack.ledger.source_material import SourceMaterial
     from filmtrack.when import Window
-
-_ONE = ("original_title", "kind", "status", "hold", "budget")
-_MANY = ("locations", "tags", "notes", "related")
 
 
 def stated(facts: Facts, like: Claim) -> Iterator[Claim]:
@@ -31,19 +28,15 @@ def stated(facts: Facts, like: Claim) -> Iterator[Claim]:
     Dates and departures keep the day on which they were said.
     """
     yield from _told(like, "aka", *facts.aka)
-    yield from _told(like, "title", facts.title)
-    for field in _ONE:
+    for field in SINGLES:
         yield from _told(like, field, getattr(facts, field))
     yield from _people(facts, like)
     if facts.source_material:
-        source = facts.source_material
-        work = SourceMaterial(
-            type=source.type, title=source.title, by=source.by, year=source.year
-        )
-        yield _claim(like, "source_material", work)
+        yield _claim(like, "source_material", facts.source_material.work)
     yield from _dates(facts, like)
-    for field in _MANY:
-        yield from _told(like, field, *getattr(facts, field))
+    for field in TEXTS:
+        if field != "aka":
+            yield from _told(like, field, *getattr(facts, field))
     for service in IDS:
         yield from _told(like, service, getattr(facts.ids, service))
 

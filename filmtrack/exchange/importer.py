@@ -16,9 +16,9 @@ from filmtrack.errors import AmbiguousError, PhraseError
 from filmtrack.exchange.claim_filter import fitting
 from filmtrack.exchange.match import Index, SeveralError
 from filmtrack.exchange.records import UNDATED, Problem, Record, RecordPlace, Severity
+from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.reconcile import unite
 from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.vocabulary import WINDOWS
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 

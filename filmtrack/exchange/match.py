@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import AmbiguousError
 from filmtrack.exchange.records import Record
-from filmtrack.ledger.vocabulary import IDS
+from filmtrack.ledger.fields import IDS
 from filmtrack.names import fold, fold_title, slug
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ claims are there (`Production.as_of`).
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.facts import (
@@ -21,18 +21,18 @@ from filmtrack.ledger.facts import (
     SourceFact,
     Target,
 )
-from filmtrack.ledger.slip import moves, slip_days
-from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.vocabulary import (
+from filmtrack.ledger.fields import (
     FIELDS,
     IDS,
-    OUT,
     PEOPLE,
-    STATUSES,
+    SINGLES,
+    TEXTS,
     WINDOWS,
     FieldKind,
-    is_title,
 )
+from filmtrack.ledger.slip import moves, slip_days
+from filmtrack.ledger.source_material import SourceMaterial
+from filmtrack.ledger.vocabulary import OUT, STATUSES, is_title
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 
@@ -62,35 +62,27 @@ def valid_claims(claims: Iterable[Claim]) -> Ledger:
 
 
 def believe(production: Production) -> Document:
-    """Read off a production's claims all that is believed of it."""
+    """Derive the current facts of a production from its claims."""
     ledger = valid_claims(production.claims)
-    people, current = _people(ledger)
-    dates = {field: _dated(ledger, field) for field in WINDOWS}
+    credits_of = {name: _credits(ledger[name]) for name in PEOPLE if name in ledger}
+    dates = {name: _dated(ledger, name) for name in WINDOWS}
     told = [claim for claim in production.claims if claim.retracted is None]
+    believed: dict[str, Any] = {
+        **{name: _one(ledger[name]) for name in SINGLES if name in ledger},
+        **{name: _many(ledger[name]) for name in TEXTS if name in ledger},
+        **{name: _target(dated) for name, dated in dates.items()},
+        **{name: _current(name, found) for name, found in credits_of.items()},
+    }
+    believed["title"] = _title(production.first_title, ledger)
+    believed["aka"] = _aka(production.first_title, ledger)
+    believed["kind"] = believed.get("kind") or "feature"
+    believed["status"] = _status(ledger)
     return Document(
         id=production.id,
         number=production.number,
-        title=_title(production.first_title, ledger),
-        original_title=_one(ledger["original_title"]),
-        aka=_aka(production.first_title, ledger),
-        kind=_one(ledger["kind"]) or "feature",
-        status=_status(ledger),
-        hold=_one(ledger["hold"]),
-        directors=_uncast(current.get("directors", ())),
-        writers=_uncast(current.get("writers", ())),
-        producers=_uncast(current.get("producers", ())),
-        cast=current.get("cast", ()),
-        out=_out(people, ledger),
+        **believed,
+        out=_out(credits_of, ledger),
         source_material=_source(ledger["source_material"]),
-        shoot=_target(dates["shoot"]),
-        wrap=_target(dates["wrap"]),
-        release=_target(dates["release"]),
-        studios=_uncast(current.get("studios", ())),
-        locations=_many(ledger["locations"]),
-        tags=_many(ledger["tags"]),
-        notes=_many(ledger["notes"]),
-        budget=_one(ledger["budget"]),
-        related=_many(ledger["related"]),
         ids=_ids(ledger),
         slip_days=slip_days(moves(ledger["shoot"])),
         reports=len({claim.report for claim in told}),
@@ -113,12 +105,12 @@ def basis(claims: Iterable[Claim]) -> Mapping[str, Claim]:
     """Give, for each field of one value, the claim that its believed value rests on."""
     ledger = valid_claims(claims)
     found: dict[str, Claim] = {}
-    for field, kind in FIELDS.items():
-        if kind is FieldKind.WINDOW:
+    for field, row in FIELDS.items():
+        if row.kind is FieldKind.WINDOW:
             dated = _dated(ledger, field)
             if dated:
                 found[field] = dated[0]
-        elif kind in (FieldKind.ONE, FieldKind.SOURCE) and ledger[field]:
+        elif not row.is_many and ledger[field]:
             found[field] = ledger[field][-1]
     titles = [claim for claim in ledger["title"] if is_title(claim.text)]
     if titles:
@@ -211,22 +203,15 @@ def _credits(claims: list[Claim]) -> dict[str, CastCredit]:
     return found
 
 
-def _people(
-    ledger: Ledger,
-) -> tuple[dict[str, dict[str, CastCredit]], dict[str, tuple[CastCredit, ...]]]:
-    """What is believed of everybody by field, and of those who are on it."""
-    found = {field: _credits(ledger[field]) for field in PEOPLE if field in ledger}
-    return found, {field: _current(of) for field, of in found.items()}
-
-
-def _current(found: dict[str, CastCredit]) -> tuple[CastCredit, ...]:
+def _current(
+    field: str, found: dict[str, CastCredit]
+) -> tuple[CastCredit | Credit, ...]:
     """Those who are on it, the surest first, else in the order first named."""
     on_it = [credit for credit in found.values() if credit.standing not in OUT]
-    return tuple(sorted(on_it, key=lambda credit: _SUREST[credit.standing]))
-
-
-def _uncast(found: tuple[CastCredit, ...]) -> tuple[Credit, ...]:
-    return tuple([Credit(c.name, c.standing, c.claim) for c in found])
+    on_it.sort(key=lambda credit: _SUREST[credit.standing])
+    if field == "cast":
+        return tuple(on_it)
+    return tuple([Credit(c.name, c.standing, c.claim) for c in on_it])
 
 
 def _out(

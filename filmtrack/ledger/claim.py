@@ -8,8 +8,9 @@ from typing import Annotated
 
 import msgspec
 
+from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.vocabulary import FIELDS, STANDINGS, STATUSES, FieldKind
+from filmtrack.ledger.vocabulary import STANDINGS, STATUSES
 
 
 class Retraction(msgspec.Struct, frozen=True):
@@ -21,8 +22,8 @@ class Retraction(msgspec.Struct, frozen=True):
 
 # What the value of a field is: looked up once for every claim that is decoded.
 _TYPES = {
-    name: SourceMaterial if kind is FieldKind.SOURCE else str
-    for name, kind in FIELDS.items()
+    name: SourceMaterial if field.kind is FieldKind.SOURCE else str
+    for name, field in FIELDS.items()
 }
 
 

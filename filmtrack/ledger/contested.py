@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.vocabulary import FIELDS, OUT, STATUSES, FieldKind
+from filmtrack.ledger.vocabulary import OUT, STATUSES
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 
@@ -42,7 +43,7 @@ def contested(ledger: Ledger, windows: Windows = window_of) -> list[Contest]:
     """
     found = []
     for field, told in ledger.items():
-        kind = FIELDS[field]
+        kind = FIELDS[field].kind
         if kind is FieldKind.MANY:
             continue
         for name, about in _by_name(kind, told, windows).items():

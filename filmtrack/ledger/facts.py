@@ -13,6 +13,7 @@ import msgspec
 
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.production import Production
+from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.when.window import Window
 
 
@@ -57,6 +58,13 @@ class SourceFact(msgspec.Struct, frozen=True):
     by: tuple[str, ...]
     year: int | None
     claim: int
+
+    @property
+    def work(self) -> SourceMaterial:
+        """The source material itself."""
+        return SourceMaterial(
+            type=self.type, title=self.title, by=self.by, year=self.year
+        )
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -103,36 +111,45 @@ class Ids(msgspec.Struct, frozen=True):
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
-    """All that is believed of one production."""
+    """All that is believed of one production.
 
-    id: str
-    number: int
-    title: str
-    original_title: str | None
-    aka: tuple[str, ...]
-    kind: str
-    status: str | None
-    hold: str | None
-    directors: tuple[Credit, ...]
-    writers: tuple[Credit, ...]
-    producers: tuple[Credit, ...]
-    cast: tuple[CastCredit, ...]
-    out: tuple[OutCredit, ...]
-    source_material: SourceFact | None
-    shoot: Target | None
-    wrap: Target | None
-    release: Target | None
-    studios: tuple[Credit, ...]
-    locations: tuple[str, ...]
-    tags: tuple[str, ...]
-    notes: tuple[str, ...]
-    budget: str | None
-    related: tuple[str, ...]
-    ids: Ids
-    slip_days: int | None
-    reports: int
-    origins: int
-    last_said: date | None
+    Every key has a default, so that a store of an older version can be read.
+    """
+
+    id: str = ""
+    number: int = 0
+    title: str = ""
+    original_title: str | None = None
+    aka: tuple[str, ...] = ()
+    kind: str = "feature"
+    status: str | None = None
+    hold: str | None = None
+    directors: tuple[Credit, ...] = ()
+    writers: tuple[Credit, ...] = ()
+    producers: tuple[Credit, ...] = ()
+    cast: tuple[CastCredit, ...] = ()
+    out: tuple[OutCredit, ...] = ()
+    source_material: SourceFact | None = None
+    shoot: Target | None = None
+    wrap: Target | None = None
+    release: Target | None = None
+    studios: tuple[Credit, ...] = ()
+    distributors: tuple[Credit, ...] = ()
+    cinematographers: tuple[Credit, ...] = ()
+    composers: tuple[Credit, ...] = ()
+    editors: tuple[Credit, ...] = ()
+    casting_directors: tuple[Credit, ...] = ()
+    locations: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    budget: str | None = None
+    related: tuple[str, ...] = ()
+    ids: Ids = Ids()
+    slip_days: int | None = None
+    reports: int = 0
+    origins: int = 0
+    last_said: date | None = None
 
 
 class Document(Facts, frozen=True, kw_only=True):
@@ -142,10 +159,10 @@ class Document(Facts, frozen=True, kw_only=True):
     looks at those of a whole slate need not read all the words again.
     """
 
-    first_title: str
-    last_n: int
+    first_title: str = ""
+    last_n: int = 0
     targets: tuple[Target, ...] = ()
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = ()
 
     @property
     def production(self) -> Production:

@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.people import read_person
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
-from filmtrack.ledger.vocabulary import (
-    FIELDS,
-    DealWord,
-    FieldKind,
-    read_kind,
-    read_status,
-)
+from filmtrack.ledger.vocabulary import DealWord, read_kind, read_status
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -76,7 +71,7 @@ def claim_of(
             f"the {field.replace('_', ' ')} is empty", hint="say what it is"
         )
     said = _read(field, text.strip())
-    if FIELDS[field] is FieldKind.WINDOW:
+    if FIELDS[field].kind is FieldKind.WINDOW:
         _check_date(field, text, report.said, actual=actual, past=past)
     return Claim(
         n=0,
@@ -116,10 +111,10 @@ def _read(field: str, text: str) -> _Value:
     if field in ("status", "kind"):
         word: DealWord = read_status(text) if field == "status" else read_kind(text)
         return _Value(word.ours, word.printed)
-    if FIELDS[field] is FieldKind.PEOPLE:
+    if FIELDS[field].kind is FieldKind.PEOPLE:
         person = read_person(text)
         return _Value(person.name, person.printed, person.standing, person.role)
-    if FIELDS[field] is FieldKind.SOURCE:
+    if FIELDS[field].kind is FieldKind.SOURCE:
         return _Value(read_source_material(text))
     if field == "aka" and (typed := _AKA.fullmatch(text)):
         return _Value(typed.group(1), typed.group(2))

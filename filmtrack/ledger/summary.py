@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.people import say_person
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
-from filmtrack.ledger.vocabulary import FIELDS, FieldKind
 from filmtrack.ledger.windows import window_of
 from filmtrack.when.calendar import tell
 
@@ -19,7 +19,7 @@ def tell_value(claim: Claim) -> str:
     """Say what a claim states: a date with its window, a person with the standing."""
     if isinstance(claim.value, SourceMaterial):
         return tell_source_material(claim.value)
-    if FIELDS[claim.field] is FieldKind.PEOPLE:
+    if FIELDS[claim.field].kind is FieldKind.PEOPLE:
         return say_person(claim.value, claim.role, claim.standing)
     if claim.field == "hold" and not claim.value:
         return "no longer on hold"
@@ -43,7 +43,7 @@ def tell_believed(facts: Facts, field: str) -> str | None:
 
     Fields that hold many are told by their claims, one by one.
     """
-    kind = FIELDS[field]
+    kind = FIELDS[field].kind
     if kind is FieldKind.WINDOW:
         target: Target | None = getattr(facts, field)
         return tell_target(target) if target else None
@@ -51,11 +51,7 @@ def tell_believed(facts: Facts, field: str) -> str | None:
         source = facts.source_material
         if source is None:
             return None
-        return tell_source_material(
-            SourceMaterial(
-                type=source.type, title=source.title, by=source.by, year=source.year
-            )
-        )
+        return tell_source_material(source.work)
     holder = facts.ids if field in facts.ids.__struct_fields__ else facts
     value = getattr(holder, field)
     return value if isinstance(value, str) else None

@@ -13,18 +13,10 @@ import msgspec
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.claim import Claim, Retraction
+from filmtrack.ledger.fields import FIELDS, IDS, FieldKind, read_field
 from filmtrack.ledger.input import read_id
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
-from filmtrack.ledger.vocabulary import (
-    FIELDS,
-    IDS,
-    DealWord,
-    FieldKind,
-    read_field,
-    read_kind,
-    read_standing,
-    read_status,
-)
+from filmtrack.ledger.vocabulary import DealWord, read_kind, read_standing, read_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -250,13 +242,13 @@ def _check(claim: Claim, today: date) -> None:
     empty = isinstance(claim.value, str) and not claim.value.strip()
     if empty and claim.field != "hold":
         raise NotUnderstoodError(f"the {claim.field.replace('_', ' ')} is empty")
-    if FIELDS[claim.field] is FieldKind.WINDOW:
+    if FIELDS[claim.field].kind is FieldKind.WINDOW:
         from filmtrack.when import read
 
         read(claim.text, claim.said, past=claim.actual, field=claim.field)
     if claim.field in IDS:
         read_id(claim.field, claim.text)
-    if claim.standing and FIELDS[claim.field] is not FieldKind.PEOPLE:
+    if claim.standing and FIELDS[claim.field].kind is not FieldKind.PEOPLE:
         raise NotUnderstoodError(f"the {claim.field} has no standing")
-    if claim.actual and FIELDS[claim.field] is not FieldKind.WINDOW:
+    if claim.actual and FIELDS[claim.field].kind is not FieldKind.WINDOW:
         raise NotUnderstoodError(f"only dates are actual, and {claim.field} is none")

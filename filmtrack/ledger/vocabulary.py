@@ -1,4 +1,4 @@
-"""The trade's words: fields, stages, standings, kinds, and how others say them.
+"""The trade's words: stages, standings, kinds, and how others say them.
 
 Every table maps a folded word to ours. A word that is not ours word for word is
 kept in the claim's note, so that nothing printed is lost.
@@ -6,55 +6,11 @@ kept in the claim's note, so that nothing printed is lost.
 
 from __future__ import annotations
 
-from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.names import closest, fold
-
-
-class FieldKind(Enum):
-    """How the claims about a field make what is believed of it."""
-
-    ONE = "one value, the latest"
-    MANY = "a set of texts"
-    PEOPLE = "people or companies, each with a standing"
-    WINDOW = "one date window"
-    SOURCE = "the source material"
-
-
-FIELDS: dict[str, FieldKind] = {
-    "title": FieldKind.ONE,
-    "original_title": FieldKind.ONE,
-    "aka": FieldKind.MANY,
-    "kind": FieldKind.ONE,
-    "status": FieldKind.ONE,
-    "hold": FieldKind.ONE,
-    "directors": FieldKind.PEOPLE,
-    "writers": FieldKind.PEOPLE,
-    "producers": FieldKind.PEOPLE,
-    "cast": FieldKind.PEOPLE,
-    "source_material": FieldKind.SOURCE,
-    "shoot": FieldKind.WINDOW,
-    "wrap": FieldKind.WINDOW,
-    "release": FieldKind.WINDOW,
-    "studios": FieldKind.PEOPLE,
-    "locations": FieldKind.MANY,
-    "tags": FieldKind.MANY,
-    "notes": FieldKind.MANY,
-    "budget": FieldKind.ONE,
-    "related": FieldKind.MANY,
-    "imdb": FieldKind.ONE,
-    "tmdb": FieldKind.ONE,
-    "wikidata": FieldKind.ONE,
-    "letterboxd": FieldKind.ONE,
-    "trakt": FieldKind.ONE,
-}
-
-IDS = ("imdb", "tmdb", "wikidata", "letterboxd", "trakt")
-PEOPLE = tuple(name for name, kind in FIELDS.items() if kind is FieldKind.PEOPLE)
-WINDOWS = tuple(name for name, kind in FIELDS.items() if kind is FieldKind.WINDOW)
 
 # In the order of a film's life.
 STATUSES = (
@@ -322,24 +278,6 @@ def is_source_type(printed: str) -> bool:
 def read_source_type(printed: str) -> DealWord:
     """Read a type of source material; raises NotUnderstoodError."""
     return _read("source type", printed)
-
-
-def read_field(name: str) -> str:
-    """Read the name of a field, in the singular too; raises NotUnderstoodError.
-
-    >>> read_field("Director"), read_field("source material"), read_field("location")
-    ('directors', 'source_material', 'locations')
-    """
-    word = fold(name).replace(" ", "_")
-    for candidate in (word, f"{word}s"):
-        if candidate in FIELDS:
-            return candidate
-    if word == "actor":
-        return "cast"
-    raise NotUnderstoodError(
-        f'"{name}" is no field of a production',
-        hint=f"the fields are {', '.join(FIELDS)}",
-    )
 
 
 _NO_TITLE = frozenset(

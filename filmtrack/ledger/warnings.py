@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from filmtrack.ledger.beliefs import valid_claims
 from filmtrack.ledger.claim import Claim, precedence
+from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.summary import tell_report
-from filmtrack.ledger.vocabulary import FIELDS, FieldKind
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 
@@ -37,9 +37,9 @@ def doubts(known: Iterable[Claim], new: Iterable[Claim]) -> list[str]:
 
 def _same_thing(one: Claim, other: Claim) -> bool:
     """Whether one of two claims about a field displaces the other."""
-    if FIELDS[one.field] in (FieldKind.PEOPLE, FieldKind.MANY):
+    if FIELDS[one.field].kind in (FieldKind.PEOPLE, FieldKind.MANY):
         return fold(one.text) == fold(other.text)
-    return FIELDS[one.field] is not FieldKind.WINDOW or window_of(one) is not None
+    return FIELDS[one.field].kind is not FieldKind.WINDOW or window_of(one) is not None
 
 
 def _says(claim: Claim) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import PhraseError
-from filmtrack.ledger.vocabulary import WINDOWS
+from filmtrack.ledger.fields import WINDOWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

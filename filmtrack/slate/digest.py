@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from filmtrack.ledger.beliefs import basis, believe
+from filmtrack.ledger.fields import PEOPLE, WINDOWS
 from filmtrack.ledger.people import say_person
 from filmtrack.ledger.production import Production
-from filmtrack.ledger.vocabulary import PEOPLE, STATUSES, WINDOWS
+from filmtrack.ledger.vocabulary import STATUSES
 from filmtrack.names import fold, fold_title
 
 if TYPE_CHECKING:

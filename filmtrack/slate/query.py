@@ -12,14 +12,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.ledger.vocabulary import (
-    IDS,
-    OUT,
-    WINDOWS,
-    read_kind,
-    read_standing,
-    read_status,
-)
+from filmtrack.ledger.fields import FIELDS, PEOPLE, PERSONS, WINDOWS, FieldKind
+from filmtrack.ledger.vocabulary import OUT, read_kind, read_standing, read_status
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import closest, fold
 from filmtrack.slate.period import window_asked
@@ -29,51 +23,24 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.ledger.facts import CastCredit, Credit, Facts, OutCredit
+    from filmtrack.ledger.fields import Field
 
     Test = Callable[[Facts], bool]
 
+_BY_TERM = {field.term: field for field in FIELDS.values()}
 _CREDITS = {
-    "director": ("directors",),
-    "writer": ("writers",),
-    "producer": ("producers",),
-    "cast": ("cast",),
-    "studio": ("studios",),
-    "person": ("directors", "writers", "producers", "cast"),
+    **{term: (field.name,) for term, field in _BY_TERM.items() if field.names},
+    "person": PERSONS,
 }
-_DATES = ("shoot", "wrap", "release")
+# What may be asked for beside the fields themselves.
+_OTHER_TERMS = ("id", "number", "person", "standing", "outlet", "unread")
+TERMS = (*_BY_TERM, *_OTHER_TERMS)
 _ALIASES = {
-    "directors": "director",
-    "writers": "writer",
-    "producers": "producer",
+    **{field.name: field.term for field in FIELDS.values()},
+    **{field.label.replace(" ", "_"): field.term for field in FIELDS.values()},
     "actor": "cast",
     "people": "person",
-    "studios": "studio",
-    "locations": "location",
-    "tags": "tag",
-    "notes": "note",
-    "source_material": "source",
-    "aka": "title",
 }
-_FIELDS = (
-    "title",
-    "id",
-    "number",
-    *_CREDITS,
-    "standing",
-    "status",
-    "kind",
-    "hold",
-    *_DATES,
-    "source",
-    "location",
-    "tag",
-    "note",
-    "budget",
-    "related",
-    "outlet",
-    "unread",
-    *IDS,
-)
 _BETWEEN_TERMS = re.compile(r"""\s+(?=\^|[a-z_]+:\S)(?=(?:[^"]*"[^"]*")*[^"]*$)""")
 _TERM = re.compile(r"(\^?)(?:([A-Za-z_]+):(?=\S|$))?(.*)", re.DOTALL)
 _ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
@@ -142,12 +109,12 @@ def _terms(word: str) -> list[QueryTerm]:
 def _field(name: str) -> str:
     lower = name.lower()
     field = _ALIASES.get(lower, lower)
-    if field not in _FIELDS:
-        near = closest(name, _FIELDS, most=1)
+    if field not in TERMS:
+        near = closest(name, TERMS, most=1)
         meant = f'did you mean "{near[0]}:"? ' if near else ""
         raise NotUnderstoodError(
             f'"{name}:" is no field to ask for',
-            hint=f"{meant}fields: {', '.join(_FIELDS)}",
+            hint=f"{meant}fields: {', '.join(TERMS)}",
         )
     return field
 
@@ -168,15 +135,14 @@ def _standings_asked(terms: Iterable[QueryTerm]) -> frozenset[str]:
 
 def _test(term: QueryTerm, today: date, standings: frozenset[str]) -> Test:
     field, values = term.field, term.values
-    if field is None or field == "title":
+    if field is None or field in ("title", "aka"):
         return _title_test(values)
     if field in _CREDITS:
         return _credit_test(_CREDITS[field], values, standings)
     if field == "standing":
         asked = frozenset(read_standing(value).ours for value in values)
-        everyone = ("directors", "writers", "producers", "cast", "studios")
-        return _credit_test(everyone, ("",), asked)
-    if field in _DATES:
+        return _credit_test(PEOPLE, ("",), asked)
+    if field in WINDOWS:
         return _date_test(field, values, today)
     if field in ("status", "kind", "number", "id"):
         return _exact_test(field, values)
@@ -304,17 +270,23 @@ def _period(value: str, today: date) -> tuple[date | None, date | None]:
     return first, last
 
 
-def _text_test(field: str, values: tuple[str, ...]) -> Test:
-    texts = _TEXTS.get(field) or _id_texts(field)
+def _text_test(term: str, values: tuple[str, ...]) -> Test:
     begins = _begins(values)
-    return lambda facts: begins(texts(facts))
+    if term == "outlet":
+        return lambda facts: begins(_outlet_texts(facts))
+    field = _BY_TERM[term]
+    return lambda facts: begins(_field_texts(field, facts))
 
 
-def _source_texts(facts: Facts) -> list[str]:
-    source = facts.source_material
-    if source is None:
-        return []
-    return [source.type or "", source.title or "", *source.by]
+def _field_texts(field: Field, facts: Facts) -> Iterable[str]:
+    """Give the texts of a field that is neither people nor a date."""
+    holder = facts.ids if field.kind is FieldKind.ID else facts
+    value = getattr(holder, field.name)
+    if not value:
+        return ()
+    if field.kind is FieldKind.SOURCE:
+        return (value.type or "", value.title or "", *value.by)
+    return value if field.kind is FieldKind.MANY else (value,)
 
 
 def _outlet_texts(facts: Facts) -> list[str]:
@@ -327,18 +299,3 @@ def _outlet_texts(facts: Facts) -> list[str]:
         for text in (claim.outlet, claim.via)
         if text
     ]
-
-
-def _id_texts(name: str) -> Callable[[Facts], list[str]]:
-    return lambda facts: [getattr(facts.ids, name) or ""]
-
-
-_TEXTS: dict[str, Callable[[Facts], Iterable[str]]] = {
-    "source": _source_texts,
-    "location": lambda facts: facts.locations,
-    "tag": lambda facts: facts.tags,
-    "note": lambda facts: facts.notes,
-    "budget": lambda facts: (facts.budget or "",),
-    "related": lambda facts: facts.related,
-    "outlet": _outlet_texts,
-}

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.beliefs import valid_claims
+from filmtrack.ledger.fields import PEOPLE, WINDOWS
 from filmtrack.ledger.summary import tell_report, tell_value
-from filmtrack.ledger.vocabulary import OUT, PEOPLE, STANDINGS, STATUSES, WINDOWS
+from filmtrack.ledger.vocabulary import OUT, STANDINGS, STATUSES
 from filmtrack.ledger.windows import windows_of
 from filmtrack.names import fold
 from filmtrack.slate.verdict_rules import (

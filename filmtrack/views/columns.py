@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.people import say_person
 from filmtrack.names import closest, fold, fold_title
 from filmtrack.views import wording
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.ledger.facts import CastCredit, Credit, Facts, Target
+    from filmtrack.ledger.fields import Field
     from filmtrack.slate.row import Row
     from filmtrack.views.screen import Screen
 
 Key = tuple[object, ...]
+
+# The narrowest that a column may get, where it is not the usual.
+_LEAST = {"aka": 12, "location": 10, "note": 16}
 
 
 class Column(NamedTuple):
@@ -153,30 +158,44 @@ def _by_next(row: Row) -> Key:
     return (event is None, event or ())
 
 
-def _one(key: str, heading: str, least: int = 8) -> Column:
-    return Column(key, heading, _text(key), least=least)
+def _columns_of(field: Field) -> list[Column]:
+    """Give the columns of a field: one, or several for a date."""
+    least = _LEAST.get(field.term, 12 if field.kind is FieldKind.PEOPLE else 8)
+    if field.kind is FieldKind.WINDOW:
+        return _dates(field)
+    if field.kind is FieldKind.PEOPLE:
+        full = _people(field.name)
+        return [
+            Column(field.term, field.heading, full, _signed(field.name), least=least)
+        ]
+    if field.kind is FieldKind.ID:
+        return [Column(field.term, field.heading, _id(field.name))]
+    if field.kind is FieldKind.SOURCE:
+        return [Column(field.term, field.heading, _source)]
+    return [Column(field.term, field.heading, _text(field.name), least=least)]
 
 
-def _credits(key: str, heading: str, field: str) -> Column:
-    return Column(key, heading, _people(field), _signed(field), least=12)
+def _source(row: Row) -> Value:
+    return wording.source(row.facts.source_material)
 
 
-def _dates(field: str, heading: str) -> list[Column]:
+def _id(name: str) -> Callable[[Row], Value]:
+    return lambda row: getattr(row.facts.ids, name) or ""
+
+
+def _dates(field: Field) -> list[Column]:
+    name, heading = field.name, field.heading
     return [
-        Column(field, heading, _window(field), order=_by_window(field), least=8),
-        Column(f"{field}_words", f"{heading} said as", _words(field), least=12),
-        Column(f"{field}_earliest", f"{heading} earliest", _days(field, "earliest")),
-        Column(f"{field}_latest", f"{heading} latest", _days(field, "latest")),
-        Column(f"{field}_said", f"{heading} said", _days(field, "said")),
+        Column(name, heading, _window(name), order=_by_window(name), least=8),
+        Column(f"{name}_words", f"{heading} said as", _words(name), least=12),
+        Column(f"{name}_earliest", f"{heading} earliest", _days(name, "earliest")),
+        Column(f"{name}_latest", f"{heading} latest", _days(name, "latest")),
+        Column(f"{name}_said", f"{heading} said", _days(name, "said")),
     ]
 
 
 def _words(field: str) -> Callable[[Row], Value]:
     return lambda row: target.words if (target := _target(row, field)) else ""
-
-
-def _ids(name: str) -> Column:
-    return Column(name, name, lambda row: getattr(row.facts.ids, name) or "")
 
 
 def _counting(
@@ -232,37 +251,21 @@ _LAST_SAID = Column(
     lambda row: s.isoformat() if (s := row.facts.last_said) else "",
 )
 
+# The columns that say more of a field than its value, in place of the plain ones.
+_SPECIAL = {"title": _TITLE, "status": _STATUS}
+_DAYS = _counting("days", "days wide", lambda row: wording.days_wide(row.facts.shoot))
+
 COLUMNS: dict[str, Column] = {
     column.key: column
     for column in (
         _counting("number", "#", lambda row: row.facts.number),
-        _one("id", "id"),
-        _TITLE,
-        _one("original_title", "original title"),
-        Column("aka", "also known as", _text("aka"), least=12),
-        _one("kind", "kind"),
-        _STATUS,
-        _one("hold", "on hold"),
-        _credits("director", "director", "directors"),
-        _credits("writer", "writer", "writers"),
-        _credits("producer", "producer", "producers"),
-        _credits("cast", "cast", "cast"),
-        Column(
-            "source",
-            "source material",
-            lambda r: wording.source(r.facts.source_material),
+        Column("id", "id", _text("id")),
+        *(
+            _SPECIAL.get(column.key, column)
+            for field in FIELDS.values()
+            for column in _columns_of(field)
         ),
-        _credits("studio", "studio", "studios"),
-        *_dates("shoot", "shoots"),
-        _counting("days", "days wide", lambda row: wording.days_wide(row.facts.shoot)),
-        *_dates("wrap", "wraps"),
-        *_dates("release", "release"),
-        Column("location", "location", _text("locations"), least=10),
-        Column("tag", "tags", _text("tags")),
-        Column("note", "notes", _text("notes"), least=16),
-        _one("budget", "budget"),
-        Column("related", "related", _text("related")),
-        *(_ids(name) for name in ("imdb", "tmdb", "wikidata", "letterboxd", "trakt")),
+        _DAYS,
         _SLIP,
         _AGE,
         _LAST_SAID,

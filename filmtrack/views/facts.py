@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.beliefs import basis, valid_claims
 from filmtrack.ledger.contested import contested
+from filmtrack.ledger.fields import COMPANIES, FIELDS, IDS, PEOPLE, TEXTS
 from filmtrack.ledger.slip import moves
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
-from filmtrack.ledger.vocabulary import IDS
 from filmtrack.names import fold
 from filmtrack.views import wording
 from filmtrack.when.calendar import tell
@@ -34,13 +34,14 @@ class Fact(NamedTuple):
     more: str = ""
 
 
-_LABELS = {
-    "directors": "director",
-    "writers": "writer",
-    "producers": "producer",
-    "studios": "studio",
-    "cast": "cast",
-}
+_FIRST_PEOPLE = ("directors", "writers")
+# Studios stand before the people who are not asked for first.
+_OTHER_PEOPLE = tuple(
+    sorted(
+        (name for name in PEOPLE if name not in (*_FIRST_PEOPLE, "cast")),
+        key=lambda name: name not in COMPANIES,
+    )
+)
 
 
 def facts_of(document: Document) -> list[Fact]:
@@ -50,9 +51,9 @@ def facts_of(document: Document) -> list[Fact]:
     return [
         *_identity(document, rests_on),
         *_dates(document, by_n),
-        *_people(document, by_n, ("directors", "writers")),
+        *_people(document, by_n, _FIRST_PEOPLE),
         *_source(document, by_n),
-        *_people(document, by_n, ("studios", "producers")),
+        *_people(document, by_n, _OTHER_PEOPLE),
         *_people(document, by_n, ("cast",), group="cast"),
         *_out(document, by_n),
         *_contested(document),
@@ -132,7 +133,7 @@ def _people(
         for credit in getattr(document, field):
             name = credit.name + (f" as {credit.role}" if credit.role else "")
             claim = by_n.get(credit.claim)
-            yield Fact(group, _LABELS[field], name, credit.standing, claim)
+            yield Fact(group, FIELDS[field].label, name, credit.standing, claim)
 
 
 def _source(document: Document, by_n: Mapping[int, Claim]) -> Iterator[Fact]:
@@ -169,11 +170,13 @@ def _said(claim: Claim) -> str:
 
 def _texts(document: Document) -> Iterator[Fact]:
     ledger = valid_claims(document.claims)
-    for field in ("locations", "tags", "notes", "related"):
+    for field in TEXTS:
+        if field == "aka":
+            continue
         told = {fold(claim.text): claim for claim in ledger[field]}
         for value in getattr(document, field):
             claim = told.get(fold(value))
-            yield Fact("texts", field.removesuffix("s"), value, None, claim)
+            yield Fact("texts", FIELDS[field].label, value, None, claim)
 
 
 def _rest(document: Document, rests_on: Mapping[str, Claim]) -> Iterator[Fact]:

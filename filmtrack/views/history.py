@@ -9,8 +9,8 @@ import msgspec
 
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, precedence
+from filmtrack.ledger.fields import FIELDS, WINDOWS, FieldKind
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
-from filmtrack.ledger.vocabulary import FIELDS, WINDOWS, FieldKind
 from filmtrack.names import fold
 from filmtrack.views import wording
 from filmtrack.views.json_view import Object, claim_object
@@ -87,7 +87,7 @@ def told(production: Production) -> list[Told]:
 def _topic(claim: Claim) -> str:
     if claim.field in _COURSE:
         return "course"
-    names_one_of_many = FIELDS[claim.field] in (FieldKind.PEOPLE, FieldKind.MANY)
+    names_one_of_many = FIELDS[claim.field].kind in (FieldKind.PEOPLE, FieldKind.MANY)
     return f"{claim.field}: {fold(claim.text)}" if names_one_of_many else claim.field
 
 
@@ -106,7 +106,7 @@ def _change(claim: Claim, before: Document, after: Document) -> str:
 
 def _believed(claim: Claim, document: Document) -> str:
     """Say what is believed of the thing that a claim is about."""
-    kind = FIELDS[claim.field]
+    kind = FIELDS[claim.field].kind
     if kind is FieldKind.WINDOW:
         target = getattr(document, claim.field)
         return wording.short_window(target) if target else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
+from filmtrack.ledger.source_material import tell_source_material
 from filmtrack.when.calendar import MONTHS, tell
 
 if TYPE_CHECKING:
@@ -129,9 +129,7 @@ def source(found: SourceFact | None) -> str:
     """Say the source material as prose."""
     if found is None:
         return ""
-    return tell_source_material(
-        SourceMaterial(type=found.type, title=found.title, by=found.by, year=found.year)
-    )
+    return tell_source_material(found.work)
 
 
 def stage(facts: Facts) -> str:

@@ -13,17 +13,10 @@ from filmtrack.exchange.importer import Import
 from filmtrack.exchange.records import ImportContext
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, Retraction
+from filmtrack.ledger.fields import FIELDS, WINDOWS, FieldKind
 from filmtrack.ledger.production import Production
 from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.vocabulary import (
-    FIELDS,
-    KINDS,
-    SOURCE_TYPES,
-    STANDINGS,
-    STATUSES,
-    WINDOWS,
-    FieldKind,
-)
+from filmtrack.ledger.vocabulary import KINDS, SOURCE_TYPES, STANDINGS, STATUSES
 from filmtrack.names import slug
 
 if TYPE_CHECKING:
@@ -137,9 +130,9 @@ def claims(draw: st.DrawFn) -> Claim:
         value = draw(st.sampled_from(STATUSES))
     elif field == "kind":
         value = draw(st.sampled_from(KINDS))
-    elif FIELDS[field] is FieldKind.SOURCE:
+    elif FIELDS[field].kind is FieldKind.SOURCE:
         value = draw(works)
-    is_person = FIELDS[field] is FieldKind.PEOPLE
+    is_person = FIELDS[field].kind is FieldKind.PEOPLE
     return Claim(
         n=1,
         field=field,

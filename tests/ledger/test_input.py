@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.fields import FIELDS, read_field
 from filmtrack.ledger.input import ReportDetails, claim_of, read_id
 from filmtrack.ledger.people import Person, read_person, say_person
 from filmtrack.ledger.source_material import (
@@ -17,11 +18,9 @@ from filmtrack.ledger.source_material import (
     say_source_material,
 )
 from filmtrack.ledger.vocabulary import (
-    FIELDS,
     STANDINGS,
     STATUSES,
     is_title,
-    read_field,
     read_kind,
     read_source_type,
     read_standing,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from filmtrack.ledger.claim import Claim
-from filmtrack.ledger.vocabulary import FIELDS
+from filmtrack.ledger.fields import FIELDS
 from filmtrack.views.card import Cards
 from filmtrack.views.facts import facts_of
 from filmtrack.views.screen import Screen

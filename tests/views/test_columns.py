@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.ledger.vocabulary import FIELDS
+from filmtrack.ledger.fields import FIELDS
 from filmtrack.views.columns import COLUMNS, read_columns, read_sort, sort
 from filmtrack.views.list_ import Listing
 from filmtrack.views.screen import Screen

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID, uuid5
 
 from filmtrack import __version__
-from filmtrack.ledger.vocabulary import WINDOWS
+from filmtrack.ledger.fields import WINDOWS
 from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:

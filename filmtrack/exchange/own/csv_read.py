@@ -7,31 +7,25 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, Any
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.exchange.input.csv_rows import table_of
 from filmtrack.exchange.own.csv_write import COLUMNS, PLAIN_STANDING
-from filmtrack.exchange.own.json_productions import NOTHING, viewed
+from filmtrack.exchange.own.json_productions import viewed
 from filmtrack.exchange.records import Problem, Severity
 from filmtrack.ledger.facts import (
     CastCredit,
     Credit,
+    Facts,
     Ids,
     OutCredit,
     SourceFact,
     Target,
 )
+from filmtrack.ledger.fields import FIELDS, IDS, PEOPLE, FieldKind
 from filmtrack.ledger.source_material import read_source_material
-from filmtrack.ledger.vocabulary import (
-    PEOPLE,
-    STANDINGS,
-    WINDOWS,
-    read_kind,
-    read_status,
-)
+from filmtrack.ledger.vocabulary import STANDINGS, read_kind, read_status
 from filmtrack.ledger.windows import window_of
 from filmtrack.spreadsheet import unguarded, unpacked
 
@@ -41,15 +35,8 @@ if TYPE_CHECKING:
     from filmtrack.exchange.input.csv_rows import CsvRow
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
     from filmtrack.ledger.claim import Claim
-    from filmtrack.ledger.facts import Facts
+    from filmtrack.ledger.fields import Field
 
-_ID_COLUMNS = {
-    "imdb": "imdb_id",
-    "tmdb": "tmdb_id",
-    "wikidata": "wikidata_id",
-    "letterboxd": "letterboxd_uri",
-    "trakt": "trakt_id",
-}
 _PERSON = re.compile(r"((?:\\.|[^\\\[])*?) \[([^\]]*)\](?: as (.*))?", re.DOTALL)
 _ITEM = re.compile(r"(?:\\.|[^|\\]|\\$)+", re.DOTALL)
 _OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
@@ -96,30 +83,40 @@ def _row(
 
 
 def _facts(cell: Mapping[str, str]) -> Facts:
-    people = {name: _people(cell[name], name) for name in PEOPLE}
-    dates = {name: _target(cell, name) for name in WINDOWS}
     said = cell["updated"]
-    return msgspec.structs.replace(
-        NOTHING,
+    ids = {name: cell[FIELDS[name].csv] or None for name in IDS}
+    values: dict[str, Any] = {
+        field.name: _value(field, cell)
+        for field in FIELDS.values()
+        if field.kind is not FieldKind.ID
+    }
+    return Facts(
         id=cell["id"],
-        title=cell["title"],
-        original_title=cell["original_title"] or None,
-        aka=tuple(unpacked(cell["aka"])),
-        kind=read_kind(cell["kind"] or "feature").ours,
-        status=read_status(cell["status"]).ours if cell["status"] else None,
-        hold=cell["hold"] or None,
+        **values,
         out=tuple(map(_out, _split_people(cell["out"]))),
-        source_material=_read_source(cell["source_material"]),
-        locations=tuple(unpacked(cell["locations"])),
-        tags=tuple(unpacked(cell["tags"])),
-        notes=tuple(unpacked(cell["notes"])),
-        budget=cell["budget"] or None,
-        related=tuple(unpacked(cell["related"])),
-        ids=Ids(**{s: cell[column] or None for s, column in _ID_COLUMNS.items()}),
+        ids=Ids(**ids),
         last_said=date.fromisoformat(said) if said else None,
-        **people,
-        **dates,
     )
+
+
+def _value(field: Field, cells: Mapping[str, str]) -> object:
+    """Read the cells of one field; raises ValueError or NotUnderstoodError."""
+    cell = cells[field.csv]
+    if field.name == "title":
+        return cell
+    if field.kind is FieldKind.WINDOW:
+        return _target(cells, field.name)
+    if field.kind is FieldKind.PEOPLE:
+        return _people(cell, field.name)
+    if field.kind is FieldKind.MANY:
+        return tuple(unpacked(cell))
+    if field.kind is FieldKind.SOURCE:
+        return _read_source(cell)
+    if field.name == "kind":
+        return read_kind(cell or "feature").ours
+    if field.name == "status":
+        return read_status(cell).ours if cell else None
+    return cell or None
 
 
 def _read_source(cell: str) -> SourceFact | None:

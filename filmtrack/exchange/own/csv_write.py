@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.exchange.match import years_of
+from filmtrack.ledger.fields import FIELDS, WINDOWS, FieldKind
 from filmtrack.ledger.source_material import (
     SourceMaterial,
     read_source_material,
     say_source_material,
 )
-from filmtrack.ledger.vocabulary import WINDOWS
 from filmtrack.spreadsheet import guarded, packed
 
 if TYPE_CHECKING:
@@ -34,10 +34,13 @@ if TYPE_CHECKING:
         SourceFact,
         Target,
     )
+    from filmtrack.ledger.fields import Field
 
     Cells = Sequence[object]
 
-COLUMNS = (
+# The columns that the first version wrote, in its order, which spreadsheets rely on;
+# those of later fields follow in the order of the table.
+_FIRST = (
     *("id", "title", "original_title", "year", "status", "directors", "writers"),
     *("source_material", "cast", "studios", "locations"),
     *(f"{f}{part}" for f in WINDOWS for part in ("", "_earliest", "_latest", "_said")),
@@ -47,6 +50,7 @@ COLUMNS = (
     *(f"{field}_actual" for field in WINDOWS),
     "trakt_id",
 )
+COLUMNS = tuple(dict.fromkeys((*_FIRST, *(field.csv for field in FIELDS.values()))))
 CLAIM_COLUMNS = (
     *("id", "title", "n", "field", "value", "standing", "role", "actual", "said"),
     *("outlet", "via", "url", "speaker", "note", "recorded", "retracted", "why"),
@@ -54,7 +58,6 @@ CLAIM_COLUMNS = (
 # The standing of a person beside whom none stands in brackets.
 PLAIN_STANDING = "attached"
 _SPECIAL = re.compile(r"[\\|\[]")
-_NO_DATE = (None,) * 4
 
 
 def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
@@ -87,37 +90,46 @@ def _guarded(row: Cells) -> Cells:
 
 def _row(document: Document) -> Cells:
     """Give the cells of a production's row, in the order of the columns."""
-    ids = document.ids
-    dates = [getattr(document, field) for field in WINDOWS]
     urls = dict.fromkeys(claim.url for claim in document.claims if claim.url)
     years = years_of(document)
-    return [
-        *(document.id, document.title, document.original_title),
-        years[0] if years else None,
-        document.status,
-        _people(document.directors),
-        _people(document.writers),
-        _say_source(document.source_material),
-        _people(document.cast),
-        _people(document.studios),
-        packed(document.locations),
-        *(cell for date in dates for cell in _date(date)),
-        *(ids.imdb, ids.tmdb, ids.wikidata, ids.letterboxd),
-        *(packed(urls), packed(document.notes), document.last_said),
-        *(document.kind, document.hold, packed(document.aka)),
-        _people(document.producers),
-        "|".join(map(_say_out, document.out)),
-        *(document.budget, packed(document.related), packed(document.tags)),
-        *(date and ("yes" if date.actual else None) for date in dates),
-        ids.trakt,
-    ]
+    cells: dict[str, object] = {
+        "id": document.id,
+        "year": years[0] if years else None,
+        "out": "|".join(map(_say_out, document.out)),
+        "sources": packed(urls),
+        "updated": document.last_said,
+    }
+    for field in FIELDS.values():
+        if field.kind is FieldKind.WINDOW:
+            cells |= _date(field.name, getattr(document, field.name))
+        else:
+            cells[field.csv] = _cell(field, document)
+    return [cells.get(column) for column in COLUMNS]
 
 
-def _date(target: Target | None) -> Cells:
-    """Give the words of a date, its first and last day, and the day it was said."""
+def _cell(field: Field, document: Document) -> object:
+    """Give the cell of a field that is no date."""
+    if field.kind is FieldKind.ID:
+        return getattr(document.ids, field.name)
+    value = getattr(document, field.name)
+    if field.kind is FieldKind.PEOPLE:
+        return _people(value)
+    if field.kind is FieldKind.MANY:
+        return packed(value)
+    return _say_source(value) if field.kind is FieldKind.SOURCE else value
+
+
+def _date(name: str, target: Target | None) -> dict[str, object]:
+    """Give the words of a date, its days, the day it was said, if it has happened."""
     if target is None:
-        return _NO_DATE
-    return (target.words, target.earliest, target.latest, target.said)
+        return {}
+    return {
+        name: target.words,
+        f"{name}_earliest": target.earliest,
+        f"{name}_latest": target.latest,
+        f"{name}_said": target.said,
+        f"{name}_actual": "yes" if target.actual else None,
+    }
 
 
 def _people(of: Sequence[Credit | CastCredit]) -> str:
@@ -146,9 +158,7 @@ def _say_source(source: SourceFact | None) -> str:
     """Say source material as it is typed where that reads back, else part by part."""
     if source is None:
         return ""
-    work = SourceMaterial(
-        type=source.type, title=source.title, by=source.by, year=source.year
-    )
+    work = source.work
     said = say_source_material(work)
     if not {"|", "\\"} & {*said} and _reads_back(said, work):
         return said

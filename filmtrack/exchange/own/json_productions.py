@@ -28,7 +28,7 @@ from filmtrack.exchange.records import (
 )
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim
-from filmtrack.ledger.facts import Document, Facts, Ids
+from filmtrack.ledger.facts import Document, Facts
 from filmtrack.ledger.production import Production
 
 if TYPE_CHECKING:
@@ -51,37 +51,6 @@ class ProductionLine(Document, frozen=True, kw_only=True):
 
 _KEYS = frozenset({"part", *ProductionLine.__struct_fields__})
 _ledger = msgspec.json.Decoder(Production)  # what all else is read off
-
-NOTHING = Facts(
-    id="",
-    number=0,
-    title="",
-    original_title=None,
-    aka=(),
-    kind="feature",
-    status=None,
-    hold=None,
-    directors=(),
-    writers=(),
-    producers=(),
-    cast=(),
-    out=(),
-    source_material=None,
-    shoot=None,
-    wrap=None,
-    release=None,
-    studios=(),
-    locations=(),
-    tags=(),
-    notes=(),
-    budget=None,
-    related=(),
-    ids=Ids(),
-    slip_days=None,
-    reports=0,
-    origins=0,
-    last_said=None,
-)
 
 
 def write_lines(documents: Iterable[Document], writing: ExportOptions) -> bytes:
@@ -243,8 +212,7 @@ def _without_claims(
     found: Object, place: RecordPlace, reading: ImportContext
 ) -> Record:
     """Read a production from what is believed of it."""
-    nothing: Object = msgspec.to_builtins(NOTHING)
-    facts = msgspec.convert({**nothing, **found}, Facts)
+    facts = msgspec.convert(found, Facts)
     return viewed(facts, place, reading)
 
 

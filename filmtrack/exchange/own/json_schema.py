@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from filmtrack.exchange.own.json_productions import VERSION, ProductionLine
-from filmtrack.ledger.vocabulary import FIELDS, STANDINGS, STATUSES
+from filmtrack.ledger.fields import FIELDS
+from filmtrack.ledger.vocabulary import STANDINGS, STATUSES
 
 if TYPE_CHECKING:
     from filmtrack.exchange.input.json_text import Object
@@ -27,8 +28,9 @@ def schema() -> Object:
         [ProductionLine], ref_template="#/$defs/{name}"
     )
     production, claim = defs.pop("ProductionLine"), defs["Claim"]
-    required = [n for n in production["required"] if n not in _OF_WHOLE_PRODUCTIONS]
-    production["required"] = required
+    production["required"] = [
+        name for name in production["properties"] if name not in _OF_WHOLE_PRODUCTIONS
+    ]
     production["properties"] |= {
         "v": {"const": VERSION},
         "status": {"enum": [*STATUSES, None]},

@@ -24,11 +24,9 @@ from filmtrack.exchange.records import (
     Severity,
 )
 from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.fields import FIELDS, FieldKind, read_field
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.ledger.vocabulary import (
-    FIELDS,
-    FieldKind,
-    read_field,
     read_kind,
     read_source_type,
     read_standing,
@@ -124,7 +122,7 @@ def _claim(line: ClaimLine, reading: ImportContext) -> Claim:
     if line.said > reading.today:
         raise BadFileError(f"said on {line.said}, which is in the future")
     field = read_field(line.field)
-    if isinstance(line.value, str) is (FIELDS[field] is FieldKind.SOURCE):
+    if isinstance(line.value, str) is (FIELDS[field].kind is FieldKind.SOURCE):
         raise BadFileError(f"the value of {field} is of the wrong type")
     value, printed = _in_our_words(field, line.value)
     standing = None

@@ -9,7 +9,7 @@ from filmtrack.errors import BadFileError
 from filmtrack.exchange.input.csv_rows import column_name, table_of
 from filmtrack.exchange.records import Identity, Problem, Severity
 from filmtrack.exchange.services.row_claims import Sayings
-from filmtrack.ledger.vocabulary import FIELDS, IDS, PEOPLE, FieldKind
+from filmtrack.ledger.fields import FIELDS, IDS, PEOPLE, FieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,38 +17,18 @@ if TYPE_CHECKING:
     from filmtrack.exchange.input.csv_rows import CsvRow, Table
     from filmtrack.exchange.records import Found, ImportContext
 
-# Folded names of columns, by what they hold.
-_NAMES = {
-    "title": "title, film, movie, name",
-    "original_title": "original title",
+# Folded names of columns that hold no field of ours, by what they hold.
+_OTHER_NAMES = {
     "year": "year, release year",
-    "kind": "kind, title type",
-    "directors": "director, directors, directed by",
-    "writers": "writer, writers, screenplay, written by",
-    "producers": "producer, producers, produced by",
-    "source_material": "source, source material, based on",
-    "cast": "cast, actors, starring",
-    "shoot": "shoot, shooting, filming, principal photography, start, start date,"
-    " shoot start",
-    "wrap": "wrap, wraps, end, end date, shoot end",
-    "release": "release, release date, released, premiere",
-    "status": "status, stage, state",
-    "studios": "studio, studios, production company, company, distributor",
-    "locations": "location, locations, where, filming location",
-    "imdb": "imdb, imdb id, const",
-    "tmdb": "tmdb, tmdb id",
-    "wikidata": "wikidata, qid, wikidata id",
-    "letterboxd": "letterboxd, letterboxd uri",
-    "trakt": "trakt, trakt id",
     "url": "url, link, source url, reference",
-    "notes": "note, notes, comment, comments, description",
-    "budget": "budget",
-    "tags": "tag, tags",
-    "related": "related",
-    "aka": "aka, also known as, working title",
 }
 _COLUMNS = {
-    name: field for field, names in _NAMES.items() for name in names.split(", ")
+    name: what
+    for what, names in (
+        *((field.name, field.headers) for field in FIELDS.values()),
+        *_OTHER_NAMES.items(),
+    )
+    for name in names.split(", ")
 }
 _ADDRESS = re.compile(r"https?://\S+")
 _MANY = re.compile(r"\s*[;|]\s*")
@@ -141,7 +121,7 @@ def _values(field: str, text: str) -> list[str]:
         return []
     if field in PEOPLE:
         return split_people(text)
-    if FIELDS[field] is FieldKind.MANY and field != "notes":
+    if FIELDS[field].kind is FieldKind.MANY and field != "notes":
         return _MANY.split(text)
     if field in IDS or field == "notes":
         return [text.strip()]

@@ -14,8 +14,8 @@ from filmtrack.errors import BadFileError
 from filmtrack.exchange.input.files import decoded
 from filmtrack.exchange.records import Identity, MergePolicy, Problem, Severity
 from filmtrack.exchange.services.row_claims import Sayings
+from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.production import Production
-from filmtrack.ledger.vocabulary import WINDOWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

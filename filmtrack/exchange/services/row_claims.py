@@ -19,17 +19,11 @@ from filmtrack.exchange.records import (
     Severity,
 )
 from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.fields import FIELDS, IDS, FieldKind
 from filmtrack.ledger.input import read_id
 from filmtrack.ledger.people import Person, read_person
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
-from filmtrack.ledger.vocabulary import (
-    FIELDS,
-    IDS,
-    FieldKind,
-    read_kind,
-    read_source_type,
-    read_status,
-)
+from filmtrack.ledger.vocabulary import read_kind, read_source_type, read_status
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -127,9 +121,9 @@ class Sayings:
             self._id(field, text, column)
         elif field in ("status", "kind"):
             self._word(field, text, column)
-        elif FIELDS[field] is FieldKind.PEOPLE:
+        elif FIELDS[field].kind is FieldKind.PEOPLE:
             self.person(field, text, column)
-        elif FIELDS[field] is FieldKind.SOURCE:
+        elif FIELDS[field].kind is FieldKind.SOURCE:
             self._work(field, text, column)
         else:
             self.say(field, text)
