@@ -110,11 +110,11 @@ class TestMarkdown:
         )
         text = markdown.write([document], WRITING).decode()
         assert "**no longer cast:** Val Kilmer as Chris (exited)" in text
-        assert "**from:** novel Heat 2" in text
+        assert "**source material:** novel Heat 2" in text
         assert "**IMDb:** tt1" in text
         assert "**also known as:** Heat II" in text
         assert "**shoot:** when it is ready (not read as a date)" in text
-        assert "**status:** filming (1 January 2026)" in text
+        assert "**stage:** filming (1 January 2026)" in text
 
     def test_the_credit_that_tmdb_asks_for(self, slate: Importing) -> None:
         slate("tmdb-movie.json")

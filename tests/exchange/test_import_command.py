@@ -94,7 +94,7 @@ def test_a_long_import_shows_a_bar_on_a_terminal_and_none_off_it(
 @pytest.mark.parametrize(
     ("wrong", "why"),
     [
-        ({"field": "mood"}, '"mood" is no field'),
+        ({"field": "mood"}, 'unknown field "mood"'),
         ({"field": "status"}, '"x" is no status'),
         ({"standing": "x"}, '"x" is no standing'),
         ({"value": " "}, "the cast is empty"),

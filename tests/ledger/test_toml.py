@@ -110,7 +110,7 @@ WRONG = {
     "something else": ('title = "Heat"\n', "outside of any claim"),
     "no tables": ("claim = 3\n", "under [[claim]]"),
     "an unknown key": (CLAIM.format("notes", "x", "outlets = 3"), "outlets"),
-    "an unknown field": (CLAIM.format("shoott", "x", ""), "no field"),
+    "an unknown field": (CLAIM.format("shoott", "x", ""), "unknown field"),
     "an unknown standing": (CLAIM.format("cast", "x", 'standing = "maybe"'), "maybe"),
     "an unknown stage": (CLAIM.format("status", "brewing", ""), "brewing"),
     "a phrase that no rule reads": (CLAIM.format("shoot", "when ready", ""), "ready"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = f"urn:filmtrack:production:{VERSION}"
 # A whole export has these; the lists of other commands leave them out.
-_OF_WHOLE_PRODUCTIONS = frozenset(("v", "first_title", "last_n", "claims"))
+_OF_WHOLE_PRODUCTIONS = frozenset(("v", "first_title", "last_n", "targets", "claims"))
 
 
 def schema() -> Object:
