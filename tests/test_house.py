@@ -44,10 +44,8 @@ MOST_FUNCTION_LINES = 60
 # What the package still has to lose; nothing may be added to these.
 CYCLES_LEFT = {
     ("filmtrack.store.file_format", "filmtrack.store.diagnose"),
-    ("filmtrack.views.timeline.html", "filmtrack.views.timeline.chart"),
-    ("filmtrack.views.timeline.svg", "filmtrack.views.timeline.chart"),
 }
-MODULE_NAMES_LEFT = {"chart", "diagnose", "facts", "input", "markdown", "table"}
+MODULE_NAMES_LEFT = {"diagnose", "input", "markdown", "table"}
 CLASS_NAMES_LEFT = {"Bar", "Chart", "Fact", "Row", "Told"}
 
 

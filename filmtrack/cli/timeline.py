@@ -27,11 +27,12 @@ def command(
     options: OutputOptions,
 ) -> None:
     """A chart of when productions shoot."""
+    from filmtrack.slate.timeline import chart
     from filmtrack.slate.upcoming import read_period
-    from filmtrack.views.timeline.chart import chart
+    from filmtrack.views.timeline.view import TimelineView
 
     session = session_of(ctx)
     start, end = read_period(session.today, None, from_, to) or (None, None)
     rows = rows_of(session, query, with_claims=True)
-    view = chart(rows, session.today, start=start, end=end, by=by, with_ghosts=ghosts)
-    offer(session, view, options)
+    found = chart(rows, session.today, start=start, end=end, by=by, with_ghosts=ghosts)
+    offer(session, TimelineView(found), options)

@@ -9,6 +9,7 @@ from filmtrack.ledger.people import say_person
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
 from filmtrack.ledger.windows import window_of
 from filmtrack.when.calendar import tell
+from filmtrack.when.everyday import short_day
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
@@ -64,3 +65,20 @@ def tell_target(target: Target) -> str:
     if "unread" in target.flags:
         return f"{target.words} (not read as a date)"
     return f"{target.words} ({say_days(target.window)})"
+
+
+def brief_target(target: Target | None) -> str:
+    """Say a believed date in brief: "Aug 2026", "no date", or its words if unread."""
+    if target is None:
+        return "no date"
+    if "unread" in target.flags:
+        return f"“{target.words}”"
+    from filmtrack.when import say_short
+
+    return say_short(target.window)
+
+
+def brief_report(claim: Claim) -> str:
+    """Say a report in brief: "Collider via Los Angeles Times, 16 Jul 2024"."""
+    via = f" via {claim.via}" if claim.via else ""
+    return f"{claim.outlet or 'no outlet'}{via}, {short_day(claim.said)}"

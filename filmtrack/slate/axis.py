@@ -1,20 +1,17 @@
-"""The axis: a stretch of days laid over a number of cells, with its labels."""
+"""The axis of a timeline: days laid over cells or over a line, with their labels."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack.slate.bars import Bar, is_outside, starts_unknown
 from filmtrack.when.calendar import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from filmtrack.slate.timeline import Stripe
+    from collections.abc import Iterator, Sequence
 
 _DAY = timedelta(days=1)
-# What is shown where nobody says from when to when: the past is kept short.
-_BACK, _AHEAD = 9, 30
 
 
 class Axis(NamedTuple):
@@ -47,20 +44,6 @@ def month_after(day: date, months: int = 1) -> date:
     """Give the first of the month so many months after that of a day."""
     count = day.year * 12 + day.month - 1 + months
     return date(count // 12, count % 12 + 1, 1)
-
-
-def extent(
-    stripes: Iterable[Stripe],
-    today: date,
-    start: date | None = None,
-    end: date | None = None,
-) -> tuple[date, date]:
-    """Choose the days to show: whole months around today that hold what matters."""
-    edges = [d for s in stripes for d in (s.first, s.last) if d is not None]
-    lo, hi = month_after(today, -_BACK), month_after(today, _AHEAD)
-    first = start or month_after(max(lo, min([*edges, today])), 0)
-    last = end or month_after(min(hi, max([*edges, today]))) - _DAY
-    return first, max(last, first + 27 * _DAY)
 
 
 def starts_of(axis: Axis, months: int) -> Iterator[date]:
@@ -113,3 +96,63 @@ def _quarter_labels(axis: Axis) -> list[tuple[date, str]]:
 def years(axis: Axis) -> list[tuple[date, str]]:
     """Give the coarser line of labels."""
     return [(day, str(day.year)) for day in starts_of(axis, 12)]
+
+
+class Place(NamedTuple):
+    """A bar as shares of the line, from 0 to 1, and the arrows at its ends."""
+
+    kind: str
+    left: float
+    right: float
+    arrow_left: bool
+    arrow_right: bool
+
+
+def share(axis: Axis, day: date) -> float:
+    """Give where a day begins, as a share of the line."""
+    return min(max((day - axis.first).days / axis.days, 0.0), 1.0)
+
+
+def places(bars: Sequence[Bar], axis: Axis, today: date) -> list[Place]:
+    """Lay bars on the line; those outside it are left out."""
+    unknown = starts_unknown(bars)
+    first = min((bar.first for bar in bars if bar.first), default=None)
+    found = []
+    for bar in bars:
+        if is_outside(bar, axis.first, axis.last):
+            continue
+        begun = bar.first or axis.first
+        end = bar.last or max(today, begun) + timedelta(days=axis.days // 25)
+        found.append(
+            Place(
+                bar.kind,
+                share(axis, begun),
+                share(axis, min(end, axis.last) + timedelta(days=1)),
+                bar.first is None
+                or bar.first < axis.first
+                or (unknown and begun == first),
+                bar.last is None or bar.last > axis.last,
+            )
+        )
+    order = ("ghost", "start", "after", "certain")
+    return sorted(found, key=lambda place: order.index(place.kind))
+
+
+def ticks(axis: Axis) -> list[tuple[float, str, bool]]:
+    """Give the labels of the axis with their places; True for those of a year."""
+    fine = [(share(axis, day), label, False) for day, label in labels(axis)]
+    coarse = [(share(axis, day), label, True) for day, label in years(axis)]
+    return [*_apart(fine, 0.018), *_apart(coarse, 0.05)]
+
+
+def _apart(
+    found: list[tuple[float, str, bool]], least: float
+) -> list[tuple[float, str, bool]]:
+    """Leave out the first, cut-off period where the next one would touch it."""
+    is_tight = len(found) > 1 and found[1][0] - found[0][0] < least
+    return found[1:] if is_tight else found
+
+
+def year_lines(axis: Axis) -> list[float]:
+    """Give where years begin within the chart."""
+    return [share(axis, day) for day in starts_of(axis, 12) if day > axis.first]

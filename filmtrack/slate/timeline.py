@@ -1,150 +1,198 @@
-"""What is drawn of one production: days that are certain, and days that are possible.
+"""The timeline of a slate: what is drawn, in which order, over which days.
 
-A window says on which days a shoot may *start*; by itself it makes no day of shooting
-certain unless it is one day wide. What makes days certain:
-
-- a start known to the day, and a wrap known to the day;
-- every day from the latest start to the earliest wrap, where both are known;
-- the day of every report that has the production filming, and where such a report
-  is later than the start window, the last day of that window;
-- while it is filming since words that nobody can read, the day they were said;
-- and what lies between two such days, since a shoot is one stretch.
-
-Days of the start window are *possible*; so are those after the last certain day, as
-far as the latest wrap, or without an end while it is filming and nobody says until
-when. An edge that nobody knows is an arrow.
+The terminal, the SVG picture, the timeline page and the HTML report all draw this.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.slip import moves
+from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.summary import brief_target, tell_report
+from filmtrack.names import fold, fold_title
+from filmtrack.slate.axis import Axis, month_after
+from filmtrack.slate.bars import CERTAIN, Stripe, is_outside, stripe
+from filmtrack.slate.profile import stage_of
+from filmtrack.when.everyday import format_slip, format_span, short_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from filmtrack.ledger.facts import Target
+    from filmtrack.ledger.facts import Facts
     from filmtrack.slate.row import Row
 
-START, CERTAIN, AFTER, GHOST = "start", "certain", "after", "ghost"
-_DAY = timedelta(days=1)
+GROUPS = ("director", "studio", "person", "status")
+# Months shown before and after today unless the user names a period: the past is
+# kept short, because most of it is over.
+_BACK, _AHEAD = 9, 30
+# The least that is shown: four weeks.
+_LEAST = timedelta(days=27)
+# A person is a heading only if two productions share that person.
+_SHARED = 2
+# A page or a picture has room for labels as a terminal of so many cells has.
+_CELLS = 120
 
 
-class Bar(NamedTuple):
-    """A stretch of days of one kind; a missing edge is not known."""
+class Chart(NamedTuple):
+    """Productions as stripes, each under its heading, and those without a date.
 
-    kind: str
-    first: date | None
-    last: date | None
+    `extent` holds the first and the last day shown. Other productions are counted in
+    `left_out` by the reason.
+    """
 
-
-class Stripe(NamedTuple):
-    """One production's bars, and where its past targets lay."""
-
-    row: Row
-    bars: tuple[Bar, ...]
-    ghosts: tuple[Bar, ...] = ()
+    stripes: list[tuple[str, Stripe]]
+    undated: list[Row]
+    extent: tuple[date, date]
+    today: date
+    with_ghosts: bool = False
+    left_out: Mapping[str, int] = {}
 
     @property
-    def first(self) -> date | None:
-        """The first day that is drawn."""
-        return min(_edges(self.bars), default=None)
+    def rows(self) -> list[Row]:
+        """Each production once, those without a date last."""
+        found = {s.row.facts.number: s.row for _, s in self.stripes}
+        return [*found.values(), *self.undated]
 
     @property
-    def last(self) -> date | None:
-        """The last day that is drawn; an open end counts from where it begins."""
-        return max(_edges(self.bars), default=None)
+    def axis(self) -> Axis:
+        """The days as an axis for pages and pictures, with labels as fine as fit."""
+        return Axis(*self.extent, cells=_CELLS)
+
+    @property
+    def heading(self) -> str:
+        """A title for the chart: how many productions, which days, as of when."""
+        first, last = (short_day(day) for day in self.extent)
+        count = len(self.stripes)
+        shoot = "1 production shoots" if count == 1 else f"{count} productions shoot"
+        return f"When {shoot}, {first} – {last}, as known on {short_day(self.today)}"
+
+    def notes(self) -> list[str]:
+        """Say how many productions were left out, and why."""
+        told = ", ".join(f"{count} {why}" for why, count in self.left_out.items())
+        return [f"left out: {told}"] if told else []
 
 
-def _edges(bars: Iterable[Bar]) -> list[date]:
-    return [day for bar in bars for day in (bar.first, bar.last) if day is not None]
+def chart(
+    rows: Iterable[Row],
+    today: date,
+    *,
+    start: date | None = None,
+    end: date | None = None,
+    by: str | None = None,
+    with_ghosts: bool = False,
+) -> Chart:
+    """Lay out a chart of productions: those to come by start, then those that began.
 
-
-def stripe(row: Row, *, with_ghosts: bool = False) -> Stripe:
-    """Give what is drawn of a production; nothing when it has no date at all."""
-    if row.facts.status == "cancelled":
-        return Stripe(row, ())
-    starts = _starts(row.facts.shoot)
-    sure = _certain(row)
-    bars = [*starts, *sure, *_after(row, starts, sure)]
-    ghosts = _ghosts(row) if with_ghosts else ()
-    return Stripe(row, tuple(bars), tuple(ghosts))
-
-
-def _bounds(target: Target | None) -> tuple[date | None, date | None]:
-    return (target.earliest, target.latest) if target else (None, None)
-
-
-def _starts(shoot: Target | None) -> list[Bar]:
-    """The days on which it may start, alternatives apart."""
-    if shoot is None or _bounds(shoot) == (None, None):
-        return []
-    choices = shoot.alternatives or (_bounds(shoot),)
-    return [Bar(START, first, last) for first, last in choices]
-
-
-def _certain(row: Row) -> list[Bar]:
-    """The one stretch on which it is shooting, whichever reading holds."""
-    earliest, latest = _bounds(row.facts.shoot)
-    first_wrap, last_wrap = _bounds(row.facts.wrap)
-    days = filming_days(row)
-    if latest and (latest == earliest or any(day >= latest for day in days)):
-        days.append(latest)
-    if first_wrap and first_wrap == last_wrap:
-        days.append(first_wrap)
-    if latest and first_wrap and latest <= first_wrap:
-        days += [latest, first_wrap]
-    return [Bar(CERTAIN, min(days), max(days))] if days else []
-
-
-def filming_days(row: Row) -> list[date]:
-    """List the days of the reports that have a production filming."""
-    has_begun = row.facts.status == "filming" and not _starts(row.facts.shoot)
-    return [
-        claim.said
-        for claim in row.claims
-        if claim.retracted is None
-        and (
-            (claim.field == "status" and claim.value == "filming")
-            or (has_begun and claim.field == "shoot" and claim.actual)
+    Raises NotUnderstoodError for an unknown grouping.
+    """
+    if by is not None and by not in GROUPS:
+        raise NotUnderstoodError(
+            f'unknown grouping "{by}"', hint=f"--by takes {', '.join(GROUPS)}"
         )
-    ]
+    found = [stripe(row, with_ghosts=with_ghosts) for row in rows]
+    dated = [one for one in found if one.bars]
+    shown = _extent(dated, today, start, end)
+    stripes = [s for s in dated if not all(is_outside(b, *shown) for b in s.bars)]
+    headed = _headed(sorted(stripes, key=_order), by)
+    drawn = {one.row.facts.number for _, one in headed}
+    undated = []
+    left_out: Counter[str] = Counter()
+    for one in found:
+        if not one.bars and one.row.facts.status != "cancelled":
+            undated.append(one.row)
+        elif one.row.facts.number not in drawn:
+            left_out[_why_left_out(one, *shown)] += 1
+    undated.sort(key=lambda row: fold_title(row.facts.title))
+    return Chart(headed, undated, shown, today, with_ghosts, left_out)
 
 
-def _after(row: Row, starts: list[Bar], sure: list[Bar]) -> list[Bar]:
-    """The days on which it may still be shooting."""
-    known = [bar.last for bar in (*starts, *sure) if bar.last is not None]
-    begun = max(known, default=None)
-    first_wrap, last_wrap = _bounds(row.facts.wrap)
-    if first_wrap or last_wrap:
-        first = begun + _DAY if begun else first_wrap
-        if last_wrap and first and last_wrap < first:
-            return []
-        return [Bar(AFTER, first, last_wrap)]
-    if row.facts.status == "filming" and begun and begun <= row.today:
-        return [Bar(AFTER, begun + _DAY, None)]
-    return []
+def _order(one: Stripe) -> tuple[object, ...]:
+    """Put what is still to start first, then what has started, then what is over."""
+    today = one.row.today
+    has_begun = any(
+        b.kind == CERTAIN and b.first and b.first <= today for b in one.bars
+    )
+    is_over = all(bar.last is not None and bar.last < today for bar in one.bars)
+    title = fold_title(one.row.facts.title)
+    return (is_over, has_begun, one.first, one.last, title)
 
 
-def starts_unknown(bars: Iterable[Bar]) -> bool:
-    """Tell whether it has been shooting since a day that nobody has named."""
-    kinds = {bar.kind for bar in bars}
-    return bool(kinds) and START not in kinds
+def _extent(
+    stripes: Iterable[Stripe], today: date, start: date | None, end: date | None
+) -> tuple[date, date]:
+    """Choose the days to show: whole months around today that hold what matters."""
+    edges = [d for s in stripes for d in (s.first, s.last) if d is not None]
+    back, ahead = month_after(today, -_BACK), month_after(today, _AHEAD)
+    first = start or month_after(max(back, min([*edges, today])), 0)
+    last = end or month_after(min(ahead, max([*edges, today]))) - timedelta(days=1)
+    return first, max(last, first + _LEAST)
 
 
-def is_outside(bar: Bar, first: date, last: date) -> bool:
-    """Tell whether a bar has no day between two days."""
-    ends_before = bar.last is not None and bar.last < first
-    return ends_before or (bar.first is not None and bar.first > last)
+def _why_left_out(found: Stripe, first: date, last: date) -> str:
+    if not found.bars:
+        return "cancelled"
+    if not all(is_outside(bar, first, last) for bar in found.bars):
+        return "without a shared person"
+    if all(bar.last and bar.last < first for bar in found.bars):
+        return f"before the period, from {short_day(first)}"
+    return f"after the period, to {short_day(last)}"
 
 
-def _ghosts(row: Row) -> list[Bar]:
-    """The windows of the targets that no longer hold."""
+def _headed(stripes: list[Stripe], by: str | None) -> list[tuple[str, Stripe]]:
+    """Put each stripe under its headings; one with two directors goes under both."""
+    if by is None:
+        return [("", found) for found in stripes]
+    headed: dict[str, tuple[str, list[Stripe]]] = {}
+    for found in stripes:
+        for name in _headings(found.row.facts, by):
+            headed.setdefault(fold(name), (name, []))[1].append(found)
+    least = _SHARED if by == "person" else 1
     return [
-        Bar(GHOST, move.window.earliest, move.window.latest)
-        for move in moves(row.claims)[:-1]
-        if move.window.earliest or move.window.latest
+        (name, found)
+        for _, (name, some) in sorted(headed.items())
+        for found in some
+        if len(some) >= least
     ]
+
+
+def _headings(facts: Facts, by: str) -> list[str]:
+    directors = [credit.name for credit in facts.directors]
+    people = [*directors, *(credit.name for credit in facts.cast)]
+    found = {
+        "director": directors,
+        "studio": [credit.name for credit in facts.studios],
+        "person": list({fold(name): name for name in people}.values()),
+        "status": [facts.status] if facts.status else [],
+    }[by]
+    return found or [f"No {by}"]
+
+
+def note_of(facts: Facts) -> str:
+    """Write in brief when a production shoots, or its stage if that is unknown."""
+    if facts.shoot and "unread" not in facts.shoot.flags:
+        return brief_target(facts.shoot)
+    return facts.status or ""
+
+
+def describe_stripe(found: Stripe) -> list[str]:
+    """Write what a stripe shows in a few lines, each date with its report."""
+    row = found.row
+    lines = [stage_of(row.facts)]
+    for field, to_come, done in (
+        ("shoot", "starts", "started"),
+        ("wrap", "wraps", "wrapped"),
+    ):
+        target = getattr(row.facts, field)
+        if target is None:
+            continue
+        span = format_span(target.earliest, target.latest)
+        lines.append(f"{done if target.actual else to_come} {span}, “{target.words}”")
+        claim = row.claim(target.claim)
+        if claim:
+            lines.append(tell_report(claim))
+    if row.facts.slip_days and row.facts.shoot:
+        lines.append(f"{format_slip(row.facts.slip_days)} than first said")
+    return [line for line in lines if line]

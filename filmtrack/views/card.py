@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.views import wording
-from filmtrack.views.facts import Fact, facts_of
+from filmtrack.slate.profile import Fact, profile
 from filmtrack.views.json_view import Object, json, json_one, production_object
 from filmtrack.views.lines import (
     ALARM,
@@ -24,6 +23,7 @@ from filmtrack.views.lines import (
     painted,
 )
 from filmtrack.views.sheet import Heading, Sheet, SheetPart
+from filmtrack.when.everyday import format_age, format_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,7 +56,7 @@ _READ = (
     Heading("field", "field"),
     Heading("value", "value"),
     Heading("report", "report"),
-    Heading("more", "as printed"),
+    Heading("more", "more"),
 )
 
 
@@ -79,7 +79,10 @@ class Cards(NamedTuple):
     def sheet(self) -> Sheet:
         """Give each believed value and its report, a part for each production."""
         parts = [
-            SheetPart([_read(fact) for fact in facts_of(document)], document.title)
+            SheetPart(
+                [_read(fact) for fact in _gathered(profile(document, self.today))],
+                document.title,
+            )
             for document in self.documents
         ]
         return Sheet(_READ, parts)
@@ -89,7 +92,7 @@ class Cards(NamedTuple):
         rows = [
             _record(document, fact)
             for document in self.documents
-            for fact in facts_of(document)
+            for fact in profile(document, self.today)
         ]
         return Sheet(_HEADINGS, [SheetPart(rows)])
 
@@ -115,13 +118,26 @@ class Cards(NamedTuple):
         return painted(screen, beside(cards, [room] * count, gap=4))
 
 
-def _standing_value(fact: Fact) -> str:
-    return f"{fact.value} ({fact.standing})" if fact.standing else fact.value
+def _gathered(facts: Sequence[Fact]) -> list[Fact]:
+    """Put the tags, which are many and short, into one fact.
+
+    It names the report only if that is the same for all of them.
+    """
+    tags = [fact for fact in facts if fact.field == "tags"]
+    if not tags:
+        return [*facts]
+    reports = {fact.report for fact in tags}
+    joined = tags[0]._replace(
+        value=", ".join(fact.value for fact in tags),
+        claim=tags[0].claim if len(reports) == 1 else None,
+    )
+    at = facts.index(tags[0])
+    rest = [fact for fact in facts[at:] if fact.field != "tags"]
+    return [*facts[:at], joined, *rest]
 
 
 def _read(fact: Fact) -> list[Value]:
-    by = wording.report(fact.claim) if fact.claim else ""
-    return [fact.field, _standing_value(fact), by, fact.more]
+    return [fact.label, fact.text, fact.report, fact.more]
 
 
 def _record(document: Document, fact: Fact) -> list[Value]:
@@ -133,19 +149,20 @@ def _record(document: Document, fact: Fact) -> list[Value]:
         str(claim.n) if claim else "",
         (claim.url or "") if claim else "",
     ]
-    value = [document.id, fact.field, fact.value, fact.standing or ""]
+    value = [document.id, fact.label, fact.value, fact.standing or ""]
     return [*value, *report, fact.more]
 
 
 def _card(document: Document, today: date, screen: Screen, room: int) -> list[Line]:
     lines = _head(document, today, screen, room)
-    shown = [fact for fact in facts_of(document) if fact.field != "title"]
-    for _, facts in groupby(shown, key=lambda fact: fact.group):
+    for _, facts in groupby(
+        _gathered(profile(document, today)), key=lambda fact: fact.group
+    ):
         lines.append([])
         label = ""
         for fact in facts:
-            lines += _fact(fact, screen, room, labelled=fact.field != label)
-            label = fact.field
+            lines += _fact(fact, screen, room, labelled=fact.label != label)
+            label = fact.label
     return lines
 
 
@@ -157,10 +174,10 @@ def _head(document: Document, today: date, screen: Screen, room: int) -> list[Li
         f"#{document.number}",
         document.id,
         (
-            f"{wording.counted(document.origins, 'origin')},"
-            f" {wording.counted(document.reports, 'report')}"
+            f"{format_count(document.origins, 'origin')},"
+            f" {format_count(document.reports, 'report')}"
         ),
-        f"last heard {wording.age(heard, today)}" if heard else "",
+        f"last heard {format_age(heard, today)}" if heard else "",
     ]
     told = screen.text(" · ".join(part for part in parts if part))
     return [*lines, *flowed(told, room, FAINT)]
@@ -168,7 +185,7 @@ def _head(document: Document, today: date, screen: Screen, room: int) -> list[Li
 
 def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line]:
     """A fact: its label, its value, and its report beside or below it."""
-    label: Line = [((fact.field if labelled else "").ljust(_LABEL_ROOM), FAINT)]
+    label: Line = [((fact.label if labelled else "").ljust(_LABEL_ROOM), FAINT)]
     if fact.group == "contested" and labelled:
         label = [(f"{screen.signs.warning} contested".ljust(_LABEL_ROOM), ALARM)]
     rest = room - _LABEL_ROOM
@@ -190,7 +207,7 @@ def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line
 
 
 def _value(fact: Fact, screen: Screen, room: int) -> list[Line]:
-    is_ours = fact.group in ("dates", "contested")
+    is_ours = fact.group in ("dates", "contested", "history")
     text = screen.text(fact.value) if is_ours else screen.data(fact.value)
     if fact.standing:
         sign = screen.signs.standing[fact.standing]
@@ -198,9 +215,12 @@ def _value(fact: Fact, screen: Screen, room: int) -> list[Line]:
         style = OUT if fact.group == "out" else ""
         lines = led([(f"{lead:<12} ", STANDING[fact.standing])], text, room, style)
     else:
-        lines = flowed(text, room, _STYLES.get(fact.field, ""))
+        lines = flowed(text, room, _STYLES.get(fact.label, ""))
     more = screen.text(fact.more)
-    return [*lines, *flowed(more, room, "" if fact.field == "shoot" else FAINT)]
+    return [
+        *lines,
+        *flowed(more, room, "" if fact.label in ("shoot", "started") else FAINT),
+    ]
 
 
 _STYLES = {
@@ -218,5 +238,4 @@ _STYLES = {
 def _report(fact: Fact, screen: Screen, room: int) -> list[Line]:
     if fact.claim is None:
         return []
-    told = screen.text(wording.report(fact.claim))
-    return flowed(told, room, linked(FAINT, fact.claim.url))
+    return flowed(screen.text(fact.report), room, linked(FAINT, fact.claim.url))

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.people import say_person
+from filmtrack.ledger.summary import brief_report, brief_target, tell_believed
 from filmtrack.names import closest, fold, fold_title
+from filmtrack.slate.profile import stage_of
 from filmtrack.views import wording
 from filmtrack.views.sheet import Heading, Value
+from filmtrack.when.everyday import format_age
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,7 +100,7 @@ def _target(row: Row, name: str) -> Target | None:
 
 
 def _window(name: str) -> Callable[[Row], Value]:
-    return lambda row: wording.short_window(t) if (t := _target(row, name)) else ""
+    return lambda row: brief_target(t) if (t := _target(row, name)) else ""
 
 
 def _by_window(name: str) -> Callable[[Row], Key]:
@@ -120,7 +123,7 @@ def _days(name: str, side: str) -> Callable[[Row], Value]:
 
 def _report_of_shoot(row: Row) -> Value:
     claim = row.report(row.facts.shoot)
-    return wording.short_report(claim) if claim else ""
+    return brief_report(claim) if claim else ""
 
 
 def _outlets(row: Row) -> int:
@@ -143,7 +146,7 @@ def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
     for name in ("shoot", "wrap", "release"):
         target: Target | None = getattr(facts, name)
         if target and target.latest and target.latest >= today and not target.actual:
-            said = f"{name} {wording.short_window(target)}"
+            said = f"{name} {brief_target(target)}"
             events.append((target.earliest or target.latest, said))
     return min(events) if events else None
 
@@ -176,7 +179,7 @@ def _columns_of(field: Field) -> list[Column]:
 
 
 def _source(row: Row) -> Value:
-    return wording.source(row.facts.source_material)
+    return tell_believed(row.facts, "source_material") or ""
 
 
 def _id(name: str) -> Callable[[Row], Value]:
@@ -223,7 +226,7 @@ _STATUS = Column(
     "status",
     "stage",
     _text("status"),
-    lambda row, _: wording.stage(row.facts),
+    lambda row, _: stage_of(row.facts),
     least=15,
 )
 _SLIP = Column(
@@ -238,7 +241,7 @@ _AGE = Column(
     "age",
     "last heard",
     _number(_quiet),
-    lambda row, _: wording.age(s, row.today) if (s := row.facts.last_said) else "",
+    lambda row, _: format_age(s, row.today) if (s := row.facts.last_said) else "",
     _by_number(_quiet),
     is_number=True,
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from filmtrack.ledger.summary import brief_report, tell_report
 from filmtrack.sanitize import visible
 from filmtrack.slate.digest import GROUPS
 from filmtrack.views.grid import Grid, Rows, Told
 from filmtrack.views.json_view import claim_object
 from filmtrack.views.markdown import escaped
-from filmtrack.views.wording import report, short_report
 from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _IN_A_URL = "%:/?#[]@!$&'*+,;=~-._"  # no parenthesis: it would end a Markdown l
 
 
 def _report(change: Change) -> str:
-    return short_report(change.claim) if change.claim else ""
+    return brief_report(change.claim) if change.claim else ""
 
 
 def _of_claim(change: Change, name: str) -> str:
@@ -93,7 +93,7 @@ def _markdown(parts: Sequence[Rows[Change]], since: date, today: date) -> str:
 def _linked(claim: Claim) -> str:
     """Give a report in brackets, as a link where its page is known."""
     url = _address(claim)
-    told = escaped(report(claim))
+    told = escaped(tell_report(claim))
     return f" ([{told}]({url}))" if url else f" ({told})"
 
 
@@ -131,7 +131,7 @@ def _line(change: Change) -> str:
     told = ""
     if claim:
         url = _address(claim)
-        told = _safe(report(claim))
+        told = _safe(tell_report(claim))
         told = f' (<a href="{_safe(url)}">{told}</a>)' if url else f" ({told})"
     title, text = _safe(change.facts.title), _safe(change.text)
     return f"<li><strong>{title}</strong>: {text}{told}</li>\n"

@@ -11,12 +11,13 @@ from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.fields import FIELDS, WINDOWS, FieldKind
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
+from filmtrack.ledger.summary import brief_target, tell_believed
 from filmtrack.names import fold
-from filmtrack.views import wording
 from filmtrack.views.json_view import Object, claim_object
 from filmtrack.views.lines import BOLD, FAINT, OUT
 from filmtrack.views.sheet import Heading, Sheet, SheetPart
 from filmtrack.views.table import Block, Track, table
+from filmtrack.when.everyday import short_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -109,9 +110,9 @@ def _believed(claim: Claim, document: Document) -> str:
     kind = FIELDS[claim.field].kind
     if kind is FieldKind.WINDOW:
         target = getattr(document, claim.field)
-        return wording.short_window(target) if target else ""
+        return brief_target(target) if target else ""
     if kind is FieldKind.SOURCE:
-        return wording.source(document.source_material)
+        return tell_believed(document, "source_material") or ""
     if kind is FieldKind.PEOPLE:
         return _standing_of(claim, document)
     found = getattr(document, claim.field, None)
@@ -200,7 +201,7 @@ class History(NamedTuple):
     def _block(self, screen: Screen) -> Block:
         rows = []
         for one in self.claims:
-            row = _read(one, wording.short_day)
+            row = _read(one, short_day)
             if len(self.fields) == 1:
                 del row[3]
             if one.claim.retracted:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.views import wording
+from filmtrack.ledger.summary import brief_report, brief_target
+from filmtrack.slate.profile import stage_of
 from filmtrack.views.grid import Grid, Rows, Told
 from filmtrack.views.json_view import claim_object
 
@@ -32,7 +33,7 @@ def person_view(
 
     def told(part: Involvement) -> str:
         claim = report(part)
-        return wording.short_report(claim) if claim else ""
+        return brief_report(claim) if claim else ""
 
     columns: tuple[Told[Involvement], ...] = (
         Told("name", "name", lambda p: p.name, read=False),
@@ -40,11 +41,11 @@ def person_view(
         Told("title", "title", lambda p: p.facts.title, 12, 32, "bold"),
         Told("field", "as", _as, 6, 24, rank=1),
         Told("standing", "standing", lambda p: p.standing, 8, 9, rank=2),
-        Told("status", "status", lambda p: wording.stage(p.facts), 8, 16, rank=2),
+        Told("status", "status", lambda p: stage_of(p.facts), 8, 16, rank=2),
         Told(
             "shoot",
             "shoot",
-            lambda p: wording.short_window(p.facts.shoot),
+            lambda p: brief_target(p.facts.shoot),
             8,
             20,
             "cyan",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.views.grid import Grid, Rows, Told
-from filmtrack.views.wording import counted
+from filmtrack.when.everyday import format_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +33,10 @@ def review_view(items: Sequence[Item], snoozed: int, more: int) -> Grid[Item]:
     """Show the queue; say how many items wait, or lie below the part shown."""
     said = []
     if more:
-        said.append(f"and {counted(more, 'more item')}")
+        said.append(f"and {format_count(more, 'more item')}")
     if snoozed:
         said.append(
-            f"{counted(snoozed, 'item')} snoozed; `review --snoozed` lists them"
+            f"{format_count(snoozed, 'item')} snoozed; `review --snoozed` lists them"
         )
     return Grid([Rows(items)], _COLUMNS, _object, said)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.slip import Move, moves
+from filmtrack.ledger.summary import brief_target
 from filmtrack.names import fold
 from filmtrack.views import wording
 from filmtrack.views.lines import BOLD, FAINT, Line, painted
 from filmtrack.views.sheet import Heading, Sheet, SheetPart
 from filmtrack.views.table import Block, Track, table
 from filmtrack.views.text_width import wrapped
+from filmtrack.when.everyday import format_count, format_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -128,8 +130,8 @@ class Slips(NamedTuple):
             return []
         later = sum(slip.days > 0 for slip in self.slips)
         mean = round(sum(slip.days for slip in self.slips) / len(self.slips))
-        count = wording.counted(len(self.slips), "production")
-        return [f"{later} of {count} moved later; on average {wording.slip(mean)}"]
+        count = format_count(len(self.slips), "production")
+        return [f"{later} of {count} moved later; on average {format_slip(mean)}"]
 
     def draw(self, screen: Screen) -> str:
         """Draw the slips, each with its length where there is room, and the totals."""
@@ -197,7 +199,7 @@ def _said_last(slip: Slip) -> str:
         return f"{_short(slip.last)}, started"
     shoot = slip.facts.shoot
     is_dated = shoot is not None and shoot.window.midpoint is not None
-    return wording.short_window(shoot) if is_dated else _short(slip.last)
+    return brief_target(shoot) if is_dated else _short(slip.last)
 
 
 def _read(slip: Slip) -> list[Value]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.views import wording
+from filmtrack.ledger.summary import brief_report, brief_target
+from filmtrack.slate.profile import stage_of
 from filmtrack.views.lines import (
     BOLD,
     FAINT,
@@ -19,6 +20,7 @@ from filmtrack.views.lines import (
 )
 from filmtrack.views.table import names_in
 from filmtrack.views.text_width import width
+from filmtrack.when.everyday import format_age, format_distance, format_slip
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import CastCredit, Credit
@@ -61,11 +63,12 @@ def _parted(room: int, shares: tuple[int, ...]) -> list[int]:
 def _when(row: Row, screen: Screen, room: int) -> list[Line]:
     """The window in brief, how wide it is, and how far it has moved."""
     shoot = row.facts.shoot
-    lines = flowed(_said(screen, wording.short_window(shoot)), room, WHEN)
-    if shoot and (wide := wording.said_width(shoot)):
-        lines += flowed(wide, room, FAINT)
+    lines = flowed(_said(screen, brief_target(shoot)), room, WHEN)
+    if shoot and shoot.window.midpoint:
+        away = format_distance(shoot.earliest, shoot.latest, row.today)
+        lines += flowed(away, room, FAINT)
     if row.facts.slip_days:
-        lines += flowed(wording.slip(row.facts.slip_days), room, MOVED)
+        lines += flowed(format_slip(row.facts.slip_days), room, MOVED)
     return lines
 
 
@@ -81,7 +84,7 @@ def _what(row: Row, screen: Screen, room: int) -> list[Line]:
     title[-1] = [*title[-1], (number, FAINT)]
     parts = [
         ", ".join(credit.name for credit in facts.directors),
-        wording.stage(facts),
+        stage_of(facts),
         ", ".join(credit.name for credit in facts.studios),
         ", ".join(facts.locations),
     ]
@@ -113,7 +116,5 @@ def _whose(row: Row, screen: Screen, room: int) -> list[Line]:
     if claim is None:
         return []
     told = _said(screen, f"“{claim.text}”")
-    by = _said(
-        screen, f"{wording.short_report(claim)}, {wording.age(claim.said, row.today)}"
-    )
+    by = _said(screen, f"{brief_report(claim)}, {format_age(claim.said, row.today)}")
     return [*flowed(told, room), *flowed(by, room, linked(FAINT, claim.url))]

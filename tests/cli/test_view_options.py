@@ -140,10 +140,10 @@ def test_the_card_is_as_it_was_known_then(looking: Program) -> None:
         assert part in then
     later = looking(f"{PAST} show heat-2").out
     for part in (
-        "1 August 2026 – 31 August 2026",
+        "August 2026",
         "United Artists",
         "✓ confirmed  Christian Bale",
-        "594 days later than first said on 16 July 2024",
+        "20 months later than first said on 16 July 2024",
     ):
         assert part in later
         assert part not in then

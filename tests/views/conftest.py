@@ -11,6 +11,7 @@ from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Retraction
 from filmtrack.ledger.production import Production
 from filmtrack.slate.row import Row
+from filmtrack.slate.timeline import chart
 from filmtrack.slate.upcoming import upcoming
 from filmtrack.store import Store
 from filmtrack.views.card import Cards
@@ -18,7 +19,7 @@ from filmtrack.views.columns import read_sort, sort
 from filmtrack.views.history import History, told
 from filmtrack.views.list_ import Listing
 from filmtrack.views.slips import Slips, slips
-from filmtrack.views.timeline.chart import chart
+from filmtrack.views.timeline.view import TimelineView
 from filmtrack.views.upcoming import Agenda
 from tests.builders import TODAY, claim, production
 from tests.conftest import SAMPLE
@@ -77,8 +78,10 @@ def views(documents: Sequence[Document], today: date = TODAY) -> dict[str, View]
         "show-two": Cards([dated, documents[0]], today),
         "history": History(dated.title, history, today),
         "history-shoot": History(dated.title, moves, today, ["shoot"]),
-        "timeline": chart(rows, today),
-        "timeline-ghosts": chart(rows, today, with_ghosts=True, by="director"),
+        "timeline": TimelineView(chart(rows, today)),
+        "timeline-ghosts": TimelineView(
+            chart(rows, today, with_ghosts=True, by="director")
+        ),
         "slips": Slips(slips(documents)),
     }
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.fields import FIELDS
+from filmtrack.slate.profile import profile
 from filmtrack.views.card import Cards
-from filmtrack.views.facts import facts_of
 from filmtrack.views.screen import Screen
 from tests.builders import NOW, TODAY, claim, document_of
 
@@ -56,7 +56,7 @@ def test_people_stand_in_the_order_of_their_standing_and_those_out_below() -> No
         claim("cast", "T", standing="in talks"),
         title="A",
     )
-    facts = [f for f in facts_of(found) if f.group in ("cast", "out")]
+    facts = [f for f in profile(found, TODAY) if f.group in ("people", "out")]
     assert [(f.value, f.standing) for f in facts] == [
         ("C", "confirmed"),
         ("T", "in talks"),
@@ -69,33 +69,33 @@ def test_people_stand_in_the_order_of_their_standing_and_those_out_below() -> No
     assert "\x1b[9;90mE as King" in struck
 
 
-def test_past_targets_stand_below_the_date_with_the_slip() -> None:
+def test_past_targets_stand_last_and_the_slip_below_the_date() -> None:
     found = document_of(
         claim("shoot", "June 2025", date(2025, 1, 1)),
         claim("shoot", "June 2026", date(2026, 1, 1)),
         title="A",
     )
-    fields = [(f.field, f.value) for f in facts_of(found) if f.group == "dates"]
-    assert fields == [
-        ("shoot", "1 June 2026 – 30 June 2026"),
-        ("slip", "365 days later than first said on 1 January 2025"),
+    facts = [(fact.label, fact.value) for fact in profile(found, TODAY)]
+    assert facts == [
+        ("shoot", "June 2026"),
+        ("slip", "12 months later than first said on 1 January 2025"),
         ("before", "Jun 2025"),
     ]
 
 
 def test_alternatives_are_told_apart() -> None:
     found = document_of(claim("shoot", "late 2026 or early 2027"), title="A")
-    shoot = next(fact for fact in facts_of(found) if fact.field == "shoot")
+    shoot = next(fact for fact in profile(found, TODAY) if fact.field == "shoot")
     assert shoot.value == "1 September 2026 – 30 April 2027"
     assert shoot.more == (
-        "“late 2026 or early 2027”, 242 days, either 1 September 2026 – 31 December"
-        " 2026 or 1 January 2027 – 30 April 2027"
+        "“late 2026 or early 2027”, either 1 September 2026 – 31 December 2026"
+        " or 1 January 2027 – 30 April 2027, in 6 months"
     )
 
 
 def test_a_start_that_has_happened_is_said_so() -> None:
     found = document_of(claim("shoot", "January 5, 2026", SAID, actual=True), title="A")
-    assert "started" in {fact.field for fact in facts_of(found)}
+    assert "started" in {fact.label for fact in profile(found, TODAY)}
 
 
 def test_what_is_contested_is_shown_as_such() -> None:
@@ -129,3 +129,16 @@ def test_cards_stand_side_by_side_where_there_is_room() -> None:
     narrow = Cards(pair, TODAY).draw(Screen(80)).splitlines()
     assert narrow[0].count("title value") == 1
     assert "title value" in narrow[len(narrow) // 2 :]
+
+
+def test_the_card_begins_with_dates_director_and_cast() -> None:
+    facts = profile(document_of(*whole()), TODAY)
+    groups = list(dict.fromkeys(fact.group for fact in facts))
+    assert groups == ["dates", "people", "crew", "names", "more", "ids"]
+    assert [f.label for f in facts if f.group == "people"] == ["director", "cast"]
+
+
+def test_tags_stand_on_one_line() -> None:
+    found = document_of(claim("tags", "heist"), claim("tags", "sequel", "2026-02-01"))
+    drawn = Cards([found], TODAY).draw(Screen(80))
+    assert "tag             heist, sequel\n" in drawn

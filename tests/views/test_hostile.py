@@ -76,10 +76,12 @@ def test_titles_are_shown_whole(hostile_views: dict[str, View]) -> None:
 def test_drawn_titles_never_look_alike(hostile: list[Document]) -> None:
     """However narrow the chart is."""
     from filmtrack.slate.row import Row
-    from filmtrack.views.timeline.chart import chart
+    from filmtrack.slate.timeline import chart
+    from filmtrack.views.timeline.view import TimelineView
     from tests.builders import TODAY
 
-    drawn = chart([Row(f, TODAY, f.claims) for f in hostile], TODAY).draw(Screen(40))
+    found = chart([Row(f, TODAY, f.claims) for f in hostile], TODAY)
+    drawn = TimelineView(found).draw(Screen(40))
     names = [line[:12] for line in drawn.splitlines()[3 : 3 + len(hostile)]]
     assert len(set(names)) == len(hostile)
 
@@ -153,13 +155,15 @@ def test_the_picture_holds_titles_as_text(hostile_views: dict[str, View]) -> Non
 
 
 def test_every_format_takes_an_empty_slate() -> None:
+    from filmtrack.slate.timeline import chart
     from filmtrack.views.list_ import Listing
-    from filmtrack.views.timeline.chart import chart
+    from filmtrack.views.timeline.view import TimelineView
     from tests.builders import TODAY
 
-    for view in (Listing([]), chart([], TODAY)):
+    empty = TimelineView(chart([], TODAY))
+    for view in (Listing([]), empty):
         forms = {name: write(view, name, Screen()) for name in COMMON}
         assert forms["json"] == "[]\n"
         assert forms["table"] == forms["plain"] == forms["jsonl"] == ""
-    assert "<table>" in write(chart([], TODAY), "html", Screen())
-    assert ET.fromstring(write(chart([], TODAY), "svg", Screen())) is not None
+    assert "<table>" in write(empty, "html", Screen())
+    assert ET.fromstring(write(empty, "svg", Screen())) is not None

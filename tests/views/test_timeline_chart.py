@@ -9,12 +9,13 @@ import pytest
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.claim import Claim, Retraction
-from filmtrack.slate.axis import Axis, extent, labels
+from filmtrack.slate.axis import Axis, labels
+from filmtrack.slate.bars import Bar, stripe
 from filmtrack.slate.row import Row
-from filmtrack.slate.timeline import Bar, stripe
+from filmtrack.slate.timeline import chart
 from filmtrack.views.renderers import write
 from filmtrack.views.screen import Screen
-from filmtrack.views.timeline.chart import chart
+from filmtrack.views.timeline.view import TimelineView
 from tests.builders import TODAY, claim, production
 from tests.views.conftest import row
 
@@ -118,7 +119,7 @@ def test_ghosts_are_the_targets_before() -> None:
 
 def drawn(*claims: Claim, width: int = 60) -> str:
     """The one line of a chart of one production, without its name."""
-    view = chart([row(production(*claims, title="A"))], TODAY)
+    view = TimelineView(chart([row(production(*claims, title="A"))], TODAY))
     lines = view.draw(Screen(width=width, ascii=True)).splitlines()
     return next(line for line in lines if line.startswith("A "))[3:]
 
@@ -153,10 +154,10 @@ def test_labels_are_as_fine_as_there_is_room_for(cells: int, label: str) -> None
 
 
 def test_the_axis_shows_whole_months_around_today() -> None:
-    stripes = [stripe(row(production(claim("shoot", "August 2026"), title="A")))]
-    assert extent(stripes, TODAY) == (date(2026, 3, 1), date(2026, 8, 31))
-    told = extent(stripes, TODAY, date(2026, 8, 1), date(2026, 8, 2))
-    assert told == (date(2026, 8, 1), date(2026, 8, 28))
+    rows = [row(production(claim("shoot", "August 2026")))]
+    assert chart(rows, TODAY).extent == (date(2026, 3, 1), date(2026, 8, 31))
+    asked = chart(rows, TODAY, start=date(2026, 8, 1), end=date(2026, 8, 2))
+    assert asked.extent == (date(2026, 8, 1), date(2026, 8, 28))
 
 
 def test_cells_and_days_agree() -> None:
@@ -183,7 +184,7 @@ def test_people_are_headings_where_they_have_two_productions() -> None:
 
 
 def test_an_unknown_grouping_is_refused() -> None:
-    with pytest.raises(NotUnderstoodError, match="no way to group"):
+    with pytest.raises(NotUnderstoodError, match="unknown grouping"):
         chart([], TODAY, by="colour")
 
 
@@ -202,13 +203,13 @@ def test_every_production_is_drawn_named_or_counted() -> None:
         "Planned",
         "Released",
     ]
-    (line,) = view.talk()
+    (line,) = view.notes()
     assert line == (
         "left out: 1 before the period, from 1 Jun 2025,"
         " 1 after the period, to 30 Sep 2028, 1 cancelled"
     )
-    assert line in write(view, "html", Screen())
-    assert chart(rows[:1], TODAY).talk() == []
+    assert line in write(TimelineView(view), "html", Screen())
+    assert chart(rows[:1], TODAY).notes() == []
 
 
 def test_those_who_share_nobody_are_counted() -> None:
@@ -220,11 +221,25 @@ def test_those_who_share_nobody_are_counted() -> None:
         )
         for n, name in ((1, "Ann"), (2, "ann"), (3, "Bob"))
     ]
-    told = chart(rows, TODAY, by="person").talk()
-    assert told == ["left out: 1 with nobody who is on another"]
+    told = chart(rows, TODAY, by="person").notes()
+    assert told == ["left out: 1 without a shared person"]
 
 
 def test_no_production_of_the_sample_is_lost(slate: list[Document]) -> None:
     view = chart([Row(found, TODAY, found.claims) for found in slate], TODAY)
     assert len(view.rows) + sum(view.left_out.values()) == len(slate)
     assert "Lalka" in {found.row.facts.title for _, found in view.stripes}
+
+
+def test_what_has_started_and_what_is_over_follows_what_is_to_come() -> None:
+    over = claim("shoot", "July 2025")
+    shooting = claim("shoot", "May 4, 2025", actual=True)
+    soon, later = claim("shoot", "2026"), claim("shoot", "August 2026")
+    rows = [
+        row(production(said, number=number, title=title))
+        for number, (title, said) in enumerate(
+            [("Over", over), ("On", shooting), ("Later", later), ("Soon", soon)]
+        )
+    ]
+    titles = [found.row.facts.title for _, found in chart(rows, TODAY).stripes]
+    assert titles == ["Soon", "Later", "On", "Over"]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from filmtrack.ledger.slip import Move, moves
 from filmtrack.slate.axis import month_after
-from filmtrack.slate.timeline import CERTAIN, START, Bar
-from filmtrack.views import wording
+from filmtrack.slate.bars import CERTAIN, START, Bar
 from filmtrack.views.lines import painted
 from filmtrack.views.timeline.terminal import Strip, strips_over
+from filmtrack.when.everyday import format_slip, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,9 +38,9 @@ def _strip(move: Move, screen: Screen) -> Strip:
     kind = CERTAIN if move.claim.actual else START
     choices = move.window.alternatives or (_bounds(move),)
     by = move.claim.outlet or "no outlet"
-    moved = f", {wording.slip(move.days)}" if move.days else ""
+    moved = f", {format_slip(move.days)}" if move.days else ""
     return Strip(
-        name=screen.data(f"{wording.short_day(move.claim.said)} {by}"),
+        name=screen.data(f"{short_day(move.claim.said)} {by}"),
         bars=[Bar(kind, first, last) for first, last in choices],
         note=screen.own(f"{say_short(move.window)}{moved}"),
     )

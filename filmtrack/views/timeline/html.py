@@ -10,26 +10,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from filmtrack.sanitize import visible
-from filmtrack.views.timeline.geometry import (
-    COLORS,
-    LEGEND,
-    axis_of,
-    heading_of,
-    places,
-    share,
-    ticks,
-    title_of,
-    told,
-    year_lines,
-)
+from filmtrack.slate.axis import places, share, ticks, year_lines
+from filmtrack.slate.timeline import describe_stripe, note_of
+from filmtrack.views.timeline.geometry import COLORS, LEGEND
 
 if TYPE_CHECKING:
-    from filmtrack.slate.axis import Axis
-    from filmtrack.slate.timeline import Stripe
-    from filmtrack.views.renderers import View
-    from filmtrack.views.screen import Screen
-    from filmtrack.views.timeline.chart import Chart
-    from filmtrack.views.timeline.geometry import Place
+    from filmtrack.slate.axis import Axis, Place
+    from filmtrack.slate.bars import Stripe
+    from filmtrack.slate.timeline import Chart
 
 _STYLE = """\
 *{box-sizing:border-box}
@@ -70,13 +58,10 @@ tr:focus{outline:2px solid var(--certain)}
 @media (max-width:700px){.when{display:none}.chart{width:65%}body{padding:12px}}"""
 
 
-def page(view: View, _screen: Screen) -> str:
+def page(chart: Chart) -> str:
     """Write a chart as a page of HTML."""
-    from filmtrack.views.timeline.chart import Chart
-
-    assert isinstance(view, Chart)
-    axis = axis_of(view)
-    title = escape(heading_of(view))
+    axis = chart.axis
+    title = escape(chart.heading)
     return "\n".join(
         [
             "<!doctype html>",
@@ -89,10 +74,10 @@ def page(view: View, _screen: Screen) -> str:
             f"<title>{title}</title>",
             f"<style>{COLORS}\n{_STYLE}</style></head><body>",
             f"<h1>{title}</h1>",
-            *_table(view, axis),
-            *_legend(view),
-            *_undated(view),
-            *(f"<p>{escape(line)}</p>" for line in view.talk()),
+            *_table(chart, axis),
+            *_legend(chart),
+            *_undated(chart),
+            *(f"<p>{escape(line)}</p>" for line in chart.notes()),
             "</body></html>\n",
         ]
     )
@@ -133,10 +118,11 @@ def _row(stripe: Stripe, chart: Chart, axis: Axis) -> str:
     marks = "".join(f'<b style="left:{part:.2%}"></b>' for part in year_lines(axis))
     if axis.first <= chart.today <= axis.last:
         marks += f'<b class="today" style="left:{share(axis, chart.today):.2%}"></b>'
-    report = escape("\n".join(told(stripe)))
-    note = escape(visible(chart.note(stripe.row)))
+    report = escape("\n".join(map(visible, describe_stripe(stripe))))
+    note = escape(visible(note_of(stripe.row.facts)))
+    title = escape(visible(stripe.row.facts.title))
     return (
-        f'<tr tabindex="0"><th scope="row">{escape(title_of(stripe.row))}</th>'
+        f'<tr tabindex="0"><th scope="row">{title}</th>'
         f'<td class="chart"><div class="line" aria-hidden="true">{marks}{drawn}</div>'
         f'</td><td class="when">{note}<div class="report">{report}</div></td></tr>'
     )
@@ -165,5 +151,7 @@ def _legend(chart: Chart) -> list[str]:
 def _undated(chart: Chart) -> list[str]:
     if not chart.undated:
         return []
-    items = "".join(f"<li>{escape(title_of(row))}</li>" for row in chart.undated)
+    items = "".join(
+        f"<li>{escape(visible(row.facts.title))}</li>" for row in chart.undated
+    )
     return [f"<h2>No date ({len(chart.undated)})</h2>", f"<ul>{items}</ul>"]

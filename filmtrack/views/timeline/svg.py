@@ -6,27 +6,15 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from filmtrack.sanitize import visible
+from filmtrack.slate.axis import places, share, ticks, year_lines
+from filmtrack.slate.timeline import describe_stripe, note_of
 from filmtrack.views.text_width import cut_apart, width
-from filmtrack.views.timeline.geometry import (
-    COLORS,
-    LEGEND,
-    axis_of,
-    heading_of,
-    places,
-    share,
-    ticks,
-    title_of,
-    told,
-    year_lines,
-)
+from filmtrack.views.timeline.geometry import COLORS, LEGEND
 
 if TYPE_CHECKING:
-    from filmtrack.slate.axis import Axis
-    from filmtrack.slate.timeline import Stripe
-    from filmtrack.views.renderers import View
-    from filmtrack.views.screen import Screen
-    from filmtrack.views.timeline.chart import Chart
-    from filmtrack.views.timeline.geometry import Place
+    from filmtrack.slate.axis import Axis, Place
+    from filmtrack.slate.bars import Stripe
+    from filmtrack.slate.timeline import Chart
 
 _ROW, _BAR, _TOP, _EDGE = 22, 12, 74, 20
 _LINE, _NOTE = 720, 212
@@ -45,12 +33,9 @@ fill:var(--ink)}
 .row:hover .back{fill:var(--line);opacity:.5}.back{fill:transparent}"""
 
 
-def svg(view: View, _screen: Screen) -> str:
+def svg(chart: Chart) -> str:
     """Draw a chart as SVG."""
-    from filmtrack.views.timeline.chart import Chart
-
-    assert isinstance(view, Chart)
-    return _Drawing(view).whole()
+    return _Drawing(chart).whole()
 
 
 class _Drawing:
@@ -58,8 +43,8 @@ class _Drawing:
 
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
-        self.axis: Axis = axis_of(chart)
-        titles = [title_of(stripe.row) for _, stripe in chart.stripes]
+        self.axis: Axis = chart.axis
+        titles = [visible(stripe.row.facts.title) for _, stripe in chart.stripes]
         self.titles = cut_apart(titles, _LONGEST)
         longest = max(map(width, self.titles), default=0)
         self.left = _EDGE + round(longest * _CHAR) + 12
@@ -78,7 +63,7 @@ class _Drawing:
         self._legend(bottom + 26)
         height = bottom + 44
         body = [*self._axis(bottom), *self.lines]
-        title = escape(heading_of(self.chart))
+        title = escape(self.chart.heading)
         return "\n".join(
             [
                 (
@@ -119,8 +104,15 @@ class _Drawing:
 
     def _row(self, stripe: Stripe, title: str) -> None:
         y = self.y
-        whole = escape(title_of(stripe.row))
-        words = escape("\n".join([title_of(stripe.row), *told(stripe)]))
+        whole = escape(visible(stripe.row.facts.title))
+        words = escape(
+            "\n".join(
+                [
+                    visible(stripe.row.facts.title),
+                    *map(visible, describe_stripe(stripe)),
+                ]
+            )
+        )
         self.lines.append(f'<g class="row" role="img" aria-label="{_quoted(whole)}">')
         self.lines.append(f"<title>{words}</title>")
         room = self.width - 2 * _EDGE
@@ -131,7 +123,7 @@ class _Drawing:
         bars = (*stripe.ghosts, *stripe.bars)
         for place in places(bars, self.axis, self.chart.today):
             self._bar(place, y + (_ROW - _BAR) / 2)
-        note = self.chart.note(stripe.row)
+        note = note_of(stripe.row.facts)
         self._text(self.left + _LINE + 12, y + 15, cut_apart([note], 27)[0], "n")
         self.lines.append("</g>")
         self.y += _ROW

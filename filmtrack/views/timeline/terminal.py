@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.slate.axis import Axis, labels, starts_of, years
-from filmtrack.slate.timeline import (
+from filmtrack.slate.bars import (
     AFTER,
     CERTAIN,
     GHOST,
@@ -20,16 +20,17 @@ from filmtrack.slate.timeline import (
     is_outside,
     starts_unknown,
 )
-from filmtrack.views import wording
+from filmtrack.slate.timeline import note_of
 from filmtrack.views.lines import BOLD, FAINT, Line, Run, painted
 from filmtrack.views.text_width import cut, cut_apart, filled, pad, width, wrapped
+from filmtrack.when.everyday import short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from filmtrack.slate.timeline import Chart
     from filmtrack.views.screen import Screen, Signs
-    from filmtrack.views.timeline.chart import Chart
 
 _STYLES = {START: "cyan", CERTAIN: "bold cyan", AFTER: "blue", GHOST: FAINT}
 _TODAY = "red"
@@ -55,7 +56,7 @@ def draw(chart: Chart, screen: Screen) -> str:
             Strip(
                 name=screen.data(stripe.row.facts.title),
                 bars=(*stripe.ghosts, *stripe.bars),
-                note=screen.text(chart.note(stripe.row)),
+                note=screen.text(note_of(stripe.row.facts)),
                 heading=screen.data(heading),
             )
             for heading, stripe in chart.stripes
@@ -224,7 +225,7 @@ def _legend(chart: Chart, screen: Screen) -> list[Line]:
         f"{signs.after} may still be shooting",
         f"{signs.either} or",
         f"{signs.before} {signs.onward} goes on, or from and until when is not known",
-        f"{signs.today} today, {wording.short_day(chart.today)}",
+        f"{signs.today} today, {short_day(chart.today)}",
     ]
     if chart.with_ghosts:
         parts.append(f"{signs.ghost} past target")

@@ -1,0 +1,214 @@
+"""The facts of a production in lines for people, each with its report.
+
+The card, the HTML report and the Markdown export list the same facts in this order:
+dates, director and cast first, the earlier targets of the shoot last.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.ledger.beliefs import basis, valid_claims
+from filmtrack.ledger.contested import contested
+from filmtrack.ledger.fields import COMPANIES, FIELDS, IDS, PEOPLE, TEXTS, WINDOWS
+from filmtrack.ledger.slip import moves
+from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
+from filmtrack.ledger.summary import tell_believed, tell_report
+from filmtrack.names import fold
+from filmtrack.when.calendar import tell
+from filmtrack.when.everyday import format_distance, format_slip, format_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Document, Facts, Target
+
+_FIRST_PEOPLE = ("directors", "cast")
+# Studios follow the writers; the crew, whom few ask for, comes after them.
+_OTHER_PEOPLE = tuple(
+    sorted(
+        (name for name in PEOPLE if name not in (*_FIRST_PEOPLE, "writers")),
+        key=lambda name: name not in COMPANIES,
+    )
+)
+_HAPPENED = {"shoot": "started", "wrap": "wrapped", "release": "released"}
+
+
+class Fact(NamedTuple):
+    """One value of one field, and the claim that it rests on where there is one.
+
+    `group` names the part of the card: dates, people, out, contested, crew, names,
+    more or history. `more` adds to the value: the date as printed, the other side.
+    """
+
+    group: str
+    field: str
+    label: str
+    value: str
+    standing: str | None = None
+    claim: Claim | None = None
+    more: str = ""
+
+    @property
+    def text(self) -> str:
+        """The value with its standing: "Adam Driver (rumored)"."""
+        return f"{self.value} ({self.standing})" if self.standing else self.value
+
+    @property
+    def report(self) -> str:
+        """The report in words: "Collider, citing Los Angeles Times, 16 July 2024"."""
+        return tell_report(self.claim) if self.claim else ""
+
+    @property
+    def page(self) -> str | None:
+        """The page of the report, if its address is one that a browser may open."""
+        url = self.claim.url if self.claim else None
+        return url if url and url.startswith(("https://", "http://")) else None
+
+
+def profile(document: Document, today: date) -> list[Fact]:
+    """List every believed value of a production; distances count from `today`."""
+    return [*_Profile(document, today).facts()]
+
+
+class _Profile:
+    """One production, with what each of its facts rests on."""
+
+    def __init__(self, document: Document, today: date) -> None:
+        self.document = document
+        self.today = today
+        self.rests_on = basis(document.claims)
+        self.by_n = {claim.n: claim for claim in document.claims}
+
+    def facts(self) -> Iterator[Fact]:
+        for field in WINDOWS:
+            yield from self.date(field)
+        yield from self.singles("dates", ("status", "hold"))
+        for field in _FIRST_PEOPLE:
+            yield from self.people("people", field)
+        for credit in self.document.out:
+            name = _with_role(credit.name, credit.role)
+            claim = self.by_n.get(credit.claim)
+            yield Fact("out", credit.field, "out", name, credit.standing, claim)
+        yield from self.contests()
+        yield from self.people("crew", "writers")
+        yield from self.source()
+        for field in _OTHER_PEOPLE:
+            yield from self.people("crew", field)
+        yield from self.names()
+        yield from self.texts()
+        yield from self.singles("more", ("budget",))
+        for field in IDS:
+            value = getattr(self.document.ids, field)
+            if value:
+                claim = self.rests_on.get(field)
+                yield Fact("ids", field, FIELDS[field].label, value, None, claim)
+        yield from self.history()
+
+    def date(self, field: str) -> Iterator[Fact]:
+        """Give a date in days and as printed; below the shoot, how far it slipped."""
+        target: Target | None = getattr(self.document, field)
+        if target is None:
+            return
+        label = _HAPPENED[field] if target.actual else field
+        value = format_span(target.earliest, target.latest)
+        if "unread" in target.flags:
+            value = "not understood as a date"
+        more = [f"“{target.words}”"]
+        if target.alternatives:
+            either = " or ".join(format_span(*pair) for pair in target.alternatives)
+            more.append(f"either {either}")
+        is_past = target.latest is not None and target.latest < self.today
+        away = format_distance(target.earliest, target.latest, self.today)
+        if away and not is_past and not target.actual:
+            more.append(away)
+        claim = self.by_n.get(target.claim)
+        yield Fact("dates", field, label, value, None, claim, ", ".join(more))
+        if field == "shoot" and self.document.slip_days:
+            first = moves(self.document.claims)[0].claim.said
+            slip = format_slip(self.document.slip_days)
+            value = f"{slip} than first said on {tell(first)}"
+            yield Fact("dates", "slip", "slip", value)
+
+    def people(self, group: str, field: str) -> Iterator[Fact]:
+        for credit in getattr(self.document, field):
+            name = _with_role(credit.name, credit.role)
+            claim = self.by_n.get(credit.claim)
+            yield Fact(group, field, FIELDS[field].label, name, credit.standing, claim)
+
+    def source(self) -> Iterator[Fact]:
+        source = self.document.source_material
+        if source:
+            claim = self.by_n.get(source.claim)
+            label = FIELDS["source_material"].label
+            value = tell_believed(self.document, "source_material") or ""
+            yield Fact("crew", "source_material", label, value, None, claim)
+
+    def names(self) -> Iterator[Fact]:
+        yield from self.singles("names", ("original_title",))
+        by_name = {
+            fold(claim.text): claim
+            for claim in self.document.claims
+            if claim.field in ("title", "aka") and claim.retracted is None
+        }
+        for name in self.document.aka:
+            claim = by_name.get(fold(name))
+            yield Fact("names", "aka", FIELDS["aka"].label, name, None, claim)
+        if self.document.kind != "feature":
+            yield from self.singles("names", ("kind",))
+
+    def contests(self) -> Iterator[Fact]:
+        for contest in contested(valid_claims(self.document.claims)):
+            believed, against = contest.believed, contest.against
+            name = f"{believed.text} " if contest.name else ""
+            field = contest.field.replace("_", " ")
+            value = f"{field}: {name}{_side(believed)}"
+            more = f"against {_side(against)}, {tell_report(against)}"
+            label = "contested"
+            yield Fact("contested", contest.field, label, value, None, believed, more)
+
+    def texts(self) -> Iterator[Fact]:
+        ledger = valid_claims(self.document.claims)
+        for field in TEXTS:
+            last = {fold(claim.text): claim for claim in ledger[field]}
+            for value in getattr(self.document, field) if field != "aka" else ():
+                claim = last.get(fold(value))
+                yield Fact("more", field, FIELDS[field].label, value, None, claim)
+
+    def singles(self, group: str, fields: Iterable[str]) -> Iterator[Fact]:
+        for field in fields:
+            value = getattr(self.document, field)
+            if value:
+                claim = self.rests_on.get(field)
+                yield Fact(group, field, FIELDS[field].label, value, None, claim)
+
+    def history(self) -> Iterator[Fact]:
+        """Give the targets of the shoot that no longer hold, the latest first."""
+        from filmtrack.when import say_short
+
+        for move in reversed(moves(self.document.claims)[:-1]):
+            moved = f", {format_slip(move.days)}" if move.days else ""
+            value = f"{say_short(move.window)}{moved}"
+            more = f"“{move.claim.text}”"
+            yield Fact("history", "shoot", "before", value, None, move.claim, more)
+
+
+def _with_role(name: str, role: str | None) -> str:
+    return f"{name} as {role}" if role else name
+
+
+def stage_of(facts: Facts) -> str:
+    """Write the stage, and that the production is on hold if it is."""
+    hold = "on hold" if facts.hold else None
+    return ", ".join(part for part in (facts.status, hold) if part)
+
+
+def _side(claim: Claim) -> str:
+    """Write one side of a contested fact."""
+    if claim.standing:
+        return claim.standing
+    if isinstance(claim.value, SourceMaterial):
+        return tell_source_material(claim.value)
+    return f"“{claim.value}”"
