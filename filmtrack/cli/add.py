@@ -1,36 +1,66 @@
 """`filmtrack add`: a new production."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from filmtrack.cli.fact_options import Typed, claims_typed, takes_facts
 from filmtrack.cli.session import session_of
+from filmtrack.errors import UsageError
+from filmtrack.names import fold, fold_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Facts
 
 
 @takes_facts
 def command(
     ctx: typer.Context,
-    title: Annotated[str, typer.Argument(help="The title as printed.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="TITLE", help="The title as printed.")
+    ],
+    new: Annotated[
+        bool, typer.Option("--new", help="Add a second film with a known title.")
+    ] = False,
     **facts: Typed,
 ) -> None:
-    """A new production, with any facts and their report.
+    """Add a production, with any facts and their report.
 
-    Dates are given in the report's own words ("late 2024 or early 2025"); the answer
-    says what was understood.
+    Enter dates in the report's own words ("late 2024 or early 2025"); the answer shows
+    what was understood.
     """
     from filmtrack.cli.messages import tell_added
 
     session = session_of(ctx)
     session.require_present()
+    title = " ".join(words).strip()
     claims = claims_typed(session, {"title": title, **facts})
-    with session.store.change(f'add "{title}"', session.now) as change:
-        same_title = [f.id for f in change.facts() if f.title == title.strip()]
+    with session.store.change(f"add {title}", session.now) as change:
+        if not new:
+            _refuse_known(change.facts(), title, claims)
         started = not change.exists
-        new = change.new(title.strip()).claiming(claims)
-        document = change.put(new)
+        document = change.put(change.new(title).claiming(claims))
     if started:
         session.info(f"began a new slate in {session.path}")
-    for known in same_title:
-        session.info(f"note: {known} has that title too; `update {known}` adds to it")
     session.write(tell_added(document))
+
+
+def _refuse_known(
+    slate: "Iterable[Facts]", title: str, claims: "Sequence[Claim]"
+) -> None:
+    """Refuse a title that the slate has, unless the directors tell the films apart.
+
+    Raises UsageError.
+    """
+    folded = fold_title(title)
+    new = {fold(claim.text) for claim in claims if claim.field == "directors"}
+    for facts in slate:
+        known = {fold(credit.name) for credit in facts.directors}
+        if fold_title(facts.title) == folded and (not (new and known) or new & known):
+            raise UsageError(
+                f"{facts.title} ({facts.id}) is already in the slate",
+                hint=f"`update {facts.id}` adds to it; --new adds a second film",
+            )

@@ -26,11 +26,11 @@ _GLOBAL_OPTIONS = ("--store", "--as-of", "--wait")
 
 
 class CommandSpec(NamedTuple):
-    """One line of the table of commands."""
+    """One line of the table of commands; without a panel it is not in the main help."""
 
     name: str
     module: str
-    panel: str
+    panel: str | None
     line: str
 
 
@@ -157,7 +157,8 @@ class Group(TyperGroup):
         panels: dict[str, list[tuple[str, str]]] = {}
         assert isinstance(self.commands, _Commands)
         for entry in self.commands.entries.values():
-            panels.setdefault(entry.panel, []).append((entry.name, entry.line))
+            if entry.panel:
+                panels.setdefault(entry.panel, []).append((entry.name, entry.line))
         for panel, rows in panels.items():
             with formatter.section(panel):
                 formatter.write_dl(rows)

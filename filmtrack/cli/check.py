@@ -28,7 +28,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """Hold the file, the ledger and the facts against each other.
+    """Check the store for damage and contradictions.
 
     Says nothing when all is well. A repair keeps the damaged file and names it.
     """

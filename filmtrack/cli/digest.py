@@ -37,7 +37,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """What changed since a day, with its reports.
+    """List what changed since a day, with its reports.
 
     With --name it is remembered how far the news was told, for `--since last`.
     """

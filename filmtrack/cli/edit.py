@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from filmtrack.cli.editor import Editor
-from filmtrack.cli.options import ProductionName
+from filmtrack.cli.options import Production
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import (
     NotFoundError,
@@ -15,12 +15,12 @@ from filmtrack.errors import (
 )
 
 if TYPE_CHECKING:
-    from filmtrack.ledger.production import Production
+    from filmtrack.ledger.production import Production as Claimed
 
 _AFTER_TYPING = (NotUnderstoodError, NotFoundError, StoreBusyError, StoreDamagedError)
 
 
-def command(ctx: typer.Context, name: ProductionName) -> None:
+def command(ctx: typer.Context, words: Production) -> None:
     """Edit a production's claims in $EDITOR.
 
     Nothing is written before all of it is right; mistakes are shown in the file. A
@@ -28,7 +28,7 @@ def command(ctx: typer.Context, name: ProductionName) -> None:
     """
     session = session_of(ctx)
     session.require_present()
-    before = session.production(name)
+    before = session.production(words)
     editor = Editor(session.world.environ, before.id)
     try:
         after = _edited(session, editor, before)
@@ -53,7 +53,7 @@ def command(ctx: typer.Context, name: ProductionName) -> None:
         session.info("nothing was changed")
 
 
-def _edited(session: Session, editor: Editor, before: "Production") -> "Production":
+def _edited(session: Session, editor: Editor, before: "Claimed") -> "Claimed":
     """Show the claims until they are right, or until nothing more is mended."""
     from filmtrack.ledger.toml import (
         EditError,
@@ -81,7 +81,7 @@ def _edited(session: Session, editor: Editor, before: "Production") -> "Producti
             session.info(f"{mistakes}, shown in the file")
 
 
-def _store(session: Session, before: "Production", after: "Production") -> None:
+def _store(session: Session, before: "Claimed", after: "Claimed") -> None:
     """Store the claims, if the production is still the one that was shown."""
     from filmtrack.cli.messages import tell_edited
 

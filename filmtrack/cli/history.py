@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from filmtrack.cli.options import LISTS, ProductionName, takes_output
+from filmtrack.cli.options import LISTS, Production, takes_output
 from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import session_of
 from filmtrack.cli.view_options import offer
@@ -13,7 +13,7 @@ from filmtrack.cli.view_options import offer
 @takes_output(*LISTS)
 def command(
     ctx: typer.Context,
-    production: ProductionName,
+    production: Production,
     field: Annotated[
         list[str] | None,
         typer.Option("--field", metavar="FIELD", help="Only what was said of it."),
@@ -21,7 +21,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """A production's claims in order."""
+    """List a production's claims in order."""
     from filmtrack.ledger.fields import read_field
     from filmtrack.views.history import History, told
 

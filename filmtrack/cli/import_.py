@@ -73,7 +73,7 @@ def command(
     keep_unknown: KeepUnknown = False,
     verbose: Verbose = False,
 ) -> None:
-    """Read productions or claims from files.
+    """Import productions or claims from files.
 
     What a file is, its content tells: another slate, our own CSV, JSON and JSON Lines,
     claims, lists of IMDb, Letterboxd, Trakt, Radarr, TMDB and Wikidata, or any CSV with

@@ -25,7 +25,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """Any productions, any columns."""
+    """List any productions, with any columns."""
     from filmtrack.views.columns import read_columns, read_sort
     from filmtrack.views.columns import sort as sorted_by
     from filmtrack.views.list_ import Listing

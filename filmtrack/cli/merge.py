@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from filmtrack.cli import complete, options
+from filmtrack.cli import complete
 from filmtrack.cli.session import session_of
 from filmtrack.errors import UsageError
 from filmtrack.sanitize import visible
@@ -12,30 +12,33 @@ from filmtrack.sanitize import visible
 
 def command(
     ctx: typer.Context,
-    production: options.ProductionName,
-    into: Annotated[
-        str,
+    words: Annotated[
+        list[str],
         typer.Argument(
-            metavar="INTO",
-            help="The production that all claims go to.",
+            metavar="PRODUCTION INTO",
+            help="Two productions: one that goes, and one that gets its claims.",
             autocompletion=complete.productions,
         ),
     ],
 ) -> None:
-    """Join two productions that are one.
+    """Merge two productions that are the same film.
 
     The second keeps its title and gets every claim of the first, whose titles become
-    other titles of it. `undo` takes them apart again.
+    its other titles. `undo` separates them again.
     """
     from filmtrack.ledger.dedupe import merged
-    from filmtrack.slate.find import find
+    from filmtrack.slate.find import Finder
 
     session = session_of(ctx)
     session.require_present()
-    with session.store.change(f"merge {production} {into}", session.now) as change:
-        one, other = (find(change.facts(), name) for name in (production, into))
-        if one.number == other.number:
-            raise UsageError(f"{one.id} is one production already")
+    with session.store.change(f"merge {' '.join(words)}", session.now) as change:
+        named = Finder(change.facts()).several(words)
+        if len(named) != 2:  # noqa: PLR2004 (two productions)
+            raise UsageError(
+                f"merge takes two productions, not {len(named)}",
+                hint="as in `merge heat-2-2 heat-2`",
+            )
+        one, other = (production.facts for production in named)
         source = change.production(one.number)
         after = change.put(merged(source, change.production(other.number)))
         change.remove(one.number)

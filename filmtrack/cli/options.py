@@ -101,19 +101,19 @@ Query = Annotated[
         autocompletion=complete.terms,
     ),
 ]
-ProductionName = Annotated[
-    str,
+Production = Annotated[
+    list[str],
     typer.Argument(
         metavar="PRODUCTION",
-        help="An id, a number as listed, or a title or the start of one.",
+        help="An id, a number as listed, a title, or words that only its title has.",
         autocompletion=complete.productions,
     ),
 ]
-ProductionNames = Annotated[
+Productions = Annotated[
     list[str],
     typer.Argument(
         metavar="PRODUCTION...",
-        help="Ids, numbers as listed, or titles or the starts of them.",
+        help="Ids, numbers as listed, titles, or words that only one title has.",
         autocompletion=complete.productions,
     ),
 ]

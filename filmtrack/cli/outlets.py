@@ -34,7 +34,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """Each outlet's record: what came true.
+    """Show each outlet's record: what came true.
 
     With the name of an outlet alone: each of its claims, what became of it, and why.
     """

@@ -16,7 +16,7 @@ from filmtrack.errors import UsageError
 def command(
     ctx: typer.Context,
     name: Annotated[
-        str,
+        list[str],
         typer.Argument(
             metavar="NAME",
             help="The name, or the start of a part of it.",
@@ -26,16 +26,17 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """Everything with one person, and what overlaps."""
+    """Show everything with one person, and overlaps."""
     from filmtrack.slate.person import find_person, parts
     from filmtrack.views.person import person_view
 
     session = session_of(ctx)
-    if not name.strip():
-        raise UsageError("the name is empty", hint='as in `person "adam driver"`')
-    told = session.whole(find_person(session.facts(), name))
+    person = " ".join(name).strip()
+    if not person:
+        raise UsageError("the name is empty", hint="as in `person adam driver`")
+    told = session.whole(find_person(session.facts(), person))
     claims = {(facts.number, c.n): c for facts in told for c in facts.claims}
     view = person_view(
-        parts(told, name), lambda part: claims.get((part.facts.number, part.claim))
+        parts(told, person), lambda part: claims.get((part.facts.number, part.claim))
     )
     offer(session, view, options)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli.options import ProductionNames
+from filmtrack.cli.options import Productions
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import StoreBusyError, UsageError
 from filmtrack.sanitize import visible
@@ -15,21 +15,22 @@ if TYPE_CHECKING:
 
 def command(
     ctx: typer.Context,
-    names: ProductionNames,
+    words: Productions,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
-    """Take productions out of the slate.
+    """Remove productions from the slate.
 
-    `undo` brings them back.
+    Asks first; without a terminal, --yes is needed, and ids, numbers or full titles.
+    `undo` restores them.
     """
     session = session_of(ctx)
     session.require_present()
-    agreed = None if yes else _meant(session.facts(), names)
+    agreed = None if yes else _named(session, session.facts(), words)
     if agreed and not _agreed(session, agreed):
         session.info("nothing was removed")
         return
-    with session.store.change(f"remove {' '.join(names)}", session.now) as change:
-        meant = agreed or _meant(change.facts(), names)
+    with session.store.change(f"remove {' '.join(words)}", session.now) as change:
+        meant = agreed or _named(session, change.facts(), words)
         if agreed:
             _refuse_changed(agreed, change.facts())
         for facts in meant:
@@ -38,15 +39,25 @@ def command(
         session.write(f"removed {visible(facts.title)} ({facts.id})\n")
 
 
-def _meant(slate: "list[Facts]", names: list[str]) -> "list[Facts]":
-    """Give the productions that are named, each once.
+def _named(session: Session, slate: "list[Facts]", words: "list[str]") -> "list[Facts]":
+    """Find the productions to remove, each once.
 
-    Raises NotFoundError or AmbiguousError, which lists the candidates.
+    Raises NotFoundError, AmbiguousError, or UsageError if nobody can be asked and the
+    words do not name them strictly enough.
     """
-    from filmtrack.slate.find import find
+    from filmtrack.slate.find import Finder, Rank
 
-    meant = {facts.number: facts for facts in (find(slate, name) for name in names)}
-    return list(meant.values())
+    named = Finder(slate).several(words)
+    if not session.world.can_ask:
+        weakest = Rank.ID if named[1:] else Rank.OTHER_TITLE
+        if any(one.rank > weakest for one in named):
+            found = ", ".join(f"{n.facts.title} ({n.facts.id})" for n in named)
+            ids = " ".join(one.facts.id for one in named)
+            raise UsageError(
+                f"“{' '.join(words)}” names {found}; nothing was removed",
+                hint=f"without a terminal, name them by id: remove {ids} --yes",
+            )
+    return [one.facts for one in named]
 
 
 def _refuse_changed(agreed: "list[Facts]", slate: "list[Facts]") -> None:
@@ -62,7 +73,7 @@ def _refuse_changed(agreed: "list[Facts]", slate: "list[Facts]") -> None:
 def _agreed(session: Session, meant: "list[Facts]") -> bool:
     """Ask before the store is locked, on a terminal only."""
     if not session.world.can_ask:
-        raise UsageError("not removed without being asked", hint="--yes does not ask")
+        raise UsageError("nothing was removed", hint="confirm with --yes")
     titles = ", ".join(visible(facts.title) for facts in meant)
     question = f"Remove {titles} with all claims? `undo` restores them. [y/N] "
     return (session.ask(question) or "").lower() in ("y", "yes")

@@ -17,7 +17,7 @@ def command(
     old: _Name,
     new: Annotated[str, typer.Argument(metavar="NEW", autocompletion=complete.people)],
 ) -> None:
-    """Give a person one name in all productions.
+    """Rename a person everywhere.
 
     Every claim stays, and notes what was printed. `undo` takes it back.
     """

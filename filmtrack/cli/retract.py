@@ -1,10 +1,11 @@
 """`filmtrack retract`: strike a wrong claim through."""
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli.options import ProductionName
+from filmtrack.cli import complete
 from filmtrack.cli.session import session_of
 from filmtrack.errors import UsageError
 
@@ -12,10 +13,20 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
 
 
+# No production has a claim number of more digits.
+_NUMBER = re.compile("[0-9]{1,9}")
+
+
 def command(
     ctx: typer.Context,
-    name: ProductionName,
-    n: Annotated[int, typer.Argument(help="The claim's number, as in `history`.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PRODUCTION N",
+            help="A production, and the number of its claim as in `history`.",
+            autocompletion=complete.productions,
+        ),
+    ],
     why: Annotated[
         str | None, typer.Option(metavar="TEXT", help="What is wrong with it.")
     ] = None,
@@ -25,7 +36,7 @@ def command(
 ) -> None:
     """Strike a wrong claim through.
 
-    The claim stays in the history with the reason; it is believed no longer.
+    The claim stays in the history with the reason, but no longer counts.
     """
     from filmtrack.cli.messages import tell_retracted
     from filmtrack.ledger.claim import Retraction
@@ -34,10 +45,18 @@ def command(
     session = session_of(ctx)
     session.require_present()
     if undo is bool(why and why.strip()):
-        raise UsageError("say either --why, or --undo to let the claim stand again")
+        raise UsageError("give either --why, or --undo to reinstate the claim")
     retraction = None if undo else Retraction(on=session.today, why=(why or "").strip())
-    with session.store.change(f"retract {name} {n}", session.now) as change:
-        before = change.document(find(change.facts(), name).number)
+    *name, number = words
+    if not name or not _NUMBER.fullmatch(number):
+        raise UsageError(
+            f"“{number}” is not the number of a claim",
+            hint='as in `retract heat-2 3 --why "another film"`; '
+            "`history heat-2` lists the numbers",
+        )
+    n = int(number)
+    with session.store.change(f"retract {' '.join(words)}", session.now) as change:
+        before = change.document(find(change.facts(), *name).number)
         _check(before, n, undo=undo)
         after = change.put(before.production.retracting(n, retraction))
     session.write(tell_retracted(before, after, n))

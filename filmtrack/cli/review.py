@@ -53,7 +53,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """What wants a look, most useful first.
+    """List what needs attention, most useful first.
 
     Each item with why, and the command that answers it.
     """

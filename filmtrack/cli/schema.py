@@ -6,7 +6,7 @@ from filmtrack.cli.session import session_of
 
 
 def command(ctx: typer.Context) -> None:
-    """The JSON Schema of what is exported."""
+    """Print the JSON Schema of the exports."""
     import msgspec
 
     from filmtrack.exchange.own.json_schema import schema

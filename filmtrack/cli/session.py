@@ -182,29 +182,15 @@ class Session:
         known = self.documents() if asked.needs_claims else self.facts()
         return [facts for facts in known if asked.matches(facts)]
 
-    def production(self, name: str) -> "Production":
-        """Find the one production that a name means, with its claims, as of the day.
+    def production(self, words: Sequence[str]) -> "Production":
+        """Find the production that the words name, with its claims, as of the day.
 
         Raises NotFoundError or AmbiguousError, which lists the candidates.
         """
-        found = self.slate.production(self._number(name))
-        return found if self.as_of is None else found.as_of(self.as_of)
-
-    def document(self, name: str) -> "Document":
-        """Find the one production that a name means, with all that is believed of it.
-
-        Raises NotFoundError or AmbiguousError, as `production` does.
-        """
-        if self.as_of is None:
-            return self.slate.document(self._number(name))
-        from filmtrack.ledger.beliefs import believe
-
-        return believe(self.production(name))
-
-    def _number(self, name: str) -> int:
         from filmtrack.slate.find import find
 
-        return find(self.facts(), name).number
+        found = self.slate.production(find(self.facts(), *words).number)
+        return found if self.as_of is None else found.as_of(self.as_of)
 
     def require_present(self) -> None:
         """Refuse to write while looking at a past day."""

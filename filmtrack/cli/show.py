@@ -5,7 +5,7 @@ import typer
 from filmtrack.cli.options import (
     FILES,
     LISTS,
-    ProductionNames,
+    Productions,
     takes_output,
 )
 from filmtrack.cli.output import OutputOptions
@@ -16,14 +16,16 @@ from filmtrack.cli.view_options import offer
 @takes_output(*LISTS, *FILES)
 def command(
     ctx: typer.Context,
-    productions: ProductionNames,
+    productions: Productions,
     *,
     options: OutputOptions,
 ) -> None:
-    """The card: every believed field with its report."""
+    """Show the card: every fact with its report."""
+    from filmtrack.slate.find import Finder
     from filmtrack.views.card import Cards
 
     session = session_of(ctx)
-    found = [session.document(name) for name in productions]
+    named = Finder(session.facts()).several(productions)
+    found = session.whole(one.facts for one in named)
     view = Cards(found, session.today)
     offer(session, view, options, found)

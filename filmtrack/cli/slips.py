@@ -15,7 +15,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """How far starts have moved."""
+    """Show how far starts have moved."""
     from filmtrack.views.slips import Slips, slips
 
     session = session_of(ctx)

@@ -26,7 +26,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """A chart of when productions shoot."""
+    """Draw a chart of when productions shoot."""
     from filmtrack.slate.timeline import chart
     from filmtrack.slate.upcoming import read_period
     from filmtrack.views.timeline.view import TimelineView

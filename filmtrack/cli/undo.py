@@ -27,7 +27,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """Take back the last command that wrote.
+    """Undo the last command that wrote.
 
     Again for the one before; shows what it takes back.
     """

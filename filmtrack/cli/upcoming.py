@@ -32,7 +32,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """What shoots next, by earliest start."""
+    """List what shoots next, by earliest start."""
     from filmtrack.slate.upcoming import read_period, upcoming
     from filmtrack.views.columns import read_columns
     from filmtrack.views.upcoming import Agenda

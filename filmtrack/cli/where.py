@@ -18,7 +18,7 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """Where the store is, and what is in it."""
+    """Show where the store is and what is in it."""
     session = session_of(ctx)
     found = _found(session)
     chosen = choose_format(session, options, _FORMATS)

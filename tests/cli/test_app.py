@@ -56,10 +56,11 @@ def test_plain_coercion_does_what_stock_typer_does(words: list[str]) -> None:
     assert (plain.exit_code, plain.stdout) == (stock.exit_code, stock.stdout)
 
 
-def test_a_number_that_is_none_is_named(run: Program) -> None:
+def test_a_word_where_a_number_belongs_is_an_error(run: Program) -> None:
     ended = run("retract heat-2 two --why x")
     assert ended.code == 2
-    assert "'two' is not a whole number" in ended.err
+    assert "“two” is not the number of a claim" in ended.err
+    assert "'two' is not a whole number" in run("review --top two").err
 
 
 def test_a_mistyped_command_is_met_with_the_right_one(run: Program) -> None:

@@ -136,7 +136,7 @@ def test_undo_takes_back_what_a_verb_did_and_says_so(
 
 def test_numbers_are_never_given_twice(run: Program) -> None:
     for _ in range(2):
-        assert run(["add", "Heat 2"]).code == 0
+        assert run("add Heat 2 --new").code == 0
     assert run("remove 2 --yes").code == 0
     assert "number 3" in run(["add", "Ferrari"]).out
     assert run("undo").code == 0
@@ -261,3 +261,63 @@ def test_what_is_wrong_is_a_list_like_any_other(seeded: Program) -> None:
     assert (ended.code, fault["is_fault"]) == (7, True)
     assert not any(finding["is_fault"] for finding in more)
     assert "its header says 2 productions, and there are 1" in fault["what"]
+
+
+def test_the_words_of_a_title_need_no_quotes(run: Program) -> None:
+    assert run("add Heat 2 --director 'Michael Mann'").code == 0
+    assert run("add The Glass Hotel").code == 0
+    assert "Heat 2" in run("show heat 2").out
+    assert run("history hotel").code == 0
+    assert run("update glass hotel --shoot 2027").code == 0
+    assert "The Glass Hotel" in run("retract glass hotel 2 --why wrong").out
+    assert "director" in run("person michael mann").out
+
+
+def test_a_number_in_a_title_is_never_a_second_production(run: Program) -> None:
+    run.can_ask = True
+    for title in ("Heat 2", "Bond 26"):
+        assert run(["add", title]).code == 0
+    assert run("show Heat 2 -f json").out.startswith("{")
+    assert run("remove bond 2 --yes").code == 3
+    assert run("remove Heat 2 --yes").out == "removed Heat 2 (heat-2)\n"
+    assert [row["id"] for row in json.loads(run("list -f json").out)] == ["bond-26"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("remove heat --yes", 2),
+        ("remove hotel heat-2 --yes", 2),
+        ("remove the glass hotel heat-2 --yes", 2),
+        ("remove the glass hotel --yes", 0),
+        ("remove the-glass-hotel 1 --yes", 0),
+        ("remove heat-2 2 --yes", 0),
+    ],
+)
+def test_off_a_terminal_remove_needs_ids_numbers_or_one_full_title(
+    run: Program, words: str, code: int
+) -> None:
+    assert run("add Heat 2").code == run("add The Glass Hotel").code == 0
+    ended = run(words)
+    assert ended.code == code
+    if code:
+        assert "remove " in ended.err.partition("by id: ")[2]
+        assert len(json.loads(run("list -f json").out)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("add heat 2", 2),
+        ("add Heat 2 --director 'MICHAEL MANN'", 2),
+        ("add Heat 2 --director 'Somebody Else'", 0),
+        ("add Heat 2 --new", 0),
+    ],
+)
+def test_a_known_title_is_added_again_only_on_purpose(
+    seeded: Program, words: str, code: int
+) -> None:
+    ended = seeded(words)
+    assert ended.code == code
+    assert ("update heat-2" in ended.err) is bool(code)
+    assert len(json.loads(seeded("list -f json").out)) == (1 if code else 2)

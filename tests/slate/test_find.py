@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.errors import AmbiguousError, NotFoundError
+from filmtrack.errors import AmbiguousError, NotFoundError, PhraseError
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.input import ReportDetails, claim_of
 from filmtrack.ledger.production import Production
-from filmtrack.slate.find import find
+from filmtrack.slate.find import Finder, find
+from filmtrack.when import read
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
@@ -82,3 +83,86 @@ def test_a_name_that_is_nobodys_offers_the_nearest() -> None:
     with pytest.raises(NotFoundError) as refused:
         find([], "Heat 2")
     assert "filmtrack add" in (refused.value.hint or "")
+
+
+FILMS = [
+    _facts(1, "heat-2", "Heat 2"),
+    _facts(2, "bond-26", "Bond 26"),
+    _facts(3, "dune", "Dune"),
+    _facts(4, "the-glass-hotel", "The Glass Hotel"),
+    _facts(5, "after", "After"),
+    _facts(6, "night-ferry", "Night Ferry"),
+    _facts(7, "2-guns", "2 Guns"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Heat 2", [1]),
+        ("heat 2 bond 26", [1, 2]),
+        ("heat-2 2", [1, 2]),
+        ("1 2", [1, 2]),
+        ("2 guns dune", [7, 3]),
+        ("hotel ferry", [4, 6]),
+        ("glass hotel heat-2", [4, 1]),
+        ("dune dune", [3]),
+        (" ".join(str(n % 7 + 1) for n in range(3000)), [1, 2, 3, 4, 5, 6, 7]),
+    ],
+)
+def test_words_name_productions_without_quotes(words: str, numbers: list[int]) -> None:
+    found = Finder(FILMS).several(words.split())
+    assert [named.facts.number for named in found] == numbers
+
+
+@pytest.mark.parametrize("words", ["dune 2", "heat 3", "bond 26 2", "nothing heat-2"])
+def test_a_number_after_a_word_is_never_a_production(words: str) -> None:
+    with pytest.raises(NotFoundError):
+        Finder(FILMS).several(words.split())
+
+
+def test_words_that_split_in_two_ways_are_an_error_that_lists_them() -> None:
+    slate = [*FILMS, _facts(8, "heat", "Heat"), _facts(9, "2-guns-again", "Guns")]
+    with pytest.raises(AmbiguousError) as refused:
+        Finder(slate).several(["heat", "2", "guns"])
+    assert "“Heat 2” + “Guns” or “Heat” + “2 Guns”" in (refused.value.hint or "")
+
+
+@pytest.mark.parametrize("word", ["ferry", "HOTEL", "glass", "hotel glass"])
+def test_whole_words_that_no_other_title_has_name_it(word: str) -> None:
+    assert find(FILMS, word).number in (4, 6)
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "rest"),
+    [
+        ("heat 2 early 2027", 1, "early 2027"),
+        ("heat 2 May 2027", 1, "May 2027"),
+        ("2 May 2027", 2, "May 2027"),
+        ("2 guns May 2027", 7, "May 2027"),
+        ("glass hotel 4 August", 4, "4 August"),
+        ("heat 2 nonsense", 1, "nonsense"),
+    ],
+)
+def test_a_production_is_split_from_what_is_said_of_it(
+    words: str, number: int, rest: str
+) -> None:
+    found, left = Finder(FILMS).with_rest(words.split(), _is_date)
+    assert (found.number, " ".join(left)) == (number, rest)
+
+
+def test_two_titles_that_both_leave_a_date_are_an_error() -> None:
+    slate = [*FILMS, _facts(8, "heat", "Heat")]
+    with pytest.raises(AmbiguousError) as refused:
+        Finder(slate).with_rest(["heat", "2", "May", "2027"], _is_date)
+    assert "“Heat 2” + “May 2027” or “Heat” + “2 May 2027”" in (
+        refused.value.hint or ""
+    )
+
+
+def _is_date(words: list[str]) -> bool:
+    try:
+        read(" ".join(words), date(2026, 3, 1))
+    except PhraseError:
+        return False
+    return True
