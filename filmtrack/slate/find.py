@@ -52,7 +52,7 @@ class Match(NamedTuple):
         return self.rank <= Rank.OTHER_TITLE
 
 
-class Named(NamedTuple):
+class NamedProduction(NamedTuple):
     """One production, the words that name it, and how they do."""
 
     facts: Facts
@@ -131,13 +131,13 @@ class Finder:
                 return Match(tuple(found), rank)
         return None
 
-    def only(self, match: Match, name: str) -> Named:
+    def only(self, match: Match, name: str) -> NamedProduction:
         """Give the one production of a match; raises AmbiguousError for several."""
         if len(match.found) > 1:
             raise _ambiguous(name, match.found)
-        return Named(match.found[0], name, match.rank)
+        return NamedProduction(match.found[0], name, match.rank)
 
-    def several(self, words: Sequence[str]) -> list[Named]:
+    def several(self, words: Sequence[str]) -> list[NamedProduction]:
         """Find the productions that the words name, each once and in order.
 
         All words are tried as one name first. A bare number after a word belongs to a
@@ -157,11 +157,11 @@ class Finder:
             raise self._no_split(words)
         return list({named.facts.number: named for named in chosen[0]}.values())
 
-    def _splits(self, words: Sequence[str]) -> list[list[Named]]:
+    def _splits(self, words: Sequence[str]) -> list[list[NamedProduction]]:
         """Give the ways to split words into names, at most `_MOST_CANDIDATES`."""
         # Ways by the word at which they start and whether a number may stand there,
         # from the last word to the first.
-        ways: dict[tuple[int, bool], list[list[Named]]] = {
+        ways: dict[tuple[int, bool], list[list[NamedProduction]]] = {
             (len(words), True): [[]],
             (len(words), False): [[]],
         }
@@ -178,7 +178,7 @@ class Finder:
                 ways[start, after_id] = found[:_MOST_CANDIDATES]
         return ways[0, True]
 
-    def _unique(self, name: str, *, after_id: bool) -> list[Named]:
+    def _unique(self, name: str, *, after_id: bool) -> list[NamedProduction]:
         """Give the one production of a name, if there is one and it may stand here."""
         match = self.match(name)
         is_number = _NUMBER.fullmatch(name) is not None
