@@ -28,6 +28,7 @@ LAYERS = {
     "names": 0,
     "sanitize": 0,
     "spreadsheet": 0,
+    "strict_json": 0,
     "web": 1,
     "when": 1,
     "ledger": 2,
@@ -42,10 +43,8 @@ MOST_LINES = 450
 MOST_FUNCTION_LINES = 60
 
 # What the package still has to lose; nothing may be added to these.
-CYCLES_LEFT = {
-    ("filmtrack.store.file_format", "filmtrack.store.diagnose"),
-}
-MODULE_NAMES_LEFT = {"diagnose", "input", "markdown", "table"}
+CYCLES_LEFT: set[tuple[str, str]] = set()
+MODULE_NAMES_LEFT = {"input", "markdown", "table"}
 CLASS_NAMES_LEFT = {"Bar", "Chart", "Fact", "Row", "Told"}
 
 

@@ -44,7 +44,7 @@ def command(
         started = not change.exists
         document = change.put(change.new(title).claiming(claims))
     if started:
-        session.info(f"began a new slate in {session.path}")
+        session.info(f"began a new slate in {session.place}")
     session.write(tell_added(document))
 
 

@@ -9,7 +9,7 @@ from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.progress import with_progress
 from filmtrack.cli.session import Session, session_of
 from filmtrack.cli.view_options import offer
-from filmtrack.errors import StoreDamagedError
+from filmtrack.errors import StoreDamagedError, UsageError
 from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
@@ -61,7 +61,12 @@ def _repair(session: Session) -> None:
     from filmtrack.store.check import outlook
     from filmtrack.store.repair import repair
 
-    done = repair(session.path, wait=session.wait)
+    if session.place.path is None:
+        raise UsageError(
+            "--repair is for files",
+            hint="restore a backup of the server, or `filmtrack import` a copy",
+        )
+    done = repair(session.place.path, wait=session.wait)
     for line in outlook(done.plan):
         session.write(f"{visible(line)}\n")
     if done.kept:

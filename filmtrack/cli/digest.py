@@ -83,10 +83,10 @@ def _since(
 
 
 def _remember(session: Session, name: str) -> None:
-    from filmtrack.store.marks import Mark, mark
+    from filmtrack.store.marks import Mark
 
     told = Mark(key=_key(name), noted=session.now)
-    mark(session.path, [told], wait=session.wait)
+    session.store.mark([told])
 
 
 def _key(name: str) -> str:

@@ -88,7 +88,9 @@ def _spare_the_store(session: Session, path: Path) -> None:
     """Refuse to write where the store or its backup is or will be, by any name."""
     from filmtrack.store.atomic import backup_of
 
-    store, real = (Path(os.path.realpath(name)) for name in (session.path, path))
+    if session.place.path is None:
+        return
+    store, real = (Path(os.path.realpath(n)) for n in (session.place.path, path))
     for name, kept in (("store", store), ("backup", backup_of(store))):
         if real == kept or (real.exists() and kept.exists() and real.samefile(kept)):
             raise UsageError(f"{path} is the {name} itself", hint="name another file")

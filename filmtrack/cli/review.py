@@ -106,7 +106,7 @@ def _put_off(
     until: str | None,
 ) -> None:
     """Mark what is put off, and say it."""
-    from filmtrack.store.marks import Mark, mark
+    from filmtrack.store.marks import Mark
 
     session.require_present()
     day = _day(session, until)
@@ -114,7 +114,7 @@ def _put_off(
     put = [key for name in snooze for key in _meant(name, known)]
     gone = [key for name in wake for key in _meant(name, _keys_put_off(session))]
     marks = [Mark(key=key, noted=session.now, until=day) for key in put]
-    mark(session.path, marks, gone, wait=session.wait)
+    session.store.mark(marks, gone)
     session.write("".join(f"put off until {day}: {key}\n" for key in put))
     session.write("".join(f"shown again: {key}\n" for key in gone))
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document, Facts
     from filmtrack.ledger.production import Production
     from filmtrack.store import Snapshot, Store
+    from filmtrack.store.place import Place
 
 NARROWEST, WIDEST = 20, 500
 # A number of more digits is no width, and `int` refuses more than 4,300.
@@ -96,7 +97,7 @@ class Session:
     """One command's view of the slate."""
 
     world: World
-    path: Path
+    location: str
     today: date
     now: datetime
     as_of: date | None = None
@@ -117,7 +118,7 @@ class Session:
             day = read_day(as_of, today)
         return cls(
             world=world,
-            path=store_path(world.environ, store),
+            location=store_location(world.environ, store),
             today=day or today,
             now=now,
             as_of=day,
@@ -125,11 +126,18 @@ class Session:
         )
 
     @cached_property
+    def place(self) -> "Place":
+        """Where the slate is kept; raises UsageError for an unknown scheme."""
+        from filmtrack.store.place import read_place
+
+        return read_place(self.location)
+
+    @cached_property
     def store(self) -> "Store":
         """The store, not yet read."""
         from filmtrack.store import Store
 
-        return Store(self.path, wait=self.wait)
+        return Store(self.place, wait=self.wait)
 
     @cached_property
     def slate(self) -> "Snapshot":
@@ -255,14 +263,14 @@ def _clock(world: World) -> tuple[date, datetime]:
     return today, datetime(today.year, today.month, today.day, tzinfo=UTC)
 
 
-def store_path(environ: Mapping[str, str], told: str | None) -> Path:
-    """Give the store's path: --store, else FILMTRACK_STORE, else the data folder."""
+def store_location(environ: Mapping[str, str], told: str | None) -> str:
+    """Give the store's path or URL: --store, FILMTRACK_STORE, else the data folder."""
     if told == "":
-        raise NotUnderstoodError("--store needs a path")
+        raise NotUnderstoodError("--store needs a path or a URL")
     path = told or environ.get("FILMTRACK_STORE")
     if path:
-        return Path(path).expanduser()
-    return _data_folder(environ) / "filmtrack" / "slate.json"
+        return path
+    return str(_data_folder(environ) / "filmtrack" / "slate.json")
 
 
 def _data_folder(environ: Mapping[str, str]) -> Path:

@@ -30,17 +30,17 @@ def command(
 
 def _found(session: Session) -> dict[str, object]:
     """Give the path, and the counts as of the day that is looked at."""
-    slate = session.slate
+    slate, path = session.slate, session.place.path
     productions = session.productions()
     claims = [claim for production in productions for claim in production.claims]
     last = max((claim.said for claim in claims), default=None)
     return {
-        "path": str(session.path),
+        "path": str(session.place),
         "exists": slate.exists,
         "productions": len(productions),
         "claims": len(claims),
         "last_said": last.isoformat() if last else None,
-        "bytes": session.path.stat().st_size if slate.exists else 0,
+        "bytes": path.stat().st_size if slate.exists and path else 0,
         "steps": len(slate.steps()),
     }
 

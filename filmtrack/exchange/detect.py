@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.input.csv_rows import best_delimiter, column_name
 from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import Json, read_json
+from filmtrack.exchange.input.json_text import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from filmtrack.strict_json import Json
 
 _HEAD = 64 * 1024
 _SPARQL = {"head", "results"}

@@ -98,7 +98,7 @@ def years(axis: Axis) -> list[tuple[date, str]]:
     return [(day, str(day.year)) for day in starts_of(axis, 12)]
 
 
-class Place(NamedTuple):
+class PlacedBar(NamedTuple):
     """A bar as shares of the line, from 0 to 1, and the arrows at its ends."""
 
     kind: str
@@ -113,7 +113,7 @@ def share(axis: Axis, day: date) -> float:
     return min(max((day - axis.first).days / axis.days, 0.0), 1.0)
 
 
-def places(bars: Sequence[Bar], axis: Axis, today: date) -> list[Place]:
+def places(bars: Sequence[Bar], axis: Axis, today: date) -> list[PlacedBar]:
     """Lay bars on the line; those outside it are left out."""
     unknown = starts_unknown(bars)
     first = min((bar.first for bar in bars if bar.first), default=None)
@@ -124,7 +124,7 @@ def places(bars: Sequence[Bar], axis: Axis, today: date) -> list[Place]:
         begun = bar.first or axis.first
         end = bar.last or max(today, begun) + timedelta(days=axis.days // 25)
         found.append(
-            Place(
+            PlacedBar(
                 bar.kind,
                 share(axis, begun),
                 share(axis, min(end, axis.last) + timedelta(days=1)),

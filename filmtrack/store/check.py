@@ -7,17 +7,18 @@ newer filmtrack may read a date phrase that an older one did not.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack import strict_json
 from filmtrack.errors import StoreDamagedError
 from filmtrack.ledger.beliefs import believe
 from filmtrack.store.atomic import backup_of
-from filmtrack.store.diagnose import NEWER, DoubleError, once
+from filmtrack.store.damage import NEWER
 from filmtrack.store.repair import plan_for
 from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage, telling
+from filmtrack.strict_json import DuplicateKeyError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,21 +44,37 @@ def check(
     store: Store, shown: Callable[[list[int]], Iterable[int]] = iter
 ) -> list[Finding]:
     """List what is wrong with a store; `shown` may show how far the check is."""
-    storage = FileStorage(store.path)
+    path = store.place.path
+    slate, found = check_file(path) if path else (store.read(), [])
+    return [*(check_tables(slate, shown) if slate else ()), *found]
+
+
+def check_tables(
+    slate: Snapshot, shown: Callable[[list[int]], Iterable[int]] = iter
+) -> list[Finding]:
+    """List what is wrong with the productions and the journal of a slate."""
+    found: list[Finding] = []
+    owners: dict[str, int] = {}
+    for number in shown(slate.numbers()):
+        found += _of_production(slate, number, owners)
+    return [*found, *_of_journal(slate)]
+
+
+def check_file(path: Path) -> tuple[Snapshot | None, list[Finding]]:
+    """Read the file of a store, and list what is wrong with it and beside it.
+
+    The slate is None if the file cannot be read or is not there.
+    """
+    storage = FileStorage(path)
     with telling(storage.path):
         copies = list(_copies(storage.path))
     try:
         tables = storage.read()
     except StoreDamagedError as error:
-        return [*_unreadable(storage, error), *copies]
+        return None, [*_unreadable(storage, error), *copies]
     if tables is None:
-        return [*_gone(storage.path), *copies]
-    slate = Snapshot(tables)
-    found: list[Finding] = []
-    owners: dict[str, int] = {}
-    for number in shown(slate.numbers()):
-        found += _of_production(slate, number, owners)
-    return [*found, *_of_journal(slate), *copies]
+        return None, [*_gone(storage.path), *copies]
+    return Snapshot(tables), copies
 
 
 def _of_production(
@@ -66,10 +83,10 @@ def _of_production(
     """What is wrong with one production; `owners` gathers who has which id."""
     try:
         text = bytes(slate.raw(number)).decode()
-        json.loads(text, object_pairs_hook=once, parse_int=str)  # of any length
+        strict_json.loads(text, parse_int=str)  # whole numbers of any length
         document = slate.document(number)
-    except DoubleError as error:
-        yield Finding(f'production {number}: the key "{error}" comes twice')
+    except DuplicateKeyError as error:
+        yield Finding(f'production {number}: the key "{error.key}" comes twice')
         return
     except UnicodeDecodeError:
         yield Finding(f"production {number} is not UTF-8")

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 import msgspec
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+from filmtrack.strict_json import Json
+
 Raws: TypeAlias = "dict[int, msgspec.Raw]"
 Tables: TypeAlias = "Mapping[str, Mapping[str, Mapping[str, Json]]]"
 

@@ -27,27 +27,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from filmtrack.store.documents import Documents, Tables, raws_of
+from filmtrack.store.header import HEADER, PRODUCTIONS, VERSION, Header
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from filmtrack.store.documents import Raws
 
-VERSION = 1
-HEADER, PRODUCTIONS, JOURNAL = "filmtrack", "productions", "journal"
-
 _OPEN, _CLOSE = b'{\n"filmtrack": {"1":', b"\n}\n"
 _TABLE, _TABLE_END = b',\n"%b": {', b"\n}"
 _FIRST, _KEY = b'\n"%d":', b',\n"%d":'
 _AROUND_KEY = len(_KEY) - len(b"%d")
-
-
-class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the file says of itself; `next` is the first number never given out."""
-
-    version: int = VERSION
-    productions: int = 0
-    next: int = 1
 
 
 _tables = msgspec.json.Decoder(dict[str, dict[int, msgspec.Raw]])
@@ -72,7 +62,7 @@ def decode(data: bytes) -> dict[str, Documents]:
     except (msgspec.MsgspecError, LookupError, ValueError, RecursionError) as error:
         ours, tables, unread = False, {}, error
     if not ours:
-        from filmtrack.store.diagnose import reason_in  # our own files never need it
+        from filmtrack.store.damage import reason_in  # only a doubtful file needs it
 
         reason = reason_in(data) or (unread and str(unread))
         if reason:

@@ -12,7 +12,7 @@ from filmtrack.ledger.beliefs import believe
 from filmtrack.store import file_format, journal
 from filmtrack.store.atomic import backup_of
 from filmtrack.store.documents import raws_of
-from filmtrack.store.file_format import JOURNAL, VERSION
+from filmtrack.store.header import JOURNAL, VERSION
 from filmtrack.store.salvage import Salvage, salvage
 from filmtrack.store.storage import FileStorage
 from filmtrack.store.transaction import encoded, tables_of

@@ -18,7 +18,7 @@ from filmtrack.ledger.production import Production
 from filmtrack.store.three_way import merge_claims
 
 if TYPE_CHECKING:
-    from filmtrack.store.documents import Json
+    from filmtrack.strict_json import Json
 
 # A document begins with a name; in a table of tables the number of one comes instead.
 _KEY = re.compile(r'"([1-9][0-9]{0,15})"\s*:\s*(?=\{\s*(?:"[^0-9]|\}))')

@@ -13,7 +13,7 @@ import msgspec
 from filmtrack.errors import NotFoundError, StoreDamagedError
 from filmtrack.ledger.facts import Document, Facts
 from filmtrack.store.documents import raws_of
-from filmtrack.store.file_format import HEADER, JOURNAL, PRODUCTIONS, Header
+from filmtrack.store.header import HEADER, JOURNAL, PRODUCTIONS, Header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

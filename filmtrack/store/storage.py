@@ -24,7 +24,8 @@ from filmtrack.store.lock import lock
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from filmtrack.store.documents import Json, Tables
+    from filmtrack.store.documents import Tables
+    from filmtrack.strict_json import Json
 
 # Without O_NONBLOCK the opening of a pipe waits for somebody to write to it.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -111,7 +112,7 @@ class FileStorage(Storage):
 
 
 def _hint(damage: str) -> str:
-    from filmtrack.store.diagnose import NEWER  # a sound store never needs it
+    from filmtrack.store.damage import NEWER  # a sound store never needs it
 
     if damage.startswith(NEWER):
         return "a newer filmtrack reads it"

@@ -1,37 +1,42 @@
-"""The store: where a command reads the slate, changes it, and takes a change back."""
+"""The store: read the slate, change it, and undo a change.
+
+Of TinyDB only the `Storage` interface and the shape of its file are used.
+"""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tinydb import TinyDB
-
+from filmtrack.store.marks import with_marks
+from filmtrack.store.place import Place, open_at
 from filmtrack.store.snapshot import Snapshot
-from filmtrack.store.storage import FileStorage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
+    from tinydb import TinyDB
+
     from filmtrack.store.journal import Step
+    from filmtrack.store.marks import Mark
     from filmtrack.store.transaction import Transaction
 
 
 class Store:
-    """One slate in one file, for any number of commands at a time."""
+    """One slate at one place, for any number of commands at a time."""
 
-    def __init__(self, path: Path, *, wait: float = 10.0) -> None:
-        self.path = path
+    def __init__(self, place: Place | Path, *, wait: float = 10.0) -> None:
+        self.place = place if isinstance(place, Place) else Place(str(place))
         self._wait = wait
 
     def read(self) -> Snapshot:
-        """Give the slate as it is now, without a lock; empty where no file is.
+        """Read the slate as it is now, without a lock; empty if there is none.
 
         Raises StoreDamagedError.
         """
-        with TinyDB(self.path, storage=FileStorage) as database:
+        with open_at(self.place) as database:
             return Snapshot(database.storage.read())
 
     @contextmanager
@@ -62,5 +67,14 @@ class Store:
             database.storage.write(tables)
             return step
 
+    def mark(self, put: Iterable[Mark] = (), gone: Iterable[str] = ()) -> None:
+        """Put marks in place of those of the same keys, and remove others by key.
+
+        Marks are no part of the ledger: the journal does not hold them. Raises
+        StoreBusyError, StoreDamagedError.
+        """
+        with self._writing() as database:
+            database.storage.write(with_marks(database.storage.read(), put, gone))
+
     def _writing(self) -> TinyDB:
-        return TinyDB(self.path, storage=FileStorage, writing=True, wait=self._wait)
+        return open_at(self.place, writing=True, wait=self._wait)

@@ -12,7 +12,7 @@ from filmtrack.ledger.production import Production
 from filmtrack.names import slug
 from filmtrack.store import journal
 from filmtrack.store.documents import Documents
-from filmtrack.store.file_format import HEADER, JOURNAL, PRODUCTIONS, Header
+from filmtrack.store.header import HEADER, JOURNAL, PRODUCTIONS, Header
 from filmtrack.store.snapshot import Snapshot, consistent
 
 if TYPE_CHECKING:

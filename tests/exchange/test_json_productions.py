@@ -157,7 +157,7 @@ def claimed(n: int, last_n: int, title: str = "A", zone: str = "Z") -> str:
         ('{"v": 1, "title": " "}', "it has no title"),
         ('{"v": 1, "title": 5}', "Expected `str`, got `int`"),
         ("[1]", "not an object"),
-        ('{"v": 1, "title": "A", "title": "B"}', 'the key "title" stands twice'),
+        ('{"v": 1, "title": "A", "title": "B"}', 'the key "title" comes twice'),
         ('{"v": 1, "title": "A", "number": NaN}', "NaN is no number in JSON"),
         ('{"v": 1, "title": "A", "number": 1e999}', "1e999 is too large a number"),
         ('{"v": 1, "title": "\\ud800"}', "half a character"),

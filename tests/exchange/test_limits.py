@@ -162,7 +162,7 @@ def test_a_quote_that_is_not_closed_names_its_row(refused: Refused) -> None:
         ("half.csv", b"\xef\xbb\xbfTitle\n\xff\n", "is no text in UTF-8"),
         ("no-title.csv", b"Year,Notes\n2027,x\n", "has no column of titles"),
         ("nan.json", b'[{"title": NaN}]', "NaN is no number in JSON"),
-        ("twice.json", b'{"title": "A",\n "title": "B"}', "stands twice"),
+        ("twice.json", b'{"title": "A",\n "title": "B"}', "comes twice"),
         ("deep.json", b"[" * 200_000, "nested too deeply"),
         ("huge.json", b"[" + b"9" * 5000 + b"]", "no JSON to rely on"),
         ("cut.json", b'[{"title": "A"', "is no JSON: "),

@@ -9,8 +9,9 @@ import msgspec
 
 from filmtrack.errors import FilmtrackError, StoreDamagedError
 from filmtrack.ledger.production import Production
-from filmtrack.store import Store, file_format
+from filmtrack.store import Store
 from filmtrack.store.check import check
+from filmtrack.store.header import VERSION
 from filmtrack.store.repair import repair
 from filmtrack.store.salvage import salvage
 from tests.builders import NOW, claim
@@ -103,7 +104,7 @@ class Stores:
             if path.read_bytes() != text:
                 yield "a repair that failed changed the file"
             # What a newer version has made is left to it.
-            if salvage(text).version <= file_format.VERSION:
+            if salvage(text).version <= VERSION:
                 yield from self._kept({}, text, f"{error.what}: ")
             return
         if done.kept is None or done.kept.read_bytes() != text:

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +30,6 @@ from tests.faults.fuzzers import TARGETS
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from filmtrack.cli.session import Session
     from filmtrack.exchange.records import Found as Taken
@@ -105,11 +105,11 @@ WEAKNESSES: dict[str, tuple[Callable[[Session], object], str]] = {
     "live": (lambda session: session.info("\u202e"), "in what `where` writes"),
     "a bug": (lambda _: sys.exit(1), "exit code 1"),
     "failing": (
-        lambda session: sys.exit(session.path.write_text("x") + 1),
+        lambda session: sys.exit(Path(session.location).write_text("x") + 1),
         "failed with 2 and changed the disk",
     ),
-    "ruining": (lambda session: session.path.write_text("x"), "check: "),
-    "losing": (lambda session: session.path.unlink(), "is gone"),
+    "ruining": (lambda session: Path(session.location).write_text("x"), "check: "),
+    "losing": (lambda session: Path(session.location).unlink(), "is gone"),
     "slow": (lambda _: _work(0.6), "it took more than 0.3 s"),
     "greedy": (lambda _: b"x" * 200 * 2**20, "it took more than 100 MiB"),
     "endless": (lambda _: time.sleep(9), "it did not end"),

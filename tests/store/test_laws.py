@@ -22,7 +22,7 @@ from filmtrack.errors import FilmtrackError, NotFoundError
 from filmtrack.ledger.claim import Retraction
 from filmtrack.store import Store
 from filmtrack.store.check import check
-from filmtrack.store.diagnose import reason_in
+from filmtrack.store.damage import reason_in
 from filmtrack.store.file_format import Damage, decode, encode
 from filmtrack.store.salvage import salvage
 from tests.builders import NOW, add, claim
@@ -137,7 +137,7 @@ class Commands(RuleBasedStateMachine):
 
     @rule()
     def reopen(self) -> None:
-        self.store = Store(self.store.path)
+        self.store = Store(self.store.place)
 
     @invariant()
     def everything_is_as_in_the_model(self) -> None:

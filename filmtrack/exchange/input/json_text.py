@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from filmtrack import strict_json
 from filmtrack.errors import BadFileError
 from filmtrack.sanitize import escaped
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-Object: TypeAlias = "dict[str, Json]"
+if TYPE_CHECKING:
+    from filmtrack.strict_json import Json, Object
 
 
 def read_json(text: str, name: str) -> Json:
     """Read a JSON text; raises BadFileError with what is wrong and where."""
     try:
-        found: Json = json.loads(
-            text,
-            object_pairs_hook=_without_duplicates,
-            parse_constant=_no_constant,
-            parse_float=_finite,
-        )
+        found = strict_json.loads(text)
     except json.JSONDecodeError as error:
         raise BadFileError(
             f"{name} is no JSON: {error.msg}"
@@ -70,32 +66,7 @@ def objects_at(found: Object, *path: str) -> list[Object]:
     )
 
 
-def _without_duplicates(pairs: list[tuple[str, Json]]) -> Object:
-    found: Object = {}
-    for key, value in pairs:
-        if key in found:
-            raise ValueError(f'the key "{key}" stands twice in one object')
-        found[key] = value
-    return found
-
-
-def _no_constant(name: str) -> Json:
-    raise ValueError(f"{name} is no number in JSON")
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    if number in (float("inf"), float("-inf")):
-        raise ValueError(f"{digits} is too large a number")
-    return number
-
-
 def _refuse_surrogates(text: str, found: Json, name: str) -> None:
     """Refuse half a character, which an escape can write and no file can hold."""
-    if "\\ud" in text.lower():
-        try:
-            json.dumps(found, ensure_ascii=False).encode()
-        except UnicodeEncodeError as error:
-            raise BadFileError(
-                f"{name} holds half a character (a lone surrogate)"
-            ) from error
+    if "\\ud" in text.lower() and strict_json.half_character(found):
+        raise BadFileError(f"{name} holds half a character (a lone surrogate)")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from filmtrack.exchange.formats import ExportOptions
-    from filmtrack.exchange.input.json_text import Json, Object
     from filmtrack.ledger.facts import CastCredit, Document, SourceFact
+    from filmtrack.strict_json import Json, Object
 
 _TYPES = {"series": "TVSeries"}
 _PAGES = {

@@ -14,7 +14,7 @@ import msgspec
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.facts_to_claims import stated
 from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import Json, Object, read_json, written
+from filmtrack.exchange.input.json_text import read_json, written
 from filmtrack.exchange.own.jsonl_claims import lines_of, unknown_keys
 from filmtrack.exchange.records import (
     UNDATED,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from filmtrack.exchange.formats import ExportOptions
     from filmtrack.exchange.records import RecordPlace
+    from filmtrack.strict_json import Json, Object
 
 VERSION = 1
 _HIGHEST = 2**53

@@ -11,7 +11,7 @@ from filmtrack.ledger.fields import FIELDS
 from filmtrack.ledger.vocabulary import STANDINGS, STATUSES
 
 if TYPE_CHECKING:
-    from filmtrack.exchange.input.json_text import Object
+    from filmtrack.strict_json import Object
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = f"urn:filmtrack:production:{VERSION}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import Object, read_json, text_at
+from filmtrack.exchange.input.json_text import read_json, text_at
 from filmtrack.exchange.records import Identity, Problem, Severity
 from filmtrack.exchange.services.row_claims import Sayings
 from filmtrack.exchange.services.trakt import day_of
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
+    from filmtrack.strict_json import Object
 
 OUTLET = "Radarr"
 # "announced" means only that it is not out yet, which is no stage of its life.

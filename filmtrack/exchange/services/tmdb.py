@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import Object, objects_at, read_json, text_at
+from filmtrack.exchange.input.json_text import objects_at, read_json, text_at
 from filmtrack.exchange.records import Identity
 from filmtrack.exchange.services.row_claims import Sayings, first_year, source_type
 from filmtrack.ledger.source_material import SourceMaterial
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
     from filmtrack.ledger.facts import Document
+    from filmtrack.strict_json import Object
 
 OUTLET = "TMDB"
 NOTICE = "This product uses the TMDB API but is not endorsed or certified by TMDB."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.input.csv_rows import table_of
 from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import Object, read_json, text_at
+from filmtrack.exchange.input.json_text import read_json, text_at
 from filmtrack.exchange.records import Identity, Problem, Severity
 from filmtrack.exchange.services.row_claims import Sayings
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
+    from filmtrack.strict_json import Object
 
 OUTLET = "Trakt"
 _FILM = "movie"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import Object, objects_at, read_json, text_at
+from filmtrack.exchange.input.json_text import objects_at, read_json, text_at
 from filmtrack.exchange.records import Identity, Problem
 from filmtrack.exchange.services.row_claims import Sayings, first_year
 from filmtrack.ledger.source_material import SourceMaterial
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
+    from filmtrack.strict_json import Object
 
 OUTLET = "Wikidata"
 _ENTITY = re.compile(r"https?://www\.wikidata\.org/entity/(Q[1-9][0-9]*)")

@@ -15,7 +15,7 @@ from filmtrack.slate.timeline import describe_stripe, note_of
 from filmtrack.views.timeline.geometry import COLORS, LEGEND
 
 if TYPE_CHECKING:
-    from filmtrack.slate.axis import Axis, Place
+    from filmtrack.slate.axis import Axis, PlacedBar
     from filmtrack.slate.bars import Stripe
     from filmtrack.slate.timeline import Chart
 
@@ -128,7 +128,7 @@ def _row(stripe: Stripe, chart: Chart, axis: Axis) -> str:
     )
 
 
-def _bar(place: Place) -> str:
+def _bar(place: PlacedBar) -> str:
     ends = (" left" if place.arrow_left else "") + (
         " right" if place.arrow_right else ""
     )

@@ -12,7 +12,7 @@ from filmtrack.views.text_width import cut_apart, width
 from filmtrack.views.timeline.geometry import COLORS, LEGEND
 
 if TYPE_CHECKING:
-    from filmtrack.slate.axis import Axis, Place
+    from filmtrack.slate.axis import Axis, PlacedBar
     from filmtrack.slate.bars import Stripe
     from filmtrack.slate.timeline import Chart
 
@@ -128,7 +128,7 @@ class _Drawing:
         self.lines.append("</g>")
         self.y += _ROW
 
-    def _bar(self, place: Place, y: float) -> None:
+    def _bar(self, place: PlacedBar, y: float) -> None:
         """A bar, pointed where it goes on; alternatives that touch stay apart.
 
         What may still be shooting is drawn lower, so that shape tells it from the rest.

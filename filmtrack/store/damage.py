@@ -8,14 +8,16 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from typing import TYPE_CHECKING, Never
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.store.file_format import HEADER, PRODUCTIONS, VERSION, Header
+from filmtrack import strict_json
+from filmtrack.store.header import HEADER, PRODUCTIONS, VERSION, Header
+from filmtrack.strict_json import ConstantError, DuplicateKeyError
 
 if TYPE_CHECKING:
-    from filmtrack.store.documents import Json
+    from filmtrack.strict_json import Json
 
 _STARTS = (
     (codecs.BOM_UTF8, "it begins with a byte order mark"),
@@ -28,10 +30,6 @@ _NUMBER = re.compile("[1-9][0-9]*")
 # A string, so that what is in it is passed over, or one of the things looked for.
 _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|NaN|-?Infinity|[][{}]', re.DOTALL)
 _DEEP = 100
-
-
-class DoubleError(ValueError):
-    """A key that comes twice in one object."""
 
 
 def reason_in(data: bytes) -> str | None:
@@ -47,31 +45,12 @@ def reason_in(data: bytes) -> str | None:
             f"it holds the marks of a merge conflict ({_line(data, conflict.start())})"
         )
     try:
-        content = json.loads(
-            data.decode(), object_pairs_hook=once, parse_constant=_no_constant
-        )
+        content = strict_json.loads(data.decode())
         return _misfit(content) or _half_character(content, data)
     except RecursionError:
         return f"it is nested too deeply ({_line(data, _deep(data))})"
     except ValueError as error:
         return _unreadable(data, error)
-
-
-class _ConstantError(ValueError):
-    """A word that Python takes for a number, and JSON does not."""
-
-
-def once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-    """Make the object of its keys and values; raises DoubleError."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise DoubleError(next(key for key in keys if keys.count(key) > 1))
-    return found
-
-
-def _no_constant(word: str) -> Never:
-    raise _ConstantError(word)
 
 
 def _unreadable(data: bytes, error: ValueError) -> str:
@@ -82,12 +61,12 @@ def _unreadable(data: bytes, error: ValueError) -> str:
             return f"it is cut off (line {error.lineno})"
         case json.JSONDecodeError():
             return f"it is no JSON: {error.msg} (line {error.lineno})"
-        case DoubleError():
-            return f'the key "{error}" comes twice{_second(data, str(error))}'
-        case _ConstantError():
-            word = str(error).encode()
+        case DuplicateKeyError():
+            return f'the key "{error.key}" comes twice{_second(data, error.key)}'
+        case ConstantError():
+            word = error.word.encode()
             place = next(t.start() for t in _TOKEN.finditer(data) if t[0] == word)
-            return f"it is no JSON: {error} is no JSON ({_line(data, place)})"
+            return f"it is no JSON: {error.word} is no JSON ({_line(data, place)})"
     return f"it is no JSON: {error}"
 
 
@@ -122,13 +101,12 @@ def _deep(data: bytes) -> int:
 
 def _half_character(content: Json, data: bytes) -> str | None:
     """Name a surrogate without its other half, which JSON can hold and UTF-8 not."""
-    try:
-        json.dumps(content, ensure_ascii=False).encode()
-    except UnicodeEncodeError as error:
-        half = error.object[error.start].encode("unicode-escape").decode()
-        place = next(filter(_is_half, _TOKEN.finditer(data))).start()
-        return f"it holds half a character, {half} ({_line(data, place)})"
-    return None
+    half = strict_json.half_character(content)
+    if half is None:
+        return None
+    place = next(filter(_is_half, _TOKEN.finditer(data))).start()
+    escape = half.encode("unicode-escape").decode()
+    return f"it holds half a character, {escape} ({_line(data, place)})"
 
 
 def _is_half(token: re.Match[bytes]) -> bool:

@@ -1,0 +1,67 @@
+"""Where a slate is kept, and the only opener of it: a file's path or a server's URL."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from tinydb import TinyDB
+
+from filmtrack.errors import UsageError
+
+# The storage class for each scheme of a URL, imported only when a slate is there.
+_SERVERS: dict[str, tuple[str, str]] = {}
+_URL = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
+_PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*@")
+
+
+class Place(NamedTuple):
+    """The place of a slate: the path of a file, or the URL of a server."""
+
+    text: str
+
+    @property
+    def scheme(self) -> str | None:
+        """The scheme of a URL; None for a file."""
+        url = _URL.match(self.text)
+        return url[1].lower() if url else None
+
+    @property
+    def path(self) -> Path | None:
+        """The path of a file; None for a server."""
+        return None if self.scheme else Path(self.text)
+
+    def __str__(self) -> str:
+        """Name the place without a password."""
+        return _PASSWORD.sub(r"\1@", self.text)
+
+
+def read_place(text: str) -> Place:
+    """Read a path or a URL; `./a://b` is a path. Raises UsageError."""
+    place = Place(text)
+    if place.scheme is None:
+        return Place(str(Path(text).expanduser()))
+    if place.scheme not in _SERVERS:
+        known = ", ".join(f"{scheme}://" for scheme in _SERVERS) or "a file's path"
+        raise UsageError(
+            f'cannot keep a slate at "{place}": unknown scheme "{place.scheme}"',
+            hint=f"known: {known}; write ./{text} for a file of that name",
+        )
+    return place
+
+
+def open_at(place: Place, *, writing: bool = False, wait: float = 10.0) -> TinyDB:
+    """Open a slate; for writing it is locked until it is closed.
+
+    `wait` is how many seconds to wait for the lock. Raises StoreBusyError,
+    StoreDamagedError.
+    """
+    if place.path is None:
+        module, name = _SERVERS[place.scheme or ""]
+        storage = getattr(import_module(module), name)
+        return TinyDB(place.text, storage=storage, writing=writing, wait=wait)
+    from filmtrack.store.storage import FileStorage
+
+    return TinyDB(place.path, storage=FileStorage, writing=writing, wait=wait)
