@@ -10,7 +10,7 @@ from filmtrack.cli.options import LISTS, Query, takes_output
 from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import Session, session_of
 from filmtrack.cli.view_options import offer
-from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
+from filmtrack.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
@@ -65,11 +65,9 @@ def _since(
     from filmtrack.slate.digest import noted_by, said_before
 
     if since != _LAST:
-        from filmtrack.when import read_day
+        from filmtrack.cli.past_days import past_day
 
-        day = read_day(since, session.today)
-        if day > session.today:
-            raise NotUnderstoodError(f"--since {day} is in the future")
+        day = past_day("--since", since, session.today, "first")
         return said_before(day), day
     from filmtrack.store.marks import marks_on
 

@@ -8,7 +8,7 @@ import typer
 
 from filmtrack.cli import complete
 from filmtrack.cli.session import Session
-from filmtrack.errors import NotUnderstoodError, UsageError
+from filmtrack.errors import UsageError
 from filmtrack.ledger.fields import FIELDS, Option
 
 if TYPE_CHECKING:
@@ -136,15 +136,10 @@ def _texts(told: Typed) -> list[str]:
 
 def _report(session: Session, options: dict[str, Typed]) -> "ReportDetails":
     said = session.today
-    for told in _texts(options.get("said")):
-        from filmtrack.when import read_day
+    for text in _texts(options.get("said")):
+        from filmtrack.cli.past_days import past_day
 
-        said = read_day(told, session.today)
-    if said > session.today:
-        raise NotUnderstoodError(
-            f"--said {said} is in the future",
-            hint=f"a report comes out before it is noted; today is {session.today}",
-        )
+        said = past_day("--said", text, session.today)
     from filmtrack.ledger.input import ReportDetails
 
     parts = {

@@ -113,9 +113,9 @@ class Session:
         today, now = _clock(world)
         day = None
         if as_of is not None:
-            from filmtrack.when import read_day
+            from filmtrack.cli.past_days import past_day
 
-            day = read_day(as_of, today)
+            day = past_day("--as-of", as_of, today, "last")
         return cls(
             world=world,
             location=store_location(world.environ, store),

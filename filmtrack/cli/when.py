@@ -69,9 +69,9 @@ def command(
 def _day(session: Session, said: str | None) -> date:
     if said is None:
         return session.today
-    from filmtrack.when import read_day
+    from filmtrack.cli.past_days import past_day
 
-    return read_day(said, session.today)
+    return past_day("--said", said, session.today)
 
 
 def _text(session: Session, batch: str) -> str:

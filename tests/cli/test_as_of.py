@@ -113,7 +113,7 @@ def test_a_slate_as_of_a_day_never_held_later_claims(
         whole = store(Path(one), slate, None)
         never = store(Path(other), slate, day)
         for words in COMMANDS:
-            looked = whole(f"--as-of {day} {words}")
+            looked = whole(f"--as-of {day} {words}", FILMTRACK_TODAY="2027-01-01")
             lived = never(words, FILMTRACK_TODAY=day.isoformat())
             assert (looked.code, looked.out) == (lived.code, lived.out), words
 

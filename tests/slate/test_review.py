@@ -172,6 +172,8 @@ def test_the_queue_is_by_kind_and_then_the_latest_first() -> None:
 
 
 def test_on_the_sample_august_is_overdue_in_september_alone(sample: Program) -> None:
+    sample.environ["FILMTRACK_TODAY"] = "2026-11-25"
+
     def overdue(day: str) -> set[str]:
         ended = sample(f"--as-of {day} review --kind overdue -f json")
         return {item["key"] for item in json.loads(ended.out)}
