@@ -53,11 +53,6 @@ def fulldisk(room: Path, name: str, pages: int) -> Found:
     return _found(words, None, "unshare", "-m")
 
 
-def fuzz(target: str, seconds: float) -> Found:
-    """Try inputs at random on a target for so long."""
-    return _found(["-m", "tests.faults.fuzzers", target, str(seconds)], None)
-
-
 def ext4(room: Path, name: str, mode: str, cuts: int) -> Found:
     """Cut the power so often under writers on a real file system."""
     words = ["-m", "tests.faults.ext4", name, str(room), mode, str(cuts)]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tinydb import TinyDB
 
 from filmtrack.store import storage
-from tests.faults import crowd, ext4, fulldisk, harness, kernel, limits, shim
-from tests.faults.subject import COMMANDS, FILE
+from tests.faults import crowd, harness, limits, shim
+from tests.faults.subject import FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -108,37 +110,6 @@ def test_a_stock_file_does_not_survive_a_power_cut(
     library: Path, tmp_path: Path
 ) -> None:
     assert harness.powercut(library, tmp_path, "stock").failures
-
-
-def test_a_real_file_system_that_loses_power_has_all_that_was_acknowledged() -> None:
-    if not ext4.possible():
-        pytest.skip("mounting an ext4 image needs root and loop devices")
-    with tempfile.TemporaryDirectory(dir=ext4.MEMORY) as room:
-        assert harness.ext4(Path(room), "ours", "ordered", 1) == (1, [])
-        assert harness.ext4(Path(room), "unsynced", "ordered", 1).failures
-
-
-def test_a_full_disk_leaves_the_store_as_it_was(tmp_path: Path) -> None:
-    if not fulldisk.possible():
-        pytest.skip("mounting a small disk needs root")
-
-    found = harness.fulldisk(tmp_path, "ours", 4)
-
-    assert found == ((4 + fulldisk.MOST_FILES) * len(COMMANDS), [])
-    assert harness.fulldisk(tmp_path, "stock", 4).failures
-
-
-def test_a_kill_in_the_kernel_leaves_the_store_old_or_new(tmp_path: Path) -> None:
-    if not kernel.possible():
-        pytest.skip("strace is not here, or not allowed")
-
-    calls = kernel.calls("ours", tmp_path, "update")
-
-    assert {"write", "fsync", "link", "rename"} <= calls.keys()
-    for call in ("link", "rename"):
-        for nth in range(1, calls[call] + 1):
-            assert kernel.kill("ours", tmp_path, "update", call, nth) is None
-    assert kernel.kill("stock", tmp_path, "update", "ftruncate", 1) is not None
 
 
 def test_all_that_many_writers_add_at_once_is_there(tmp_path: Path) -> None:
