@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ipaddress
+import re
 import threading
 import time
 from dataclasses import dataclass
@@ -40,6 +41,11 @@ _STEP = 65536
 _GRACE = 0.2  # seconds in which a timed-out connection closes itself
 _OK, _NOT_MODIFIED = 200, 304
 _TOO_MANY, _SERVER_ERRORS = 429, 500
+_SECRET = re.compile(
+    r"((?:^|&)(?:auth|key|token|secret|password|passwd|pwd|pass|sig|signature|api_?key|"
+    r"access_?token|auth_?token|user_?token)=)[^&]+",
+    re.IGNORECASE,
+)
 # What `quote` leaves alone in a target: the reserved characters of RFC 3986 and "%".
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 
@@ -49,13 +55,15 @@ class Response:
     """The answer of a server.
 
     `status` is any but a redirect. `address` is the final one, without credentials.
-    The names of `headers` are in lower case. `body` is decompressed.
+    The names of `headers` are in lower case. `body` is decompressed. `is_public` says
+    that a server outside the user's own network took part.
     """
 
     status: int
     address: str
     headers: Mapping[str, str]
     body: bytes
+    is_public: bool = False
 
     @property
     def content_type(self) -> str:
@@ -93,13 +101,15 @@ def get(
     accept: str = "*/*",
     seconds: float = SECONDS,
     most_bytes: int = MOST_BYTES,
+    linked_by: Response | None = None,
 ) -> Response:
     """Fetch an address, following redirects.
 
     `etag` and `modified` make the request conditional (`If-None-Match`,
     `If-Modified-Since`). The limit in seconds covers everything, name lookup and
     redirects included. The address itself may be a private one; a redirect from a
-    public to a private one is refused.
+    public to a private one is refused, and so is a private address that a public
+    page, `linked_by`, has named.
 
     Raises UnreachableError when the server cannot be reached or is too slow,
     BadFileError for what it sends (too large, broken, a redirect that is refused),
@@ -120,6 +130,7 @@ def get(
     if modified:
         headers["If-Modified-Since"] = modified
     fetch = _Fetch(headers, time.monotonic() + seconds, most_bytes)
+    fetch.was_public = linked_by is not None and linked_by.is_public
     return _within(seconds, address, lambda: fetch.follow(address))
 
 
@@ -164,14 +175,18 @@ class _Fetch:
                 return response
             address = urljoin(address, target)
             if address in seen:
-                raise BadFileError(f"{_shown(address)} redirects in a circle")
+                raise BadFileError(
+                    f"{without_credentials(address)} redirects in a circle"
+                )
             if not is_address(address):
                 raise BadFileError(
-                    f"{response.address} redirects to {_shown(address)}, "
+                    f"{response.address} redirects to {without_credentials(address)}, "
                     "which is not http or https"
                 )
             seen.add(address)
-        raise BadFileError(f"{_shown(address)}: more than {MOST_REDIRECTS} redirects")
+        raise BadFileError(
+            f"{without_credentials(address)}: more than {MOST_REDIRECTS} redirects"
+        )
 
     def request(self, address: str) -> Response:
         """Fetch one address without following a redirect."""
@@ -193,14 +208,15 @@ class _Fetch:
             raise _too_slow(address) from error
         except (HTTPException, exceptions.ProtocolError, exceptions.DecodeError) as e:
             raise BadFileError(
-                f"{_shown(address)} sent a broken answer: {_reason(e)}"
+                f"{without_credentials(address)} sent a broken answer: {_reason(e)}"
             ) from e
         except (exceptions.HTTPError, OSError) as error:
             raise _unreachable(address, error) from error
         finally:
             connection.close()
         names = {name.lower(): value for name, value in answer.headers.items()}
-        return Response(answer.status, _shown(address), names, body)
+        shown = without_credentials(address)
+        return Response(answer.status, shown, names, body, self.was_public)
 
     def connect(self, parts: SplitResult) -> HTTPConnection:
         """Prepare a connection whose every step ends by the deadline."""
@@ -219,7 +235,7 @@ class _Fetch:
             self.was_public = True
         elif self.was_public:
             raise BadFileError(
-                f"refused: a public page redirects to {_shown(address)}, "
+                f"refused: a public page leads to {without_credentials(address)}, "
                 "an address in a private network"
             )
 
@@ -241,8 +257,9 @@ class _Fetch:
         while chunk := answer.read(_STEP, decode_content=True):
             body += chunk
             if len(body) > self.most_bytes:
+                size = f"{self.most_bytes / 1e6:g} MB"
                 raise BadFileError(
-                    f"{_shown(address)} is larger than {self.most_bytes / 1e6:g} MB"
+                    f"{without_credentials(address)} is larger than {size}"
                 )
             if time.monotonic() > self.deadline:
                 raise _too_slow(address)
@@ -286,14 +303,19 @@ def _authorization(parts: SplitResult) -> dict[str, str]:
     return {k.title(): v for k, v in make_headers(basic_auth=pair).items()}
 
 
-def _shown(address: str) -> str:
-    """Return an address without credentials and fragment."""
+def without_credentials(address: str) -> str:
+    """Return an address to show: no user, no password, no fragment, no secret key.
+
+    >>> without_credentials("https://ana:pw@example.com/feed?auth=k&page=2#top")
+    'https://example.com/feed?auth=…&page=2'
+    """
     try:
         parts = urlsplit(address)
     except ValueError:
         return address
     place = parts.netloc.rpartition("@")[2]
-    return parts._replace(netloc=place, fragment="").geturl()
+    query = _SECRET.sub(r"\1…", parts.query)
+    return parts._replace(netloc=place, query=query, fragment="").geturl()
 
 
 def _reason(error: BaseException) -> str:
@@ -304,13 +326,13 @@ def _reason(error: BaseException) -> str:
 
 def _unreachable(address: str, error: Exception) -> UnreachableError:
     return UnreachableError(
-        f"cannot reach {_shown(address)}: {_reason(error)}",
+        f"cannot reach {without_credentials(address)}: {_reason(error)}",
         hint="check the address and the connection, then try again",
     )
 
 
 def _too_slow(address: str) -> UnreachableError:
     return UnreachableError(
-        f"{_shown(address)} did not answer completely in time",
+        f"{without_credentials(address)} did not answer completely in time",
         hint="try again later",
     )

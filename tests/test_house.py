@@ -33,6 +33,7 @@ LAYERS = {
     "when": 1,
     "ledger": 2,
     "slate": 3,
+    "feeds": 4,
     "store": 4,
     "exchange": 4,
     "views": 4,

@@ -233,3 +233,24 @@ def test_a_status_of_failure_becomes_an_error_where_required(
 def test_what_is_not_an_address_of_the_web_is_refused(address: str) -> None:
     with pytest.raises(NotUnderstoodError, match="not an address"):
         web.get(address)
+
+
+def test_a_private_address_named_by_a_public_page_is_refused(server: Server) -> None:
+    address = server.serve("/feed", b"x")
+    page = web.Response(200, "https://example.com/", {}, b"", is_public=True)
+    with pytest.raises(BadFileError, match="private network"):
+        web.get(address, linked_by=page)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://a:b@example.com/x", "https://example.com/x"),
+        ("https://example.com/f?Token=1&a=2", "https://example.com/f?Token=…&a=2"),
+        ("https://example.com/f?monkey=1", "https://example.com/f?monkey=1"),
+        ("https://[broken", "https://[broken"),
+    ],
+)
+def test_an_address_is_shown_without_what_opens_it(address: str, shown: str) -> None:
+    assert web.without_credentials(address) == shown

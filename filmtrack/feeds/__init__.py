@@ -1,0 +1,1 @@
+"""News feeds: subscriptions, fetching, and the inbox of what concerns the user."""

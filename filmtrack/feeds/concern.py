@@ -1,0 +1,248 @@
+"""Why an item concerns the user: a followed name, a film of the slate, or its news.
+
+A title of two words or more is recognised as it stands. A single word (*Dragon*) must
+be in quotes or stand with a person of that film.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.feeds.headlines import News, is_about_a_film, is_coverage, news_of
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from filmtrack.ledger.facts import Facts
+
+_OUT = frozenset(("released", "cancelled"))
+_WEIGHTS = {
+    News.STARTS: 30,
+    News.MOVES: 25,
+    News.CASTS: 20,
+    News.WRAPS: 15,
+    News.ANNOUNCES: 10,
+}
+_TOKEN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_SMALL = frozenset(("of", "and", "the", "a", "an", "in", "at", "on", "to", "for", "de"))
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+_OPENING, _CLOSING = "‘“\"'«„「『", "’”\"'»“」』"
+# Scripts that put no spaces between words.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_SHORTEST_UNSPACED = 3
+_YEAR_DIGITS = 4
+
+
+class Concern(NamedTuple):
+    """How much an item concerns the user, from 1 up, and why."""
+
+    score: int
+    reasons: tuple[str, ...]
+
+
+class Followed(NamedTuple):
+    """What the user follows: names of people and studios, and ids of productions."""
+
+    names: Sequence[str] = ()
+    ids: Collection[str] = ()
+
+
+class _Phrase(NamedTuple):
+    """A title or a name as words, and what it stands for."""
+
+    words: tuple[str, ...]
+    film: Facts | None
+    name: str
+    is_sure: bool
+
+
+class _Token(NamedTuple):
+    word: str
+    bare: str
+    start: int
+    end: int
+    is_name: bool
+
+
+class Watch:
+    """What to look for in items, prepared once for all of them."""
+
+    def __init__(self, films: Iterable[Facts], followed: Followed) -> None:
+        self.followed = followed
+        self.by_word: dict[str, list[_Phrase]] = {}
+        self.unspaced: list[_Phrase] = []
+        self.films_of: dict[str, list[Facts]] = {}
+        for facts in films:
+            if facts.status not in _OUT or facts.id in followed.ids:
+                self._add_film(facts)
+        for name in (*followed.names, *self.films_of):
+            self._add(name, None, fold(name), is_sure=" " in fold(name))
+        self.followed_names = {fold(name): name for name in followed.names}
+
+    def _add_film(self, facts: Facts) -> None:
+        for title in dict.fromkeys(
+            (facts.title, facts.original_title or "", *facts.aka)
+        ):
+            for form, is_sure in _forms(title):
+                self._add(form, facts, facts.title, is_sure=is_sure)
+        for name in sorted(_people_of(facts)):
+            self.films_of.setdefault(name, []).append(facts)
+
+    def _add(self, text: str, film: Facts | None, name: str, *, is_sure: bool) -> None:
+        words = tuple(fold(text).split())
+        if not words:
+            return
+        phrase = _Phrase(words, film, name, is_sure)
+        if _UNSPACED.search(text):
+            if len("".join(words)) >= _SHORTEST_UNSPACED:
+                self.unspaced.append(phrase)
+        else:
+            self.by_word.setdefault(words[0], []).append(phrase)
+
+    def concern(self, title: str, summary: str) -> Concern | None:
+        """Return why an item concerns the user, or None if it does not."""
+        head = _Mentions.of(self, title)
+        body = _Mentions.of(self, summary)
+        people = head.names | body.names
+        news, is_other = news_of(title), is_coverage(title)
+        films = head.sure_films(people)
+        in_text = [] if is_other else body.sure_films(people) if news else []
+        found: list[tuple[int, str]] = []
+        for facts in films:
+            is_followed = facts.id in self.followed.ids
+            found.append((100 if is_followed else 60, facts.title))
+        if not films:
+            found += [(40, facts.title) for facts in in_text]
+        named = [self.followed_names[n] for n in head.names if n in self.followed_names]
+        if not is_other or news:
+            found += [(80, f"follows {name}") for name in named]
+        is_making = bool(news) and not is_other
+        if is_making and not named:
+            quiet = [n for n in body.names if n in self.followed_names]
+            found += [(50, f"follows {self.followed_names[n]}") for n in quiet]
+        if is_making:
+            found += self._people(head.names, films)
+        if is_making and is_about_a_film(title):
+            found.append((10, ""))
+        if not found:
+            return None
+        score = max(points for points, _ in found) + len(found)
+        reasons = [reason for _, reason in sorted(found, reverse=True) if reason]
+        if news:
+            score += _WEIGHTS[news[0]]
+            reasons.append(news[0].value)
+        return Concern(score, tuple(dict.fromkeys(reasons)))
+
+    def _people(
+        self, names: Iterable[str], films: Sequence[Facts]
+    ) -> Iterator[tuple[int, str]]:
+        """People of the slate, each with a film that they are on."""
+        for name in names:
+            for facts in self.films_of.get(name, ()):
+                if facts not in films and name not in self.followed_names:
+                    yield 20, f"{_printed(facts, name)} ({facts.title})"
+                    break
+
+
+def _printed(facts: Facts, name: str) -> str:
+    return next(printed for printed in _names_of(facts) if fold(printed) == name)
+
+
+def _forms(title: str) -> Iterator[tuple[str, bool]]:
+    """The forms in which a title is printed, and whether each is sure by itself."""
+    whole = _BRACKET.sub("", title)
+    yield whole, " " in fold(whole)
+    if "&" in whole:
+        yield whole.replace("&", "and"), True
+    series, colon, subtitle = whole.partition(": ")
+    if colon:
+        yield subtitle, " " in fold(subtitle)
+        yield series, False
+
+
+class _Mentions(NamedTuple):
+    """The films and names in a text; `marked` are the films that need no witness."""
+
+    films: dict[str, Facts]
+    marked: frozenset[str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, watch: Watch, text: str) -> _Mentions:
+        films: dict[str, Facts] = {}
+        marked, names = set(), set()
+        for phrase, is_marked in _found(watch, text):
+            if phrase.film is None:
+                names.add(phrase.name)
+                continue
+            films[phrase.film.id] = phrase.film
+            if phrase.is_sure or is_marked:
+                marked.add(phrase.film.id)
+        return cls(films, frozenset(marked), frozenset(names))
+
+    def sure_films(self, people: frozenset[str]) -> list[Facts]:
+        """Return the films that are marked or that a person of theirs stands beside."""
+        return [
+            facts
+            for key, facts in self.films.items()
+            if key in self.marked or people & _people_of(facts)
+        ]
+
+
+def _names_of(facts: Facts) -> list[str]:
+    directors = [credit.name for credit in facts.directors]
+    return directors + [credit.name for credit in facts.cast]
+
+
+def _people_of(facts: Facts) -> frozenset[str]:
+    return frozenset(map(fold, _names_of(facts)))
+
+
+def _found(watch: Watch, text: str) -> Iterator[tuple[_Phrase, bool]]:
+    """The phrases in a text, and whether each is in quotes."""
+    tokens = list(_tokens(text))
+    for at, token in enumerate(tokens):
+        for word in {token.word, token.bare}:
+            for phrase in watch.by_word.get(word, ()):
+                end = at + len(phrase.words)
+                part = tokens[at:end]
+                if _match(phrase.words, part) and not _goes_on(tokens, at, end, text):
+                    yield phrase, _is_quoted(text, part)
+    if watch.unspaced:
+        joined = fold(text).replace(" ", "")
+        for phrase in watch.unspaced:
+            if "".join(phrase.words) in joined:
+                yield phrase, True
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text):
+        printed = match[0]
+        word = fold(printed)
+        bare = fold(re.sub(r"['’]s?$", "", printed))
+        is_name = not printed[0].islower() or printed in _SMALL
+        yield _Token(word, bare, match.start(), match.end(), is_name)
+
+
+def _match(words: Sequence[str], part: Sequence[_Token]) -> bool:
+    return len(part) == len(words) and all(
+        token.is_name and word in (token.word, token.bare)
+        for word, token in zip(words, part, strict=True)
+    )
+
+
+def _goes_on(tokens: Sequence[_Token], at: int, end: int, text: str) -> bool:
+    """Return whether a number after it makes it the title of another part."""
+    if end >= len(tokens) or not tokens[end].word.isdigit():
+        return False
+    is_year = len(tokens[end].word) == _YEAR_DIGITS
+    return not is_year and text[tokens[end - 1].end : tokens[end].start] == " "
+
+
+def _is_quoted(text: str, part: Sequence[_Token]) -> bool:
+    before, after = text[: part[0].start], text[part[-1].end :]
+    return before.endswith(tuple(_OPENING)) and after.lstrip(",.!?").startswith(
+        tuple(_CLOSING)
+    )

@@ -1,0 +1,243 @@
+"""What a headline reports: a start, a wrap, a move, casting or a new production.
+
+Headlines are in title case and leave words out, so that the rules for sentences do not
+fit them. Each table has one pattern per line, matched as whole words in lower case;
+`MADE` and `BEGIN` stand for the words below. A newcomer adds a line.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class News(Enum):
+    """The kinds of production news, each with the word that a list shows for it."""
+
+    STARTS = "shooting"
+    MOVES = "dates"
+    CASTS = "casting"
+    WRAPS = "wrapped"
+    ANNOUNCES = "announced"
+
+
+_WORDS = {
+    "MADE": "(?:filming|production|shooting|shoot|(?:principal )?photography|cameras?)",
+    "BEGIN": (
+        "(?:begins?|began|begun|starts?|started|starting|kick(?:s|ed)? off|"
+        "commence[sd]?|resume[sd]?|rolls?|rolling|under ?way)"
+    ),
+}
+
+_TABLES = {
+    News.STARTS: r"""
+        BEGIN (?:\w+ )?MADE
+        MADE (?:(?!wrap)[\w'’“”‘.-]+ ){0,7}BEGIN
+        (?:now|currently|already|starts?) (?:filming|shooting)
+        (?:to|will|could|may) (?:film|shoot|roll) (?:in|this|next|at|early|late)
+        (?:to|will|could|may) (?:begin|start) (?:in|this|next|early|late)
+        before (?:the )?cameras?
+        on floors
+        first day (?:of|on) (?:MADE|set)
+        (?:production|filming|shoot|shooting|start) dates?
+        (?:production|filming|shoot|summer|fall|autumn|spring|winter) start
+        extras (?:needed|wanted|sought)
+        casting call
+        (?:filming|shooting) (?:in|at|on|locations?|permits?|schedule)
+        set photos
+        tournage
+        rodaje
+        dreharbeiten
+        riprese
+        filmagens
+        съ[её]м(?:ки|ок|ках)
+        zdjęcia do
+    """,
+    News.WRAPS: r"""
+        wraps?(?! himself| herself| around| up (?!MADE))
+        wrapped
+        MADE (?:has |is )?(?:complete[sd]?|finishe[sd]|ends?|ended)
+        (?:completes?|finishe[sd]|ends?) (?:\w+ )?MADE
+    """,
+    News.MOVES: r"""
+        delay(?:s|ed)?
+        push(?:es|ed)? (?:back|to|into|out|start|release|MADE)
+        pushed
+        postpone[sd]?
+        mov(?:es|ed|ing) (?:up|back|to|from|into|ahead|forward|off|release)
+        shift(?:s|ed)? (?:to|from|back|release|start|MADE)
+        (?:slips?|slides?|bumped) to
+        reschedul\w+
+        halt(?:s|ed)?
+        paus(?:es|ed)
+        shut(?:s|ting)? down
+        on hold
+        stall(?:s|ed)
+        shelve[sd]?
+        scrap(?:s|ped)
+        cancell?(?:s|ed)
+        axed
+        (?:not|no longer) (?:moving forward|happening|going ahead)
+        release dates?
+        (?:sets?|gets?|lands?|ey(?:es|eing)|target(?:s|ing)) (?:an? )?(?:\w+ ){0,2}\d{4}
+        (?:sets?|gets?|lands?|ey(?:es|eing)|target(?:s|ing)) (?:an? )?(?:\w+ ){0,2}date
+        (?:sets?|gets?|lands?|ey(?:es|eing)|target(?:s|ing)) (?:an? )?(?:\w+ ){0,2}start
+        dated for
+        fast[- ]track(?:s|ed)?
+        back on track
+        revive[sd]?
+        turnaround
+    """,
+    News.CASTS: r"""
+        join(?:s|ed|ing)?
+        (?:re)?cast(?:s|ing)?
+        to (?:co-)?(?:re)?(?:star|play|lead|headline|topline|reprise|portray)
+        (?:will|could|may|might) (?:star|play|lead|headline|reprise|portray)
+        stars? (?:in|opposite|as|alongside)
+        starring
+        in (?:\w+ )?(?:talks|negotiations)
+        negotiat\w+
+        ey(?:ed|es|eing)
+        circl(?:es|ing)
+        board(?:s|ed|ing)?
+        tap(?:s|ped)
+        lands? (?:\w+ ){0,2}(?:role|part|lead)
+        sign(?:s|ed)? on
+        signs? (?:for|to)
+        round(?:s|ing)? out
+        add(?:s|ed)?
+        enlist(?:s|ed)
+        reunit\w+
+        team(?:s|ing)? (?:up|with)
+        exit(?:s|ed|ing)?
+        depart(?:s|ed|ing)
+        (?:drops?|dropped|pulls?|pulled|bows?|backs?) out
+        replac\w+
+        attached
+        toplin\w+
+        (?:set|confirmed|tapped) (?:for|to|as)
+        return(?:s|ing)? (?:as|for|to)
+        finds? its
+    """,
+    News.ANNOUNCES: r"""
+        (?:to|will|could|may) (?:co-)?(?:direct|helm|write|pen|adapt|produce|make)
+        (?:to|will|could|may) (?:remake|reboot)
+        (?:co-)?(?:direct|helm)(?:s|ing)
+        adapt(?:s|ing|ation)
+        in the works
+        in development
+        develop(?:s|ing)
+        green ?-?li(?:ghts?|t)
+        (?:sequel|prequel|threequel|remake|reboot|biopic|spin-?off)
+        (?:acquire[sd]?|nabs?|options?|optioned|wins?|buys?) (?:\w+ ){0,3}rights
+        next (?:film|movie|project|feature|directorial)
+        new (?:film|movie|feature|project)
+        announce[sd]?
+        (?:directorial|feature|directing) debut
+        (?:sets|unveils|plots|plotting|preps|prepping|pens|penning)
+        to be (?:directed|written|adapted|produced|remade)
+        up next
+    """,
+}
+
+# Nouns that make a headline one about a film.
+_FILM = r"""
+    (?:films?|movies?|pics?|pictures?|features?|project|franchise|starrer|untitled|indie)
+    (?:sequel|prequel|threequel|remake|reboot|biopic|adaptation|spin-?off|directorial)
+    (?:thriller|drama|dramedy|comedy|rom-?com|horror|western|musical|documentary|doc)
+    (?:actioner|whodunit|slasher|romance|epic|noir|chiller|satire|anime|animated)
+    (?:blockbuster|tentpole|director|helm\w*)
+    MADE
+"""
+
+# What outlets print beside production news.
+_COVERAGE = r"""
+    reviews?
+    box office
+    trailers?
+    teasers?
+    posters?
+    clip
+    featurette
+    soundtrack
+    (?:how|where|what) to (?:watch|stream)
+    (?:now )?streaming (?:now|this|on|in)
+    streaming
+    watch
+    listen
+    (?:best|worst|greatest|ranked|ranking|quiz|theory|recap)
+    top \d+
+    \d+ (?:films|movies|things|reasons|shows|actors)
+    explain(?:s|ed|er)
+    easter eggs?
+    post-credits
+    cameo
+    red carpet
+    premieres?
+    (?:dies|dead at|obituary|death|tributes?)
+    remember(?:s|ing|ed)
+    (?:awards?|oscars?|emmys?|golden globes?|baftas?|nomin\w+|winn(?:ers?|ing)|jury)
+    line-?up
+    (?:seasons?|series|episodes?|showrunner|pilot|sitcom|tv|television)
+    renew(?:s|ed|al)?
+    (?:podcast|album|tour|concert|video ?games?|games?|gaming|broadway|west end|opera)
+    (?:interview|q&a|opens up|reflects|recalls?|says?|admits?|slams?|defends?)
+    on why
+    (?:4k|blu-?ray|lego|funko|merch\w*)
+    (?:divorc\w+|wedding|dating|baby|engaged|girlfriend|boyfriend|fashion|vogue)
+    (?:lawsuit|sue[sd]|arrest\w*)
+    (?:ceo|execs?|executives?|president|[es]?vp|hires?|promotes?|layoffs?)
+    (?:earnings|shares?|stocks?|quarterly|merger|strike|guild|union)
+    (?:slate|first-look|overall) deal
+    (?:sales agent|agency|signs with|wme|caa|uta)
+    opens? (?:to|with|at)
+    (?:gross\w*|million|weekend|tickets?|discount)
+    deals of
+    (?:anniversary|re-?release|revisit\w*|retrospective|exhibition)
+    on this day
+"""
+
+
+def _compiled(table: str) -> re.Pattern[str]:
+    """Join the lines of a table into one pattern."""
+    lines = [line.strip() for line in table.strip().splitlines()]
+    text = "|".join(lines)
+    for word, pattern in _WORDS.items():
+        text = text.replace(word, pattern)
+    return re.compile(rf"(?<!\w)(?:{text})(?!\w)")
+
+
+_NEWS = {kind: _compiled(table) for kind, table in _TABLES.items()}
+_ABOUT_A_FILM = _compiled(_FILM)
+_ABOUT_SOMETHING_ELSE = _compiled(_COVERAGE)
+# Japanese and Chinese put no spaces between words: "shooting", "begin shooting".
+_UNSPACED_START = re.compile("撮影|开机|開拍|クランクイン")
+_QUOTED = re.compile(r"[‘“\"'«][^‘’“”\"'«»]{2,60}[’”\"'»]")
+
+
+def news_of(headline: str) -> list[News]:
+    """Return the kinds of production news in a headline, the weightiest first.
+
+    >>> [news.value for news in news_of("Cameras Roll on ‘Night Ferry’ in Hull")]
+    ['shooting']
+    """
+    text = _plain(headline)
+    found = [kind for kind, pattern in _NEWS.items() if pattern.search(text)]
+    if _UNSPACED_START.search(headline) and News.STARTS not in found:
+        found.insert(0, News.STARTS)
+    order = list(News)
+    return sorted(found, key=order.index)
+
+
+def is_about_a_film(headline: str) -> bool:
+    """Return whether a headline names a film: by its title in quotes or by a noun."""
+    return bool(_QUOTED.search(headline) or _ABOUT_A_FILM.search(_plain(headline)))
+
+
+def is_coverage(headline: str) -> bool:
+    """Return whether a headline is about something else than making a film."""
+    return bool(_ABOUT_SOMETHING_ELSE.search(_plain(headline)))
+
+
+def _plain(headline: str) -> str:
+    return headline.lower().replace("’", "'").replace("‘", "'")

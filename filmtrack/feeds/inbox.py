@@ -1,0 +1,359 @@
+"""The inbox: what was fetched and how far the user has read, in the user's own folder.
+
+SQLite keeps it, from the standard library: a fetch from cron and a command at the
+prompt write at the same time, and every write is whole. Losing the file loses no
+claim; feeds and follows are in the slate.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from filmtrack.errors import NotFoundError, StoreBusyError, StoreDamagedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from filmtrack.feeds.fetch import Outcome
+    from filmtrack.feeds.parser import Entry
+
+MOST_ITEMS = 5000
+KEPT_DAYS = 90
+# The entries that a feed had at its last fetch: what was dropped does not come again.
+_MOST_KNOWN = 20_000
+_VERSION = 1
+_SCHEMA = """
+create table feed (
+    key text primary key, title text not null default '', etag text, modified text,
+    tried text, fetched text, due text, refused text, error text,
+    known text not null default ''
+);
+create table item (
+    number integer primary key autoincrement, feed text not null, key text not null,
+    page text, title text not null, link text, summary text not null,
+    published text, arrived text not null, state text not null default 'new',
+    told integer not null default 0, unique (feed, key)
+);
+create unique index item_page on item (page);
+create table mark (key text primary key, at text not null);
+"""
+
+
+class FeedState(NamedTuple):
+    """What is known of a feed from its fetches; `last_item` is the newest kept."""
+
+    title: str = ""
+    etag: str | None = None
+    modified: str | None = None
+    error: str | None = None
+    tried: datetime | None = None
+    fetched: datetime | None = None
+    due: datetime | None = None
+    refused: datetime | None = None
+    last_item: datetime | None = None
+
+
+class InboxItem(NamedTuple):
+    """An item of the inbox; its number is never given to another one.
+
+    `state` is new, read or skipped; `told` says whether a quiet run has printed it.
+    """
+
+    number: int
+    feed: str
+    source: str
+    title: str
+    link: str | None
+    summary: str
+    published: datetime | None
+    arrived: datetime
+    state: str
+    told: bool
+
+    @property
+    def when(self) -> datetime:
+        """The moment it stands for: a date in the future counts as its arrival."""
+        return min(self.published or self.arrived, self.arrived)
+
+
+def feed_key(address: str) -> str:
+    """Return the key of a feed: its address, which may hold a password, in a hash."""
+    return hashlib.sha256(address.encode()).hexdigest()[:20]
+
+
+class Inbox:
+    """The inbox of one slate for one user; made when something is first put in."""
+
+    def __init__(self, path: Path, *, wait: float = 10.0) -> None:
+        self.path = path
+        self._wait = wait
+
+    def states(self) -> dict[str, FeedState]:
+        """Return what is known of each feed by its key."""
+        with self._reading() as database:
+            rows = database.execute(
+                "select feed.key, feed.title, etag, modified, error,"
+                " tried, fetched, due, refused,"
+                " max(min(coalesce(published, arrived), arrived))"
+                " from feed left join item on item.feed = feed.key group by feed.key"
+            ).fetchall()
+        return {
+            key: FeedState(title, etag, modified, error, *map(_moment, moments))
+            for key, title, etag, modified, error, *moments in rows
+        }
+
+    def items(self) -> list[InboxItem]:
+        """Return all items, the newest first."""
+        with self._reading() as database:
+            rows = database.execute(
+                "select number, feed, coalesce(feed.title, ''), item.title, link,"
+                " summary, published, arrived, state, told"
+                " from item left join feed on item.feed = feed.key"
+            ).fetchall()
+        found = [_item(row) for row in rows]
+        return sorted(found, key=lambda item: (item.when, item.number), reverse=True)
+
+    def item(self, number: int) -> InboxItem:
+        """Return an item by its number; raises NotFoundError."""
+        for item in self.items():
+            if item.number == number:
+                return item
+        raise NotFoundError(
+            f"the inbox has no item {number}", hint="`filmtrack inbox --all` lists them"
+        )
+
+    def store(self, address: str, outcome: Outcome, now: datetime) -> int:
+        """Record what came of a fetch, and return how many items are new."""
+        key = feed_key(address)
+        with self._writing() as database:
+            database.execute("insert or ignore into feed (key) values (?)", (key,))
+            database.execute(
+                "update feed set tried = ?, due = ?, refused = ?, error = ?"
+                " where key = ?",
+                (
+                    _text(now),
+                    _text(now + outcome.pause),
+                    _text(now + outcome.refusal),
+                    outcome.error,
+                    key,
+                ),
+            )
+            if outcome.error is not None:
+                return 0
+            database.execute(
+                "update feed set fetched = ?, etag = ?, modified = ? where key = ?",
+                (_text(now), outcome.etag, outcome.modified, key),
+            )
+            if outcome.document is None:
+                return 0
+            title = outcome.document.title
+            database.execute("update feed set title = ? where key = ?", (title, key))
+            count = _add(database, key, outcome.document.entries, now)
+            _drop(database, now)
+            return count
+
+    def put(self, numbers: Sequence[int], state: str) -> list[InboxItem]:
+        """Give items a state, and return them; raises NotFoundError, changing none."""
+        known = {item.number: item for item in self.items()}
+        missing = [number for number in numbers if number not in known]
+        if missing:
+            raise NotFoundError(
+                f"the inbox has no item {', '.join(map(str, missing))}",
+                hint="`filmtrack inbox --all` lists them",
+            )
+        with self._writing() as database:
+            database.executemany(
+                "update item set state = ? where number = ?",
+                [(state, number) for number in numbers],
+            )
+        return [known[number] for number in dict.fromkeys(numbers)]
+
+    def tell(self, numbers: Iterable[int]) -> None:
+        """Remember that a quiet run has printed these items."""
+        with self._writing() as database:
+            database.executemany(
+                "update item set told = 1 where number = ?", [(n,) for n in numbers]
+            )
+
+    def forget(self, address: str) -> None:
+        """Take out a feed and its items."""
+        if not self.path.exists():
+            return
+        with self._writing() as database:
+            database.execute("delete from item where feed = ?", (feed_key(address),))
+            database.execute("delete from feed where key = ?", (feed_key(address),))
+
+    def mark(self, key: str) -> datetime | None:
+        """Return up to which moment something was read; None if it never was."""
+        with self._reading() as database:
+            found = database.execute("select at from mark where key = ?", (key,))
+            row = found.fetchone()
+        return _moment(row[0]) if row else None
+
+    def set_mark(self, key: str, at: datetime) -> None:
+        """Remember up to which moment something was read."""
+        with self._writing() as database:
+            database.execute(
+                "insert or replace into mark values (?, ?)", (key, _text(at))
+            )
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Open the file, or an empty inbox in memory where nothing was put in yet."""
+        is_there = self.path.exists() and self.path.stat().st_size > 0
+        with self._open(self.path if is_there else ":memory:") as database:
+            if not is_there:
+                database.executescript(_SCHEMA)
+            yield database
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Open the file for one transaction, which an error takes back."""
+        with _own_errors(self.path):
+            self.path.parent.mkdir(0o700, parents=True, exist_ok=True)
+            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
+        with self._open(self.path) as database:
+            database.execute("begin immediate")
+            if not database.execute("pragma user_version").fetchone()[0]:
+                for statement in _SCHEMA.split(";"):
+                    database.execute(statement)
+                database.execute(f"pragma user_version = {_VERSION}")
+            yield database
+            database.execute("commit")
+
+    @contextlib.contextmanager
+    def _open(self, path: Path | str) -> Iterator[sqlite3.Connection]:
+        with (
+            _own_errors(self.path),
+            contextlib.closing(
+                sqlite3.connect(path, timeout=self._wait, isolation_level=None)
+            ) as database,
+        ):
+            if database.execute("pragma user_version").fetchone()[0] > _VERSION:
+                raise StoreDamagedError(
+                    f"{self.path} was made by a newer filmtrack",
+                    hint="upgrade filmtrack, or delete the file",
+                )
+            yield database
+
+
+@contextlib.contextmanager
+def _own_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say of the file into our own error."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if "locked" in str(error):
+            raise StoreBusyError(
+                f"another command has been writing to {path}",
+                hint="try again when it is done",
+            ) from error
+        raise StoreDamagedError(
+            f"{path} cannot be used: {error}",
+            hint="if it is damaged, delete it: it holds fetched items and no claims",
+        ) from error
+    except OSError as error:
+        raise StoreDamagedError(f"{path}: {error.strerror}") from error
+
+
+def _add(
+    database: sqlite3.Connection, feed: str, entries: Sequence[Entry], now: datetime
+) -> int:
+    """Put in the entries that the feed did not have before and that are recent."""
+    row = database.execute("select known from feed where key = ?", (feed,)).fetchone()
+    known = frozenset(row[0].split())
+    oldest = now - timedelta(days=KEPT_DAYS)
+    keys = {_short(entry.key): entry for entry in entries}
+    added = 0
+    for key, entry in keys.items():
+        if key in known:  # an outlet may correct its headline
+            database.execute(
+                "update item set title = ?, summary = ? where feed = ? and key = ?",
+                (entry.title, entry.summary, feed, key),
+            )
+            continue
+        if entry.published and entry.published < oldest:
+            continue
+        added += database.execute(
+            "insert or ignore into item"
+            " (feed, key, page, title, link, summary, published, arrived)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                feed,
+                key,
+                _page(entry.link),
+                entry.title,
+                entry.link,
+                entry.summary,
+                _text(entry.published) if entry.published else None,
+                _text(now),
+            ),
+        ).rowcount
+    remembered = " ".join([*keys][:_MOST_KNOWN])
+    database.execute("update feed set known = ? where key = ?", (remembered, feed))
+    return added
+
+
+def _drop(database: sqlite3.Connection, now: datetime) -> None:
+    """Drop what is too old, then what is too much, evenly over the feeds."""
+    moment = "min(coalesce(published, arrived), arrived)"
+    oldest = _text(now - timedelta(days=KEPT_DAYS))
+    database.execute(f"delete from item where {moment} < ?", (oldest,))
+    # The newest item of every feed first, then the second, so that one feed of many
+    # items does not push out all others.
+    database.execute(
+        "delete from item where number in (select number from (select number,"
+        f" row_number() over (partition by feed order by {moment} desc, number desc)"
+        f" as place from item) order by place limit -1 offset {MOST_ITEMS})"
+    )
+
+
+def _item(row: Sequence[Any]) -> InboxItem:
+    """Build an item from the columns that `items` selects."""
+    number, feed, source, title, link, summary, published, arrived, state, told = row
+    return InboxItem(
+        number,
+        feed,
+        source,
+        title,
+        link,
+        summary,
+        _moment(published),
+        datetime.fromisoformat(arrived),
+        state,
+        bool(told),
+    )
+
+
+def _short(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def _page(link: str | None) -> str | None:
+    """Return what two links to one page have in common: not scheme and tracking."""
+    if link is None:
+        return None
+    parts = urlsplit(link)
+    query = [
+        pair
+        for pair in parse_qsl(parts.query, keep_blank_values=True)
+        if not pair[0].lower().startswith(("utm_", "fbclid", "gclid"))
+    ]
+    host = parts.netloc.lower().removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}?{urlencode(query)}"
+
+
+def _text(moment: datetime) -> str:
+    """Return a moment as text that sorts by time."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
