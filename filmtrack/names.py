@@ -18,6 +18,8 @@ _ASCII_PUNCTUATION = str.maketrans(
     {c: None for c in map(chr, range(128)) if unicodedata.category(c).startswith("P")}
 )
 _LATIN_MARKS = range(0x300, 0x370)
+# Less alike than this, a suggestion misleads: "ankled" is not "wanted".
+_CLOSE = 0.75
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -77,4 +79,4 @@ def closest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     from difflib import get_close_matches  # only an error needs it
 
     by_fold = {fold(name): name for name in known}
-    return [by_fold[f] for f in get_close_matches(fold(word), by_fold, most, 0.6)]
+    return [by_fold[f] for f in get_close_matches(fold(word), by_fold, most, _CLOSE)]

@@ -113,15 +113,14 @@ def claims_typed(session: Session, options: dict[str, Typed]) -> "list[Claim]":
     """
     if options.get("hold") and options.get("no_hold"):
         raise UsageError("--hold and --no-hold contradict each other")
-    from filmtrack.ledger.input import claim_of  # `--help` needs no ledger
+    from filmtrack.ledger.input import claim_of, claims_of  # `--help` needs no ledger
 
     report = _report(session, options)
     claims = [
-        claim_of(
-            fact.field, text + fact.option.suffix, report, actual=fact.option.actual
-        )
+        claim
         for fact in _FACTS
         for text in _texts(options.get(fact.option.parameter))
+        for claim in claims_of(fact.field, text, report, fact.option)
     ]
     if options.get("no_hold"):
         claims.append(claim_of("hold", "", report))

@@ -1,37 +1,61 @@
 """What a command that writes answers: what it understood, and old → new."""
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.facts import Document
 from filmtrack.ledger.fields import FIELDS, FieldKind
+from filmtrack.ledger.people import say_person
 from filmtrack.ledger.summary import tell_believed, tell_report, tell_value
+from filmtrack.names import fold
 from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from filmtrack.ledger.production import Production
     from filmtrack.store.journal import Step
 
 _LABEL = 16
+# Of a command that is undone, so many claims of a production are listed in words.
+_FEW = 2
 _TOLD_BY_CLAIM = (FieldKind.PEOPLE, FieldKind.MANY)
 
 
 def tell_added(document: Document) -> str:
-    """Say what a new production holds, claim by claim."""
+    """List the claims of a new production; the people of a field are counted."""
     head = f"added {visible(document.title)} ({document.id}, number {document.number})"
-    lines = [_line(claim.field, tell_value(claim)) for claim in document.claims]
+    lines = _by_field(document.claims, lambda claim: [tell_value(claim)])
     reports = dict.fromkeys(tell_report(claim) for claim in document.claims)
     lines += [_line("report", report) for report in reports]
     return "".join(f"{line}\n" for line in (head, *lines))
 
 
 def tell_updated(before: Document, after: Document) -> str:
-    """Say what new claims changed, old → new, and what they did not."""
+    """List what new claims changed, old → new, and what they did not."""
     new = [claim for claim in after.claims if claim.n > before.last_n]
     head = f"{visible(after.title)} ({after.id})"
-    lines = [line for claim in new for line in _change(before, after, claim)]
+    lines = _by_field(new, lambda claim: _change(before, after, claim))
     lines.append(_line("report", tell_report(new[0])))
     return "".join(f"{line}\n" for line in (head, *lines))
+
+
+def _by_field(
+    claims: "Sequence[Claim]", told: "Callable[[Claim], list[str]]"
+) -> list[str]:
+    """List claims under the names of their fields; several people are counted."""
+    lines: list[str] = []
+    for field, group in groupby(claims, key=lambda claim: claim.field):
+        of_field = list(group)
+        count = len(of_field)
+        if FIELDS[field].kind is FieldKind.PEOPLE and count > 1:
+            noun = "people" if FIELDS[field].names == "person" else "companies"
+            texts = [f"{count} {noun}", *(t for c in of_field for t in told(c))]
+            lines += _labelled(field, texts)
+        else:
+            lines += [line for c in of_field for line in _labelled(field, told(c))]
+    return lines
 
 
 def tell_retracted(before: Document, after: Document, n: int) -> str:
@@ -46,15 +70,35 @@ def tell_retracted(before: Document, after: Document, n: int) -> str:
     return "".join(f"{line}\n" for line in (head, *lines))
 
 
-def tell_undone(step: "Step") -> str:
-    """Say what taking a command back took out and brought back, claim by claim."""
-    lines = [f"took back: {visible(step.command)}"]
+def tell_undone(step: "Step", done: str = "undone") -> str:
+    """List what undoing a command changed, one line per production."""
+    lines = [f"{done}: {visible(step.command)}"]
     for undone in step.changes:
         whole = undone.production
-        lines.append(f"  {visible(whole.first_title)} ({whole.id})")
-        lines += [_line("  gone", _told(claim)) for claim in undone.gone]
-        lines += [_line("  back", _told(claim)) for claim in undone.back]
+        gone, back = ({c.n: c for c in cs} for cs in (undone.gone, undone.back))
+        changed = [_restored(gone[n], back[n]) for n in gone if n in back]
+        removed = _counted("removed", [c for n, c in gone.items() if n not in back])
+        restored = _counted("restored", [c for n, c in back.items() if n not in gone])
+        parts = ", ".join([*changed, *removed, *restored])
+        lines.append(visible(f"  {whole.first_title} ({whole.id}): {parts}"))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _restored(gone: Claim, back: Claim) -> str:
+    """Describe a claim that becomes what it was before."""
+    if gone.value == back.value and bool(gone.retracted) is not bool(back.retracted):
+        return f"claim {back.n} {'retracted' if back.retracted else 'reinstated'}"
+    return f"claim {back.n} is {_told(back)}"
+
+
+def _counted(what: str, claims: "Sequence[Claim]") -> list[str]:
+    """List a few claims, or count them by their fields."""
+    if not claims:
+        return []
+    if len(claims) <= _FEW:
+        return [f"{what} {'; '.join(map(_told, claims))}"]
+    fields = dict.fromkeys(FIELDS[claim.field].label for claim in claims)
+    return [f"{len(claims)} claims {what} ({', '.join(fields)})"]
 
 
 def tell_edited(before: "Production", after: Document) -> str:
@@ -72,16 +116,36 @@ def _told(claim: Claim) -> str:
 
 
 def _change(before: Document, after: Document, claim: Claim) -> list[str]:
-    """Say one claim as old → new, as new, or as changing nothing, and why."""
-    told = visible(tell_value(claim))
+    """Describe one claim as old → new, as new, or as no change, and why."""
+    if FIELDS[claim.field].kind is FieldKind.PEOPLE:
+        return [_credit_change(before, after, claim)]
     moved = _moved(before, after, claim.field)
     if moved:
-        return _labelled(claim.field, moved)
+        return moved
+    text = tell_value(claim)
     if FIELDS[claim.field].kind in _TOLD_BY_CLAIM:
-        return [_line(claim.field, told)]
+        return [text]
     newer = after.last_said and after.last_said > claim.said
     why = "a later report is believed" if newer else "as before"
-    return [_line(claim.field, f"{told} ({why})")]
+    return [f"{text} ({why})"]
+
+
+def _credit_change(before: Document, after: Document, claim: Claim) -> str:
+    """Describe a claim about somebody: "Christian Bale: rumored → confirmed"."""
+    old, new = (_standing(document, claim) for document in (before, after))
+    if old is None or new is None or old == new:
+        return tell_value(claim)
+    return f"{say_person(claim.text, claim.role)}: {old} → {new}"
+
+
+def _standing(document: Document, claim: Claim) -> str | None:
+    """Give the standing of the person of a claim, in its field."""
+    found = [
+        *getattr(document, claim.field),
+        *(out for out in document.out if out.field == claim.field),
+    ]
+    name = fold(claim.text)
+    return next((c.standing for c in found if fold(c.name) == name), None)
 
 
 def _moved(before: Document, after: Document, field: str) -> list[str]:

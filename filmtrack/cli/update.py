@@ -23,8 +23,10 @@ def command(ctx: typer.Context, words: Production, **facts: Typed) -> None:
     session.require_present()
     claims = claims_typed(session, facts)
     if not claims:
+        is_report = any(facts.get(name) for name in ("outlet", "via", "url", "said"))
         raise UsageError(
-            "nothing to record", hint='as in `update heat-2 --shoot "August 2026"`'
+            "a report without a fact" if is_report else "nothing to record",
+            hint='as in `update heat-2 --shoot "August 2026"`',
         )
     with session.store.change(f"update {' '.join(words)}", session.now) as change:
         before = change.document(find(change.facts(), *words).number)

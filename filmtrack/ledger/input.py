@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.fields import FIELDS, FieldKind
-from filmtrack.ledger.people import read_person
+from filmtrack.ledger.people import (
+    check_name,
+    read_person,
+    split_companies,
+    split_people,
+)
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import DealWord, read_kind, read_status
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from filmtrack.ledger.fields import Option
 
 
 class ReportDetails(NamedTuple):
@@ -51,6 +58,26 @@ _AKA = re.compile(
     re.IGNORECASE,
 )
 _ID_EXAMPLES = {"imdb": "tt0113277", "tmdb": "949", "wikidata": "Q42198"}
+
+
+def claims_of(
+    field: str, text: str, report: ReportDetails, option: Option
+) -> list[Claim]:
+    """Make the claims of one option; several people in one text are a claim each.
+
+    Raises NotUnderstoodError, also for what is no name.
+    """
+    texts = [text]
+    if FIELDS[field].names:
+        is_person = FIELDS[field].names == "person"
+        texts = (split_people if is_person else split_companies)(text) or texts
+    claims = []
+    for one in texts:
+        if FIELDS[field].names:
+            check_name(one)
+        written = one + option.suffix
+        claims.append(claim_of(field, written, report, actual=option.actual))
+    return claims
 
 
 def claim_of(

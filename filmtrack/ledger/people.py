@@ -6,10 +6,21 @@ import re
 from typing import NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.ledger.vocabulary import read_standing
+from filmtrack.ledger.vocabulary import deal_words_in, is_no_name, read_standing
 
 _STANDING = re.compile(r"\s*\(([^()]*)\)\s*$")
 _ROLE = re.compile(r"\s+as\s+", re.IGNORECASE)
+_NOT_IN_BRACKETS = r"(?![^(]*\))"
+_BETWEEN_PEOPLE = re.compile(
+    r"(?:\s*[,;](?!\s*(?:Jr|Sr|II|III|IV|MD|PhD|Esq)\b)(?:\s*(?:and\b|&))?|\s+(?:and|&)\s)"
+    + _NOT_IN_BRACKETS,
+    re.IGNORECASE,
+)
+_BETWEEN_COMPANIES = re.compile(
+    r"\s*[,;](?!\s*(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|S\.?A|S\.?L|B\.?V|AG|PLC|Pty)\b)"
+    + _NOT_IN_BRACKETS,
+    re.IGNORECASE,
+)
 
 
 class Person(NamedTuple):
@@ -45,6 +56,44 @@ def read_person(text: str) -> Person:
     return Person(
         name.strip(), (role[0].strip() or None) if role else None, standing, printed
     )
+
+
+def split_people(text: str) -> list[str]:
+    """Split several people on commas, `&` and "and"; each keeps its role and standing.
+
+    >>> split_people("Joel Coen & Ethan Coen, Robert Downey Jr. as Doom (in talks)")
+    ['Joel Coen', 'Ethan Coen', 'Robert Downey Jr. as Doom (in talks)']
+    >>> split_people("Sammy Davis, Jr. and Odessa A'zion (set, to star)")
+    ['Sammy Davis, Jr.', "Odessa A'zion (set, to star)"]
+    """
+    return [part.strip() for part in _BETWEEN_PEOPLE.split(text) if part.strip()]
+
+
+def split_companies(text: str) -> list[str]:
+    """Split several companies on commas; "&" and "and" may be part of a name.
+
+    >>> split_companies("Simon & Sons, Inc., Netflix (in talks)")
+    ['Simon & Sons, Inc.', 'Netflix (in talks)']
+    """
+    return [part.strip() for part in _BETWEEN_COMPANIES.split(text) if part.strip()]
+
+
+def check_name(text: str) -> None:
+    """Refuse what is no name: TBA, a year, deal words outside brackets.
+
+    Raises NotUnderstoodError.
+    """
+    person = read_person(text)
+    if is_no_name(person.name):
+        raise NotUnderstoodError(
+            f'"{person.name}" is not a name', hint="leave out what is not known yet"
+        )
+    found = None if person.standing else deal_words_in(person.name)
+    if found:
+        raise NotUnderstoodError(
+            f'"{text}" is more than a name',
+            hint=f"did you mean `{found[0]} ({found[1]})`?",
+        )
 
 
 def say_person(name: str, role: str | None = None, standing: str | None = None) -> str:

@@ -9,7 +9,9 @@ import msgspec
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.vocabulary import is_source_type, read_source_type
 
-_YEAR = re.compile(r"\s*\(((?:1[0-9]|20|21)[0-9]{2})\)\s*$")
+_YEAR = re.compile(
+    r"\s*(?:\(((?:1[0-9]|20|21)[0-9]{2})\)|,\s*((?:1[0-9]|20)[0-9]{2}))\s*$"
+)
 _AUTHORS = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 
 
@@ -54,7 +56,7 @@ def read_source_material(text: str) -> SourceMaterial:
         type=source_type,
         title=title or None,
         by=by,
-        year=int(year.group(1)) if year else None,
+        year=int(year.group(1) or year.group(2)) if year else None,
     )
 
 

@@ -6,6 +6,7 @@ kept in the claim's note, so that nothing printed is lost.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,6 +61,9 @@ _STATUS_WORDS = {
     "treatmentoutline": "development",
     "treatment outline": "development",
     "greenlit": "development",
+    "fast tracked": "development",
+    "pitch": "development",
+    "pitched": "development",
     "green lit": "development",
     "writing": "script",
     "screenplay": "script",
@@ -92,8 +96,19 @@ _STATUS_WORDS = {
     "canceled": "cancelled",
     "axed": "cancelled",
     "scrapped": "cancelled",
+    "abandoned": "cancelled",
     "dead": "cancelled",
 }
+
+# Words for a film that is on hold: a flag beside the stage, so no stage themselves.
+_HOLD_WORDS = frozenset(
+    {
+        *("on hold", "hold", "paused", "on pause", "shelved", "delayed", "stalled"),
+        *("suspended", "halted", "postponed", "put on hold", "on ice", "in limbo"),
+        *("indefinitely delayed", "delayed indefinitely", "on hiatus", "turnaround"),
+        "in turnaround",
+    }
+)
 
 # The trade's deal words, as the nearest standing.
 _STANDING_WORDS = {
@@ -106,6 +121,12 @@ _STANDING_WORDS = {
     "linked": "rumored",
     "in the mix": "rumored",
     "wanted": "rumored",
+    "possible": "rumored",
+    "possibly": "rumored",
+    "reportedly": "rumored",
+    "reported": "rumored",
+    "allegedly": "rumored",
+    "speculated": "rumored",
     "courted": "rumored",
     "considered": "rumored",
     "being considered": "rumored",
@@ -139,6 +160,12 @@ _STANDING_WORDS = {
     "cast": "attached",
     "hired": "attached",
     "returning": "attached",
+    "stars": "attached",
+    "starring": "attached",
+    "directs": "attached",
+    "directing": "attached",
+    "replacing": "attached",
+    "replaces": "attached",
     "signed": "confirmed",
     "signed on": "confirmed",
     "closed": "confirmed",
@@ -151,6 +178,22 @@ _STANDING_WORDS = {
     "passed on": "exited",
     "passes": "exited",
     "left": "exited",
+    "leaves": "exited",
+    "leaving": "exited",
+    "exits": "exited",
+    "exit": "exited",
+    "exiting": "exited",
+    "quits": "exited",
+    "quit": "exited",
+    "ankles": "exited",
+    "ankled": "exited",
+    "bows out": "exited",
+    "bowed out": "exited",
+    "walks": "exited",
+    "walked": "exited",
+    "steps down": "exited",
+    "stepped down": "exited",
+    "departs": "exited",
     "departed": "exited",
     "out": "exited",
     "fired": "exited",
@@ -229,16 +272,35 @@ _READ = {
 }
 
 
+# What a standing may add to a deal word: "is joining", "in talks to replace Driver".
+_BEFORE_DEAL = re.compile(
+    r"^(?:(?:is|are|has|have|now|currently|just|already|reportedly) )+"
+)
+_AFTER_DEAL = re.compile(
+    r"(?:^| )(?:to (?:co )?(?:star|direct|write|produce|play|voice|join|replace|lead"
+    r"|helm|headline|return|reprise|board|appear|shoot|score|edit)|as|by|with"
+    r"|the (?:project|film|movie|picture|production|cast|role))(?: .*)?$"
+)
+
+
+def _deal(printed: str) -> str | None:
+    """Read a deal word with what it may add; "to star" alone is an attachment."""
+    words = _BEFORE_DEAL.sub("", fold(printed))
+    core = _AFTER_DEAL.sub("", words)
+    if not core:
+        return "attached" if words.startswith("to ") else None
+    return _READ["standing"].get(words) or _READ["standing"].get(core)
+
+
 def _read(what: str, printed: str) -> DealWord:
     table = _READ[what]
-    ours = table.get(fold(printed))
+    ours = table.get(fold(printed)) or (_deal(printed) if what == "standing" else None)
     if ours is None:
         known = list(dict.fromkeys(table.values()))
         near = closest(printed, table, most=1)
         meant = f'did you mean "{near[0]}"? ' if near else ""
         raise NotUnderstoodError(
-            f'"{printed}" is no {what} that filmtrack knows',
-            hint=f"{meant}known: {', '.join(known)}",
+            f'unknown {what} "{printed}"', hint=f"{meant}known: {', '.join(known)}"
         )
     return DealWord(ours, None if fold(printed) == fold(ours) else printed.strip())
 
@@ -251,6 +313,11 @@ def read_status(printed: str) -> DealWord:
 
     Raises NotUnderstoodError, with the list of those that are known.
     """
+    if fold(printed) in _HOLD_WORDS:
+        raise NotUnderstoodError(
+            f'"{printed}" is not a stage: a film on hold keeps its stage',
+            hint=f'use --hold "{printed}"; in a query, hold:yes',
+        )
     return _read("status", printed)
 
 
@@ -315,3 +382,36 @@ def is_title(words: str) -> bool:
     if not_yet or ("untitled" in said and _NO_TITLE.issuperset(said)):
         return False
     return said[:2] not in _ABOUT_TITLES
+
+
+_NO_NAMES = frozenset(
+    {
+        *("tba", "tbd", "tbc", "tbh", "n a", "na", "none", "nobody", "no one"),
+        *("unknown", "unnamed", "undisclosed", "unconfirmed", "various", "others"),
+        *("to be announced", "to be determined", "to be confirmed", "not known"),
+    }
+)
+
+
+def deal_words_in(name: str) -> tuple[str, str] | None:
+    """Split a name from deal words at its end: "Jodie Comer eyed", "X is circling".
+
+    >>> deal_words_in("Jodie Comer in talks"), deal_words_in("Jodie Comer")
+    (('Jodie Comer', 'in talks'), None)
+    """
+    words = name.split()
+    for start in range(1, len(words)):
+        deal = " ".join(words[start:])
+        if deal[0].islower() and (fold(deal) in _READ["standing"] or _deal(deal)):
+            return " ".join(words[:start]), deal
+    return None
+
+
+def is_no_name(words: str) -> bool:
+    """Tell words that stand where a name is missing, and numbers, from a name.
+
+    >>> is_no_name("TBA"), is_no_name("2020"), is_no_name("50 Cent")
+    (True, True, False)
+    """
+    folded = fold(words)
+    return folded in _NO_NAMES or not any(char.isalpha() for char in folded)

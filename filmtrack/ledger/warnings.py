@@ -1,11 +1,10 @@
-"""What is worth a word about new claims: that they are old news, or no news."""
+"""Notes about new claims: those already known, and those from older reports."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.beliefs import valid_claims
-from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.summary import tell_report
 from filmtrack.ledger.windows import window_of
@@ -13,12 +12,15 @@ from filmtrack.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from filmtrack.ledger.claim import Claim
 
 
 def doubts(known: Iterable[Claim], new: Iterable[Claim]) -> list[str]:
-    """Say which new claims repeat a known one, or are older than what is believed.
+    """List the new claims that repeat a known one or are older than the belief.
 
-    Repeating is to say the same of the same thing, whoever says it.
+    A claim repeats another one if it states the same, whoever reports it.
     """
     ledger = valid_claims(known)
     found = []
@@ -27,12 +29,17 @@ def doubts(known: Iterable[Claim], new: Iterable[Claim]) -> list[str]:
         same = next((c for c in reversed(about) if _says(c) == _says(claim)), None)
         field = claim.field.replace("_", " ")
         if same:
-            told = f"{field}: claim {same.n} says so already ({tell_report(same)})"
+            told = f"{field}: already known (claim {same.n}, {tell_report(same)})"
             found.append(told)
-        elif about and precedence(about[-1]) > precedence(claim):
+        elif about and _report_day(about[-1]) > _report_day(claim):
             told = f"{field}: this report is older than claim {about[-1].n}, which is"
             found.append(f"{told} believed ({tell_report(about[-1])})")
     return found
+
+
+def _report_day(claim: Claim) -> tuple[date, datetime]:
+    """Give what orders reports; of two recorded at once the new one is the later."""
+    return claim.said, claim.recorded
 
 
 def _same_thing(one: Claim, other: Claim) -> bool:

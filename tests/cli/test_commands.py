@@ -127,7 +127,7 @@ def test_undo_takes_back_what_a_verb_did_and_says_so(
     assert (seeded("export - -f jsonl").out or "changed") != before
     undone = seeded("undo")
     assert undone.code == 0
-    assert undone.out.startswith("took back: ")
+    assert undone.out.startswith("undone: ")
     after = json.loads(seeded("show heat-2 -f json").out)
     assert after["title"] == "Heat 2"
     assert len(after["claims"]) == 6

@@ -44,7 +44,7 @@ def test_that_there_is_nothing_to_export_is_said(run: Program, query: str) -> No
 
 
 def test_the_help_says_what_is_written_without_a_file(run: Program) -> None:
-    assert "else CSV." in " ".join(run("export --help").out.split())
+    assert "else CSV)" in " ".join(run("export --help").out.split())
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///x", "no page"])

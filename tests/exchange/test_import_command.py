@@ -95,8 +95,8 @@ def test_a_long_import_shows_a_bar_on_a_terminal_and_none_off_it(
     ("wrong", "why"),
     [
         ({"field": "mood"}, 'unknown field "mood"'),
-        ({"field": "status"}, '"x" is no status'),
-        ({"standing": "x"}, '"x" is no standing'),
+        ({"field": "status"}, 'unknown status "x"'),
+        ({"standing": "x"}, 'unknown standing "x"'),
         ({"value": " "}, "the cast is empty"),
         ({"production": " "}, "no production is named"),
         ({"value": {"title": "x"}}, "of the wrong type"),

@@ -138,7 +138,7 @@ class TestInTheProgram:
 
     def test_what_may_be_several_is_a_row_that_fails(self, slate: Importing) -> None:
         slate.run(["add", "Heat", "--release", "1995"])
-        slate.run(["add", "Heat", "--release", "2013"])
+        slate.run(["add", "Heat", "--release", "2013", "--new"])
         ended = slate(slate.write("films.csv", "Title\nHeat\nHeat 2\n"))
         assert ended.code == 8
         assert 'row 1 (line 2): failed: it may be heat or heat-2 – "Heat"' in ended.err
@@ -151,7 +151,7 @@ class TestInTheProgram:
         self, slate: Importing, answer: str, id_: str
     ) -> None:
         slate.run(["add", "Heat", "--release", "1995"])
-        slate.run(["add", "Heat", "--release", "2013"])
+        slate.run(["add", "Heat", "--release", "2013", "--new"])
         slate.run.can_ask = True
         path = slate.write("films.csv", "Title,Notes\nHeat,which one\n")
         ended = slate(path, stdin=answer)
@@ -164,7 +164,7 @@ class TestInTheProgram:
         self, slate: Importing, answer: str
     ) -> None:
         slate.run(["add", "Heat", "--release", "1995"])
-        slate.run(["add", "Heat", "--release", "2013"])
+        slate.run(["add", "Heat", "--release", "2013", "--new"])
         slate.run.can_ask = True
         ended = slate(slate.write("films.csv", "Title\nHeat\n"), stdin=answer)
         assert ended.code == 8

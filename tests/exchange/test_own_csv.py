@@ -194,7 +194,7 @@ def test_a_single_source_is_the_page_of_every_claim(slate: Importing) -> None:
     ("cells", "why"),
     [
         ({"title": "", "budget": "x"}, "it has no title"),
-        ({"status": "filming-ish"}, '"filming-ish" is no status'),
+        ({"status": "filming-ish"}, 'unknown status "filming-ish"'),
         ({"cast": "A [sure]"}, '"sure" is no standing, in cast'),
         ({"out": "A [exited 2026-01-01]"}, "does not say who is out of what"),
         ({"out": "cast: A [exited someday]"}, "Invalid isoformat string"),

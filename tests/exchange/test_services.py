@@ -177,7 +177,7 @@ def test_claims_of_a_title_that_two_were_entered_under_need_an_id(
     slate: Importing,
 ) -> None:
     slate.run(["add", "Heat", "--release", "1995"])
-    slate.run(["add", "Heat", "--release", "2013"])
+    slate.run(["add", "Heat", "--release", "2013", "--new"])
     told = {"field": "notes", "value": "x", "said": "2026-01-01"}
     by_title = json.dumps({"production": "Heat", **told})
     by_id = json.dumps({"production": "heat-2", **told})

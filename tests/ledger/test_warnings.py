@@ -31,11 +31,11 @@ CASES = {
     ),
     "the same days in other words": (
         says("2026-01-01", "Mint", "shoot", "in August"),
-        "shoot: claim 1 says so already (Variety, 18 December 2025)",
+        "shoot: already known (claim 1, Variety, 18 December 2025)",
     ),
     "the same of the same name": (
         says("2026-01-01", "Mint", "cast", "ADAM DRIVER", "rumored"),
-        "cast: claim 2 says so already (Variety, 18 December 2025)",
+        "cast: already known (claim 2, Variety, 18 December 2025)",
     ),
     "a surer standing": (says("2026-01-01", "Mint", "cast", "Adam Driver"), None),
     "what happened is no target": (
@@ -60,5 +60,5 @@ def test_update_says_so_beside_its_answer(seeded: Program) -> None:
         "note: shoot: this report is older than claim 6, which is believed"
         " (Collider, citing Los Angeles Times, 16 July 2024)\n"
     )
-    assert "says so already" in seeded(words).err
+    assert "already known" in seeded(words).err
     assert seeded('update heat-2 --shoot "May 2027"').err == ""
