@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _CONTROL_PICTURES = 0x2400
@@ -49,6 +50,31 @@ def escaped(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c == "\n" or _sign(c) == c else _escape(c) for c in text)
+
+
+# What Markdown or GitHub would act on: marks, links, HTML and its entities, mentions,
+# issue numbers, :shortcodes:; at the beginning of a line also headings and lists.
+_MARKDOWN = re.compile(
+    r"[\\`*_{}\[\]<>|~@$]|&(?=#?\w+;)|#(?=\d)|:(?=[\w+-]+:)|^[-+#=](?=[-+#=]*(\s|$))"
+)
+_LIST_NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")
+_ENDS_A_LINK = re.compile(r"[\s<>()\[\]\\\"`]")
+
+
+def escape_markdown(text: str) -> str:
+    r"""Escape a text so that Markdown shows it as it is: no link, mark or HTML.
+
+    >>> escape_markdown("[REC] | <b> :smile: #1"), escape_markdown("Ocean's 14: #hash")
+    ('\\[REC\\] \\| \\<b\\> \\:smile: \\#1', "Ocean's 14: #hash")
+    >>> escape_markdown("Marty & Sons &amp;"), escape_markdown("1. April")
+    ('Marty & Sons \\&amp;', '1\\. April')
+    """
+    return _LIST_NUMBER.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\g<0>", visible(text)))
+
+
+def escape_address(url: str) -> str:
+    """Escape an address so that it cannot end the Markdown link that it is in."""
+    return _ENDS_A_LINK.sub(lambda found: f"%{ord(found[0]):02X}", visible(url))
 
 
 def _escape(char: str) -> str:

@@ -45,8 +45,8 @@ MOST_FUNCTION_LINES = 60
 
 # What the package still has to lose; nothing may be added to these.
 CYCLES_LEFT: set[tuple[str, str]] = set()
-MODULE_NAMES_LEFT = {"input", "markdown", "table"}
-CLASS_NAMES_LEFT = {"Bar", "Chart", "Fact", "Row", "Told"}
+MODULE_NAMES_LEFT = {"input", "table"}
+CLASS_NAMES_LEFT = {"Bar", "Chart", "Fact", "Row"}
 
 
 def _name(path: Path) -> str:

@@ -74,15 +74,18 @@ def _repair(session: Session) -> None:
 
 
 def _view(found: "list[Finding]") -> "Grid[Finding]":
-    from filmtrack.views.grid import Grid, Rows, Told
+    from filmtrack.views.grid import Grid
+    from filmtrack.views.sheet import Column, RowGroup
 
-    columns: tuple[Told[Finding], ...] = (
-        Told("what", "what is wrong", lambda one: one.what, 24, 120),
-        Told("is_fault", "is_fault", lambda one: _yes(one.is_fault), read=False),
-        Told("repairable", "repairable", lambda one: _yes(one.repairable), read=False),
+    columns: tuple[Column[Finding], ...] = (
+        Column("what", "what is wrong", lambda one: one.what, 24, 120),
+        Column("is_fault", "is_fault", lambda one: _yes(one.is_fault), read=False),
+        Column(
+            "repairable", "repairable", lambda one: _yes(one.repairable), read=False
+        ),
     )
     said = () if found else ("all is well",)
-    return Grid([Rows(found)], columns, lambda one: one._asdict(), said)
+    return Grid([RowGroup(found)], columns, lambda one: one._asdict(), said)
 
 
 def _yes(holds: bool) -> str:

@@ -23,11 +23,14 @@ def command(
 ) -> None:
     """List a production's claims in order."""
     from filmtrack.ledger.fields import read_field
-    from filmtrack.views.history import History, told
+    from filmtrack.slate.history import history
+    from filmtrack.views.history import history_view
 
     session = session_of(ctx)
     fields = [read_field(name) for name in field or []]
-    found = session.production(production)
-    claims = [one for one in told(found) if not fields or one.claim.field in fields]
-    view = History(found.first_title, claims, session.today, fields)
-    offer(session, view, options)
+    entries = [
+        entry
+        for entry in history(session.production(production))
+        if not fields or entry.claim.field in fields
+    ]
+    offer(session, history_view(entries, session.today, fields), options)

@@ -28,12 +28,12 @@ def command(
     """List any productions, with any columns."""
     from filmtrack.views.columns import read_columns, read_sort
     from filmtrack.views.columns import sort as sorted_by
-    from filmtrack.views.list_ import Listing
+    from filmtrack.views.list_ import list_view
 
     session = session_of(ctx)
-    chosen, keys = read_columns(columns or []), read_sort(sort or ["title"])
+    chosen, keys = read_columns(columns or []), read_sort(sort or ["shoot"])
     needed = claims or need_claims([*chosen, *(column for column, _ in keys)])
     rows = rows_of(session, query, with_claims=needed)
     rows = sorted_by(rows, keys)
-    found = [row.facts for row in rows]
-    offer(session, Listing(rows, chosen, claims), options, found)
+    view = list_view(rows, chosen, with_claims=claims)
+    offer(session, view, options, [row.facts for row in rows])

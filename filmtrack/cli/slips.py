@@ -16,9 +16,10 @@ def command(
     options: OutputOptions,
 ) -> None:
     """Show how far starts have moved."""
-    from filmtrack.views.slips import Slips, slips
+    from filmtrack.slate.slips import slips
+    from filmtrack.views.slips import slips_view
 
     session = session_of(ctx)
     found = slips(session.select_whole(query or []))
-    view = Slips(found)
+    view = slips_view(found)
     offer(session, view, options)

@@ -45,15 +45,16 @@ def command(
 
 
 def _view(steps: "Sequence[Step]") -> "Grid[Step]":
-    from filmtrack.views.grid import Grid, Rows, Told
+    from filmtrack.views.grid import Grid
+    from filmtrack.views.sheet import Column, RowGroup
 
-    columns: tuple[Told[Step], ...] = (
-        Told("at", "when", lambda step: f"{step.at:%Y-%m-%d %H:%M}", 16, 16),
-        Told("command", "command", lambda step: step.command, 16, 60, "bold"),
-        Told("titles", "productions", _titles, 12, 60),
+    columns: tuple[Column[Step], ...] = (
+        Column("at", "when", lambda step: f"{step.at:%Y-%m-%d %H:%M}", 16, 16),
+        Column("command", "command", lambda step: step.command, 16, 60, "bold"),
+        Column("titles", "productions", _titles, 12, 60),
     )
     said = () if steps else ("nothing to take back",)
-    return Grid([Rows(steps)], columns, _object, said)
+    return Grid([RowGroup(steps)], columns, _object, said)
 
 
 def _titles(step: "Step") -> tuple[str, ...]:

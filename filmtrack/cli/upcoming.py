@@ -10,11 +10,12 @@ from filmtrack.cli.view_options import (
     Columns,
     From,
     Group,
+    Long,
     Sort,
     To,
     Within,
-    entry_rows,
     offer,
+    with_claims,
 )
 
 
@@ -28,6 +29,7 @@ def command(
     group: Group = None,
     columns: Columns = None,
     sort: Sort = None,
+    long: Long = False,
     claims: Claims = False,
     *,
     options: OutputOptions,
@@ -35,12 +37,12 @@ def command(
     """List what shoots next, by earliest start."""
     from filmtrack.slate.upcoming import read_period, upcoming
     from filmtrack.views.columns import read_columns
-    from filmtrack.views.upcoming import Agenda
+    from filmtrack.views.upcoming import upcoming_view
 
     session = session_of(ctx)
     period = read_period(session.today, within, from_, to)
     found = upcoming(session.select(query or []), session.today, period)
-    rows = entry_rows(session, found.entries, sort)
+    found.rows = with_claims(session, found.rows, sort)
     chosen = read_columns(columns or [])
-    view = Agenda(rows, found.left_out, chosen, claims, group)
-    offer(session, view, options, [row.facts for row in rows])
+    view = upcoming_view(found, chosen, with_claims=claims, group=group, is_long=long)
+    offer(session, view, options, [row.facts for row in found.rows])

@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
     from filmtrack.ledger.facts import Facts
     from filmtrack.slate.row import Row
-    from filmtrack.slate.upcoming import UpcomingItem
-    from filmtrack.views.columns import Column
     from filmtrack.views.renderers import View
     from filmtrack.views.screen import Screen
+    from filmtrack.views.sheet import Column
 
 
 def column_names(incomplete: str) -> list[str]:
@@ -74,6 +73,9 @@ Group = Annotated[
         help="none, month, quarter, director, studio or status.",
         autocompletion=groupings,
     ),
+]
+Long = Annotated[
+    bool, typer.Option("--long", "-l", help="Show a card for each production.")
 ]
 Claims = Annotated[
     bool, typer.Option("--claims", help="With JSON: the claims as well.")
@@ -155,31 +157,23 @@ def rows_of(
     from filmtrack.slate.row import Row
 
     found = session.select(query or [])
-    if not with_claims:
-        return [Row(facts, session.today) for facts in found]
-    told = session.whole(found)
-    return [Row(facts, session.today, facts.claims) for facts in told]
+    whole = session.whole(found) if with_claims else found
+    return [Row(facts, session.today) for facts in whole]
 
 
-def need_claims(columns: "Iterable[Column]") -> bool:
+def need_claims(columns: "Iterable[Column[Row]]") -> bool:
     """Tell whether a column is worked out from the claims."""
     return any(column.needs_claims for column in columns)
 
 
-def entry_rows(
-    session: Session,
-    entries: "Sequence[UpcomingItem[Facts]]",
-    keys: "Sequence[str] | None",
+def with_claims(
+    session: Session, rows: "Sequence[Row]", keys: "Sequence[str] | None"
 ) -> "list[Row]":
-    """Give what is upcoming as rows with their claims; `keys` sort within a part."""
-    from filmtrack.slate.row import Row
+    """Give upcoming productions with their claims; `keys` sort within a part."""
     from filmtrack.views.columns import read_sort, sort
 
-    told = session.whole(entry.facts for entry in entries)
-    rows = [
-        Row(facts, session.today, facts.claims, entry.part, entry.match)
-        for entry, facts in zip(entries, told, strict=True)
-    ]
-    places = {(row.match, row.part): at for at, row in enumerate(rows)}
-    in_order = sort(rows, read_sort(keys or []))
+    whole = session.whole(row.facts for row in rows)
+    found = [row._replace(facts=facts) for row, facts in zip(rows, whole, strict=True)]
+    places = {(row.match, row.part): at for at, row in enumerate(found)}
+    in_order = sort(found, read_sort(keys or []))
     return sorted(in_order, key=lambda row: places[row.match, row.part])

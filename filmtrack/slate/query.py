@@ -16,7 +16,7 @@ from filmtrack.ledger.fields import FIELDS, PEOPLE, PERSONS, WINDOWS, FieldKind
 from filmtrack.ledger.vocabulary import OUT, read_kind, read_standing, read_status
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import closest, fold
-from filmtrack.slate.period import window_asked
+from filmtrack.slate.upcoming import window_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -119,7 +119,7 @@ def _item(kind: str, facts: Facts, about: str, why: str, command: str) -> Item:
 
 def _overdue(documents: Iterable[Document], today: date) -> Iterator[Item]:
     past = (d for d in documents if d.shoot and (d.shoot.latest or today) < today)
-    for entry in upcoming(past, today).entries:
+    for entry in upcoming(past, today).rows:
         if entry.facts.shoot:
             yield _past(entry.facts, "shoot", entry.facts.shoot, "--started")
     for document in documents:

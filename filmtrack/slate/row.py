@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack.ledger.facts import Document, Facts
+
 if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.ledger.claim import Claim
-    from filmtrack.ledger.facts import Facts, Target
+    from filmtrack.ledger.facts import Target
 
 
 class Row(NamedTuple):
-    """A production, its claims where a view needs them, and today.
-
-    `part` and `match` are the heading that it stands under in `upcoming`.
-    """
+    """A production and today; `part` and `match` are its place in `upcoming`."""
 
     facts: Facts
     today: date
-    claims: tuple[Claim, ...] = ()
     part: str = ""
     match: str | None = None
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims, if the production was read with them."""
+        return self.facts.claims if isinstance(self.facts, Document) else ()
 
     def claim(self, n: int) -> Claim | None:
         """Find the claim that a fact rests on."""

@@ -9,51 +9,46 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from filmtrack.errors import PhraseError, UsageError
-from filmtrack.ledger.facts import Facts
 from filmtrack.ledger.vocabulary import BEFORE_FILMING
 from filmtrack.names import fold_title
-from filmtrack.slate.period import window_asked
+from filmtrack.slate.row import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from filmtrack.ledger.facts import Facts
+    from filmtrack.when import Window
 
 PARTS = ("next", "overdue", "undated")
 MATCHES = ("certain", "possible")
 
-Found = TypeVar("Found", bound=Facts)
 Period = tuple["date | None", "date | None"]
 
 
-@dataclass(frozen=True)
-class UpcomingItem(Generic[Found]):
-    """A production that has not begun, its part, and how it matches a period."""
-
-    facts: Found
-    part: str
-    match: str | None = None
-
-
 @dataclass
-class Upcoming(Generic[Found]):
+class Upcoming:
     """The productions that have not begun, in order, and why others were left out."""
 
-    entries: list[UpcomingItem[Found]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
+
+    def part(self, name: str) -> list[Row]:
+        """List the productions of one part."""
+        return [row for row in self.rows if row.part == name]
 
 
 def upcoming(
-    productions: Iterable[Found], today: date, period: Period | None = None
-) -> Upcoming[Found]:
+    productions: Iterable[Facts], today: date, period: Period | None = None
+) -> Upcoming:
     """Sort out productions that have not begun: next first, then overdue, undated.
 
     With a period only those that certainly or possibly start in it, in that order.
     """
-    found: Upcoming[Found] = Upcoming()
+    found = Upcoming()
     for facts in productions:
         reason = _begun(facts)
         part = part_of(facts, today)
@@ -63,8 +58,8 @@ def upcoming(
         elif period and match is None:
             found.left_out["without a date"] += 1
         else:
-            found.entries.append(UpcomingItem(facts, part, match))
-    found.entries.sort(key=_order)
+            found.rows.append(Row(facts, today, part, match))
+    found.rows.sort(key=_order)
     return found
 
 
@@ -89,11 +84,28 @@ def _match(facts: Facts, part: str, period: Period) -> str | None:
     return facts.shoot.window.within(*period)
 
 
-def _order(entry: UpcomingItem[Found]) -> tuple[object, ...]:
-    shoot = entry.facts.shoot
-    when = shoot.window.sort_key if shoot and entry.part != "undated" else ()
-    match = MATCHES.index(entry.match) if entry.match else 0
-    return (match, PARTS.index(entry.part), when, fold_title(entry.facts.title))
+def _order(row: Row) -> tuple[object, ...]:
+    shoot = row.facts.shoot
+    when = shoot.window.sort_key if shoot and row.part != "undated" else ()
+    match = MATCHES.index(row.match) if row.match else 0
+    return (match, PARTS.index(row.part), when, fold_title(row.facts.title))
+
+
+def window_asked(phrase: str, today: date) -> Window:
+    """Read a phrase that names the days to look at.
+
+    Raises PhraseError, with the nearest phrases, when it is not read or names no days.
+    """
+    from filmtrack.when import explain
+
+    try:
+        window = explain(phrase.strip(), today).window
+    except PhraseError as error:
+        error.hint = None  # it is about words worth keeping, which these are not
+        raise
+    if window.unknown:
+        raise PhraseError(f'"{phrase}" names no days', phrase=phrase)
+    return window
 
 
 def read_period(

@@ -22,17 +22,16 @@ from filmtrack.views.lines import (
     linked,
     painted,
 )
-from filmtrack.views.sheet import Heading, Sheet, SheetPart
+from filmtrack.views.sheet import Column, RowGroup, Sheet, data_sheet, read_sheet
 from filmtrack.when.everyday import format_age, format_count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from filmtrack.ledger.facts import Document
     from filmtrack.views.renderers import View, Writer
     from filmtrack.views.screen import Screen
-    from filmtrack.views.sheet import Value
 
 _GAP = 2
 _LABEL_ROOM = 16
@@ -40,24 +39,26 @@ _LABEL_ROOM = 16
 _BESIDE_FROM = 72
 # The least room for a card that stands beside another one.
 _LEAST_BESIDE = 48
-_HEADINGS = (
-    Heading("id", "id"),
-    Heading("field", "field"),
-    Heading("value", "value"),
-    Heading("standing", "standing"),
-    Heading("said", "said"),
-    Heading("outlet", "outlet"),
-    Heading("via", "via"),
-    Heading("claim", "claim", is_number=True),
-    Heading("url", "url"),
-    Heading("more", "more"),
+_COLUMNS: tuple[Column[tuple[Document, Fact]], ...] = (
+    Column("id", "id", lambda pair: pair[0].id, read=False),
+    Column("field", "field", lambda pair: pair[1].label),
+    Column(
+        "value", "value", lambda pair: pair[1].text, data=lambda pair: pair[1].value
+    ),
+    Column("standing", "standing", lambda pair: pair[1].standing or "", read=False),
+    Column("said", "said", lambda pair: _of_claim(pair[1], "said"), read=False),
+    Column("outlet", "outlet", lambda pair: _of_claim(pair[1], "outlet"), read=False),
+    Column("via", "via", lambda pair: _of_claim(pair[1], "via"), read=False),
+    Column("claim", "claim", lambda pair: _of_claim(pair[1], "n"), read=False),
+    Column("url", "url", lambda pair: _of_claim(pair[1], "url"), read=False),
+    Column("report", "report", lambda pair: pair[1].report),
+    Column("more", "more", lambda pair: pair[1].more),
 )
-_READ = (
-    Heading("field", "field"),
-    Heading("value", "value"),
-    Heading("report", "report"),
-    Heading("more", "more"),
-)
+
+
+def _of_claim(fact: Fact, name: str) -> str:
+    value = getattr(fact.claim, name, None)
+    return "" if value is None else str(value)
 
 
 def _json(view: View, _screen: Screen) -> str:
@@ -77,24 +78,20 @@ class Cards(NamedTuple):
         return {"json": _json}
 
     def sheet(self) -> Sheet:
-        """Give each believed value and its report, a part for each production."""
-        parts = [
-            SheetPart(
-                [_read(fact) for fact in _gathered(profile(document, self.today))],
-                document.title,
-            )
-            for document in self.documents
-        ]
-        return Sheet(_READ, parts)
+        """Give each believed value and its report, a group for each production."""
+        return read_sheet(_COLUMNS, self._groups(_gathered))
 
     def records(self) -> Sheet:
         """Give each believed value with all that is known of its report."""
-        rows = [
-            _record(document, fact)
-            for document in self.documents
-            for fact in profile(document, self.today)
+        return data_sheet(_COLUMNS, self._groups(list))
+
+    def _groups(
+        self, choose: Callable[[list[Fact]], list[Fact]]
+    ) -> list[RowGroup[tuple[Document, Fact]]]:
+        return [
+            RowGroup([(d, fact) for fact in choose(profile(d, self.today))], d.title)
+            for d in self.documents
         ]
-        return Sheet(_HEADINGS, [SheetPart(rows)])
 
     def objects(self) -> list[Object]:
         """Give each production's object with its claims."""
@@ -118,14 +115,14 @@ class Cards(NamedTuple):
         return painted(screen, beside(cards, [room] * count, gap=4))
 
 
-def _gathered(facts: Sequence[Fact]) -> list[Fact]:
+def _gathered(facts: list[Fact]) -> list[Fact]:
     """Put the tags, which are many and short, into one fact.
 
     It names the report only if that is the same for all of them.
     """
     tags = [fact for fact in facts if fact.field == "tags"]
     if not tags:
-        return [*facts]
+        return facts
     reports = {fact.report for fact in tags}
     joined = tags[0]._replace(
         value=", ".join(fact.value for fact in tags),
@@ -134,23 +131,6 @@ def _gathered(facts: Sequence[Fact]) -> list[Fact]:
     at = facts.index(tags[0])
     rest = [fact for fact in facts[at:] if fact.field != "tags"]
     return [*facts[:at], joined, *rest]
-
-
-def _read(fact: Fact) -> list[Value]:
-    return [fact.label, fact.text, fact.report, fact.more]
-
-
-def _record(document: Document, fact: Fact) -> list[Value]:
-    claim = fact.claim
-    report = [
-        claim.said.isoformat() if claim else "",
-        (claim.outlet or "") if claim else "",
-        (claim.via or "") if claim else "",
-        str(claim.n) if claim else "",
-        (claim.url or "") if claim else "",
-    ]
-    value = [document.id, fact.label, fact.value, fact.standing or ""]
-    return [*value, *report, fact.more]
 
 
 def _card(document: Document, today: date, screen: Screen, room: int) -> list[Line]:

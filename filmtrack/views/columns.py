@@ -1,12 +1,8 @@
-"""The columns of productions: every field, and what is worked out from them.
-
-A column knows its full value, for plain text and for other programs; on a screen
-`brief` says the same in less room. `weight` says which columns a narrow screen keeps.
-"""
+"""The columns of productions: one for every field, and those derived from several."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.fields import FIELDS, FieldKind
@@ -14,9 +10,15 @@ from filmtrack.ledger.people import say_person
 from filmtrack.ledger.summary import brief_report, brief_target, tell_believed
 from filmtrack.names import closest, fold, fold_title
 from filmtrack.slate.profile import stage_of
-from filmtrack.views import wording
-from filmtrack.views.sheet import Heading, Value
-from filmtrack.when.everyday import format_age
+from filmtrack.views.sheet import Column, joined
+from filmtrack.views.text_width import cut
+from filmtrack.when.everyday import (
+    format_age,
+    format_count,
+    format_distance,
+    format_slip,
+    short_day,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,37 +28,13 @@ if TYPE_CHECKING:
     from filmtrack.ledger.fields import Field
     from filmtrack.slate.row import Row
     from filmtrack.views.screen import Screen
-
-Key = tuple[object, ...]
+    from filmtrack.views.sheet import Key, Value
 
 # The narrowest that a column may get, where it is not the usual.
 _LEAST = {"aka": 12, "location": 10, "note": 16}
-
-
-class Column(NamedTuple):
-    """One column: how it is asked for, headed, filled and sorted."""
-
-    key: str
-    words: str
-    full: Callable[[Row], Value]
-    brief: Callable[[Row, Screen], Value] | None = None
-    order: Callable[[Row], Key] | None = None
-    is_number: bool = False
-    needs_claims: bool = False
-    least: int = 8
-
-    @property
-    def heading(self) -> Heading:
-        """The head of the column."""
-        return Heading(self.key, self.words, self.is_number)
-
-    def sort_key(self, row: Row) -> Key:
-        """Give what the column is sorted by; nothing known comes last."""
-        if self.order is not None:
-            return self.order(row)
-        value = self.full(row)
-        text = value if isinstance(value, str) else "; ".join(value)
-        return (text == "", fold(text) if text else "")
+_WINDOW_ROOM = 17
+# A screen narrower than this has no room for the end of a window beside its distance.
+_ROOM_FOR_ENDS = 80
 
 
 def _text(name: str) -> Callable[[Row], Value]:
@@ -86,14 +64,6 @@ def said_credit(credit: Credit | CastCredit) -> str:
     return say_person(credit.name, credit.role, standing)
 
 
-def _number(count: Callable[[Row], int | None]) -> Callable[[Row], Value]:
-    return lambda row: "" if (found := count(row)) is None else str(found)
-
-
-def _by_number(count: Callable[[Row], int | None]) -> Callable[[Row], Key]:
-    return lambda row: ((found := count(row)) is None, found or 0)
-
-
 def _target(row: Row, name: str) -> Target | None:
     target: Target | None = getattr(row.facts, name)
     return target
@@ -101,6 +71,26 @@ def _target(row: Row, name: str) -> Target | None:
 
 def _window(name: str) -> Callable[[Row], Value]:
     return lambda row: brief_target(t) if (t := _target(row, name)) else ""
+
+
+def _narrow_window(name: str) -> Callable[[Row, Screen], Value]:
+    """Give a date in the least room: "Q1 2026?" if uncertain, "~2027" if approximate.
+
+    A date that was not understood is cut; the card has its words.
+    """
+
+    def drawn(row: Row, screen: Screen) -> Value:
+        target = _target(row, name)
+        if target is None:
+            return ""
+        text = brief_target(target).replace("sometime ", "")
+        if "unread" in target.flags:
+            return cut(screen.text(text), _WINDOW_ROOM, screen.own("…"))
+        if text.startswith("possibly "):
+            text = text.removeprefix("possibly ") + "?"
+        return text.replace("around ", "~")
+
+    return drawn
 
 
 def _by_window(name: str) -> Callable[[Row], Key]:
@@ -113,17 +103,55 @@ def _by_window(name: str) -> Callable[[Row], Key]:
     return order
 
 
-def _days(name: str, side: str) -> Callable[[Row], Value]:
-    def day(row: Row) -> Value:
-        found: date | None = getattr(_target(row, name), side, None)
-        return found.isoformat() if found else ""
+def _of_target(name: str, attribute: str) -> Callable[[Row], Value]:
+    """Give the words or a day of a date."""
 
-    return day
+    def value(row: Row) -> Value:
+        found: date | str | None = getattr(_target(row, name), attribute, None)
+        return "" if found is None else str(found)
+
+    return value
 
 
-def _report_of_shoot(row: Row) -> Value:
+def _days_away(row: Row) -> int | None:
+    shoot = row.facts.shoot
+    return (shoot.earliest - row.today).days if shoot and shoot.earliest else None
+
+
+def _distance(row: Row) -> str:
+    shoot = row.facts.shoot
+    if shoot is None or shoot.actual:
+        return ""
+    return format_distance(shoot.earliest, shoot.latest, row.today)
+
+
+def _narrow_distance(row: Row, screen: Screen) -> Value:
+    distance = _distance(row)
+    return distance if screen.width >= _ROOM_FOR_ENDS else distance.partition(",")[0]
+
+
+def _width(row: Row) -> int | None:
+    shoot = row.facts.shoot
+    if shoot is None or shoot.earliest is None or shoot.latest is None:
+        return None
+    return (shoot.latest - shoot.earliest).days + 1
+
+
+def _said_width(row: Row) -> Value:
+    days = _width(row)
+    return "" if days is None else format_count(days, "day")
+
+
+def _report(row: Row) -> Value:
     claim = row.report(row.facts.shoot)
     return brief_report(claim) if claim else ""
+
+
+def _reported(row: Row) -> Value:
+    claim = row.report(row.facts.shoot)
+    if claim is None:
+        return ""
+    return f"{claim.outlet or 'no outlet'}, {format_age(claim.said, row.today)}"
 
 
 def _outlets(row: Row) -> int:
@@ -136,8 +164,19 @@ def _quiet(row: Row) -> int | None:
     return max(0, (row.today - said).days) if said else None
 
 
-def _signed_slip(row: Row) -> Value:
-    return wording.signed(row.facts.slip_days)
+def _age(row: Row) -> Value:
+    said = row.facts.last_said
+    return format_age(said, row.today) if said else ""
+
+
+def _last_said(row: Row) -> Value:
+    said = row.facts.last_said
+    return said.isoformat() if said else ""
+
+
+def _last_said_in_brief(row: Row, _screen: Screen) -> Value:
+    said = row.facts.last_said
+    return short_day(said) if said else ""
 
 
 def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
@@ -161,23 +200,6 @@ def _by_next(row: Row) -> Key:
     return (event is None, event or ())
 
 
-def _columns_of(field: Field) -> list[Column]:
-    """Give the columns of a field: one, or several for a date."""
-    least = _LEAST.get(field.term, 12 if field.kind is FieldKind.PEOPLE else 8)
-    if field.kind is FieldKind.WINDOW:
-        return _dates(field)
-    if field.kind is FieldKind.PEOPLE:
-        full = _people(field.name)
-        return [
-            Column(field.term, field.heading, full, _signed(field.name), least=least)
-        ]
-    if field.kind is FieldKind.ID:
-        return [Column(field.term, field.heading, _id(field.name))]
-    if field.kind is FieldKind.SOURCE:
-        return [Column(field.term, field.heading, _source)]
-    return [Column(field.term, field.heading, _text(field.name), least=least)]
-
-
 def _source(row: Row) -> Value:
     return tell_believed(row.facts, "source_material") or ""
 
@@ -186,110 +208,142 @@ def _id(name: str) -> Callable[[Row], Value]:
     return lambda row: getattr(row.facts.ids, name) or ""
 
 
-def _dates(field: Field) -> list[Column]:
-    name, heading = field.name, field.heading
+def _columns_of(field: Field) -> list[Column[Row]]:
+    """Give the columns of a field: one, or several for a date."""
+    key, heading, name = field.term, field.heading, field.name
+    if field.kind is FieldKind.WINDOW:
+        return _dates(name, heading)
+    if field.kind is FieldKind.PEOPLE:
+        return [Column(key, heading, _people(name), least=12, drawn=_signed(name))]
+    if field.kind is FieldKind.ID:
+        return [Column(key, heading, _id(name))]
+    if field.kind is FieldKind.SOURCE:
+        return [Column(key, heading, _source)]
+    return [Column(key, heading, _text(name), least=_LEAST.get(key, 8))]
+
+
+def _dates(name: str, heading: str) -> list[Column[Row]]:
+    window = Column(
+        name,
+        heading,
+        _window(name),
+        most=_WINDOW_ROOM,
+        style="cyan" if name == "shoot" else "",
+        drawn=_narrow_window(name),
+        order=_by_window(name),
+    )
     return [
-        Column(name, heading, _window(name), order=_by_window(name), least=8),
-        Column(f"{name}_words", f"{heading} said as", _words(name), least=12),
-        Column(f"{name}_earliest", f"{heading} earliest", _days(name, "earliest")),
-        Column(f"{name}_latest", f"{heading} latest", _days(name, "latest")),
-        Column(f"{name}_said", f"{heading} said", _days(name, "said")),
+        window,
+        Column(f"{name}_words", f"{heading} said as", _of_target(name, "words"), 12),
+        *(
+            Column(f"{name}_{side}", f"{heading} {side}", _of_target(name, side))
+            for side in ("earliest", "latest", "said")
+        ),
     ]
 
 
-def _words(field: str) -> Callable[[Row], Value]:
-    return lambda row: target.words if (target := _target(row, field)) else ""
-
-
 def _counting(
-    key: str, heading: str, count: Callable[[Row], int | None], *, claims: bool = False
-) -> Column:
+    key: str,
+    heading: str,
+    count: Callable[[Row], int | None],
+    value: Callable[[Row], Value] | None = None,
+    *,
+    claims: bool = False,
+    style: str = "",
+) -> Column[Row]:
+    """Make a column of numbers, which `value` writes for people in words."""
+
+    def number(row: Row) -> Value:
+        return "" if (found := count(row)) is None else str(found)
+
     return Column(
         key,
         heading,
-        _number(count),
-        order=_by_number(count),
+        value or number,
+        least=8 if value else 4,
+        style=style,
         is_number=True,
+        data=number if value else None,
+        order=lambda row: ((found := count(row)) is None, found or 0),
         needs_claims=claims,
-        least=4,
     )
 
-
-_TITLE = Column(
-    "title",
-    "title",
-    lambda row: row.facts.title,
-    order=lambda row: (fold_title(row.facts.title), row.facts.title),
-    least=14,
-)
-_STATUS = Column(
-    "status",
-    "stage",
-    _text("status"),
-    lambda row, _: stage_of(row.facts),
-    least=15,
-)
-_SLIP = Column(
-    "slip",
-    "slip",
-    _signed_slip,
-    order=_by_number(lambda row: row.facts.slip_days),
-    is_number=True,
-    least=5,
-)
-_AGE = Column(
-    "age",
-    "last heard",
-    _number(_quiet),
-    lambda row, _: format_age(s, row.today) if (s := row.facts.last_said) else "",
-    _by_number(_quiet),
-    is_number=True,
-)
-_REPORT = Column(
-    "report", "report of the date", _report_of_shoot, needs_claims=True, least=14
-)
-_LAST_SAID = Column(
-    "last_said",
-    "last said",
-    lambda row: s.isoformat() if (s := row.facts.last_said) else "",
-)
 
 # The columns that say more of a field than its value, in place of the plain ones.
-_SPECIAL = {"title": _TITLE, "status": _STATUS}
-_DAYS = _counting("days", "days wide", lambda row: wording.days_wide(row.facts.shoot))
-
-COLUMNS: dict[str, Column] = {
-    column.key: column
-    for column in (
-        _counting("number", "#", lambda row: row.facts.number),
-        Column("id", "id", _text("id")),
-        *(
-            _SPECIAL.get(column.key, column)
-            for field in FIELDS.values()
-            for column in _columns_of(field)
-        ),
-        _DAYS,
-        _SLIP,
-        _AGE,
-        _LAST_SAID,
-        _counting("reports", "reports", lambda row: row.facts.reports),
-        _counting("origins", "origins", lambda row: row.facts.origins),
-        _counting("outlets", "outlets", _outlets, claims=True),
-        _counting("claims", "claims", lambda row: len(row.claims), claims=True),
-        Column("next", "next", _next, order=_by_next, least=12),
-        _REPORT,
-        Column("part", "part", lambda row: row.part),
-        Column("match", "match", lambda row: row.match or ""),
-    )
+_SPECIAL: dict[str, Column[Row]] = {
+    "title": Column(
+        "title",
+        "title",
+        lambda row: row.facts.title,
+        least=14,
+        most=30,
+        style="bold",
+        order=lambda row: (fold_title(row.facts.title), row.facts.title),
+    ),
+    "status": Column(
+        "status",
+        "stage",
+        lambda row: stage_of(row.facts),
+        least=15,
+        data=_text("status"),
+    ),
 }
+_DISTANCE = _counting("distance", "from now", _days_away, _distance)
+
+_ALL: tuple[Column[Row], ...] = (
+    _counting("number", "#", lambda row: row.facts.number, style="bright_black"),
+    Column("id", "id", _text("id")),
+    *(
+        _SPECIAL.get(column.key, column)
+        for field in FIELDS.values()
+        for column in _columns_of(field)
+    ),
+    _DISTANCE._replace(drawn=_narrow_distance, most=24),
+    _counting("width", "width", _width, _said_width),
+    _counting(
+        "slip",
+        "slip",
+        lambda row: row.facts.slip_days,
+        lambda row: format_slip(row.facts.slip_days or None),
+        style="yellow",
+    )._replace(least=15),
+    _counting("age", "last heard", _quiet, _age, style="bright_black"),
+    Column("last_said", "last said", _last_said, drawn=_last_said_in_brief),
+    _counting("reports", "reports", lambda row: row.facts.reports),
+    _counting("origins", "origins", lambda row: row.facts.origins),
+    _counting("outlets", "outlets", _outlets, claims=True),
+    _counting("claims", "claims", lambda row: len(row.claims), claims=True),
+    Column("next", "next", _next, order=_by_next, least=12),
+    Column(
+        "report",
+        "report of the date",
+        _report,
+        least=14,
+        style="bright_black",
+        needs_claims=True,
+    ),
+    Column(
+        "reported",
+        "reported by",
+        _reported,
+        least=14,
+        most=34,
+        style="bright_black",
+        data=_report,
+        needs_claims=True,
+    ),
+    Column("part", "part", lambda row: row.part),
+    Column("match", "match", lambda row: row.match or ""),
+)
+COLUMNS = {column.key: column for column in _ALL}
 
 
-def read_columns(told: Sequence[str]) -> list[Column]:
+def read_columns(told: Sequence[str]) -> list[Column[Row]]:
     """Read names of columns, with commas between; raises NotUnderstoodError."""
     return [_column(name) for name in _names_in(told)]
 
 
-def read_sort(told: Sequence[str]) -> list[tuple[Column, bool]]:
+def read_sort(told: Sequence[str]) -> list[tuple[Column[Row], bool]]:
     """Read sort keys: columns, each reversed where a `-` stands before it."""
     keys = []
     for name in _names_in(told):
@@ -302,7 +356,7 @@ def _names_in(told: Sequence[str]) -> list[str]:
     return [part.strip() for text in told for part in text.split(",") if part.strip()]
 
 
-def _column(name: str) -> Column:
+def _column(name: str) -> Column[Row]:
     key = fold(name).replace(" ", "_")
     for candidate in (key, key.removesuffix("s"), f"{key}s", _OTHER_NAMES.get(key, "")):
         if candidate in COLUMNS:
@@ -310,7 +364,7 @@ def _column(name: str) -> Column:
     near = closest(key, COLUMNS, most=1)
     meant = f"did you mean {near[0]}? " if near else ""
     raise NotUnderstoodError(
-        f'"{name}" is no column', hint=f"{meant}columns: {', '.join(COLUMNS)}"
+        f'unknown column "{name}"', hint=f"{meant}columns: {', '.join(COLUMNS)}"
     )
 
 
@@ -321,17 +375,24 @@ _OTHER_NAMES = {
     "window": "shoot",
     "quiet": "age",
     "slip_days": "slip",
+    "days": "width",
+    "when": "shoot",
 }
 
 
-def sort(rows: list[Row], keys: Sequence[tuple[Column, bool]]) -> list[Row]:
+def sort(rows: list[Row], keys: Sequence[tuple[Column[Row], bool]]) -> list[Row]:
     """Sort rows by several columns; what is not known comes last either way."""
     for column, reverse in reversed(keys):
         known = [row for row in rows if not _is_unknown(column, row)]
         unknown = [row for row in rows if _is_unknown(column, row)]
-        rows = sorted(known, key=column.sort_key, reverse=reverse) + unknown
+        rows = sorted(known, key=_sort_key(column), reverse=reverse) + unknown
     return rows
 
 
-def _is_unknown(column: Column, row: Row) -> bool:
-    return column.full(row) in ("", ())
+def _sort_key(column: Column[Row]) -> Callable[[Row], Key]:
+    """Give what rows are sorted by: the order of the column, else its text."""
+    return column.order or (lambda row: (fold(joined(column.value(row), "; ")),))
+
+
+def _is_unknown(column: Column[Row], row: Row) -> bool:
+    return (column.data or column.value)(row) in ("", ())

@@ -16,8 +16,8 @@ def separated(sheet: Sheet, delimiter: str) -> str:
     """Write a sheet with a header; RFC 4180 but for the delimiter."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow([heading.key for heading in sheet.headings])
-    numbers = [heading.is_number for heading in sheet.headings]
+    writer.writerow([column.key for column in sheet.columns])
+    numbers = [column.is_number for column in sheet.columns]
     for row in sheet.rows:
         writer.writerow(map(_cell, row, numbers))
     return out.getvalue()

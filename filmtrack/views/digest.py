@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.summary import brief_report, tell_report
-from filmtrack.sanitize import visible
+from filmtrack.sanitize import escape_address, escape_markdown, visible
 from filmtrack.slate.digest import GROUPS
-from filmtrack.views.grid import Grid, Rows, Told
+from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import claim_object
-from filmtrack.views.markdown import escaped
+from filmtrack.views.sheet import Column, RowGroup
 from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from filmtrack.views.renderers import Object, View
     from filmtrack.views.screen import Screen
 
-_IN_A_URL = "%:/?#[]@!$&'*+,;=~-._"  # no parenthesis: it would end a Markdown link
-
 
 def _report(change: Change) -> str:
     return brief_report(change.claim) if change.claim else ""
@@ -34,23 +32,23 @@ def _of_claim(change: Change, name: str) -> str:
     return "" if value is None else str(value)
 
 
-_COLUMNS: tuple[Told[Change], ...] = (
-    Told("group", "group", lambda c: c.group, read=False),
-    Told("id", "id", lambda c: c.facts.id, read=False),
-    Told("title", "title", lambda c: c.facts.title, 12, 30, "bold"),
-    Told("what", "what", lambda c: c.text, 24, 70),
-    Told("report", "report", _report, 14, 34, "bright_black"),
-    Told("said", "said", lambda c: _of_claim(c, "said"), read=False),
-    Told("outlet", "outlet", lambda c: _of_claim(c, "outlet"), read=False),
-    Told("via", "via", lambda c: _of_claim(c, "via"), read=False),
-    Told("url", "url", lambda c: _of_claim(c, "url"), read=False),
-    Told("claim", "claim", lambda c: _of_claim(c, "n"), is_number=True, read=False),
+_COLUMNS: tuple[Column[Change], ...] = (
+    Column("group", "group", lambda c: c.group, read=False),
+    Column("id", "id", lambda c: c.facts.id, read=False),
+    Column("title", "title", lambda c: c.facts.title, 12, 30, "bold"),
+    Column("what", "what", lambda c: c.text, 24, 70),
+    Column("report", "report", _report, 14, 34, "bright_black"),
+    Column("said", "said", lambda c: _of_claim(c, "said"), read=False),
+    Column("outlet", "outlet", lambda c: _of_claim(c, "outlet"), read=False),
+    Column("via", "via", lambda c: _of_claim(c, "via"), read=False),
+    Column("url", "url", lambda c: _of_claim(c, "url"), read=False),
+    Column("claim", "claim", lambda c: _of_claim(c, "n"), is_number=True, read=False),
 )
 
 
 def digest_view(found: Sequence[Change], since: date, today: date) -> Grid[Change]:
     """Show what changed between two days, under the headings of its groups."""
-    parts = [Rows(list(of), GROUPS[name]) for name, of in groupby(found, _group)]
+    parts = [RowGroup(list(of), GROUPS[name]) for name, of in groupby(found, _group)]
 
     def markdown(_view: View, _screen: Screen) -> str:
         return _markdown(parts, since, today)
@@ -80,31 +78,30 @@ def _heading(since: date, today: date) -> str:
     return f"{tell(since)} – {tell(today)}"
 
 
-def _markdown(parts: Sequence[Rows[Change]], since: date, today: date) -> str:
+def _markdown(parts: Sequence[RowGroup[Change]], since: date, today: date) -> str:
     lines = [f"# {_heading(since, today)}"]
     for part in parts:
         lines += ["", f"## {part.title}", ""]
         for change in part.rows:
-            told = f"- **{escaped(change.facts.title)}**: {escaped(change.text)}"
-            lines.append(told + (_linked(change.claim) if change.claim else ""))
+            title, text = map(escape_markdown, (change.facts.title, change.text))
+            lines.append(
+                f"- **{title}**: {text}"
+                + (_linked(change.claim) if change.claim else "")
+            )
     return "".join(f"{line}\n" for line in lines)
 
 
 def _linked(claim: Claim) -> str:
     """Give a report in brackets, as a link where its page is known."""
     url = _address(claim)
-    told = escaped(tell_report(claim))
+    told = escape_markdown(tell_report(claim))
     return f" ([{told}]({url}))" if url else f" ({told})"
 
 
 def _address(claim: Claim) -> str | None:
     """Give the page of a report, if a link to it can do no harm."""
     url = claim.url or ""
-    if not url.startswith(("https://", "http://")):
-        return None
-    from urllib.parse import quote
-
-    return quote(url, safe=_IN_A_URL).replace("[", "%5B").replace("]", "%5D")
+    return escape_address(url) if url.startswith(("https://", "http://")) else None
 
 
 _PAGE = """\
@@ -117,7 +114,7 @@ _PAGE = """\
 """
 
 
-def _html(parts: Sequence[Rows[Change]], since: date, today: date) -> str:
+def _html(parts: Sequence[RowGroup[Change]], since: date, today: date) -> str:
     body = []
     for part in parts:
         body += [f"<h2>{_safe(part.title)}</h2>\n", "<ul>\n"]

@@ -2,134 +2,81 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from filmtrack.ledger.fields import FIELDS, PEOPLE
 from filmtrack.ledger.vocabulary import OUT
-from filmtrack.views.columns import Column, read_columns
+from filmtrack.views.columns import read_columns
+from filmtrack.views.grid import Grid, drawn_value
 from filmtrack.views.json_view import Object, production_object
 from filmtrack.views.lines import FAINT, flowed, painted
-from filmtrack.views.sheet import Sheet, SheetPart, joined
-from filmtrack.views.table import GAP, Block, Track, natural, table
+from filmtrack.views.sheet import Column, RowGroup, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from filmtrack.slate.row import Row
-    from filmtrack.views.renderers import Writer
     from filmtrack.views.screen import Screen
-    from filmtrack.views.sheet import Value
 
-# What is read where there is no edge, and what programs are given.
-_READ = "number,title,shoot,status,director,slip,last_said"
-FULL = (
-    "number,id,title,status,hold,shoot,shoot_earliest,shoot_latest,slip,director,"
-    "cast,source,studio,location,wrap,release,last_said"
+# A narrow screen leaves out the last of these, but never the first four that people
+# read; those with a star stand only in CSV.
+_COLUMNS = (
+    "number,id*,title,shoot,shoot_earliest*,shoot_latest*,director,status,hold*,slip,"
+    "age,studio,cast,location,source,wrap*,release*,last_said*"
 )
-# What is drawn: the first four always, then as many as there is room for.
-_KEPT = "number,title,shoot,status"
-_WISHED = "director,slip,studio,cast,age,location,source"
-_PEOPLE = ("director", "writer", "producer", "cast", "studio")
-_STYLES = {
-    "number": "bright_black",
-    "title": "bold",
-    "shoot": "cyan",
-    "slip": "yellow",
-    "age": "bright_black",
-    "report": "bright_black",
-}
+_ALWAYS = 4
+_PEOPLE_TERMS = frozenset(FIELDS[name].term for name in PEOPLE)
 
 
-class Listing(NamedTuple):
-    """Productions in columns; without any asked for, those that fit."""
+def list_view(
+    rows: Sequence[Row],
+    columns: Sequence[Column[Row]] = (),
+    *,
+    with_claims: bool = False,
+) -> Grid[Row]:
+    """Show productions in columns; without any asked for, those that fit."""
 
-    rows: list[Row]
-    columns: Sequence[Column] = ()
-    with_claims: bool = False
-    others: Mapping[str, Writer] = {}
+    def entry(row: Row) -> Object:
+        return production_object(row.facts, row.claims if with_claims else None)
 
-    def sheet(self) -> Sheet:
-        """Give what is read of each production."""
-        return self._full(_READ)
+    chosen = list(columns) or ranked_columns(_COLUMNS, _ALWAYS)
+    return Grid([RowGroup(rows)], chosen, entry, below=legend_of(rows))
 
-    def records(self) -> Sheet:
-        """Give everything of each production."""
-        return self._full(FULL)
 
-    def _full(self, keys: str) -> Sheet:
-        columns = self.columns or read_columns([keys])
-        rows = [[column.full(row) for column in columns] for row in self.rows]
-        return Sheet([column.heading for column in columns], [SheetPart(rows)])
+def ranked_columns(names: str, always: int) -> list[Column[Row]]:
+    """Give columns by name, the later ones of less importance; a star: for CSV alone.
 
-    def objects(self) -> list[Object]:
-        """Give each production's object."""
-        return [
-            production_object(row.facts, row.claims if self.with_claims else None)
-            for row in self.rows
+    The first `always` that people read stay on the narrowest screen.
+    """
+    found: list[Column[Row]] = []
+    place = 0
+    for name in names.split(","):
+        (column,) = read_columns([name.removesuffix("*")])
+        is_read = not name.endswith("*")
+        place += is_read
+        rank = max(0, place - always)
+        found.append(column._replace(read=is_read, rank=rank))
+    return found
+
+
+def legend_of(rows: Sequence[Row]) -> Callable[[Screen, Sequence[Column[Row]]], str]:
+    """Say in words what the signs before names mean, if any of them are drawn."""
+
+    def legend(screen: Screen, columns: Sequence[Column[Row]]) -> str:
+        people = [column for column in columns if column.key in _PEOPLE_TERMS]
+        shown = " ".join(
+            joined(drawn_value(column, row, screen))
+            for row in rows
+            for column in people
+        )
+        parts = [
+            f"{sign} {standing}"
+            for standing, sign in screen.signs.standing.items()
+            if standing not in ("attached", *OUT) and f"{sign} " in shown
         ]
-
-    def draw(self, screen: Screen) -> str:
-        """Draw the productions in the columns that fit."""
-        if not self.rows:
+        if not parts:
             return ""
-        columns = list(self.columns) or fitting(self.rows, screen)
-        rows = [[drawn_value(c, row, screen) for c in columns] for row in self.rows]
-        drawn = table([track(column) for column in columns], [Block(rows)], screen)
-        return drawn + legend(columns, rows, screen)
+        told = ", ".join([*parts, "no sign: attached"])
+        return painted(screen, [[], *flowed(told, screen.width, FAINT)])
 
-    def talk(self) -> list[str]:
-        """Say nothing beside the list."""
-        return []
-
-
-def legend(
-    columns: Sequence[Column], rows: Sequence[Sequence[Value]], screen: Screen
-) -> str:
-    """Say in words what the signs before names mean, if any are shown."""
-    people = [at for at, column in enumerate(columns) if column.key in _PEOPLE]
-    shown = " ".join(joined(row[at]) for row in rows for at in people)
-    parts = [
-        f"{sign} {standing}"
-        for standing, sign in screen.signs.standing.items()
-        if standing not in ("attached", *OUT) and f"{sign} " in shown
-    ]
-    if not parts:
-        return ""
-    told = ", ".join([*parts, "no sign: attached"])
-    return painted(screen, [[], *flowed(told, screen.width, FAINT)])
-
-
-def drawn_value(column: Column, row: Row, screen: Screen) -> Value:
-    """Give a column's value in the form that a screen shows."""
-    value = column.brief(row, screen) if column.brief else column.full(row)
-    if isinstance(value, str):
-        return screen.text(value)
-    return tuple(screen.text(name) for name in value)
-
-
-def track(column: Column) -> Track:
-    """Give a column's place in a drawn table."""
-    return Track(
-        head=column.words.upper(),
-        least=column.least,
-        most=36,
-        style=_STYLES.get(column.key, ""),
-        is_number=column.is_number and column.brief is None,
-    )
-
-
-def fitting(rows: Sequence[Row], screen: Screen) -> list[Column]:
-    """Choose the columns that a screen has room for."""
-    chosen = read_columns([_KEPT])
-    room = screen.width - sum(_comfort(column, rows, screen) for column in chosen)
-    for column in read_columns([_WISHED]):
-        room -= _comfort(column, rows, screen)
-        if room < 0:
-            break
-        chosen.append(column)
-    return chosen
-
-
-def _comfort(column: Column, rows: Sequence[Row], screen: Screen) -> int:
-    """The room in which a column reads well, with the gap before it."""
-    values = [drawn_value(column, row, screen) for row in rows]
-    return GAP + min(natural(track(column), values), 28)
+    return legend

@@ -15,8 +15,9 @@ from filmtrack.slate.verdict_rules import (
     Rule,
 )
 from filmtrack.slate.verdicts import Verdict, reason
-from filmtrack.views.grid import Grid, Rows, Told
+from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import claim_object
+from filmtrack.views.sheet import Column, RowGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,14 +46,14 @@ def _end(record: OutletRecord, which: int) -> str:
     return f"{record.score[which]:.3f}" if record.score else ""
 
 
-_RECORD: tuple[Told[OutletRecord], ...] = (
-    Told("outlet", "outlet", lambda r: r.origin, 12, 30, "bold"),
-    Told(
+_RECORD: tuple[Column[OutletRecord], ...] = (
+    Column("outlet", "outlet", lambda r: r.origin, 12, 30, "bold"),
+    Column(
         "claims", "claims", lambda r: str(len(r.verdicts)), 6, 6, is_number=True, rank=2
     ),
-    Told("settled", "settled", lambda r: str(r.settled), 7, 7, is_number=True),
-    Told("came_true", "true", lambda r: str(r.counts[TRUE]), 4, 5, "", True),
-    Told(
+    Column("settled", "settled", lambda r: str(r.settled), 7, 7, is_number=True),
+    Column("came_true", "true", lambda r: str(r.counts[TRUE]), 4, 5, "", True),
+    Column(
         "reversed",
         "reversed",
         lambda r: str(r.counts[REVERSED]),
@@ -62,16 +63,16 @@ _RECORD: tuple[Told[OutletRecord], ...] = (
         True,
         rank=2,
     ),
-    Told(
+    Column(
         "expired", "expired", lambda r: str(r.counts[EXPIRED]), 7, 7, "", True, rank=2
     ),
-    Told("open", "open", lambda r: str(r.counts[OPEN]), 4, 5, is_number=True, rank=2),
-    Told("score", "score", _interval, 5, 7, "cyan", True),
-    Told("score_low", "low", lambda r: _end(r, 0), is_number=True, read=False),
-    Told("score_high", "high", lambda r: _end(r, 1), is_number=True, read=False),
-    Told("lead_days", "lead", lambda r: _days(r.lead), 4, 5, is_number=True, rank=2),
-    Told("starts", "starts", _share, 6, 8, is_number=True, rank=2),
-    Told("slip_days", "slip", lambda r: _days(r.slip), 4, 5, is_number=True, rank=2),
+    Column("open", "open", lambda r: str(r.counts[OPEN]), 4, 5, is_number=True, rank=2),
+    Column("score", "score", _interval, 5, 7, "cyan", True),
+    Column("score_low", "low", lambda r: _end(r, 0), is_number=True, read=False),
+    Column("score_high", "high", lambda r: _end(r, 1), is_number=True, read=False),
+    Column("lead_days", "lead", lambda r: _days(r.lead), 4, 5, is_number=True, rank=2),
+    Column("starts", "starts", _share, 6, 8, is_number=True, rank=2),
+    Column("slip_days", "slip", lambda r: _days(r.slip), 4, 5, is_number=True, rank=2),
 )
 
 
@@ -81,7 +82,7 @@ def outlets_view(found: Sequence[OutletRecord]) -> Grid[OutletRecord]:
         "score: of what is settled, the share that came true, with 95 % confidence;"
         " `outlets --rules` says what settles a claim, `outlets NAME` why each is"
     )
-    return Grid([Rows(found)], _RECORD, _record_object, [said] if found else [])
+    return Grid([RowGroup(found)], _RECORD, _record_object, [said] if found else [])
 
 
 def _record_object(record: OutletRecord) -> Object:
@@ -103,24 +104,24 @@ def _record_object(record: OutletRecord) -> Object:
     }
 
 
-_VERDICT: tuple[Told[Verdict], ...] = (
-    Told("id", "id", lambda v: v.production.id, read=False),
-    Told("title", "title", lambda v: v.production.title, 10, 24, "bold"),
-    Told("claim", "n", lambda v: str(v.claim.n), 2, 5, is_number=True, rank=1),
-    Told("said", "said", lambda v: v.claim.said.isoformat(), 10, 10, rank=1),
-    Told("field", "field", lambda v: v.claim.field.replace("_", " "), 5, 10, rank=1),
-    Told("value", "says", lambda v: tell_value(v.claim), 14, 40),
-    Told("reports", "reports", lambda v: str(v.reports), is_number=True, read=False),
-    Told("outcome", "outcome", lambda v: v.outcome, read=False),
-    Told("rule", "rule", lambda v: v.rule, read=False),
-    Told("reason", "why", reason, 18, 60, "cyan"),
+_VERDICT: tuple[Column[Verdict], ...] = (
+    Column("id", "id", lambda v: v.production.id, read=False),
+    Column("title", "title", lambda v: v.production.title, 10, 24, "bold"),
+    Column("claim", "n", lambda v: str(v.claim.n), 2, 5, is_number=True, rank=1),
+    Column("said", "said", lambda v: v.claim.said.isoformat(), 10, 10, rank=1),
+    Column("field", "field", lambda v: v.claim.field.replace("_", " "), 5, 10, rank=1),
+    Column("value", "says", lambda v: tell_value(v.claim), 14, 40),
+    Column("reports", "reports", lambda v: str(v.reports), is_number=True, read=False),
+    Column("outcome", "outcome", lambda v: v.outcome, read=False),
+    Column("rule", "rule", lambda v: v.rule, read=False),
+    Column("reason", "why", reason, 18, 60, "cyan"),
 )
 
 
 def verdicts_view(record: OutletRecord) -> Grid[Verdict]:
     """Show what became of each claim of an origin, and why."""
     parts = [
-        Rows([v for v in record.verdicts if v.outcome == outcome], outcome)
+        RowGroup([v for v in record.verdicts if v.outcome == outcome], outcome)
         for outcome in OUTCOMES
     ]
     return Grid(parts, _VERDICT, _verdict_object)
@@ -142,13 +143,13 @@ def _verdict_object(verdict: Verdict) -> Object:
     }
 
 
-_RULE: tuple[Told[Rule], ...] = (
-    Told("rule", "rule", lambda r: r.name, 10, 13, "bold"),
-    Told("outcome", "makes it", lambda r: r.outcome, 9, 9, "cyan", rank=1),
-    Told("sentence", "when", lambda r: r.sentence, 18, 90),
+_RULE: tuple[Column[Rule], ...] = (
+    Column("rule", "rule", lambda r: r.name, 10, 13, "bold"),
+    Column("outcome", "makes it", lambda r: r.outcome, 9, 9, "cyan", rank=1),
+    Column("sentence", "when", lambda r: r.sentence, 18, 90),
 )
 
 
 def rules_view() -> Grid[Rule]:
     """Show the rules that settle a claim."""
-    return Grid([Rows(RULES)], _RULE, lambda rule: rule._asdict())
+    return Grid([RowGroup(RULES)], _RULE, lambda rule: rule._asdict())

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from filmtrack.ledger.summary import brief_report, brief_target
 from filmtrack.slate.profile import stage_of
-from filmtrack.views.grid import Grid, Rows, Told
+from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import claim_object
+from filmtrack.views.sheet import Column, RowGroup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,14 +36,14 @@ def person_view(
         claim = report(part)
         return brief_report(claim) if claim else ""
 
-    columns: tuple[Told[Involvement], ...] = (
-        Told("name", "name", lambda p: p.name, read=False),
-        Told("id", "id", lambda p: p.facts.id, read=False),
-        Told("title", "title", lambda p: p.facts.title, 12, 32, "bold"),
-        Told("field", "as", _as, 6, 24, rank=1),
-        Told("standing", "standing", lambda p: p.standing, 8, 9, rank=2),
-        Told("status", "status", lambda p: stage_of(p.facts), 8, 16, rank=2),
-        Told(
+    columns: tuple[Column[Involvement], ...] = (
+        Column("name", "name", lambda p: p.name, read=False),
+        Column("id", "id", lambda p: p.facts.id, read=False),
+        Column("title", "title", lambda p: p.facts.title, 12, 32, "bold"),
+        Column("field", "as", _as, 6, 24, rank=1),
+        Column("standing", "standing", lambda p: p.standing, 8, 9, rank=2),
+        Column("status", "status", lambda p: stage_of(p.facts), 8, 16, rank=2),
+        Column(
             "shoot",
             "shoot",
             lambda p: brief_target(p.facts.shoot),
@@ -50,14 +51,14 @@ def person_view(
             20,
             "cyan",
         ),
-        Told("overlaps", "overlaps", _overlaps, 8, 30, "yellow", rank=1),
-        Told("report", "report", told, 12, 30, "bright_black", rank=2),
+        Column("overlaps", "overlaps", _overlaps, 8, 30, "yellow", rank=1),
+        Column("report", "report", told, 12, 30, "bright_black", rank=2),
     )
 
     def entry(part: Involvement) -> Object:
         return _object(part, report(part))
 
-    return Grid([Rows(parts)], columns, entry)
+    return Grid([RowGroup(parts)], columns, entry)
 
 
 def _object(part: Involvement, claim: Claim | None) -> Object:

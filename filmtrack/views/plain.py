@@ -19,13 +19,13 @@ def plain(sheet: Sheet, screen: Screen) -> str:
     if not sheet.rows:
         return ""
     cells = [
-        [[screen.text(joined(v)) for v in row] for row in p.rows] for p in sheet.parts
+        [[screen.text(joined(v)) for v in row] for row in p.rows] for p in sheet.groups
     ]
-    heads = [heading.words.upper() for heading in sheet.headings]
+    heads = [column.words.upper() for column in sheet.columns]
     sizes = [width(head) for head in heads]
     for row in (row for rows in cells for row in rows):
         sizes = [max(size, width(cell)) for size, cell in zip(sizes, row, strict=True)]
-    numbers = [heading.is_number for heading in sheet.headings]
+    numbers = [column.is_right for column in sheet.columns]
 
     def line(row: list[str]) -> str:
         padded = (
@@ -35,7 +35,7 @@ def plain(sheet: Sheet, screen: Screen) -> str:
         return _GAP.join(padded).rstrip()
 
     lines = [line(heads)]
-    for part, rows in zip(sheet.parts, cells, strict=True):
+    for part, rows in zip(sheet.groups, cells, strict=True):
         if part.title and rows:
             lines += ["", screen.text(part.title)]
         lines += map(line, rows)

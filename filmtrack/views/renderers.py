@@ -59,7 +59,7 @@ def _plain(view: View, screen: Screen) -> str:
 
 
 def _markdown(view: View, _screen: Screen) -> str:
-    from filmtrack.views.markdown import markdown
+    from filmtrack.views.markdown_table import markdown
 
     return markdown(view.sheet())
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.views.grid import Grid, Rows, Told
+from filmtrack.views.grid import Grid
+from filmtrack.views.sheet import Column, RowGroup
 from filmtrack.when.everyday import format_count
 
 if TYPE_CHECKING:
@@ -18,14 +19,14 @@ def _titles(item: Item) -> tuple[str, ...]:
     return tuple(facts.title for facts in item.productions)
 
 
-_COLUMNS: tuple[Told[Item], ...] = (
-    Told("kind", "kind", lambda i: i.kind, 9, 13, "yellow"),
-    Told("ids", "ids", lambda i: tuple(f.id for f in i.productions), read=False),
-    Told("title", "title", _titles, 12, 30, "bold"),
-    Told("why", "why", lambda i: i.why, 24, 70),
-    Told("command", "answer", lambda i: i.command, 20, 60, "cyan"),
-    Told("day", "day", lambda i: i.day.isoformat() if i.day else "", read=False),
-    Told("key", "key", lambda i: i.key, read=False),
+_COLUMNS: tuple[Column[Item], ...] = (
+    Column("kind", "kind", lambda i: i.kind, 9, 13, "yellow"),
+    Column("ids", "ids", lambda i: tuple(f.id for f in i.productions), read=False),
+    Column("title", "title", _titles, 12, 30, "bold"),
+    Column("why", "why", lambda i: i.why, 24, 70),
+    Column("command", "answer", lambda i: i.command, 20, 60, "cyan"),
+    Column("day", "day", lambda i: i.day.isoformat() if i.day else "", read=False),
+    Column("key", "key", lambda i: i.key, read=False),
 )
 
 
@@ -38,7 +39,7 @@ def review_view(items: Sequence[Item], snoozed: int, more: int) -> Grid[Item]:
         said.append(
             f"{format_count(snoozed, 'item')} snoozed; `review --snoozed` lists them"
         )
-    return Grid([Rows(items)], _COLUMNS, _object, said)
+    return Grid([RowGroup(items)], _COLUMNS, _object, said)
 
 
 def _object(item: Item) -> Object:

@@ -1,16 +1,17 @@
 """Tables on a terminal: columns given room by what is in them, cells wrapped to fit.
 
-Nothing but long lists of names is shortened ("+4"), and text never runs past the
-edge. Rich draws the rows; past a screenful, at 0.4 ms a row, lines painted
-as one text take its place and look the same.
+Long lists of names are shortened ("+4"), and texts of columns that keep to one line;
+all else is wrapped, and nothing runs past the edge. Rich draws a screenful; longer
+tables, for which it takes 0.4 ms a row, are painted as lines and look the same.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from filmtrack.views.lines import BOLD, Line, flowed, painted
-from filmtrack.views.text_width import cut, pad, width, wrapped
+from filmtrack.views.lines import BOLD, FAINT, Line, flowed, line_width, painted
+from filmtrack.views.sheet import T, joined
+from filmtrack.views.text_width import cut, cut_apart, pad, width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from filmtrack.views.screen import Screen
-    from filmtrack.views.sheet import Value
+    from filmtrack.views.sheet import Column, RowGroup, Value
 
 GAP = 2
 MANY_ROWS = 400
@@ -29,30 +30,9 @@ _SHORTEST_NAME, _NAMES_ROOM = 4, 10
 _LONG_WORD = 20
 
 # A row of cells, each broken into lines.
-Row = list[list[str]]
-
-
-class Track(NamedTuple):
-    """One column of a drawn table: its head, and the least and the most room for it.
-
-    Where not all can have their least, a column may shrink to its longest word, but
-    not below `narrow`.
-    """
-
-    head: str
-    least: int
-    most: int = 40
-    style: str = ""
-    is_number: bool = False
-    narrow: int = 1
-
-
-class Block(NamedTuple):
-    """Rows under one title, some of them in a style of their own."""
-
-    rows: Sequence[Sequence[Value]]
-    title: str = ""
-    styles: Mapping[int, str] = {}
+Cells = list[list[str]]
+# A group of rows, with the lines that its cells are broken into.
+Laid = tuple["RowGroup[Sequence[Value]]", "list[Cells]"]
 
 
 def names_in(value: Sequence[str], room: int, mark: str = "…") -> str:
@@ -78,10 +58,15 @@ def names_in(value: Sequence[str], room: int, mark: str = "…") -> str:
     return cut(value[0], room - width(more), mark) + more
 
 
-def natural(track: Track, values: Sequence[Value]) -> int:
+def head_of(column: Column[T]) -> str:
+    """Give the head of a column as it is drawn."""
+    return column.words.upper()
+
+
+def natural(column: Column[T], values: Sequence[Value]) -> int:
     """Give the room that a column would like, within its bounds."""
     longest = max((_wish(value) for value in values), default=0)
-    return max(width(track.head), min(longest, track.most), min(track.least, longest))
+    return max(width(head_of(column)), min(longest, column.most))
 
 
 def _wish(value: Value) -> int:
@@ -96,27 +81,64 @@ def _longest_word(value: Value) -> int:
     return min(_wish(value), _NAMES_ROOM)
 
 
-def unbroken(track: Track, values: Sequence[Value]) -> int:
-    """Give the room in which no word of a column is broken."""
+def unbroken(column: Column[T], values: Sequence[Value]) -> int:
+    """Give the room in which no word of a column is broken; what is cut needs less."""
+    head = max(_longest_word(head_of(column)), column.narrow)
+    if column.is_cut:
+        return max(head, min(column.least, natural(column, values)))
     longest = max((_longest_word(value) for value in values), default=0)
-    return max(_longest_word(track.head), track.narrow, min(longest, track.most))
+    return max(head, min(longest, column.most))
+
+
+def fitting(
+    columns: Sequence[Column[T]],
+    groups: Sequence[RowGroup[Sequence[Value]]],
+    screen: Screen,
+) -> tuple[list[Column[T]], list[RowGroup[Sequence[Value]]]]:
+    """Choose the columns that a screen has room for, and their values in the groups."""
+    values = _by_column(columns, groups)
+    needs = [
+        GAP + max(min(column.least, natural(column, found)), unbroken(column, found))
+        for column, found in zip(columns, values, strict=True)
+    ]
+    kept: list[int] = []
+    room = screen.width + GAP
+    for at in sorted(range(len(columns)), key=lambda at: (columns[at].rank, at)):
+        room -= needs[at]
+        if room < 0 and columns[at].rank > 0:
+            break
+        kept.append(at)
+    kept.sort()
+    return [columns[at] for at in kept], [
+        group._replace(rows=[[row[at] for at in kept] for row in group.rows])
+        for group in groups
+    ]
+
+
+def _by_column(
+    columns: Sequence[Column[T]], groups: Sequence[RowGroup[Sequence[Value]]]
+) -> list[list[Value]]:
+    return [
+        [row[at] for group in groups for row in group.rows]
+        for at in range(len(columns))
+    ]
 
 
 def shares(
-    tracks: Sequence[Track], columns: Sequence[Sequence[Value]], room: int
+    columns: Sequence[Column[T]], values: Sequence[Sequence[Value]], room: int
 ) -> list[int]:
     """Share out the room: the widest columns give way first, none below its least.
 
     Where that is not enough, words stay whole as long as they can, and heads longest.
     """
-    filled = list(zip(tracks, columns, strict=True))
-    sizes = [natural(track, values) for track, values in filled]
+    filled = list(zip(columns, values, strict=True))
+    sizes = [natural(column, found) for column, found in filled]
     over = sum(sizes) + GAP * (len(sizes) - 1) - room
     if over <= 0:
         return sizes
-    whole = [unbroken(track, values) for track, values in filled]
-    least = [max(t.least, size) for t, size in zip(tracks, whole, strict=True)]
-    heads = [_longest_word(track.head) for track in tracks]
+    whole = [unbroken(column, found) for column, found in filled]
+    least = [max(c.least, size) for c, size in zip(columns, whole, strict=True)]
+    heads = [_longest_word(head_of(column)) for column in columns]
     for floors in (least, whole, heads, [1] * len(sizes)):
         over = _give_way(sizes, floors, over)
     return sizes
@@ -133,94 +155,113 @@ def _give_way(sizes: list[int], floors: Sequence[int], over: int) -> int:
     return over
 
 
-def table(tracks: Sequence[Track], blocks: Sequence[Block], screen: Screen) -> str:
-    """Draw a table; several blocks share its columns, each under its title."""
-    columns: list[list[Value]] = [[] for _ in tracks]
-    for block in blocks:
-        for row in block.rows:
-            for column, value in zip(columns, row, strict=True):
-                column.append(value)
-    sizes = shares(tracks, columns, screen.width)
-    laid = [_laid(block, sizes) for block in blocks]
-    height = sum(max(map(len, row)) for rows in laid for row in rows)
+def table(
+    columns: Sequence[Column[T]],
+    groups: Sequence[RowGroup[Sequence[Value]]],
+    screen: Screen,
+) -> str:
+    """Draw a table; its groups share the columns, each under its title."""
+    sizes = shares(columns, _by_column(columns, groups), screen.width)
+    laid = [(group, _laid(group, columns, sizes, screen)) for group in groups]
+    height = sum(max(map(len, row)) for _, rows in laid for row in rows)
     draw = _by_hand if height > _MANY_LINES else _by_rich
-    return draw(tracks, sizes, list(zip(blocks, laid, strict=True)), screen)
+    return draw(columns, sizes, laid, screen)
 
 
-def _laid(block: Block, sizes: Sequence[int]) -> list[Row]:
-    """Break every cell of a block into lines that fit."""
-    return [
-        [lines_in(value, size) for value, size in zip(row, sizes, strict=True)]
-        for row in block.rows
-    ]
+def _laid(
+    group: RowGroup[Sequence[Value]],
+    columns: Sequence[Column[T]],
+    sizes: Sequence[int],
+    screen: Screen,
+) -> list[Cells]:
+    """Break every cell of a group into lines that fit."""
+    mark = screen.own("…")
+    found: list[list[list[str]]] = []
+    for at, (column, size) in enumerate(zip(columns, sizes, strict=True)):
+        values = [row[at] for row in group.rows]
+        if column.is_cut:
+            texts = [joined(value) for value in values]
+            found.append([[text] for text in cut_apart(texts, size, mark)])
+        else:
+            found.append([lines_in(value, size, mark) for value in values])
+    return [list(row) for row in zip(*found, strict=True)]
 
 
-def lines_in(value: Value, room: int) -> list[str]:
+def lines_in(value: Value, room: int, mark: str = "…") -> list[str]:
     """Give a cell as lines that fit."""
     if isinstance(value, str):
         return wrapped(value, room)
-    return [names_in(value, room)]
+    return [names_in(value, room, mark)]
+
+
+def title_lines(text: str, screen: Screen) -> list[Line]:
+    """Give the lines of a title, the last of which a rule fills as far as the edge."""
+    lines = flowed(text, screen.width, BOLD)
+    room = screen.width - line_width(lines[-1]) - 1
+    if room > 0:
+        lines[-1] += [(" ", ""), (screen.signs.rule * room, FAINT)]
+    return lines
 
 
 def _by_hand(
-    tracks: Sequence[Track],
+    columns: Sequence[Column[T]],
     sizes: Sequence[int],
-    blocks: Sequence[tuple[Block, list[Row]]],
+    laid: Sequence[Laid],
     screen: Screen,
 ) -> str:
-    lines = _row_lines(tracks, sizes, _heads(tracks, sizes), BOLD)
-    for block, rows in blocks:
-        if block.title:
-            lines += [[], *flowed(block.title, screen.width, BOLD)]
+    lines = _row_lines(columns, sizes, _heads(columns, sizes), BOLD)
+    for group, rows in laid:
+        if group.title:
+            lines += [[], *title_lines(group.title, screen)]
         for at, row in enumerate(rows):
-            lines += _row_lines(tracks, sizes, row, block.styles.get(at))
+            lines += _row_lines(columns, sizes, row, group.styles.get(at))
     return painted(screen, lines)
 
 
-def _heads(tracks: Sequence[Track], sizes: Sequence[int]) -> Row:
+def _heads(columns: Sequence[Column[T]], sizes: Sequence[int]) -> Cells:
     """Break the heads into lines, the last of which stands above the rows."""
-    heads = [wrapped(t.head, size) for t, size in zip(tracks, sizes, strict=True)]
+    heads = [wrapped(head_of(c), size) for c, size in zip(columns, sizes, strict=True)]
     height = max(map(len, heads))
     return [[""] * (height - len(head)) + head for head in heads]
 
 
 def _row_lines(
-    tracks: Sequence[Track], sizes: Sequence[int], row: Row, style: str | None
+    columns: Sequence[Column[T]], sizes: Sequence[int], row: Cells, style: str | None
 ) -> list[Line]:
     lines = []
     for at in range(max(map(len, row))):
         line: Line = []
-        for cell, size, track in zip(row, sizes, tracks, strict=True):
+        for cell, size, column in zip(row, sizes, columns, strict=True):
             text = cell[at] if at < len(cell) else ""
-            padded = pad(text, size, right=track.is_number)
-            line += [(padded, style or track.style), (" " * GAP, "")]
+            padded = pad(text, size, right=column.is_right)
+            line += [(padded, style or column.style), (" " * GAP, "")]
         lines.append(line)
     return lines
 
 
 def _by_rich(
-    tracks: Sequence[Track],
+    columns: Sequence[Column[T]],
     sizes: Sequence[int],
-    blocks: Sequence[tuple[Block, list[Row]]],
+    laid: Sequence[Laid],
     screen: Screen,
 ) -> str:
     from rich.text import Text
 
     from filmtrack.views.screen import drawn
 
-    parts: list[RenderableType] = [_grid(tracks, sizes, [], {}, with_heads=True)]
-    for block, rows in blocks:
-        if block.title:
-            title = "\n".join(wrapped(block.title, screen.width))
-            parts += [Text(""), Text(title, style=BOLD)]
-        parts.append(_grid(tracks, sizes, rows, block.styles))
+    parts: list[RenderableType] = [_grid(columns, sizes, [], {}, with_heads=True)]
+    for group, rows in laid:
+        if group.title:
+            title = (Text.assemble(*line) for line in title_lines(group.title, screen))
+            parts += [Text(""), *title]
+        parts.append(_grid(columns, sizes, rows, group.styles))
     return drawn(screen, *parts)
 
 
 def _grid(
-    tracks: Sequence[Track],
+    columns: Sequence[Column[T]],
     sizes: Sequence[int],
-    rows: Sequence[Row],
+    rows: Sequence[Cells],
     styles: Mapping[int, str],
     *,
     with_heads: bool = False,
@@ -235,13 +276,13 @@ def _grid(
         pad_edge=False,
         header_style=BOLD,
     )
-    for track, size in zip(tracks, sizes, strict=True):
+    for column, size in zip(columns, sizes, strict=True):
         grid.add_column(
-            Text("\n".join(wrapped(track.head, size)), overflow="fold"),
+            Text("\n".join(wrapped(head_of(column), size)), overflow="fold"),
             width=size,
             no_wrap=True,
-            justify="right" if track.is_number else "left",
-            style=track.style,
+            justify="right" if column.is_right else "left",
+            style=column.style,
         )
     for at, row in enumerate(rows):
         texts = (Text("\n".join(cell), overflow="fold") for cell in row)

@@ -1,154 +1,122 @@
 """What shoots next, then what is overdue, then what has no date.
 
-A production takes a few lines, laid out in as many columns as there is room for:
-when, what, who, and whose word it is.
+A production takes one line; with `is_long` it takes a card of a few lines.
 """
 
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.names import fold
-from filmtrack.views.columns import Column, read_columns
+from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import Object, production_object
-from filmtrack.views.lines import BOLD, FAINT, Line, painted
-from filmtrack.views.list_ import drawn_value, legend, track
-from filmtrack.views.sheet import Sheet, SheetPart
-from filmtrack.views.table import MANY_ROWS, Block, table
-from filmtrack.views.text_width import wrapped
+from filmtrack.views.lines import Line, painted
+from filmtrack.views.list_ import legend_of, ranked_columns
+from filmtrack.views.sheet import Column, RowGroup
+from filmtrack.views.table import title_lines
 from filmtrack.views.upcoming_entry import lay_out
 from filmtrack.when.calendar import MONTHS
 
 if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from filmtrack.slate.row import Row
-    from filmtrack.views.renderers import Writer
+    from filmtrack.slate.upcoming import Upcoming
     from filmtrack.views.screen import Screen
+    from filmtrack.views.sheet import Value
 
-FULL = (
-    "part,match,number,id,title,shoot,shoot_words,shoot_earliest,shoot_latest,"
-    "days,status,hold,director,cast,studio,location,report,age,slip"
+# As in `list`: a star means for CSV alone; the date, the distance, the title and the
+# director stay on the narrowest screen.
+_COLUMNS = (
+    "part*,match*,id*,shoot,distance,title,director,shoot_words*,shoot_earliest*,"
+    "shoot_latest*,width*,number,status,slip,reported,hold*,cast*,studio*,location*,"
+    "age*"
 )
-_READ = "number,title,shoot,days,status,director,studio,report,slip"
-_TABLE = "number,title,shoot,days,status,director,studio,slip"
+_ALWAYS = 4
+# The room for each column, so that a production keeps to one line; what is longer
+# than the second number is cut.
+_ROOM = {
+    "shoot": (17, 17),
+    "distance": (24, 24),
+    "title": (20, 34),
+    "director": (12, 24),
+    "status": (14, 18),
+    "slip": (15, 17),
+    "reported": (26, 34),
+}
+_CUT = ("title", "reported")
 _TITLES = {"next": "Next", "overdue": "Overdue", "undated": "No date"}
-_LONG = 8
 GROUPS = ("none", "month", "quarter", "director", "studio", "status")
 
 
-class Section(NamedTuple):
-    """Productions under one heading of a part."""
+def upcoming_view(
+    found: Upcoming,
+    columns: Sequence[Column[Row]] = (),
+    *,
+    with_claims: bool = False,
+    group: str | None = None,
+    is_long: bool = False,
+) -> Grid[Row]:
+    """Show productions that have not begun, in their parts.
 
-    part: str
-    title: str
-    rows: list[Row]
+    Raises NotUnderstoodError for an unknown `group`.
+    """
+
+    def entry(row: Row) -> Object:
+        more = {"part": row.part} | ({"match": row.match} if row.match else {})
+        return production_object(row.facts, row.claims if with_claims else None, more)
+
+    groups = _groups(found.rows, group or "none")
+    return Grid(
+        groups,
+        list(columns) or default_columns(),
+        entry,
+        notes=left_out(found),
+        below=legend_of(found.rows),
+        drawing=(lambda screen: _cards(groups, screen)) if is_long else None,
+    )
 
 
-class Agenda(NamedTuple):
-    """Productions that have not begun, in their parts."""
+def default_columns() -> list[Column[Row]]:
+    """Give the columns of a line of `upcoming`."""
+    return [_fitted(column) for column in ranked_columns(_COLUMNS, _ALWAYS)]
 
-    rows: list[Row]
-    left_out: Counter[str]
-    columns: Sequence[Column] = ()
-    with_claims: bool = False
-    group: str | None = None
-    others: Mapping[str, Writer] = {}
 
-    def sections(self) -> list[Section]:
-        """Give the parts, cut up under the headings that were asked for."""
-        found = []
-        for part, rows in groupby(self.rows, key=_part_title):
-            within = list(rows)
-            for title, some in grouped(within, self._group_of(within)):
-                found.append(Section(part, title, some))
-        return found
+def _fitted(column: Column[Row]) -> Column[Row]:
+    """Give a column the room and the form that keep a production to one line."""
+    least, most = _ROOM.get(column.key, (column.least, column.most))
+    fitted = column._replace(least=least, most=most, is_cut=column.key in _CUT)
+    return fitted._replace(drawn=_stage) if column.key == "status" else fitted
 
-    def _group_of(self, rows: list[Row]) -> str:
-        """Months where a part is long, unless something else was asked for."""
-        is_next = rows[0].part == "next"
-        if self.group is None:
-            return "month" if is_next and len(rows) > _LONG else "none"
-        return (
-            self.group if is_next or self.group not in ("month", "quarter") else "none"
+
+def _stage(row: Row, _screen: Screen) -> Value:
+    """Give the stage, or that it is on hold: there is no room for both."""
+    return "on hold" if row.facts.hold else row.facts.status or ""
+
+
+def left_out(found: Upcoming) -> list[str]:
+    """Say how many were left out, and why."""
+    reasons = found.left_out.most_common()
+    told = ", ".join(f"{count} {reason}" for reason, count in reasons)
+    return [f"left out: {told}"] if told else []
+
+
+def _groups(rows: Sequence[Row], by: str) -> list[RowGroup[Row]]:
+    """Give the parts with their counts, cut up under the headings asked for."""
+    if by not in GROUPS:
+        raise NotUnderstoodError(
+            f'unknown grouping "{by}"', hint=f"--group takes {', '.join(GROUPS)}"
         )
-
-    def sheet(self) -> Sheet:
-        """Give what is read of each production, under the headings."""
-        columns = self.columns or read_columns([_READ])
-        parts = [
-            SheetPart(
-                [[column.full(row) for column in columns] for row in section.rows],
-                _heading(section),
-            )
-            for section in self.sections()
-        ]
-        return Sheet([column.heading for column in columns], parts)
-
-    def records(self) -> Sheet:
-        """Give everything of each production, its part among it."""
-        columns = self.columns or read_columns([FULL])
-        rows = [[column.full(row) for column in columns] for row in self.rows]
-        return Sheet([column.heading for column in columns], [SheetPart(rows)])
-
-    def objects(self) -> list[Object]:
-        """Give each production's object with its part."""
-        return [
-            production_object(
-                row.facts,
-                row.claims if self.with_claims else None,
-                {"part": row.part} | ({"match": row.match} if row.match else {}),
-            )
-            for row in self.rows
-        ]
-
-    def draw(self, screen: Screen) -> str:
-        """Draw the parts one below the other."""
-        if self.columns or len(self.rows) > MANY_ROWS:
-            return self._table(screen)
-        lines: list[Line] = []
-        part = None
-        for section in self.sections():
-            if section.part != part:
-                part = section.part
-                lines += _ruled(part, self._count(part), screen)
-            if section.title:
-                title = screen.text(section.title)
-                lines += [[], *([(t, BOLD)] for t in wrapped(title, screen.width))]
-            for row in section.rows:
-                lines += [[], *lay_out(row, screen)]
-        return painted(screen, lines[1:])
-
-    def _count(self, part: str) -> int:
-        return sum(_part_title(row) == part for row in self.rows)
-
-    def _table(self, screen: Screen) -> str:
-        columns = list(self.columns) or read_columns([_TABLE])
-        blocks = [
-            Block(
-                [
-                    [drawn_value(c, row, screen) for c in columns]
-                    for row in section.rows
-                ],
-                screen.text(_heading(section)),
-            )
-            for section in self.sections()
-        ]
-        if not blocks:
-            return ""
-        rows = [row for block in blocks for row in block.rows]
-        drawn = table([track(c) for c in columns], blocks, screen)
-        return drawn + legend(columns, rows, screen)
-
-    def talk(self) -> list[str]:
-        """Say how many were left out, and why."""
-        told = ", ".join(
-            f"{count} {reason}" for reason, count in self.left_out.most_common()
-        )
-        return [f"left out: {told}"] if told else []
+    groups = []
+    for part, some in groupby(rows, key=_part_title):
+        within = list(some)
+        is_dated = within[0].part == "next" or by not in ("month", "quarter")
+        for title, members in grouped(within, by if is_dated else "none"):
+            heading = f"{part}: {title}" if title else part
+            groups.append(RowGroup(members, f"{heading} ({len(members)})"))
+    return groups
 
 
 def _part_title(row: Row) -> str:
@@ -156,26 +124,21 @@ def _part_title(row: Row) -> str:
     return f"{title}, {row.match}" if row.match else title
 
 
-def _heading(section: Section) -> str:
-    return f"{section.part}: {section.title}" if section.title else section.part
-
-
-def _ruled(part: str, count: int, screen: Screen) -> list[Line]:
-    """The title of a part, with a rule as far as the edge."""
-    title = f"{part} ({count}) "
-    rule = screen.signs.rule * (screen.width - len(title))
-    return [[], [(title, BOLD), (rule, FAINT)]]
+def _cards(groups: Sequence[RowGroup[Row]], screen: Screen) -> str:
+    """Draw each production as a card below the heading of its group."""
+    lines: list[Line] = []
+    for group in groups:
+        lines += [[], *title_lines(group.title, screen)]
+        for row in group.rows:
+            lines += [[], *lay_out(row, screen)]
+    return painted(screen, lines[1:])
 
 
 def grouped(rows: list[Row], by: str) -> list[tuple[str, list[Row]]]:
     """Cut rows up by month, quarter, director, studio or stage.
 
-    A production with two directors stands under both. Raises NotUnderstoodError.
+    A production with two directors stands under both.
     """
-    if by not in GROUPS:
-        raise NotUnderstoodError(
-            f'"{by}" is no way to group', hint=f"--group takes {', '.join(GROUPS)}"
-        )
     if by == "none":
         return [("", rows)]
     found: dict[str, tuple[str, list[Row]]] = {}

@@ -9,18 +9,19 @@ import pytest
 
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Retraction
-from filmtrack.ledger.production import Production
+from filmtrack.slate.history import history
 from filmtrack.slate.row import Row
+from filmtrack.slate.slips import slips
 from filmtrack.slate.timeline import chart
 from filmtrack.slate.upcoming import upcoming
 from filmtrack.store import Store
 from filmtrack.views.card import Cards
 from filmtrack.views.columns import read_sort, sort
-from filmtrack.views.history import History, told
-from filmtrack.views.list_ import Listing
-from filmtrack.views.slips import Slips, slips
+from filmtrack.views.history import history_view
+from filmtrack.views.list_ import list_view
+from filmtrack.views.slips import slips_view
 from filmtrack.views.timeline.view import TimelineView
-from filmtrack.views.upcoming import Agenda
+from filmtrack.views.upcoming import upcoming_view
 from tests.builders import TODAY, claim, production
 from tests.conftest import SAMPLE
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from filmtrack.ledger.facts import Document
+    from filmtrack.ledger.production import Production
     from filmtrack.views.renderers import View
 
 HOSTILE = (
@@ -53,36 +55,28 @@ HOSTILE = (
 
 def row(found: Production, today: date = TODAY, **more: str) -> Row:
     """A production as a view sees it."""
-    document = believe(found)
-    return Row(document, today, document.claims, **more)
+    return Row(believe(found), today, **more)
 
 
 def views(documents: Sequence[Document], today: date = TODAY) -> dict[str, View]:
     """Every view of some productions, by the name of its command."""
-    rows = [Row(facts, today, facts.claims) for facts in documents]
-    found = upcoming(documents, today)
-    entries = [
-        Row(entry.facts, today, entry.facts.claims, entry.part, entry.match)
-        for entry in found.entries
-    ]
+    rows = [Row(facts, today) for facts in documents]
     dated = max(documents, key=lambda facts: len(facts.claims))
-    ledger = Production(
-        number=1, id=dated.id, first_title=dated.first_title, claims=dated.claims
-    )
-    history = told(ledger)
-    moves = [one for one in history if one.claim.field == "shoot"]
+    entries = history(dated.production)
+    moves = [entry for entry in entries if entry.claim.field == "shoot"]
+    found = upcoming(documents, today)
+    ghosts = chart(rows, today, with_ghosts=True, by="director")
     return {
-        "list": Listing(sort(rows, read_sort(["title"]))),
-        "upcoming": Agenda(entries, found.left_out),
+        "list": list_view(sort(rows, read_sort(["shoot"]))),
+        "upcoming": upcoming_view(found),
+        "upcoming-long": upcoming_view(found, is_long=True),
         "show": Cards([dated], today),
         "show-two": Cards([dated, documents[0]], today),
-        "history": History(dated.title, history, today),
-        "history-shoot": History(dated.title, moves, today, ["shoot"]),
+        "history": history_view(entries, today),
+        "history-shoot": history_view(moves, today, ["shoot"]),
         "timeline": TimelineView(chart(rows, today)),
-        "timeline-ghosts": TimelineView(
-            chart(rows, today, with_ghosts=True, by="director")
-        ),
-        "slips": Slips(slips(documents)),
+        "timeline-ghosts": TimelineView(ghosts),
+        "slips": slips_view(slips(documents)),
     }
 
 

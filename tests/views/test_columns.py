@@ -10,7 +10,7 @@ import pytest
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.fields import FIELDS
 from filmtrack.views.columns import COLUMNS, read_columns, read_sort, sort
-from filmtrack.views.list_ import Listing
+from filmtrack.views.list_ import list_view
 from filmtrack.views.screen import Screen
 from tests.builders import claim, production
 from tests.views.conftest import row
@@ -37,7 +37,7 @@ HEAT = row(
 def value(name: str, of: Row = HEAT) -> object:
     """The full value of a column asked for by this name."""
     (column,) = read_columns([name])
-    return column.full(of)
+    return column.value(of)
 
 
 @pytest.mark.parametrize(
@@ -51,15 +51,18 @@ def value(name: str, of: Row = HEAT) -> object:
         ("shoot", "Aug 2026"),
         ("shoot words", "August 2026"),
         ("shoot_earliest", "2026-08-01"),
-        ("days", "31"),
+        ("days", "31 days"),
+        ("width", "31 days"),
+        ("distance", "in 5 months"),
         ("wrap", ""),
-        ("slip", "+62"),
-        ("age", "9"),
+        ("slip", "9 weeks later"),
+        ("age", "9 days ago"),
         ("last-said", "2026-02-20"),
         ("outlets", "3"),
         ("claims", "7"),
         ("next", "shoot Aug 2026"),
         ("report", "Deadline via Variety, 20 Feb 2026"),
+        ("reported", "Deadline, 9 days ago"),
         ("imdb", "tt1"),
         ("source_material", ""),
         ("stage", ""),
@@ -70,13 +73,23 @@ def test_each_column_says_its_value(name: str, expected: object) -> None:
     assert value(name) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("slip", "62"), ("age", "9"), ("width", "31"), ("distance", "153")],
+)
+def test_other_programs_get_lengths_in_days(name: str, expected: str) -> None:
+    (column,) = read_columns([name])
+    assert column.data
+    assert column.data(HEAT) == expected
+
+
 def test_every_field_has_a_column() -> None:
     for field in FIELDS:
         assert read_columns([field])
 
 
 def test_an_unknown_column_names_the_nearest() -> None:
-    with pytest.raises(NotUnderstoodError, match='"directer" is no column') as caught:
+    with pytest.raises(NotUnderstoodError, match='unknown column "directer"') as caught:
         read_columns(["title,directer"])
     assert "did you mean director?" in (caught.value.hint or "")
 
@@ -85,10 +98,10 @@ def test_every_column_can_be_drawn_and_sorted_by(slate: list[Document]) -> None:
     from filmtrack.slate.row import Row
     from tests.builders import TODAY
 
-    rows = [Row(facts, TODAY, facts.claims) for facts in slate[:20]]
+    rows = [Row(facts, TODAY) for facts in slate[:20]]
     for name, column in COLUMNS.items():
         assert len(sort(rows, read_sort([f"-{name}"]))) == len(rows)
-        assert Listing(rows, [COLUMNS["number"], column]).draw(Screen(width=80))
+        assert list_view(rows, [COLUMNS["number"], column]).draw(Screen(width=80))
 
 
 def test_rows_are_sorted_by_several_keys_and_the_unknown_comes_last() -> None:
@@ -117,10 +130,11 @@ def test_a_screen_shows_as_many_columns_as_fit(slate: list[Document]) -> None:
 
     rows = [Row(facts, TODAY) for facts in slate]
     heads = {
-        width: Listing(rows).draw(Screen(width=width)).splitlines()[0].split("  ")
+        width: list_view(rows).draw(Screen(width=width)).splitlines()[0].split("  ")
         for width in (60, 120, 200)
     }
-    assert heads[60][-1].strip() == "STAGE"
+    assert heads[60][-1].strip() in ("DIRECTOR", "STAGE")
+    assert "DIRECTOR" in {head.strip() for head in heads[60]}
     counts = [len([h for h in heads[width] if h.strip()]) for width in heads]
     assert counts == sorted(counts)
     assert counts[2] >= 7
@@ -129,7 +143,9 @@ def test_a_screen_shows_as_many_columns_as_fit(slate: list[Document]) -> None:
 def test_long_casts_end_in_how_many_more_there_are() -> None:
     cast = [claim("cast", f"Actor Number {n}", standing="rumored") for n in range(9)]
     columns = read_columns(["title", "cast"])
-    drawn = Listing([row(production(*cast, title="A"))], columns).draw(Screen(width=60))
+    drawn = list_view([row(production(*cast, title="A"))], columns).draw(
+        Screen(width=60)
+    )
     assert "? Actor Number 0, +8" in drawn
     assert drawn.endswith("? rumored, no sign: attached\n")
 
@@ -141,6 +157,6 @@ def test_many_rows_look_as_few_do(slate: list[Document]) -> None:
 
     rows = [Row(facts, TODAY) for facts in slate[:30]]
     screen = Screen(width=90)
-    short = Listing(rows).draw(screen).splitlines()
-    long = Listing(rows * 6).draw(screen).splitlines()
+    short = list_view(rows).draw(screen).splitlines()[:-2]  # without the legend
+    long = list_view(rows * 6).draw(screen).splitlines()
     assert long[: len(short)] == short

@@ -25,6 +25,7 @@ PICTURE = ROOT / "data" / "timeline.svg"
 DRAWN = (
     "list",
     "upcoming",
+    "upcoming-long",
     "show",
     "show-two",
     "history",
@@ -51,7 +52,7 @@ def test_drawn_views_are_as_they_were_looked_at(
     _compare(f"{name}-{width}.txt", drawn)
 
 
-@pytest.mark.parametrize("name", ["timeline", "upcoming", "show"])
+@pytest.mark.parametrize("name", ["timeline", "upcoming", "upcoming-long", "show"])
 def test_ascii_views_are_as_they_were_looked_at(
     sample_views: dict[str, View], name: str
 ) -> None:

@@ -80,7 +80,7 @@ def test_drawn_titles_never_look_alike(hostile: list[Document]) -> None:
     from filmtrack.views.timeline.view import TimelineView
     from tests.builders import TODAY
 
-    found = chart([Row(f, TODAY, f.claims) for f in hostile], TODAY)
+    found = chart([Row(f, TODAY) for f in hostile], TODAY)
     drawn = TimelineView(found).draw(Screen(40))
     names = [line[:12] for line in drawn.splitlines()[3 : 3 + len(hostile)]]
     assert len(set(names)) == len(hostile)
@@ -156,12 +156,12 @@ def test_the_picture_holds_titles_as_text(hostile_views: dict[str, View]) -> Non
 
 def test_every_format_takes_an_empty_slate() -> None:
     from filmtrack.slate.timeline import chart
-    from filmtrack.views.list_ import Listing
+    from filmtrack.views.list_ import list_view
     from filmtrack.views.timeline.view import TimelineView
     from tests.builders import TODAY
 
     empty = TimelineView(chart([], TODAY))
-    for view in (Listing([]), empty):
+    for view in (list_view([]), empty):
         forms = {name: write(view, name, Screen()) for name in COMMON}
         assert forms["json"] == "[]\n"
         assert forms["table"] == forms["plain"] == forms["jsonl"] == ""

@@ -7,11 +7,12 @@ import pytest
 from filmtrack.slate.outlets import OutletRecord
 from filmtrack.slate.person import Involvement
 from filmtrack.views.columns import read_columns
-from filmtrack.views.list_ import Listing
+from filmtrack.views.list_ import list_view
 from filmtrack.views.outlets import outlets_view
 from filmtrack.views.person import person_view
 from filmtrack.views.screen import Screen
-from filmtrack.views.table import Track, names_in, shares
+from filmtrack.views.sheet import Column
+from filmtrack.views.table import names_in, shares
 from tests.builders import claim, production
 from tests.views.conftest import row
 
@@ -25,6 +26,11 @@ FILM = row(
         title="Heat 2",
     )
 )
+
+
+def column(words: str, least: int, narrow: int = 1) -> Column[str]:
+    """Make a column that is at least so wide."""
+    return Column(words, words, lambda row: row, least, narrow=narrow)
 
 
 def heads(drawn: str) -> list[str]:
@@ -56,7 +62,7 @@ def test_outlets_keep_what_fits(width: int, shown: str) -> None:
     ("width", "shown"),
     [
         (120, "TITLE AS STANDING STATUS SHOOT OVERLAPS REPORT"),
-        (60, "TITLE AS STANDING SHOOT OVERLAPS"),
+        (60, "TITLE AS STANDING STATUS SHOOT OVERLAPS"),
         (40, "TITLE AS SHOOT OVERLAPS"),
         (20, "TITLE SHOOT"),
     ],
@@ -71,13 +77,13 @@ def test_heads_of_a_list_are_whole_at_forty_cells() -> None:
     long = row(
         production(*FILM.claims[:3], number=2, title="Untitled film of the desert")
     )
-    drawn = Listing([FILM, long]).draw(Screen(width=40))
-    assert heads(drawn) == ["#", "TITLE", "SHOOTS", "STAGE"]
+    drawn = list_view([FILM, long]).draw(Screen(width=40))
+    assert heads(drawn) == ["#", "TITLE", "SHOOTS", "DIRECTOR"]
 
 
 def test_the_cast_keeps_a_name_at_forty_cells() -> None:
     columns = read_columns(["number,title,shoot,status,cast"])
-    drawn = Listing([FILM], columns).draw(Screen(width=40))
+    drawn = list_view([FILM], columns).draw(Screen(width=40))
     assert "Ch" in drawn
 
 
@@ -89,13 +95,13 @@ def test_a_name_is_never_crowded_out_by_the_count(room: int) -> None:
 
 
 def test_a_date_is_broken_once_at_most() -> None:
-    tracks = [Track("SAID", 11, 11, narrow=6), Track("SAYS", 12)]
-    columns = [["16 Jul 2024"], ["a confirmation"]]
-    assert shares(tracks, columns, 20) == [6, 12]
+    columns = [column("said", 11, narrow=6), column("says", 12)]
+    values = [["16 Jul 2024"], ["a confirmation"]]
+    assert shares(columns, values, 20) == [6, 12]
 
 
 def test_heads_are_the_last_to_break() -> None:
-    tracks = [Track("SETTLED", 7), Track("OUTLET", 12)]
-    columns = [["1"], ["incomprehensible"]]
-    assert shares(tracks, columns, 15) == [7, 6]
-    assert sum(shares(tracks, columns, 8)) == 6
+    columns = [column("settled", 7), column("outlet", 12)]
+    values = [["1"], ["incomprehensible"]]
+    assert shares(columns, values, 15) == [7, 6]
+    assert sum(shares(columns, values, 8)) == 6

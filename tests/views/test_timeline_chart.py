@@ -226,7 +226,7 @@ def test_those_who_share_nobody_are_counted() -> None:
 
 
 def test_no_production_of_the_sample_is_lost(slate: list[Document]) -> None:
-    view = chart([Row(found, TODAY, found.claims) for found in slate], TODAY)
+    view = chart([Row(found, TODAY) for found in slate], TODAY)
     assert len(view.rows) + sum(view.left_out.values()) == len(slate)
     assert "Lalka" in {found.row.facts.title for _, found in view.stripes}
 

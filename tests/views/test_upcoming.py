@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from filmtrack.errors import NotUnderstoodError, PhraseError, UsageError
-from filmtrack.slate.row import Row
 from filmtrack.slate.upcoming import read_period, upcoming
 from filmtrack.views.screen import Screen
-from filmtrack.views.upcoming import Agenda, grouped
+from filmtrack.views.upcoming import grouped, upcoming_view
 from tests.builders import TODAY, claim, document_of, production
 from tests.views.conftest import row
 
@@ -42,9 +41,12 @@ SLATE = [
 ]
 
 
+FOUND = upcoming(SLATE, TODAY)
+
+
 def test_parts_stand_apart_and_in_order() -> None:
     found = upcoming(SLATE, TODAY)
-    assert [(entry.part, entry.facts.title) for entry in found.entries] == [
+    assert [(row.part, row.facts.title) for row in found.rows] == [
         ("next", "Now"),
         ("next", "Wide"),
         ("next", "Open"),
@@ -63,18 +65,18 @@ def test_a_start_that_has_happened_is_not_to_come() -> None:
     rolling = claim("shoot", "February 2, 2026", date(2026, 2, 3), actual=True)
     later = claim("status", "pre-production", date(2026, 2, 20))
     found = upcoming([document_of(rolling, later, title="A")], TODAY)
-    assert not found.entries
+    assert not found.rows
     assert found.left_out == {"started": 1}
 
 
 def test_a_window_that_ends_today_is_not_overdue() -> None:
     for today, part in ((date(2026, 1, 31), "next"), (date(2026, 2, 1), "overdue")):
-        assert upcoming(SLATE[4:5], today).entries[0].part == part
+        assert upcoming(SLATE[4:5], today).rows[0].part == part
 
 
 def test_a_period_tells_certain_from_possible() -> None:
     found = upcoming(SLATE, TODAY, read_period(TODAY, start="July 2026", end="2026"))
-    assert [(entry.match, entry.facts.title) for entry in found.entries] == [
+    assert [(row.match, row.facts.title) for row in found.rows] == [
         ("certain", "Apple"),
         ("certain", "Zebra"),
         ("possible", "Now"),
@@ -113,48 +115,65 @@ def test_a_period_that_makes_no_sense_is_refused() -> None:
         read_period(TODAY, "six of one")
 
 
-def agenda(group: str | None = None) -> Agenda:
-    """The agenda of the slate above."""
-    found = upcoming(SLATE, TODAY)
-    rows = [
-        Row(entry.facts, TODAY, entry.facts.claims, entry.part, entry.match)
-        for entry in found.entries
-    ]
-    return Agenda(rows, found.left_out, group=group)
+def titles(group: str) -> list[str]:
+    """The headings of the slate above."""
+    return [found.title for found in upcoming_view(FOUND, group=group).groups]
+
+
+def test_each_part_has_a_heading_with_its_count() -> None:
+    assert titles("none") == ["Next (5)", "Overdue (2)", "No date (3)"]
 
 
 def test_headings_are_those_asked_for() -> None:
-    titles = [section.title for section in agenda(group="quarter").sections()]
-    assert titles == [
-        "May have started, may start any day",
-        "April – June 2026",
-        "July – September 2026",
-        "",
-        "",
+    assert titles("quarter") == [
+        "Next: May have started, may start any day (1)",
+        "Next: April – June 2026 (2)",
+        "Next: July – September 2026 (2)",
+        "Overdue (2)",
+        "No date (3)",
     ]
-    by_stage = [section.title for section in agenda(group="status").sections()]
-    assert by_stage == ["No status", "pre-production", "No status", "No status"]
+    assert titles("status") == [
+        "Next: No status (4)",
+        "Next: pre-production (1)",
+        "Overdue: No status (2)",
+        "No date: No status (3)",
+    ]
 
 
 def test_a_production_with_two_directors_stands_under_both() -> None:
-    two = row(production(claim("directors", "B"), claim("directors", "C"), title="A"))
+    two = row(production(claim("directors", "B"), claim("directors", "C")))
     assert [title for title, _ in grouped([two], "director")] == ["B", "C"]
     assert [title for title, _ in grouped([two], "studio")] == ["No studio"]
 
 
 def test_an_unknown_grouping_is_refused() -> None:
-    with pytest.raises(NotUnderstoodError, match="no way to group"):
-        agenda(group="colour").draw(Screen())
+    with pytest.raises(NotUnderstoodError, match="unknown grouping"):
+        titles("colour")
 
 
 def test_the_line_at_the_end_counts_what_was_left_out() -> None:
-    assert agenda().talk() == ["left out: 1 filming, 1 cancelled"]
-    assert Agenda([], upcoming([], TODAY).left_out).talk() == []
+    assert upcoming_view(FOUND).talk() == ["left out: 1 filming, 1 cancelled"]
+    assert upcoming_view(upcoming([], TODAY)).talk() == []
 
 
-def test_long_parts_and_many_rows_are_drawn_as_a_table() -> None:
-    many = agenda()
-    long = Agenda(many.rows * 60, many.left_out)
-    lines = long.draw(Screen(width=100)).splitlines()
-    assert lines[0].split()[:2] == ["#", "TITLE"]
-    assert len(lines) > 600
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_a_production_takes_one_line(width: int) -> None:
+    drawn = upcoming_view(FOUND).draw(Screen(width=width)).splitlines()
+    assert len([line for line in drawn if line]) == 1 + 3 + len(FOUND.rows)
+    assert {"SHOOTS", "TITLE", "DIRECTOR"} <= set(drawn[0].split())
+    assert "FROM NOW" in drawn[0]
+
+
+def test_a_line_says_how_far_away_it_is_and_whose_word_it_is() -> None:
+    drawn = upcoming_view(FOUND).draw(Screen(width=140))
+    (line,) = [line for line in drawn.splitlines() if "Wide" in line]
+    assert "summer 2026" in line
+    assert "in 3 months" in line
+    assert "days" not in line
+    assert "Variety, 8 weeks ago" in line
+
+
+def test_long_shows_a_card_for_each() -> None:
+    drawn = upcoming_view(FOUND, is_long=True).draw(Screen(width=80))
+    assert drawn.startswith("Next (5) ─")
+    assert drawn.count("“August 2026”") == 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.views.columns import read_columns
 from filmtrack.views.json_view import Object, production_object
-from filmtrack.views.sheet import Sheet, SheetPart
+from filmtrack.views.sheet import RowGroup, Sheet, data_sheet, read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from filmtrack.views.renderers import View, Writer
     from filmtrack.views.screen import Screen
 
-_FULL = (
+_COLUMNS = (
     "number,title,shoot,shoot_earliest,shoot_latest,wrap,wrap_earliest,"
     "wrap_latest,status,slip"
 )
@@ -45,14 +45,12 @@ class TimelineView(NamedTuple):
         return {"svg": partial(_svg, self.chart), "html": partial(_html, self.chart)}
 
     def sheet(self) -> Sheet:
-        """Give each production's dates."""
-        columns = read_columns([_FULL])
-        rows = [[column.full(row) for column in columns] for row in self.chart.rows]
-        return Sheet([column.heading for column in columns], [SheetPart(rows)])
+        """Give each production's dates as people read them."""
+        return read_sheet(read_columns([_COLUMNS]), [RowGroup(self.chart.rows)])
 
     def records(self) -> Sheet:
-        """Give the same rows."""
-        return self.sheet()
+        """Give each production's dates for other programs."""
+        return data_sheet(read_columns([_COLUMNS]), [RowGroup(self.chart.rows)])
 
     def talk(self) -> list[str]:
         """Say how many were left out, and why."""

@@ -1,0 +1,98 @@
+"""The history of a production: its claims in order, and what each of them changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from filmtrack.ledger.beliefs import believe
+from filmtrack.ledger.claim import Claim, precedence
+from filmtrack.ledger.fields import FIELDS, FieldKind
+from filmtrack.ledger.summary import brief_target, tell_believed
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from filmtrack.ledger.facts import Document
+    from filmtrack.ledger.production import Production
+
+
+class HistoryEntry(NamedTuple):
+    """A claim, and the change that it made to what was believed."""
+
+    claim: Claim
+    changed: str
+
+
+# A start or a wrap that has happened makes a stage as well: they are read together.
+_COURSE = frozenset(("status", "shoot", "wrap"))
+
+
+def history(production: Production) -> list[HistoryEntry]:
+    """Go through the ledger in the order said, noting what each claim changed.
+
+    A claim can only change what is believed of its own topic, so no more than the
+    claims about that are read again.
+    """
+    found = []
+    known: dict[str, list[Claim]] = defaultdict(list)
+    nothing = believe(_knowing(production, ()))
+    before: dict[str, Document] = defaultdict(lambda: nothing)
+    for claim in sorted(production.claims, key=precedence):
+        topic = _topic(claim)
+        known[topic].append(claim)
+        after = believe(_knowing(production, known[topic]))
+        found.append(HistoryEntry(claim, _change(claim, before[topic], after)))
+        before[topic] = after
+    return found
+
+
+def _topic(claim: Claim) -> str:
+    if claim.field in _COURSE:
+        return "course"
+    names_one_of_many = FIELDS[claim.field].kind in (FieldKind.PEOPLE, FieldKind.MANY)
+    return f"{claim.field}: {fold(claim.text)}" if names_one_of_many else claim.field
+
+
+def _knowing(production: Production, claims: Sequence[Claim]) -> Production:
+    return msgspec.structs.replace(production, claims=tuple(claims))
+
+
+def _change(claim: Claim, before: Document, after: Document) -> str:
+    if claim.retracted is not None:
+        return ""
+    old, new = _believed(claim, before), _believed(claim, after)
+    if old == new:
+        return ""
+    return f"{old} → {new}" if old else "new"
+
+
+def _believed(claim: Claim, document: Document) -> str:
+    """Say what is believed of the thing that a claim is about."""
+    kind = FIELDS[claim.field].kind
+    if kind is FieldKind.WINDOW:
+        target = getattr(document, claim.field)
+        return brief_target(target) if target else ""
+    if kind is FieldKind.SOURCE:
+        return tell_believed(document, "source_material") or ""
+    if kind is FieldKind.PEOPLE:
+        return _standing_of(claim, document)
+    found = getattr(document, claim.field, None)
+    if found is None:
+        found = getattr(document.ids, claim.field, None)
+    if isinstance(found, tuple):
+        return next((text for text in found if fold(text) == fold(claim.text)), "")
+    return found or ""
+
+
+def _standing_of(claim: Claim, document: Document) -> str:
+    """Say how surely somebody is on it, or that they are out."""
+    gone = (out for out in document.out if out.field == claim.field)
+    for credit in (*getattr(document, claim.field), *gone):
+        if fold(credit.name) == fold(claim.text):
+            standing: str = credit.standing
+            return f"{standing} as {credit.role}" if credit.role else standing
+    return ""

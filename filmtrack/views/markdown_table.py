@@ -1,0 +1,33 @@
+"""Markdown: tables that GitHub renders, whatever the text in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filmtrack.sanitize import escape_markdown
+from filmtrack.views.sheet import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from filmtrack.views.sheet import Sheet, Value
+
+
+def markdown(sheet: Sheet) -> str:
+    """Write a sheet as a table for each of its groups, under its title."""
+    blocks = []
+    for rows, title, _ in sheet.groups:
+        if not rows:
+            continue
+        if title:
+            blocks.append(f"## {escape_markdown(title)}\n")
+        blocks.append(_table(sheet, rows))
+    return "\n".join(blocks)
+
+
+def _table(sheet: Sheet, rows: Sequence[Sequence[Value]]) -> str:
+    heads = [escape_markdown(column.words) for column in sheet.columns]
+    rules = ["--:" if column.is_right else "---" for column in sheet.columns]
+    lines = [heads, rules]
+    lines += [[escape_markdown(joined(value)) for value in row] for row in rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
