@@ -68,7 +68,7 @@ def command(
     if snooze or wake:
         _put_off(session, items, snooze or [], wake or [], until)
         return
-    off = _keys_put_off(session)
+    off = snoozed_keys(session)
     awake = [item for item in items if (item.key in off) is snoozed]
     shown = awake[:top]
     hidden = 0 if snoozed else len(items) - len(awake)
@@ -87,8 +87,8 @@ def _of_kinds(items: "list[Item]", kinds: list[str]) -> "list[Item]":
     return [item for item in items if not kinds or item.kind in kinds]
 
 
-def _keys_put_off(session: Session) -> set[str]:
-    """The keys of what is put off on the day that is looked at."""
+def snoozed_keys(session: Session) -> set[str]:
+    """Give the keys of the items put off on the day that is looked at."""
     from filmtrack.store.marks import marks_on
 
     return {
@@ -112,7 +112,7 @@ def _put_off(
     day = _day(session, until)
     known = [item.key for item in items]
     put = [key for name in snooze for key in _meant(name, known)]
-    gone = [key for name in wake for key in _meant(name, _keys_put_off(session))]
+    gone = [key for name in wake for key in _meant(name, snoozed_keys(session))]
     marks = [Mark(key=key, noted=session.now, until=day) for key in put]
     session.store.mark(marks, gone)
     session.write("".join(f"put off until {day}: {key}\n" for key in put))

@@ -35,10 +35,11 @@ def test_the_counts_name_the_commands_that_show_the_rest() -> None:
     drawn = view.draw(Screen(width=80))
     assert "Next (12)" in drawn
     assert len(drawn.splitlines()) == 13
-    assert view.talk() == [
+    (notes,) = view.talk()
+    assert notes == (
         "2 more to come, 1 overdue, 1 without a date: `filmtrack upcoming`;"
         " 1 to review: `filmtrack review`; 3 in the inbox: `filmtrack inbox`"
-    ]
+    )
 
 
 def test_an_empty_agenda_has_no_notes() -> None:
