@@ -70,6 +70,11 @@ class Response:
         """The media type in lower case without parameters; empty if not stated."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
+    @property
+    def is_temporary(self) -> bool:
+        """Whether a later try may do better."""
+        return self.status == _TOO_MANY or self.status >= _SERVER_ERRORS
+
     def require_ok(self) -> Response:
         """Return the response itself if it is a 200 or 304.
 
@@ -79,7 +84,7 @@ class Response:
         if self.status in (_OK, _NOT_MODIFIED):
             return self
         message = f"{self.address} answered with status {self.status}"
-        if self.status == _TOO_MANY or self.status >= _SERVER_ERRORS:
+        if self.is_temporary:
             raise UnreachableError(message, hint="try again later")
         raise BadFileError(message, hint="save the page in a browser and read the file")
 

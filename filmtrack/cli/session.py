@@ -270,10 +270,10 @@ def store_location(environ: Mapping[str, str], told: str | None) -> str:
     path = told or environ.get("FILMTRACK_STORE")
     if path:
         return path
-    return str(_data_folder(environ) / "filmtrack" / "slate.json")
+    return str(data_folder(environ) / "filmtrack" / "slate.json")
 
 
-def _data_folder(environ: Mapping[str, str]) -> Path:
+def data_folder(environ: Mapping[str, str]) -> Path:
     """The platform's folder for a user's data (platformdirs costs 4 ms a command)."""
     if environ.get("XDG_DATA_HOME"):
         return Path(environ["XDG_DATA_HOME"])

@@ -13,9 +13,10 @@ from filmtrack.feeds.headlines import News, is_about_a_film, is_coverage, news_o
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from filmtrack.ledger.facts import Facts
+    from filmtrack.slate.followed import Followed
 
 _OUT = frozenset(("released", "cancelled"))
 _WEIGHTS = {
@@ -40,13 +41,6 @@ class Concern(NamedTuple):
 
     score: int
     reasons: tuple[str, ...]
-
-
-class Followed(NamedTuple):
-    """What the user follows: names of people and studios, and ids of productions."""
-
-    names: Sequence[str] = ()
-    ids: Collection[str] = ()
 
 
 class _Phrase(NamedTuple):

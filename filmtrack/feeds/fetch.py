@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from filmtrack import web
-from filmtrack.errors import FilmtrackError
+from filmtrack.errors import BadFileError, FilmtrackError, UnreachableError
 from filmtrack.feeds.parser import FeedDocument, parse_feed
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ class FeedRequest(NamedTuple):
 class Outcome(NamedTuple):
     """What came of one request.
 
-    `document` is None if nothing is new or if the request failed; `error` is the
-    sentence of a failure. The feed is due again after `pause`, or after `refusal` even
-    if the user insists.
+    `document` is None if nothing is new or if the request failed. The feed is due
+    again after `pause`, and not before `refusal` even if the user insists. `final` is
+    the answer itself.
     """
 
     document: FeedDocument | None = None
-    error: str | None = None
+    error: FilmtrackError | None = None
     etag: str | None = None
     modified: str | None = None
     pause: timedelta = SHORTEST_PAUSE
@@ -100,29 +100,33 @@ def _by_host(requests: Iterable[FeedRequest]) -> list[list[FeedRequest]]:
     return list(hosts.values())
 
 
-def fetch_feed(request: FeedRequest, now: datetime) -> Outcome:
-    """Fetch one feed."""
+def fetch_feed(
+    request: FeedRequest, now: datetime, linked_by: web.Response | None = None
+) -> Outcome:
+    """Fetch one feed; `linked_by` is the page that named it."""
     try:
         response = web.get(
             request.address,
             etag=request.etag,
             modified=request.modified,
             accept=ACCEPT,
+            linked_by=linked_by,
         )
     except FilmtrackError as error:
-        return Outcome(error=error.what)
+        return Outcome(error=error)
     pause, refusal = _pauses(response.headers, now)
     if response.status == _NOT_MODIFIED:
         return Outcome(None, None, request.etag, request.modified, pause, refusal)
     if response.status != _OK:
-        return Outcome(error=_refused(response), pause=pause, refusal=refusal)
+        refused = _refused(response)
+        return Outcome(error=refused, pause=pause, refusal=refusal, final=response)
     try:
         document = parse_feed(
             response.body, response.address, response.headers.get("content-type", "")
         )
     except FilmtrackError as error:
         # Without its ETag the next request is not answered by "not modified".
-        return Outcome(error=error.what, pause=pause, final=response)
+        return Outcome(error=error, pause=pause, final=response)
     return Outcome(
         document,
         None,
@@ -134,10 +138,16 @@ def fetch_feed(request: FeedRequest, now: datetime) -> Outcome:
     )
 
 
-def _refused(response: web.Response) -> str:
+def _refused(response: web.Response) -> FilmtrackError:
     if response.status == _GONE:
-        return f"{response.address} is gone for good: remove it from the feeds"
-    return f"{response.address} answered with status {response.status}"
+        return BadFileError(
+            f"{response.address} is gone for good",
+            hint="`filmtrack feeds remove` takes it off the list",
+        )
+    message = f"{response.address} answered with status {response.status}"
+    if response.is_temporary:
+        return UnreachableError(message, hint="try again later")
+    return BadFileError(message)
 
 
 def _pauses(headers: Mapping[str, str], now: datetime) -> tuple[timedelta, timedelta]:

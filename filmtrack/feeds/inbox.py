@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from filmtrack.errors import NotFoundError, StoreBusyError, StoreDamagedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from filmtrack.feeds.fetch import Outcome
@@ -41,9 +41,15 @@ create table item (
     published text, arrived text not null, state text not null default 'new',
     told integer not null default 0, unique (feed, key)
 );
-create unique index item_page on item (page);
-create table mark (key text primary key, at text not null);
+create index item_page on item (page);
+create table mark (key text primary key, text text not null);
 """
+
+_ITEMS = (
+    "select coalesce(page, number), number, feed, coalesce(feed.title, ''), item.title,"
+    " link, summary, published, arrived, state, told"
+    " from item left join feed on item.feed = feed.key"
+)
 
 
 class FeedState(NamedTuple):
@@ -109,25 +115,29 @@ class Inbox:
             for key, title, etag, modified, error, *moments in rows
         }
 
-    def items(self) -> list[InboxItem]:
-        """Return all items, the newest first."""
+    def items(self, feeds: Collection[str]) -> list[InboxItem]:
+        """Return the items of the feeds of these keys, the newest first.
+
+        A page that several feeds have is one item.
+        """
         with self._reading() as database:
-            rows = database.execute(
-                "select number, feed, coalesce(feed.title, ''), item.title, link,"
-                " summary, published, arrived, state, told"
-                " from item left join feed on item.feed = feed.key"
-            ).fetchall()
-        found = [_item(row) for row in rows]
-        return sorted(found, key=lambda item: (item.when, item.number), reverse=True)
+            rows = database.execute(f"{_ITEMS} order by number").fetchall()
+        found: dict[str, InboxItem] = {}
+        for page, *row in rows:
+            if row[1] in feeds:
+                found.setdefault(page, _item(row))
+        return sorted(
+            found.values(), key=lambda item: (item.when, item.number), reverse=True
+        )
 
     def item(self, number: int) -> InboxItem:
         """Return an item by its number; raises NotFoundError."""
-        for item in self.items():
-            if item.number == number:
-                return item
-        raise NotFoundError(
-            f"the inbox has no item {number}", hint="`filmtrack inbox --all` lists them"
-        )
+        with self._reading() as database:
+            found = database.execute(f"{_ITEMS} where number = ?", (number,))
+            row = found.fetchone()
+        if row is None:
+            raise _no_item(number)
+        return _item(row[1:])
 
     def store(self, address: str, outcome: Outcome, now: datetime) -> int:
         """Record what came of a fetch, and return how many items are new."""
@@ -141,7 +151,7 @@ class Inbox:
                     _text(now),
                     _text(now + outcome.pause),
                     _text(now + outcome.refusal),
-                    outcome.error,
+                    outcome.error.what if outcome.error else None,
                     key,
                 ),
             )
@@ -161,19 +171,15 @@ class Inbox:
 
     def put(self, numbers: Sequence[int], state: str) -> list[InboxItem]:
         """Give items a state, and return them; raises NotFoundError, changing none."""
-        known = {item.number: item for item in self.items()}
-        missing = [number for number in numbers if number not in known]
-        if missing:
-            raise NotFoundError(
-                f"the inbox has no item {', '.join(map(str, missing))}",
-                hint="`filmtrack inbox --all` lists them",
-            )
+        found = [self.item(number) for number in dict.fromkeys(numbers)]
         with self._writing() as database:
-            database.executemany(
-                "update item set state = ? where number = ?",
-                [(state, number) for number in numbers],
-            )
-        return [known[number] for number in dict.fromkeys(numbers)]
+            for item in found:
+                database.execute(
+                    "update item set state = ? where number = ? or page ="
+                    " (select page from item where number = ?)",
+                    (state, item.number, item.number),
+                )
+        return found
 
     def tell(self, numbers: Iterable[int]) -> None:
         """Remember that a quiet run has printed these items."""
@@ -182,27 +188,17 @@ class Inbox:
                 "update item set told = 1 where number = ?", [(n,) for n in numbers]
             )
 
-    def forget(self, address: str) -> None:
-        """Take out a feed and its items."""
-        if not self.path.exists():
-            return
-        with self._writing() as database:
-            database.execute("delete from item where feed = ?", (feed_key(address),))
-            database.execute("delete from feed where key = ?", (feed_key(address),))
-
-    def mark(self, key: str) -> datetime | None:
-        """Return up to which moment something was read; None if it never was."""
+    def mark(self, key: str) -> str | None:
+        """Return how far the user has read something; None if it was never read."""
         with self._reading() as database:
-            found = database.execute("select at from mark where key = ?", (key,))
+            found = database.execute("select text from mark where key = ?", (key,))
             row = found.fetchone()
-        return _moment(row[0]) if row else None
+        return str(row[0]) if row else None
 
-    def set_mark(self, key: str, at: datetime) -> None:
-        """Remember up to which moment something was read."""
+    def set_mark(self, key: str, text: str) -> None:
+        """Remember how far the user has read something."""
         with self._writing() as database:
-            database.execute(
-                "insert or replace into mark values (?, ?)", (key, _text(at))
-            )
+            database.execute("insert or replace into mark values (?, ?)", (key, text))
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -312,6 +308,12 @@ def _drop(database: sqlite3.Connection, now: datetime) -> None:
         "delete from item where number in (select number from (select number,"
         f" row_number() over (partition by feed order by {moment} desc, number desc)"
         f" as place from item) order by place limit -1 offset {MOST_ITEMS})"
+    )
+
+
+def _no_item(number: int) -> NotFoundError:
+    return NotFoundError(
+        f"the inbox has no item {number}", hint="`filmtrack inbox --all` lists them"
     )
 
 

@@ -58,6 +58,11 @@ def noted_by(instant: datetime) -> Callable[[Claim], bool]:
     return lambda claim: claim.recorded <= instant
 
 
+def numbered_to(last: int) -> Callable[[Claim], bool]:
+    """Tell what was known of a production whose last claim had a number."""
+    return lambda claim: claim.n <= last
+
+
 def changes(
     documents: Iterable[Document], known: Callable[[Claim], bool], since: date
 ) -> list[Change]:
