@@ -35,10 +35,10 @@ LAYERS = {
     "slate": 3,
     "feeds": 4,
     "store": 4,
-    "exchange": 4,
-    "views": 4,
-    "cli": 5,
-    "__main__": 6,
+    "exchange": 5,
+    "views": 5,
+    "cli": 6,
+    "__main__": 7,
 }
 MOST_LINES = 450
 MOST_FUNCTION_LINES = 60

@@ -48,7 +48,7 @@ def command(
         offer(session, _view(found), options)
     else:
         _tell(session, found)
-    if found:
+    if any(finding.is_fault for finding in found):
         mendable = any(finding.repairable for finding in found)
         faults = sum(finding.is_fault for finding in found)
         raise StoreDamagedError(

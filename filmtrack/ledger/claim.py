@@ -27,13 +27,7 @@ _TYPES = {
 }
 
 
-class Claim(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    forbid_unknown_fields=True,
-):
+class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One dated statement.
 
     `n` counts from 1 within the production and is never given twice. `value` is a
@@ -54,6 +48,9 @@ class Claim(
     url: str | None = None
     speaker: str | None = None
     note: str | None = None
+    territory: str | None = None
+    medium: str | None = None
+    lang: str | None = None
     recorded: Annotated[datetime, msgspec.Meta(tz=True)]
     retracted: Retraction | None = None
 

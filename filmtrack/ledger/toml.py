@@ -35,7 +35,10 @@ _WRONG = "#! "
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n"}
 _BARE = re.compile(r'[\x00-\x1f\x7f"\\]')
 _LINE = re.compile(r"at line (\d+)")
-_REPORT = ("outlet", "via", "url", "speaker", "note", "retracted")
+_REPORT = (
+    *("outlet", "via", "url", "speaker", "note"),
+    *("territory", "medium", "lang", "retracted"),
+)
 
 Toml = dict[str, object]
 
@@ -193,6 +196,12 @@ def _claim(
         )
     if before is not None and table == _written(before):
         return before
+    unknown = table.keys() - set(Claim.__struct_fields__)
+    if unknown:
+        raise NotUnderstoodError(
+            f"a claim has no {' or '.join(sorted(unknown))}",
+            hint=f"the keys are {', '.join(Claim.__struct_fields__)}",
+        )
     typed = {"n": 0, **table, "recorded": before.recorded if before else recorded}
     try:
         claim = msgspec.convert(_in_our_words(typed), Claim)

@@ -15,9 +15,11 @@ from filmtrack.errors import StoreDamagedError
 from filmtrack.ledger.beliefs import believe
 from filmtrack.store.atomic import backup_of
 from filmtrack.store.damage import NEWER
+from filmtrack.store.header import ROW_TABLES
 from filmtrack.store.repair import plan_for
 from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage, telling
+from filmtrack.store.unknown_keys import unknown_in
 from filmtrack.strict_json import DuplicateKeyError
 
 if TYPE_CHECKING:
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
 
 
 class Finding(NamedTuple):
-    """Something that is not as it should be, and whether a repair would mend it.
+    """Something worth knowing of a store, and whether a repair would mend it.
 
-    What is not `is_fault` tells more of one that is.
+    One that is not a fault explains another one, or is harmless.
     """
 
     what: str
@@ -97,6 +99,14 @@ def _of_production(
     owner = owners.setdefault(document.id, number)
     if owner != number:
         yield Finding(f"production {number} has the id of {owner}, {document.id}")
+    unknown = unknown_in(slate.raw(number))
+    if unknown:
+        yield Finding(
+            f"production {number} ({document.id}) has keys that this version does not "
+            f"know: {', '.join(unknown.names())}; they are ignored and kept",
+            repairable=False,
+            is_fault=False,
+        )
     differing = _differing(document)
     if differing:
         yield Finding(
@@ -118,8 +128,10 @@ def _differing(document: Document) -> list[str]:
 def _of_journal(slate: Snapshot) -> Iterator[Finding]:
     try:
         slate.steps()
+        for name in ROW_TABLES:
+            slate.rows(name)
     except StoreDamagedError as error:
-        if error.what.startswith("the journal"):  # else it was found already
+        if error.what.startswith("the "):  # a production was found already
             yield Finding(error.what)
 
 

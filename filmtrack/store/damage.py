@@ -151,7 +151,7 @@ def _newer(version: int) -> str:
 def _miscount(header: Header, productions: Json) -> str | None:
     if header.version > VERSION:
         return _newer(header.version)
-    if header.version < VERSION:
+    if header.version < 1:
         return f"there is no format {header.version}"
     if not isinstance(productions, dict):
         return "it has no table of productions"

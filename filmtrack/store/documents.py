@@ -5,7 +5,7 @@ To TinyDB it is a table like any other: a mapping from document ids to mappings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 import msgspec
@@ -69,3 +69,15 @@ def _raw(document: Mapping[str, Json]) -> msgspec.Raw:
     if isinstance(document, StoredDocument):
         return document.raw
     return msgspec.Raw(msgspec.json.encode(dict(document)))
+
+
+def encoded(value: msgspec.Struct) -> msgspec.Raw:
+    """Encode a document of a table as it is stored."""
+    return msgspec.Raw(msgspec.json.encode(value))
+
+
+def documents_of(rows: Iterable[Mapping[str, Json]]) -> Documents:
+    """Make a table of rows, numbered from 1."""
+    return Documents(
+        {at: msgspec.Raw(msgspec.json.encode(row)) for at, row in enumerate(rows, 1)}
+    )

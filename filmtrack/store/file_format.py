@@ -86,7 +86,7 @@ def _is_sound(tables: Mapping[str, Raws]) -> bool:
     header = _header.decode(tables[HEADER][1])
     numbers = tables[PRODUCTIONS]
     return (
-        header.version == VERSION
+        0 < header.version <= VERSION
         and header.productions == len(numbers)
         and all(0 < number < header.next for number in numbers)
     )

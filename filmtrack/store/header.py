@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import msgspec
 
-# Raised only where the meaning of a key changes. New keys have defaults, and unknown
-# ones are kept, so that older and newer versions read each other's stores otherwise.
-VERSION = 1
+# Raised only where the meaning of a key changes (see `migrations`). A new key has a
+# default and an unknown one is kept, so that neither needs a new version.
+VERSION = 2
 HEADER, PRODUCTIONS, JOURNAL = "filmtrack", "productions", "journal"
-MARKS = "desk"
+# What the slate itself holds beside its productions, a row each, and its journal.
+ALIASES, FOLLOWS, FEEDS = "aliases", "follows", "feeds"
+ROW_TABLES = (ALIASES, FOLLOWS, FEEDS)
+SLATE_JOURNAL = "slate_journal"
+MARKS = "marks"
 
 
-class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Header(msgspec.Struct, frozen=True):
     """What a store says of itself; `next` is the first number never given out."""
 
     version: int = VERSION

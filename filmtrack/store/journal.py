@@ -1,10 +1,14 @@
-"""The journal: for each production what the last commands found there, for `undo`.
+"""The journal: what the last commands found, for `undo`, and undo itself, for `redo`.
 
 It has one line for each production, as the table of productions has, so that edits of
 different productions merge by line here too. A line lists the steps that changed the
 production, each with what it found: how many claims had been given, and those of them
 that it altered or took out. Undoing the step takes out the claims with higher numbers
-and puts those back. Numbers are not given again.
+and puts those back. Numbers are not given again. One more line, in a table of its own,
+is that of the slate: the rows of other tables that a step added and removed.
+
+Undoing a step moves it to the undone ones, which hold in the same form what redoing it
+puts back. The next command that writes forgets them.
 """
 
 from __future__ import annotations
@@ -12,12 +16,13 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import datetime
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.production import Production
+from filmtrack.store.unknown_keys import unknown_in, with_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,8 +31,12 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 100
 MOST_BYTES = 4_000_000
+# The number of the slate's own line, which no production has.
+SLATE = 0
 _FRAME = len('{"step":100,"at":"2026-03-01T12:00:00Z","command":"","before":},')
 _NO_STEPS = msgspec.Raw(b'{"steps":[]}')
+
+Row = dict[str, Any]
 
 
 class BeforeImage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -42,6 +51,17 @@ class BeforeImage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     first_title: str | None = None
 
 
+class RowChange(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The rows that a step added to tables of the slate, and those that it removed."""
+
+    added: dict[str, list[Row]] = {}
+    removed: dict[str, list[Row]] = {}
+
+    def reversed(self) -> RowChange:
+        """Give the change that takes this one back."""
+        return RowChange(self.removed, self.added)
+
+
 class StepKey(NamedTuple):
     """Which step it is, in order of time; two merged slates may share a number."""
 
@@ -50,13 +70,17 @@ class StepKey(NamedTuple):
     command: str
 
 
-class JournalEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """What one step found of one production: a `BeforeImage`, or null for nothing."""
+class JournalEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What one step found of one production: a `BeforeImage`, or null for nothing.
+
+    In the slate's own line it is a `RowChange`. `by` is who made the step, if known.
+    """
 
     step: int
     at: datetime
     command: str
     before: msgspec.Raw
+    by: str | None = None
 
     @property
     def key(self) -> StepKey:
@@ -64,8 +88,9 @@ class JournalEntry(msgspec.Struct, frozen=True, kw_only=True):
         return StepKey(self.step, self.at, self.command)
 
 
-class _Line(msgspec.Struct, frozen=True):
+class _Line(msgspec.Struct, frozen=True, omit_defaults=True):
     steps: list[JournalEntry]
+    undone: list[JournalEntry] = []
 
 
 class Undone(NamedTuple):
@@ -94,38 +119,61 @@ class Undone(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A command that can be taken back, with what that does."""
+    """A command that can be undone or redone, with what that does."""
 
     n: int
     at: datetime
     command: str
     changes: tuple[Undone, ...]
+    rows: RowChange | None = None
+    by: str | None = None
 
 
 Lines = defaultdict[int, list[JournalEntry]]
 
+
+class Journal(NamedTuple):
+    """The steps that can be undone and those that can be redone, by production."""
+
+    done: Lines
+    undone: Lines
+
+
+def empty() -> Journal:
+    """Make a journal without any steps."""
+    return Journal(defaultdict(list), defaultdict(list))
+
+
 _line = msgspec.json.Decoder(_Line)
 _before = msgspec.json.Decoder(BeforeImage | None)
+_rows = msgspec.json.Decoder(RowChange)
 
 
-def read(journal: Raws) -> Lines:
+def read(lines: Raws, of_slate: Raws) -> Journal:
     """Decode the lines that list any step; raises ValueError."""
-    found: Lines = defaultdict(list)
-    for number, raw in journal.items():
-        if len(raw) > len(_NO_STEPS):
-            entries = found[number] = _line.decode(raw).steps
+    journal = empty()
+    known = [*lines.items(), *((SLATE, raw) for raw in of_slate.values())]
+    for number, raw in known:
+        if len(raw) <= len(_NO_STEPS):
+            continue
+        line = _line.decode(raw)
+        for side, entries in zip(journal, (line.steps, line.undone), strict=True):
             if len({entry.key for entry in entries}) < len(entries):
                 raise ValueError(f"a step is there twice for production {number}")
-    return found
-
-
-def write(lines: Lines, productions: Iterable[int]) -> Raws:
-    """Encode a line for each production, and for those removed that can come back."""
-    journal = dict.fromkeys(productions, _NO_STEPS)
-    for number, entries in lines.items():
-        if entries:
-            journal[number] = msgspec.Raw(msgspec.json.encode(_Line(entries)))
+            side[number] = entries
     return journal
+
+
+def write(journal: Journal, productions: Iterable[int]) -> tuple[Raws, Raws]:
+    """Encode a line for each production, removed ones that can come back, the slate."""
+    lines = dict.fromkeys(productions, _NO_STEPS)
+    for number in journal.done.keys() | journal.undone.keys():
+        done, undone = journal.done.get(number, []), journal.undone.get(number, [])
+        if done or undone:
+            lines[number] = msgspec.Raw(msgspec.json.encode(_Line(done, undone)))
+    of_slate = lines.pop(SLATE, None)
+    in_order = {number: lines[number] for number in sorted(lines)}
+    return in_order, {} if of_slate is None else {1: of_slate}
 
 
 def steps(lines: Lines) -> dict[StepKey, list[tuple[int, JournalEntry]]]:
@@ -138,15 +186,30 @@ def steps(lines: Lines) -> dict[StepKey, list[tuple[int, JournalEntry]]]:
 
 
 def record(
-    lines: Lines, command: str, at: datetime, found: Mapping[int, BeforeImage | None]
+    journal: Journal,
+    command: str,
+    at: datetime,
+    found: Mapping[int, msgspec.Raw],
+    by: str | None = None,
 ) -> None:
-    """Add a step, and forget the oldest that the bounds leave no room for."""
+    """Add a step; forget the undone ones, and the oldest beyond the bounds."""
+    lines = journal.done
     newest = max((entry.step for old in lines.values() for entry in old), default=0)
-    for number, before in found.items():
-        raw = msgspec.Raw(msgspec.json.encode(before))
-        entry = JournalEntry(step=newest + 1, at=at, command=command, before=raw)
-        lines[number].append(entry)
+    key = StepKey(newest + 1, at, command)
+    add(lines, key, found, by)
+    journal.undone.clear()
     forget(lines, _too_old(lines))
+
+
+def add(
+    lines: Lines, key: StepKey, found: Mapping[int, msgspec.Raw], by: str | None
+) -> None:
+    """Add a step with what it found of each production."""
+    for number, before in found.items():
+        entry = JournalEntry(
+            step=key.n, at=key.at, command=key.command, before=before, by=by
+        )
+        lines[number].append(entry)
 
 
 def forget(lines: Lines, steps: Iterable[StepKey]) -> None:
@@ -173,18 +236,30 @@ def _too_old(lines: Lines) -> list[StepKey]:
     return newest_first[kept:]
 
 
-def before(old: Production | None, new: Production | None) -> BeforeImage | None:
-    """Keep of a production what the change to the new one cannot tell again."""
-    if old is None:
-        return None
-    if new is None:
-        return BeforeImage(
+def before(
+    old: Production | None, new: Production | None, raw: msgspec.Raw | None
+) -> msgspec.Raw:
+    """Keep of a production what cannot be told from the new one.
+
+    `raw` is the old one as stored, for the keys of it that are not known here.
+    """
+    image: BeforeImage | None = None
+    if old and new:
+        image = BeforeImage(last_n=old.last_n, claims=tuple(_not_in(new, old)))
+    elif old:
+        image = BeforeImage(
             last_n=old.last_n,
             claims=old.claims,
             id=old.id,
             first_title=old.first_title,
         )
-    return BeforeImage(last_n=old.last_n, claims=tuple(_not_in(new, old)))
+    encoded = msgspec.Raw(msgspec.json.encode(image))
+    return with_unknown(encoded, unknown_in(raw)) if image and raw else encoded
+
+
+def changed_rows(entry: JournalEntry) -> RowChange:
+    """Decode what a step did to the tables of the slate; raises ValueError."""
+    return _rows.decode(entry.before)
 
 
 def take_back(
@@ -213,16 +288,17 @@ def take_back(
     return Undone(production, msgspec.structs.replace(known, claims=in_order))
 
 
-def fitting(lines: Lines, productions: Mapping[int, Production]) -> Lines:
+def fitting(journal: Journal, productions: Mapping[int, Production]) -> Journal:
     """Give the steps that can be taken back, from what there is now.
 
     A step that does not fit one production goes from all that it has changed, and the
-    older steps of each go with it: they could be taken back only after it.
+    older steps of each go with it: they could be taken back only after it. What was
+    undone cannot be redone any more.
     """
     now: dict[int, Production | None] = dict(productions)
     gone: list[StepKey] = []
     stuck: set[int] = set()
-    for key, found in steps(lines).items():
+    for key, found in steps(journal.done).items():
         numbers = {number for number, _ in found}
         back = None if stuck & numbers else _taken_back(now, found)
         if back is None:
@@ -230,9 +306,9 @@ def fitting(lines: Lines, productions: Mapping[int, Production]) -> Lines:
             stuck |= numbers
         else:
             now |= back
-    kept = defaultdict(list, lines)
+    kept = defaultdict(list, journal.done)
     forget(kept, gone)
-    return kept
+    return Journal(kept, defaultdict(list))
 
 
 def _taken_back(
@@ -240,7 +316,9 @@ def _taken_back(
 ) -> dict[int, Production | None] | None:
     """What a step leaves of its productions; None where it does not fit one of them."""
     try:
-        return {n: take_back(now.get(n), n, entry).now for n, entry in found}
+        return {
+            n: take_back(now.get(n), n, entry).now for n, entry in found if n != SLATE
+        }
     except ValueError:
         return None
 

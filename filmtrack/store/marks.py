@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.store.documents import Documents, raws_of
+from filmtrack.store.documents import documents_of, raws_of
 from filmtrack.store.header import MARKS
 
 if TYPE_CHECKING:
@@ -45,11 +45,8 @@ def with_marks(
     marks = _marks(tables or {}) | {mark.key: mark for mark in put}
     for key in gone:
         marks.pop(key, None)
-    raws = {
-        at: msgspec.Raw(msgspec.json.encode(marks[key]))
-        for at, key in enumerate(sorted(marks), 1)
-    }
-    return {**(tables or {}), MARKS: Documents(raws)}
+    rows = [msgspec.to_builtins(marks[key]) for key in sorted(marks)]
+    return {**(tables or {}), MARKS: documents_of(rows)}
 
 
 def _marks(tables: Tables) -> dict[str, Mark]:

@@ -6,16 +6,18 @@ the other did since.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
 from filmtrack.ledger.beliefs import believe
-from filmtrack.store import file_format
+from filmtrack.store import file_format, journal
+from filmtrack.store.documents import documents_of, encoded
+from filmtrack.store.header import ROW_TABLES
 from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage, telling
 from filmtrack.store.three_way import merge
-from filmtrack.store.transaction import encoded, tables_of
+from filmtrack.store.transaction import tables_of
+from filmtrack.store.unknown_keys import unknown_in, with_unknown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     import msgspec
 
     from filmtrack.ledger.production import Production
+    from filmtrack.store.documents import Documents
+    from filmtrack.store.journal import Row
 
 
 def merge_files(base: Path, ours: Path, theirs: Path) -> None:
@@ -46,9 +50,18 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     raws = {p.number: _raw(p, own, other) for p in merged}
     free = max(own.next, other.next, old.next)
     # A copy that git made for this, to read it back when this has ended well.
-    tables = own.tables | tables_of(raws, free, defaultdict(list))
+    tables = own.tables | tables_of(raws, free, journal.empty())
+    for name in ROW_TABLES:
+        tables[name] = _rows(*(slate.rows(name) for slate in (old, own, other)))
     with telling(ours):
         ours.write_bytes(file_format.encode(tables))
+
+
+def _rows(base: list[Row], ours: list[Row], theirs: list[Row]) -> Documents:
+    """Unite the rows of both sides, without those that either side removed."""
+    rows = [row for row in ours if row in theirs or row not in base]
+    rows += [row for row in theirs if row not in ours and row not in base]
+    return documents_of(rows)
 
 
 def _raw(production: Production, *sides: Snapshot) -> msgspec.Raw:
@@ -57,4 +70,9 @@ def _raw(production: Production, *sides: Snapshot) -> msgspec.Raw:
         number = production.number
         if number in side and side.production(number) == production:
             return side.raw(number)
-    return encoded(believe(production))
+    believed = encoded(believe(production))
+    for side in sides:
+        there = side.number_of(production.id)
+        if there is not None:
+            believed = with_unknown(believed, unknown_in(side.raw(there)))
+    return believed

@@ -11,17 +11,21 @@ from filmtrack.errors import StoreDamagedError
 from filmtrack.ledger.beliefs import believe
 from filmtrack.store import file_format, journal
 from filmtrack.store.atomic import backup_of
-from filmtrack.store.documents import raws_of
-from filmtrack.store.header import JOURNAL, VERSION
+from filmtrack.store.documents import documents_of, encoded, raws_of
+from filmtrack.store.header import JOURNAL, SLATE_JOURNAL, VERSION
 from filmtrack.store.salvage import Salvage, salvage
+from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage
-from filmtrack.store.transaction import encoded, tables_of
+from filmtrack.store.transaction import tables_of
+from filmtrack.store.unknown_keys import with_unknown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from filmtrack.ledger.production import Production
-    from filmtrack.store.documents import Documents, Tables
+    from filmtrack.store.documents import Tables
+    from filmtrack.store.journal import Row
+    from filmtrack.store.unknown_keys import UnknownKeys
 
 
 class Plan(NamedTuple):
@@ -30,6 +34,7 @@ class Plan(NamedTuple):
     `saved` are whole in it and `restored` come from its backup, as they were before the
     last write. `lost` are the numbers and ids of those that are there only in part, and
     `unknown` is how many more there should be. `next` is the first number never given.
+    `unknown_keys` are kept for each id, and `rows` are those of the slate's own tables.
     """
 
     saved: list[Production]
@@ -37,6 +42,8 @@ class Plan(NamedTuple):
     lost: dict[int, str]
     unknown: int
     next: int
+    unknown_keys: dict[str, UnknownKeys]
+    rows: dict[str, list[Row]]
 
 
 class Repaired(NamedTuple):
@@ -84,6 +91,8 @@ def _planned(found: Salvage, earlier: Salvage) -> Plan:
         lost=lost,
         unknown=max(0, (found.said or 0) - saved),
         next=max(found.next, earlier.next),
+        unknown_keys=earlier.unknown | found.unknown,
+        rows={name: rows or earlier.rows[name] for name, rows in found.rows.items()},
     )
 
 
@@ -97,21 +106,27 @@ def _tables(plan: Plan, text: bytes) -> Tables:
             free += 1
         else:
             placed[production.number] = production
-    tables = _readable(text)
+    tables = _readable(text) or {
+        name: documents_of(rows) for name, rows in plan.rows.items()
+    }
     lines = journal.fitting(_lines(tables), placed)
-    raws = {number: encoded(believe(found)) for number, found in placed.items()}
-    return tables | tables_of(raws, free, lines)
+    raws = {
+        number: with_unknown(encoded(believe(found)), plan.unknown_keys.get(found.id))
+        for number, found in placed.items()
+    }
+    return {**tables, **tables_of(raws, free, lines)}
 
 
-def _readable(text: bytes) -> dict[str, Documents]:
+def _readable(text: bytes) -> Tables:
     try:
-        return file_format.decode(text)
+        return Snapshot(file_format.decode(text)).tables
     except file_format.Damage:
         return {}
 
 
-def _lines(tables: dict[str, Documents]) -> journal.Lines:
+def _lines(tables: Tables) -> journal.Journal:
+    found = (raws_of(tables.get(name, {})) for name in (JOURNAL, SLATE_JOURNAL))
     try:
-        return journal.read(raws_of(tables.get(JOURNAL, {})))
+        return journal.read(*found)
     except ValueError:
-        return journal.read({})
+        return journal.empty()

@@ -10,14 +10,18 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from filmtrack.ledger.production import Production
+from filmtrack.store.header import MARKS, ROW_TABLES
 from filmtrack.store.three_way import merge_claims
+from filmtrack.store.unknown_keys import KNOWN, KNOWN_OF_CLAIM, Keys, UnknownKeys
 
 if TYPE_CHECKING:
+    from filmtrack.store.journal import Row
     from filmtrack.strict_json import Json
 
 # A document begins with a name; in a table of tables the number of one comes instead.
@@ -28,6 +32,7 @@ _BEGINS = re.compile(r'\{\s*"id"(?:\s*:\s*"([^"\\]*)")?')
 _SAID = re.compile(r'"productions"\s*:\s*([0-9]{1,15})\b')
 _NEXT = re.compile(r'"next"\s*:\s*([0-9]{1,15})\b')
 _VERSION = re.compile(r'"version"\s*:\s*([0-9]{1,15})\b')
+_ROW = re.compile(r'"[0-9]+":(\{.*\}),?')
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -36,6 +41,8 @@ class Salvage(NamedTuple):
 
     `said` is how many there should be, None when the text does not tell; `next` the
     first number that was never given out; `version` that of the format, 0 if untold.
+    `unknown` are the keys of productions, by id, that this version does not know, and
+    `rows` those of the slate's own tables.
     """
 
     whole: list[Production]
@@ -43,6 +50,8 @@ class Salvage(NamedTuple):
     said: int | None
     next: int
     version: int
+    unknown: dict[str, UnknownKeys]
+    rows: dict[str, list[Row]]
 
 
 def salvage(data: bytes) -> Salvage:
@@ -50,12 +59,18 @@ def salvage(data: bytes) -> Salvage:
     text = _text(data)
     whole: dict[str, Production] = {}
     broken: dict[int, str] = {}
+    unknown: dict[str, UnknownKeys] = {}
     key = _KEY.search(text)
     while key:
         start, number = key.end(), int(key[1])
         documents, end = _documents(text, start, number)
         found = [_production(content, n) for n, content in documents]
-        for production in filter(None, found):
+        for production, (_, content) in zip(found, documents, strict=True):
+            if production is None:
+                continue
+            keys = _unknown(content)
+            if keys:
+                unknown[production.id] = keys
             there = whole.get(production.id)
             whole[production.id] = (
                 merge_claims(there, production) if there else production
@@ -72,7 +87,48 @@ def salvage(data: bytes) -> Salvage:
         said=said.pop() if len(said) == 1 else None,
         next=max([1, *map(int, _NEXT.findall(text)), *(n + 1 for n in numbers)]),
         version=max(map(int, _VERSION.findall(text)), default=0),
+        unknown=unknown,
+        rows={table: _rows(text, table) for table in (*ROW_TABLES, MARKS)},
     )
+
+
+def _unknown(content: Json) -> UnknownKeys | None:
+    """Find the keys of a production that this version does not know."""
+    assert isinstance(content, dict), "it was read as a production"
+    claims = content.get("claims")
+    of_claims = {
+        claim["n"]: kept
+        for claim in (claims if isinstance(claims, list) else ())
+        if isinstance(claim, dict) and isinstance(claim["n"], int)
+        if (kept := _kept(claim, KNOWN_OF_CLAIM))
+    }
+    own = _kept(content, KNOWN)
+    return UnknownKeys(own, of_claims) if own or of_claims else None
+
+
+def _kept(found: dict[str, Json], known: frozenset[str]) -> Keys:
+    """Give the unknown keys with their values, without those that are no JSON."""
+    kept: Keys = {}
+    for key in found.keys() - known:
+        with suppress(ValueError):
+            text = json.dumps(found[key], allow_nan=False, ensure_ascii=False)
+            kept[key] = msgspec.Raw(text.encode())
+    return kept
+
+
+def _rows(text: str, table: str) -> list[Row]:
+    """Find the rows of a table, a line each; of one that is there twice only one."""
+    found: list[Row] = []
+    is_inside = False
+    for line in text.splitlines():
+        if line == f'"{table}": {{':
+            is_inside = True
+        elif line.startswith("}"):
+            is_inside = False
+        elif is_inside and (row := _ROW.fullmatch(line)):
+            with suppress(ValueError):
+                found.append(msgspec.json.decode(row[1].encode(), type=dict[str, Any]))
+    return [row for at, row in enumerate(found) if row not in found[:at]]
 
 
 def _text(data: bytes) -> str:

@@ -6,25 +6,33 @@ The journal is imported by those who ask for it: few commands do.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from filmtrack.errors import NotFoundError, StoreDamagedError
 from filmtrack.ledger.facts import Document, Facts
 from filmtrack.store.documents import raws_of
-from filmtrack.store.header import HEADER, JOURNAL, PRODUCTIONS, Header
+from filmtrack.store.header import (
+    HEADER,
+    JOURNAL,
+    PRODUCTIONS,
+    SLATE_JOURNAL,
+    VERSION,
+    Header,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from filmtrack.ledger.production import Production
     from filmtrack.store.documents import Tables
-    from filmtrack.store.journal import JournalEntry, Lines, Step, StepKey
+    from filmtrack.store.journal import Journal, JournalEntry, Row, Step, StepKey
 
 _header = msgspec.json.Decoder(Header)
 _facts = msgspec.json.Decoder(Facts)
 _document = msgspec.json.Decoder(Document)
+_row = msgspec.json.Decoder(dict[str, Any])
 
 
 class Snapshot:
@@ -36,7 +44,7 @@ class Snapshot:
 
     def __init__(self, tables: Tables | None) -> None:
         self.exists = tables is not None
-        self.tables = dict(tables or {})
+        self.tables = dict(_present(tables) if tables else {})
         self._raws = dict(raws_of(self.tables.get(PRODUCTIONS, {})))
         header = raws_of(self.tables.get(HEADER, {}))
         self.next = _header.decode(header[1]).next if header else 1
@@ -55,6 +63,10 @@ class Snapshot:
     def raw(self, number: int) -> msgspec.Raw:
         """Give the JSON of a production as the file has it."""
         return self._raws[number]
+
+    def number_of(self, key: str) -> int | None:
+        """Give the number of the production of an id; None if there is none."""
+        return next((one.number for one in self.facts() if one.id == key), None)
 
     def facts(self) -> list[Facts]:
         """Give what is believed of each production, by number, without its claims."""
@@ -82,13 +94,19 @@ class Snapshot:
         """Give all productions with their claims, by number."""
         return [self.production(number) for number in self.numbers()]
 
+    def rows(self, table: str) -> list[Row]:
+        """Give the rows of one of the slate's own tables."""
+        raws = raws_of(self.tables.get(table, {}))
+        with _checking(f"the table {table}"):
+            return [_row.decode(raws[number]) for number in sorted(raws)]
+
     def steps(self) -> list[Step]:
-        """List the commands that can be taken back, newest first, with their effect."""
+        """List the commands that can be undone, newest first, with their effect."""
         from filmtrack.store import journal
 
         later: dict[int, Production | None] = {}
         found = []
-        for key, entries in journal.steps(self._lines()).items():
+        for key, entries in journal.steps(self._journal().done).items():
             step = self._step(key, entries, later)
             later |= {change.production.number: change.now for change in step.changes}
             found.append(step)
@@ -103,21 +121,27 @@ class Snapshot:
         """What undoing a step does once the `later` ones have been undone."""
         from filmtrack.store import journal
 
-        changes = []
-        for number, entry in entries:
-            there = later[number] if number in later else self._found(number)
-            with _checking("the journal"):
+        changes, rows = [], None
+        with _checking("the journal"):
+            for number, entry in entries:
+                if number == journal.SLATE:
+                    rows = journal.changed_rows(entry)
+                    continue
+                there = later[number] if number in later else self._found(number)
                 changes.append(journal.take_back(there, number, entry))
-        return journal.Step(*key, tuple(changes))
+        return journal.Step(*key, tuple(changes), rows, entries[0][1].by)
 
     def _found(self, number: int) -> Production | None:
         return self.production(number) if number in self._raws else None
 
-    def _lines(self) -> Lines:
+    def _journal(self) -> Journal:
         from filmtrack.store import journal
 
+        lines, of_slate = (
+            raws_of(self.tables.get(name, {})) for name in (JOURNAL, SLATE_JOURNAL)
+        )
         with _checking("the journal"):
-            return journal.read(raws_of(self.tables.get(JOURNAL, {})))
+            return journal.read(lines, of_slate)
 
     def _decoded(self) -> dict[int, Facts]:
         found: dict[int, Facts] = {}
@@ -130,6 +154,16 @@ class Snapshot:
             raise _damaged(f"production {number}", error) from error
         _check_identities(found)
         return found
+
+
+def _present(tables: Tables) -> Tables:
+    """Give the tables in the present version of the store."""
+    header = raws_of(tables.get(HEADER, {}))
+    if not header or _header.decode(header[1]).version == VERSION:
+        return tables
+    from filmtrack.store.migrations import migrated  # only old stores need it
+
+    return migrated(tables)
 
 
 def consistent(document: Document, number: int) -> Document:

@@ -13,12 +13,13 @@ from filmtrack.store.place import Place, open_at
 from filmtrack.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
     from tinydb import TinyDB
 
+    from filmtrack.store.documents import Tables
     from filmtrack.store.journal import Step
     from filmtrack.store.marks import Mark
     from filmtrack.store.transaction import Transaction
@@ -27,9 +28,13 @@ if TYPE_CHECKING:
 class Store:
     """One slate at one place, for any number of commands at a time."""
 
-    def __init__(self, place: Place | Path, *, wait: float = 10.0) -> None:
+    def __init__(
+        self, place: Place | Path, *, wait: float = 10.0, by: str | None = None
+    ) -> None:
+        """Keep the place; `wait` is for the lock, in seconds, `by` for the journal."""
         self.place = place if isinstance(place, Place) else Place(str(place))
         self._wait = wait
+        self._by = by
 
     def read(self) -> Snapshot:
         """Read the slate as it is now, without a lock; empty if there is none.
@@ -51,19 +56,29 @@ class Store:
         with self._writing() as database:
             change = Transaction(database.storage.read())
             yield change
-            tables = change.step(command, at)
+            tables = change.step(command, at, self._by)
             if tables is not None:
                 database.storage.write(tables)
 
     def undo(self) -> Step:
-        """Take back the last command that wrote, and tell what that did.
+        """Undo the last command that wrote, and give what that did.
 
-        Raises NotFoundError when there is none in the journal.
+        Raises NotFoundError if the journal has none.
         """
+        return self._replay(lambda change: change.back())
+
+    def redo(self) -> Step:
+        """Redo the command undone last, and give what that did.
+
+        Raises NotFoundError if there is none, or something was written since.
+        """
+        return self._replay(lambda change: change.forward())
+
+    def _replay(self, step_of: Callable[[Transaction], tuple[Step, Tables]]) -> Step:
         from filmtrack.store.transaction import Transaction
 
         with self._writing() as database:
-            step, tables = Transaction(database.storage.read()).back()
+            step, tables = step_of(Transaction(database.storage.read()))
             database.storage.write(tables)
             return step
 

@@ -11,16 +11,25 @@ from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.production import Production
 from filmtrack.names import slug
 from filmtrack.store import journal
-from filmtrack.store.documents import Documents
-from filmtrack.store.header import HEADER, JOURNAL, PRODUCTIONS, Header
+from filmtrack.store.documents import Documents, documents_of, encoded
+from filmtrack.store.header import (
+    HEADER,
+    JOURNAL,
+    PRODUCTIONS,
+    SLATE_JOURNAL,
+    Header,
+)
+from filmtrack.store.journal import RowChange
 from filmtrack.store.snapshot import Snapshot, consistent
+from filmtrack.store.unknown_keys import unknown_in, with_unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from filmtrack.ledger.facts import Document
     from filmtrack.store.documents import Raws, Tables
-    from filmtrack.store.journal import Lines, Step
+    from filmtrack.store.journal import Journal, Lines, Row, Step, StepKey
 
 
 class Transaction(Snapshot):
@@ -30,6 +39,8 @@ class Transaction(Snapshot):
         super().__init__(tables)
         self._before: dict[int, Production | None] = {}
         self._after: dict[int, Production | None] = {}
+        self._raws_before: dict[int, msgspec.Raw | None] = {}
+        self._rows_before: dict[str, list[Row]] = {}
         self._ids: set[str] | None = None
 
     def new(self, title: str) -> Production:
@@ -75,64 +86,126 @@ class Transaction(Snapshot):
         """Store a production of which it is known what is believed, and give it."""
         number = document.number
         consistent(document, number)
-        if number not in self._before:
-            self._before[number] = self._found(number)
+        stored = self._raws.get(number)
+        self._touch(number)
         self._after[number] = document.production
-        self._raws[number] = encoded(document)
+        raw = encoded(document)
+        self._raws[number] = with_unknown(raw, unknown_in(stored)) if stored else raw
         if self._facts is not None:
             self._facts[number] = document
         return document
 
     def remove(self, number: int) -> None:
         """Take a production out; raises NotFoundError."""
-        production = self.production(number)
-        self._before.setdefault(number, production)
+        self.production(number)
+        self._touch(number)
         self._after[number] = None
         del self._raws[number]
         if self._facts is not None:
             del self._facts[number]
 
-    def step(self, command: str, at: datetime) -> Tables | None:
+    def set_rows(self, table: str, rows: Iterable[Row]) -> None:
+        """Replace the rows of one of the slate's own tables."""
+        self._rows_before.setdefault(table, self.rows(table))
+        self.tables[table] = documents_of(rows)
+
+    def _touch(self, number: int) -> None:
+        """Remember a production as this command found it."""
+        if number not in self._before:
+            self._before[number] = self._found(number)
+            self._raws_before[number] = self._raws.get(number)
+
+    def step(self, command: str, at: datetime, by: str | None = None) -> Tables | None:
         """Give the tables to write, the step among them; None if nothing changed."""
+        found = self._images()
+        if not found:
+            return None
+        lines = self._journal()
+        journal.record(lines, command, at, found, by)
+        return self._written(lines)
+
+    def _images(self) -> dict[int, msgspec.Raw]:
+        """What this command found of each production that it changed, and of rows."""
         found = {
-            number: journal.before(self._before[number], after)
+            number: journal.before(
+                self._before[number], after, self._raws_before[number]
+            )
             for number, after in self._after.items()
             if after != self._before[number]
         }
-        if not found:
-            return None
-        lines = self._lines()
-        journal.record(lines, command, at, found)
-        return self._written(lines)
+        rows = self._changed_rows()
+        return found | ({journal.SLATE: encoded(rows)} if rows else {})
+
+    def _changed_rows(self) -> RowChange | None:
+        added, removed = {}, {}
+        for table, before in self._rows_before.items():
+            now = self.rows(table)
+            added[table] = [row for row in now if row not in before]
+            removed[table] = [row for row in before if row not in now]
+        change = RowChange(
+            {table: rows for table, rows in added.items() if rows},
+            {table: rows for table, rows in removed.items() if rows},
+        )
+        return change if change != RowChange() else None
 
     def back(self) -> tuple[Step, Tables]:
-        """Take back the newest step; raises NotFoundError when there is none."""
-        lines = self._lines()
-        for key, entries in journal.steps(lines).items():
-            step = self._step(key, entries, {})
-            for change in step.changes:
-                if change.now:
-                    self.put(change.now)
-                else:
-                    self.remove(change.production.number)
-            journal.forget(lines, [key])
-            return step, self._written(lines)
-        raise NotFoundError("there is nothing to undo")
+        """Undo the newest step; raises NotFoundError if there is none."""
+        lines = self._journal()
+        key = next(iter(journal.steps(lines.done)), None)
+        if key is None:
+            raise NotFoundError("there is nothing to undo")
+        return self._replay(key, lines, lines.done, lines.undone)
 
-    def _written(self, lines: Lines) -> Tables:
-        return self.tables | tables_of(self._raws, self.next, lines)
+    def forward(self) -> tuple[Step, Tables]:
+        """Redo the step undone last; raises NotFoundError if there is none."""
+        lines = self._journal()
+        key = min(journal.steps(lines.undone), default=None)
+        if key is None:
+            raise NotFoundError(
+                "there is nothing to redo",
+                hint="redo reapplies what undo took back, until something is written",
+            )
+        return self._replay(key, lines, lines.undone, lines.done)
+
+    def _replay(
+        self, key: StepKey, lines: Journal, source: Lines, target: Lines
+    ) -> tuple[Step, Tables]:
+        """Take a step from one side of the journal to the other, and do it."""
+        entries = journal.steps(source)[key]
+        step = self._step(key, entries, {})
+        befores = {number: entry.before for number, entry in entries}
+        for change in step.changes:
+            number = change.production.number
+            if change.now:
+                self.put(change.now)
+                unknown = unknown_in(befores[number])
+                self._raws[number] = with_unknown(self._raws[number], unknown)
+            else:
+                self.remove(number)
+        if step.rows:
+            self._put_back(step.rows)
+        journal.forget(source, [key])
+        journal.add(target, key, self._images(), step.by)
+        return step, self._written(lines)
+
+    def _put_back(self, change: RowChange) -> None:
+        for table in change.added.keys() | change.removed.keys():
+            gone = change.added.get(table, [])
+            kept = [row for row in self.rows(table) if row not in gone]
+            self.set_rows(table, [*kept, *change.removed.get(table, [])])
+
+    def _written(self, lines: Journal) -> Tables:
+        kept = {k: v for k, v in self.tables.items() if k != SLATE_JOURNAL}
+        return {**kept, **tables_of(self._raws, self.next, lines)}
 
 
-def tables_of(productions: Raws, free: int, lines: Lines) -> dict[str, Documents]:
+def tables_of(productions: Raws, free: int, lines: Journal) -> dict[str, Documents]:
     """Give the tables of a store; `free` is the first number never given out."""
     header = Header(productions=len(productions), next=free)
-    return {
+    of_productions, of_slate = journal.write(lines, productions)
+    tables = {
         HEADER: Documents({1: encoded(header)}),
         PRODUCTIONS: Documents(productions),
-        JOURNAL: Documents(journal.write(lines, productions)),
+        JOURNAL: Documents(of_productions),
     }
-
-
-def encoded(value: Header | Document) -> msgspec.Raw:
-    """Give a document of a table as it is stored."""
-    return msgspec.Raw(msgspec.json.encode(value))
+    return tables | ({SLATE_JOURNAL: Documents(of_slate)} if of_slate else {})

@@ -97,7 +97,7 @@ def test_a_file_that_is_no_store_is_left_as_it_is(run: Program, content: bytes) 
 
 def test_a_store_of_a_newer_version_is_refused(seeded: Program) -> None:
     store = seeded.home / "slate.json"
-    newer = store.read_bytes().replace(b'"version":1', b'"version":2')
+    newer = store.read_bytes().replace(b'"version":2', b'"version":3')
     store.write_bytes(newer)
     ended = seeded("list")
     assert ended.code == 7

@@ -168,8 +168,8 @@ def test_a_film_that_both_slates_renamed_is_one_film(run: Program) -> None:
         (b'{"filmtrack": {}, "productions": {}}', "is no slate"),
         (b'{"filmtrack": {"1": {"version": 1}}, "productions": 5}', "is no slate"),
         (
-            b'{"filmtrack": {"1": {"version": 2}}, "productions": {}}',
-            "is a slate of format 2; this filmtrack reads format 1",
+            b'{"filmtrack": {"1": {"version": 3}}, "productions": {}}',
+            "is a slate of format 3; this filmtrack reads format 2",
         ),
         (
             b'{"filmtrack": {"1": {"version": 1}}, "productions": {"3": {}}}',

@@ -147,7 +147,7 @@ def test_a_side_that_is_damaged_is_a_conflict_for_git_and_ours_stays(
         (None, 8, "there is no such file"),
         (b"{", 7, "it is cut off (line 1)"),
         (b"<<<<<<< HEAD\n", 7, "the marks of a merge conflict (line 1)"),
-        (b'{"filmtrack": {"1": {"version": 2}}}', 7, "a newer version of filmtrack"),
+        (b'{"filmtrack": {"1": {"version": 3}}}', 7, "a newer version of filmtrack"),
     ],
     ids=["not there", "cut", "in conflict", "newer"],
 )

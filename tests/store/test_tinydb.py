@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tinydb import TinyDB, where
 from tinydb.storages import Storage
 from tinydb.table import Document
 
-from filmtrack.store import Store
 from filmtrack.store.storage import FileStorage
 from tests.builders import add, claim, update
 
-GOLDEN = Path(__file__).parent / "golden" / "version-1.json"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from filmtrack.store import Store
 
 
 @pytest.fixture
@@ -79,16 +81,3 @@ def test_a_document_is_a_mapping_of_its_keys(filled: Store, path: Path) -> None:
     assert len(document) == len(json.loads(path.read_bytes())["productions"]["1"])
     assert list(tables["productions"]) == ["1", "2", "3"]
     assert issubclass(FileStorage, Storage)
-
-
-def test_a_store_of_version_1_is_read_and_written_as_it_was(path: Path) -> None:
-    path.write_bytes(GOLDEN.read_bytes())
-    store = Store(path)
-
-    assert [facts.title for facts in store.read().facts()] == ["Heat 2", "Ран"]
-    assert [step.command for step in store.read().steps()] == ["update 1"]
-
-    add(store, "M")
-    store.undo()
-    written = path.read_bytes().replace(b'"next":5', b'"next":4')
-    assert written == GOLDEN.read_bytes()

@@ -30,6 +30,7 @@ from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.facts import Document, Facts
 from filmtrack.ledger.production import Production
+from filmtrack.store import header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -117,13 +118,14 @@ def read_store(content: bytes, reading: ImportContext) -> Iterator[Found]:
     found = read_json(text, reading.name)
     if not isinstance(found, dict):
         raise BadFileError(f"{reading.name} is no slate")
-    version, productions = _version(found.get("filmtrack")), found.get("productions")
+    version = _version(found.get(header.HEADER))
+    productions = found.get(header.PRODUCTIONS)
     if version is None or not isinstance(productions, dict):
         raise BadFileError(f"{reading.name} is no slate")
-    if version != VERSION:
+    if version not in range(1, header.VERSION + 1):
         raise BadFileError(
             f"{reading.name} is a slate of format {version};"
-            f" this filmtrack reads format {VERSION}"
+            f" this filmtrack reads format {header.VERSION}"
         )
     for row, (number, item) in enumerate(productions.items(), 1):
         place = reading.place(row)
@@ -138,8 +140,8 @@ def read_store(content: bytes, reading: ImportContext) -> Iterator[Found]:
 
 def _version(table: Json) -> Json:
     """Give the version that the header of a slate tells; None when it tells none."""
-    header = table.get("1") if isinstance(table, dict) else None
-    return header.get("version") if isinstance(header, dict) else None
+    told = table.get("1") if isinstance(table, dict) else None
+    return told.get("version") if isinstance(told, dict) else None
 
 
 def _production(

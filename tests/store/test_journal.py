@@ -1,0 +1,92 @@
+"""Undo and redo: back to what was, and forth until something else is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filmtrack.errors import NotFoundError
+from filmtrack.store import Store
+from filmtrack.store.header import ALIASES
+from tests.builders import NOW, add, claim, remove, update
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THR = {"alias": "THR", "is": "The Hollywood Reporter", "kind": "outlet"}
+WB = {"alias": "WB", "is": "Warner Bros.", "kind": "studio"}
+
+
+def set_aliases(store: Store, *rows: dict[str, str]) -> None:
+    with store.change("alias", NOW) as change:
+        change.set_rows(ALIASES, rows)
+
+
+def test_redo_reapplies_what_undo_took_back(store: Store) -> None:
+    add(store, "Ran")
+    update(store, 1, claim("notes", "more"))
+    written = store.read().documents()
+    store.undo()
+    assert store.redo().command == "update 1"
+    assert store.read().documents() == written
+
+
+def test_several_undone_steps_are_redone_in_their_order(store: Store) -> None:
+    add(store, "Ran")
+    update(store, 1, claim("notes", "more"))
+    remove(store, 1)
+    for _ in range(3):
+        store.undo()
+    assert [store.redo().command for _ in range(3)] == ["add Ran", "update 1", "remove"]
+    assert len(store.read()) == 0
+
+
+def test_a_redone_step_can_be_undone_again(store: Store) -> None:
+    add(store, "Ran")
+    store.undo()
+    store.redo()
+    assert store.undo().command == "add Ran"
+    assert len(store.read()) == 0
+
+
+def test_nothing_is_redone_after_something_else_was_written(store: Store) -> None:
+    add(store, "Ran")
+    store.undo()
+    add(store, "M")
+    with pytest.raises(NotFoundError, match="nothing to redo"):
+        store.redo()
+
+
+def test_rows_of_the_slate_are_undone_and_redone_without_any_claim(
+    store: Store,
+) -> None:
+    add(store, "Ran")
+    set_aliases(store, THR)
+    set_aliases(store, THR, WB)
+    claims = store.read().productions()
+    assert store.undo().rows is not None
+    assert store.read().rows(ALIASES) == [THR]
+    store.redo()
+    assert store.read().rows(ALIASES) == [THR, WB]
+    assert store.read().productions() == claims
+
+
+def test_undoing_a_row_leaves_rows_that_came_later_alone(store: Store) -> None:
+    set_aliases(store, THR)
+    set_aliases(store, WB)
+    store.undo()
+    assert store.read().rows(ALIASES) == [THR]
+
+
+def test_rows_that_stay_the_same_are_no_step(store: Store, path: Path) -> None:
+    set_aliases(store, THR)
+    before = path.read_bytes()
+    set_aliases(store, THR)
+    assert path.read_bytes() == before
+
+
+def test_the_journal_says_who_made_a_step_where_that_is_known(path: Path) -> None:
+    add(Store(path, by="ana"), "Ran")
+    add(Store(path), "M")
+    assert [step.by for step in Store(path).read().steps()] == [None, "ana"]
