@@ -1,4 +1,4 @@
-"""`filmtrack review`: what wants a look, and what to do about it."""
+"""`filmtrack review`: what needs attention, and the command that settles it."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from filmtrack.cli.options import LISTS, Query, takes_output
-from filmtrack.cli.output import OutputOptions
+from filmtrack.cli.output import OutputOptions, choose_format
 from filmtrack.cli.session import Session, session_of
 from filmtrack.cli.view_options import offer
 from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
@@ -25,7 +25,13 @@ _Snooze = Annotated[
         help="Put off what has that key (`-f json` shows them), or begins so.",
     ),
 ]
-_Top = Annotated[int | None, typer.Option(metavar="N", help="Only the first N items.")]
+_Top = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        help="Show the first N items. Default: 10; all in JSON and CSV.",
+    ),
+]
 _Until = Annotated[
     str | None,
     typer.Option(metavar="PHRASE", help="Put off until then; else 30 days."),
@@ -38,6 +44,8 @@ _Snoozed = Annotated[
     bool, typer.Option("--snoozed", help="Show what is put off instead.")
 ]
 _SNOOZE_DAYS = 30
+# People read the most useful items; programs get all of them.
+_READ, _MOST = ("table", "plain", "md"), 10
 
 
 @takes_output(*LISTS)
@@ -70,6 +78,8 @@ def command(
         return
     off = snoozed_keys(session)
     awake = [item for item in items if (item.key in off) is snoozed]
+    if top is None and choose_format(session, options, LISTS) in _READ:
+        top = _MOST
     shown = awake[:top]
     hidden = 0 if snoozed else len(items) - len(awake)
     view = review_view(shown, hidden, len(awake) - len(shown))

@@ -38,13 +38,14 @@ def contested(ledger: Ledger, windows: Windows = window_of) -> list[Contest]:
     (the same name, for people) that another outlet made not more than 90 days before
     and that says something else. Dates disagree when their windows share no day and
     nothing has happened yet, people when one has them on the film and the other has
-    them out, stages when the later report is the one that is less far on. `windows`
+    them out, stages when the later report is the one that is less far on. A title that
+    was replaced is not contested: it becomes an aka. `windows`
     gives the window of a claim about a date; `ledger` is what `valid_claims` gives.
     """
     found = []
     for field, told in ledger.items():
         kind = FIELDS[field].kind
-        if kind is FieldKind.MANY:
+        if kind is FieldKind.MANY or field == "title":
             continue
         for name, about in _by_name(kind, told, windows).items():
             against = _against(kind, about, windows)

@@ -1,4 +1,4 @@
-"""What wants a look: one queue, most useful first, each item with what answers it."""
+"""What needs attention: one queue, most useful first, each with what settles it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from filmtrack.slate.duplicates import same_titles, spellings
 from filmtrack.slate.overlap import Overlap, meeting, shooting
 from filmtrack.slate.upcoming import upcoming
 from filmtrack.when.calendar import tell
+from filmtrack.when.everyday import format_age
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,18 +30,17 @@ if TYPE_CHECKING:
 
 # The kinds of items, the most useful first, each with what it says.
 KINDS = {
-    "overdue": "the days said for a start or a wrap are past, without word",
-    "backwards": "what was surer, or a stage further on, is now said to be less",
+    "overdue": "the days named for a start or a wrap have passed without a report",
+    "backwards": "somebody is now less sure, or the stage less far on, than before",
     "contested": "two outlets disagree within 90 days",
     "duplicate": "two productions that may be one",
     "double-booked": "somebody is on two shoots that overlap",
     "gap": "something is missing that should be known at this stage",
-    "quiet": "nobody has said anything for longer than usual at this stage",
-    "unread": "a date that no rule reads",
+    "quiet": "there was no report for longer than usual at this stage",
+    "unread": "the words of a date were not understood",
     "spelling": "two names that may be one person's",
 }
 _PLACE = {kind: place for place, kind in enumerate(KINDS)}
-_SEVERAL = 2
 _RANK = {status: rank for rank, status in enumerate(STATUSES)}
 
 # Months without a report after which a stage is quiet; the last stages never are.
@@ -82,7 +82,7 @@ GAPS = (
 
 
 class Item(NamedTuple):
-    """One thing that wants a look, why, and the command that answers it.
+    """One thing that needs attention, why, and the command that settles it.
 
     `key` names it for good: the kind, the production and what it is about.
     """
@@ -96,7 +96,7 @@ class Item(NamedTuple):
 
 
 def review(documents: Sequence[Document], today: date) -> list[Item]:
-    """List what wants a look today, most useful first, then the latest first."""
+    """List what needs attention today, most useful first, then the latest first."""
     found = [
         *_overdue(documents, today),
         *(item for document in documents for item in _of_one(document, today)),
@@ -121,24 +121,28 @@ def _overdue(documents: Iterable[Document], today: date) -> Iterator[Item]:
     past = (d for d in documents if d.shoot and (d.shoot.latest or today) < today)
     for entry in upcoming(past, today).rows:
         if entry.facts.shoot:
-            yield _past(entry.facts, "shoot", entry.facts.shoot, "--started")
+            yield _past(entry.facts, "shoot", entry.facts.shoot, today)
     for document in documents:
         wrap = document.wrap
         if document.status != "filming" or wrap is None or wrap.actual:
             continue
         if wrap.latest and wrap.latest < today:
-            yield _past(document, "wrap", wrap, "--wrapped")
+            yield _past(document, "wrap", wrap, today)
 
 
-def _past(facts: Facts, field: str, target: Target, option: str) -> Item:
+def _past(facts: Facts, field: str, target: Target, today: date) -> Item:
     assert target.latest is not None, "an open window is never past"
-    why = f"{field}: “{target.words}” ended on {tell(target.latest)}"
-    item = _item("overdue", facts, field, why, f'update {facts.id} {option} "…"')
+    ago = format_age(target.latest, today)
+    why = f"{field}: “{target.words}” ended {ago}, on {tell(target.latest)}"
+    # A comment of the shell: the line can be pasted, and names the other answer.
+    other = {"shoot": "--started", "wrap": "--wrapped"}[field]
+    command = f'update {facts.id} --{field} "…"  # or {other} "…"'
+    item = _item("overdue", facts, field, why, command)
     return item._replace(day=target.latest)
 
 
 def _of_one(document: Document, today: date) -> Iterator[Item]:
-    """What wants a look in one production, its claims among themselves."""
+    """Find what needs attention in one production by itself."""
     ledger = valid_claims(document.claims)
     yield from _backwards(document, ledger)
     if document.origins > 1:
@@ -156,16 +160,20 @@ def _of_one(document: Document, today: date) -> Iterator[Item]:
     for field in ("shoot", "wrap", "release"):
         target: Target | None = getattr(document, field)
         if target and "unread" in target.flags:
-            why = f"{field}: “{target.words}” was not read as a date"
+            why = f"{field}: “{target.words}” was not understood as a date"
             yield _item("unread", document, field, why, f"edit {document.id}")
 
 
 def _arguable(ledger: Ledger) -> Ledger:
-    """The claims that others can be against: of two at least, of people with exits."""
+    """Give the claims that others can be against: several, of people with exits.
+
+    A title that was replaced is another name for the film, and no contradiction.
+    """
     return {
         field: told
         for field, told in ledger.items()
         if len(told) > 1
+        and field != "title"
         and (field not in PEOPLE or any(claim.standing in OUT for claim in told))
     }
 
@@ -177,29 +185,30 @@ def _told(claim: Claim) -> str:
 
 
 def _backwards(document: Document, ledger: Ledger) -> Iterator[Item]:
-    """Standings and stages of which the last report says less than one before."""
+    """Find standings and stages of which the last report says less than one before.
+
+    A report that merely names somebody says no less: `attached` is what any name gets.
+    """
     for field in PEOPLE:
-        told = ledger.get(field, [])
-        if len(told) < _SEVERAL:
-            continue
         names: dict[str, list[Claim]] = {}
-        for claim in told:
+        for claim in ledger.get(field, []):
             if claim.standing:
                 names.setdefault(fold(claim.text), []).append(claim)
         for name, of in names.items():
-            if len(of) > 1 and of[-1].standing not in OUT:
-                surer = _surer(of, STANDINGS)
-                if surer:
-                    yield _fallen(document, f"{field}:{name}", surer, of[-1])
+            if of[-1].standing in (*OUT, "attached"):
+                continue
+            surer = _surer(of, STANDINGS)
+            if surer:
+                yield _fallen(document, f"{field}:{name}", surer, of[-1])
     told = [c for c in ledger.get("status", ()) if c.text != "cancelled"]
-    if len(told) > 1 and document.status == told[-1].text:
+    if told and document.status == told[-1].text:
         surer = _surer(told, STATUSES)
         if surer:
             yield _fallen(document, "status", surer, told[-1])
 
 
 def _surer(told: list[Claim], ranks: Sequence[str]) -> Claim | None:
-    """The last claim that says more than the believed one, if nobody left between."""
+    """Find the last claim that says more than the believed one; none after an exit."""
     words = [claim.standing or claim.text for claim in told]
     for claim, word in zip(reversed(told[:-1]), reversed(words[:-1]), strict=True):
         if word in OUT:
@@ -236,8 +245,8 @@ def _quiet(document: Document, today: date) -> Iterator[Item]:
         return
     months = _HELD_MONTHS if document.hold else QUIET_MONTHS[status]
     if (today - last).days > months * _MONTH:
-        stage = "on hold" if document.hold else status or "no stage said"
-        why = f"{stage}: nothing since {tell(last)}, over {months} months"
+        stage = "on hold" if document.hold else status or "no stage known"
+        why = f"{stage}: no report since {tell(last)}, over {months} months"
         yield _item("quiet", document, "", why, f"update {document.id} --status …")
 
 
@@ -250,7 +259,7 @@ def _duplicates(documents: Iterable[Document]) -> Iterator[Item]:
 
 
 def _double_booked(documents: Iterable[Document], today: date) -> Iterator[Item]:
-    """Those believed to be on two films whose shoots are not over."""
+    """Find those believed to be on two films whose shoots are not over."""
     on: dict[str, dict[int, tuple[Window, Document]]] = {}
     names: dict[str, str] = {}
     for document in documents:
@@ -269,7 +278,7 @@ def _double_booked(documents: Iterable[Document], today: date) -> Iterator[Item]
 
 
 def _signed(facts: Facts) -> Iterator[str]:
-    """Those who are on set if it shoots: directors and actors, attached or surer."""
+    """Give those who are on set if it shoots: directors and actors who are attached."""
     for director in facts.directors:
         if director.standing in _SIGNED:
             yield director.name

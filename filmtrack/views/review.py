@@ -1,10 +1,11 @@
-"""The queue of what wants a look."""
+"""The queue of what needs attention."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from filmtrack.views.grid import Grid
+from filmtrack.views.lines import BOLD, MOVED, WHEN, beside, flowed, painted
 from filmtrack.views.sheet import Column, RowGroup
 from filmtrack.when.everyday import format_count
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from filmtrack.slate.review import Item
+    from filmtrack.views.lines import Line
     from filmtrack.views.renderers import Object
+    from filmtrack.views.screen import Screen
 
 
 def _titles(item: Item) -> tuple[str, ...]:
@@ -31,15 +34,31 @@ _COLUMNS: tuple[Column[Item], ...] = (
 
 
 def review_view(items: Sequence[Item], snoozed: int, more: int) -> Grid[Item]:
-    """Show the queue; say how many items wait, or lie below the part shown."""
-    said = []
+    """Show the queue; the notes count the items below those shown, and the snoozed."""
+    notes = []
     if more:
-        said.append(f"and {format_count(more, 'more item')}")
+        notes.append(f"{more} more: `filmtrack review --top {len(items) + more}`")
     if snoozed:
-        said.append(
-            f"{format_count(snoozed, 'item')} snoozed; `review --snoozed` lists them"
-        )
-    return Grid([RowGroup(items)], _COLUMNS, _object, said)
+        count = format_count(snoozed, "item")
+        notes.append(f"{count} snoozed; `filmtrack review --snoozed` lists them")
+    grid = Grid([RowGroup(items)], _COLUMNS, _object, notes)
+    return grid._replace(drawing=lambda screen: _drawn(items, screen))
+
+
+def _drawn(items: Sequence[Item], screen: Screen) -> str:
+    """Draw each item as a sentence with its command below, for both are long."""
+    lines: list[Line] = []
+    kinds = max(len(item.kind) for item in items) + 2
+    room = max(screen.width - kinds, 20)
+    for item in items:
+        titles = " / ".join(_titles(item))
+        body = [
+            *flowed(screen.data(titles), room, BOLD),
+            *flowed(screen.text(item.why), room),
+            *flowed(screen.text(item.command), room, WHEN),
+        ]
+        lines += beside([[[(item.kind, MOVED)]], body], [kinds, room], gap=0)
+    return painted(screen, lines)
 
 
 def _object(item: Item) -> Object:

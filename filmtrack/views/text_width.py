@@ -5,12 +5,12 @@ Rich measures it, so that what Rich draws and what is painted line by line agree
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
-
-from rich.cells import cell_len, split_graphemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from types import ModuleType
 
 # Stands for a wide character in a column of one cell.
 _TOO_WIDE = "."
@@ -19,18 +19,27 @@ _TOO_WIDE = "."
 _LONG = 2_000
 
 
+@cache
+def _cells() -> ModuleType:
+    """Import Rich for the first text that is measured; JSON needs no width."""
+    from rich import cells
+
+    return cells
+
+
 def width(text: str) -> int:
     """Count the cells that a text takes up.
 
     >>> width("Heat 2"), width("호프"), width("Thỏ ơi"), width("👩‍🚀")
     (6, 4, 6, 2)
     """
-    return cell_len(text)
+    cells: int = _cells().cell_len(text)
+    return cells
 
 
 def _clusters(text: str) -> Iterator[tuple[str, int]]:
     """Split a text into what stands in one place, with its width."""
-    spans, _ = split_graphemes(text)
+    spans, _ = _cells().split_graphemes(text)
     return ((text[start:end], size) for start, end, size in spans)
 
 

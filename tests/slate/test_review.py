@@ -29,8 +29,9 @@ def test_a_target_is_overdue_the_day_after_its_last_and_not_before() -> None:
     assert not items(told, kind="overdue", today=date(2026, 6, 30))
     assert not items(told, kind="overdue", today=date(2026, 8, 31))
     (item,) = items(told, kind="overdue", today=date(2026, 9, 1))
-    assert item.why == "shoot: “August 2026” ended on 31 August 2026"
-    assert item.command == 'filmtrack update heat-2 --started "…"'
+    assert item.why == "shoot: “August 2026” ended yesterday, on 31 August 2026"
+    command = 'filmtrack update heat-2 --shoot "…"  # or --started "…"'
+    assert item.command == command
 
 
 def test_a_wrap_is_overdue_while_the_film_is_said_to_shoot() -> None:
@@ -52,6 +53,18 @@ def test_a_standing_that_fell_is_backwards_and_an_exit_is_not() -> None:
     assert not items(document_of(sure, less, again), kind="backwards")
     assert not items(document_of(sure, left), kind="backwards")
     assert not items(document_of(sure, left, less), kind="backwards")
+
+
+def test_a_report_that_merely_names_somebody_is_not_backwards() -> None:
+    sure = says("2025-10-01", "Variety", "cast", "Adam Driver", "confirmed")
+    named = says("2025-12-01", "JoBlo", "cast", "Adam Driver", "attached")
+    assert not items(document_of(sure, named), kind="backwards")
+
+
+def test_a_replaced_title_is_not_contested() -> None:
+    working = says("2026-01-01", "Variety", "title", "Blue Moon")
+    title = says("2026-01-20", "JoBlo", "title", "Heat 2")
+    assert not items(document_of(working, title), kind="contested")
 
 
 def test_a_stage_that_fell_is_backwards() -> None:
@@ -205,7 +218,7 @@ def test_every_item_of_the_sample_says_why_and_names_a_command(sample: Program) 
 def test_top_and_kind_narrow_the_queue(sample: Program) -> None:
     ended = sample("review --kind overdue --top 2 -f json")
     assert [item["kind"] for item in json.loads(ended.out)] == ["overdue"] * 2
-    assert "more items" in ended.err
+    assert "10 more" in ended.err
     assert sample("review --kind nonsense").code == 5
 
 
