@@ -17,7 +17,7 @@ import pytest
 from hypothesis import settings
 
 from filmtrack.cli import app
-from filmtrack.cli.session import World
+from filmtrack.cli.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,6 +11,32 @@ COMMANDS = (
         "add", "add", "Record", "Add a production, with any facts and their report."
     ),
     CommandSpec("update", "update", "Record", "Add claims to a production."),
+    CommandSpec(
+        "move", "verbs:move", "Record", "Record a new date for the start of shooting."
+    ),
+    CommandSpec("start", "verbs:start", "Record", "Record that shooting has started."),
+    CommandSpec("wrap", "verbs:wrap", "Record", "Record that shooting has wrapped."),
+    CommandSpec(
+        "confirm",
+        "verbs:confirm",
+        "Record",
+        "Record that people on the card are confirmed.",
+    ),
+    CommandSpec(
+        "cancel", "verbs:cancel", "Record", "Record that a production is cancelled."
+    ),
+    CommandSpec(
+        "hold",
+        "verbs:hold",
+        "Record",
+        "Record that a production is on hold; its stage stays.",
+    ),
+    CommandSpec(
+        "resume",
+        "verbs:resume",
+        "Record",
+        "Record that a production is no longer on hold.",
+    ),
     CommandSpec("retract", "retract", "Record", "Strike a wrong claim through."),
     CommandSpec("remove", "remove", "Record", "Remove productions from the slate."),
     CommandSpec("edit", "edit", "Record", "Edit a production's claims in $EDITOR."),

@@ -1,10 +1,11 @@
 """`filmtrack add`: a new production."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli.fact_options import Typed, claims_typed, takes_facts
+from filmtrack.cli.fact_options import Typed, claims_typed, outlet_note, takes_facts
 from filmtrack.cli.session import session_of
 from filmtrack.errors import UsageError
 from filmtrack.names import fold, fold_title
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Facts
 
 
-@takes_facts
+@partial(takes_facts, without="title")
 def command(
     ctx: typer.Context,
     words: Annotated[
@@ -45,7 +46,7 @@ def command(
         document = change.put(change.new(title).claiming(claims))
     if started:
         session.info(f"began a new slate in {session.place}")
-    session.write(tell_added(document))
+    session.write(tell_added(document) + outlet_note(session, facts))
 
 
 def _refuse_known(

@@ -8,6 +8,7 @@ private name of Typer's; where Typer has none, all works as stock Typer does.
 
 import contextlib
 import importlib
+import re
 import sys
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Annotated, Any, NamedTuple, cast
@@ -17,7 +18,7 @@ import typer.main
 from typer.core import TyperCommand, TyperGroup
 
 from filmtrack import __version__
-from filmtrack.errors import FilmtrackError, PhraseError
+from filmtrack.errors import FilmtrackError, PhraseError, UsageError
 from filmtrack.sanitize import visible
 
 # What every mistake in what was typed is: Typer gives only its kinds a public name.
@@ -25,11 +26,32 @@ _UsageError = cast("type[Exception]", typer.BadParameter.__base__)
 _GLOBAL_OPTIONS = ("--store", "--as-of", "--wait")
 
 
+SHORT_NAMES = {"up": "upcoming"}
+# What other programs call a command.
+OTHER_NAMES = {
+    **dict.fromkeys(("rm", "delete", "del", "drop"), "remove"),
+    **dict.fromkeys(("search", "find", "ls", "query"), "list WORDS"),
+    **dict.fromkeys(("new", "create", "insert"), "add TITLE"),
+    **dict.fromkeys(("modify", "mod", "set", "change"), "update PRODUCTION"),
+    **dict.fromkeys(("view", "info", "card"), "show PRODUCTION"),
+    **dict.fromkeys(("delay", "postpone", "reschedule"), "move PRODUCTION WHEN"),
+    **dict.fromkeys(("log", "claims"), "history PRODUCTION"),
+    "ls": "list",
+    "next": "upcoming",
+    "agenda": "upcoming",
+    "overdue": "list is:overdue",
+    "undated": "list is:undated",
+    "rename": "rename-person OLD NEW",
+    "repair": "check --repair",
+    "config": "where",
+}
+
+
 class CommandSpec(NamedTuple):
     """One line of the table of commands; without a panel it is not in the main help."""
 
     name: str
-    module: str
+    module: str  # of `filmtrack.cli`; ":name" is the function, if not `command`
     panel: str | None
     line: str
 
@@ -94,8 +116,9 @@ class _Commands(MutableMapping[str, Any]):
     def __getitem__(self, name: str) -> Any:
         entry = self.entries[name]
         if name not in self.built:
-            module = importlib.import_module(f"filmtrack.cli.{entry.module}")
-            self.built[name] = _build(name, module.command)
+            module_name, _, function = entry.module.partition(":")
+            module = importlib.import_module(f"filmtrack.cli.{module_name}")
+            self.built[name] = _build(name, getattr(module, function or "command"))
         return self.built[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -127,15 +150,41 @@ class Group(TyperGroup):
         return _spare_pydantic(super().get_params(ctx))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Find a command by its name, importing its module."""
-        try:
-            return self.commands[cmd_name]
-        except KeyError:
-            return None
+        """Find a command by its name or a unique prefix, importing its module."""
+        name = self._full_name(cmd_name)
+        return self.commands[name] if name else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command; another program's name for it names the right one."""
+        known = OTHER_NAMES.get(args[0])
+        if known:
+            raise UsageError(f'no command "{args[0]}"', hint=f"use `filmtrack {known}`")
+        starting = self._starting_with(args[0])
+        if len(starting) > 1 and not self._full_name(args[0]):
+            raise UsageError(
+                f'"{args[0]}" is the start of several commands',
+                hint=f"{', '.join(starting[:-1])} or {starting[-1]}",
+            )
+        name = self._full_name(args[0])
+        return super().resolve_command(ctx, [name or args[0], *args[1:]])
+
+    def _full_name(self, typed: str) -> str | None:
+        """Complete the name of a command; nothing shorter than `remove` removes."""
+        if typed in self.commands:
+            return typed
+        if typed in SHORT_NAMES:
+            return SHORT_NAMES[typed]
+        starting = self._starting_with(typed)
+        return starting[0] if len(starting) == 1 and starting != ["remove"] else None
+
+    def _starting_with(self, typed: str) -> list[str]:
+        assert isinstance(self.commands, _Commands)
+        entries = self.commands.entries.values()
+        return [e.name for e in entries if e.panel and e.name.startswith(typed)]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take --store and --as-of from wherever they stand."""
-        return super().parse_args(ctx, _globals_first(args))
+        return super().parse_args(ctx, _globals_first(list(map(_excluding, args))))
 
     def make_context(self, *args: Any, **more: Any) -> Any:
         """Read what was typed."""
@@ -185,6 +234,11 @@ def _mistakes_made_visible() -> Iterator[None]:
     except _UsageError as error:
         error.message = visible(error.message)  # type: ignore[attr-defined]
         raise
+
+
+def _excluding(arg: str) -> str:
+    """Read `-status:filming` as the query term `^status:filming`, not as options."""
+    return re.sub(r"^-(?=[a-z_]{2,}:)", "^", arg)
 
 
 def _globals_first(args: list[str]) -> list[str]:
@@ -243,11 +297,11 @@ def _root(
     ctx: typer.Context,
     store: Annotated[
         str | None,
-        typer.Option(metavar="PATH", help="The store; else FILMTRACK_STORE."),
+        typer.Option(metavar="PATH", help="The slate (default: FILMTRACK_STORE)."),
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option(metavar="DAY", help="Look at the slate as known on that day."),
+        typer.Option(metavar="DAY", help="Show the slate as known on that day."),
     ] = None,
     wait: Annotated[
         int,
@@ -257,18 +311,23 @@ def _root(
         bool,
         typer.Option(
             "--version",
-            help="Say the version.",
+            help="Show the version.",
             is_eager=True,
             callback=_say_version,
         ),
     ] = False,
 ) -> None:
     """Track upcoming films by dated reports that contradict each other."""
-    from filmtrack.cli.session import Session, World
+    from filmtrack.cli.session import Session
+    from filmtrack.cli.world import World
 
     world = ctx.obj if isinstance(ctx.obj, World) else World.real()
     if not ctx.resilient_parsing:
         ctx.obj = Session.open(world, store=store, as_of=as_of, wait=wait)
+        if ctx.invoked_subcommand is None:
+            from filmtrack.cli.agenda import show_agenda
+
+            show_agenda(ctx.obj)
 
 
 class CommandLine:
@@ -278,7 +337,7 @@ class CommandLine:
         self.typer = typer.Typer(
             name="filmtrack",
             cls=Group,
-            no_args_is_help=True,
+            invoke_without_command=True,
             rich_markup_mode=None,
             pretty_exceptions_enable=False,
             context_settings={"help_option_names": ["-h", "--help"]},

@@ -113,7 +113,8 @@ def _facts(ctx: typer.Context) -> Iterator["Facts"]:
 
 def _session(ctx: typer.Context) -> "Session | None":
     """Open the store that the words typed so far name, without complaint."""
-    from filmtrack.cli.session import Session, World
+    from filmtrack.cli.session import Session
+    from filmtrack.cli.world import World
 
     root = ctx.find_root()
     try:

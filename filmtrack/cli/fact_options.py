@@ -2,16 +2,20 @@
 
 import inspect
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from filmtrack.cli import complete
+from filmtrack.cli.options import parameter, with_signature
 from filmtrack.cli.session import Session
 from filmtrack.errors import UsageError
 from filmtrack.ledger.fields import FIELDS, Option
+from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.input import ReportDetails
 
@@ -58,25 +62,27 @@ _REPORT = (
 )
 
 
-def takes_facts(function: Callable[..., None]) -> Callable[..., None]:
+Command = Callable[..., None]
+
+
+def takes_facts(function: Command, *, without: str = "") -> Command:
     """Give a command every option that states a fact or names its report.
 
-    They reach it as keywords; a parameter of its own goes before the table's.
+    They reach it as keywords. `without` is a field that the command asks for itself.
     """
-    own = inspect.signature(function).parameters
-    kept = [p for p in own.values() if p.kind is not p.VAR_KEYWORD]
-    taken = {p.name for p in kept}
-    options = [
-        _parameter(fact)
-        for fact in (*_FACTS, *_REPORT)
-        if fact.option.parameter not in taken
-        and (fact.field != "title" or "name" in taken)
-    ]
-    options.append(_no_hold())
-    signature = inspect.Signature([*kept, *options])
-    function.__signature__ = signature  # type: ignore[attr-defined]
-    function.__annotations__ = {p.name: p.annotation for p in (*kept, *options)}
-    return function
+    facts = [fact for fact in _FACTS if fact.field != without]
+    return _taking(function, [*map(_parameter, [*facts, *_REPORT]), _no_hold()])
+
+
+def takes_report(function: Command) -> Command:
+    """Give a command the options of a report; they reach it as keywords."""
+    return _taking(function, list(map(_parameter, _REPORT)))
+
+
+def _taking(function: Command, options: list[inspect.Parameter]) -> Command:
+    own = inspect.signature(function).parameters.values()
+    kept = [p for p in own if p.kind is not p.VAR_KEYWORD]
+    return with_signature(function, [*kept, *options])
 
 
 def _parameter(fact: FactOption) -> inspect.Parameter:
@@ -88,25 +94,15 @@ def _parameter(fact: FactOption) -> inspect.Parameter:
         autocompletion=fact.candidates,
     )
     kind: Any = list[str] | None if fact.is_many else str | None
-    return inspect.Parameter(
-        fact.option.parameter,
-        inspect.Parameter.KEYWORD_ONLY,
-        default=None,
-        annotation=Annotated[kind, option],
-    )
+    return parameter(fact.option.parameter, kind, option)
 
 
 def _no_hold() -> inspect.Parameter:
     option = typer.Option("--no-hold", help="It is no longer on hold.")
-    return inspect.Parameter(
-        "no_hold",
-        inspect.Parameter.KEYWORD_ONLY,
-        default=False,
-        annotation=Annotated[bool, option],
-    )
+    return parameter("no_hold", bool, option)
 
 
-def claims_typed(session: Session, options: dict[str, Typed]) -> "list[Claim]":
+def claims_typed(session: Session, options: "Mapping[str, Typed]") -> "list[Claim]":
     """Make the claims that the options state, in the order of the table.
 
     Raises NotUnderstoodError, PhraseError or UsageError.
@@ -115,7 +111,7 @@ def claims_typed(session: Session, options: dict[str, Typed]) -> "list[Claim]":
         raise UsageError("--hold and --no-hold contradict each other")
     from filmtrack.ledger.input import claim_of, claims_of  # `--help` needs no ledger
 
-    report = _report(session, options)
+    report = report_details(session, options)
     claims = [
         claim
         for fact in _FACTS
@@ -133,16 +129,37 @@ def _texts(told: Typed) -> list[str]:
     return told if isinstance(told, list) else []
 
 
-def _report(session: Session, options: dict[str, Typed]) -> "ReportDetails":
+def report_details(session: Session, options: "Mapping[str, Typed]") -> "ReportDetails":
+    """Read the options of a report; an outlet may come from the settings.
+
+    Raises NotUnderstoodError for a day that is none or in the future.
+    """
+    from filmtrack.ledger.input import ReportDetails
+
     said = session.today
     for text in _texts(options.get("said")):
         from filmtrack.cli.past_days import past_day
 
         said = past_day("--said", text, session.today)
-    from filmtrack.ledger.input import ReportDetails
-
+    outlet, _ = _outlet(session, options)
     parts = {
         name: "".join(_texts(options.get(name))).strip() or None
-        for name in ("outlet", "via", "url", "speaker")
+        for name in ("via", "url", "speaker")
     }
-    return ReportDetails(said=said, recorded=session.now, **parts)
+    return ReportDetails(said=said, recorded=session.now, outlet=outlet, **parts)
+
+
+def outlet_note(session: Session, options: "Mapping[str, Typed]") -> str:
+    """Give the line that names an outlet from the settings; else nothing."""
+    outlet, setting = _outlet(session, options)
+    return f"  by {visible(outlet)}, from {setting}\n" if outlet and setting else ""
+
+
+def _outlet(
+    session: Session, options: "Mapping[str, Typed]"
+) -> tuple[str | None, str | None]:
+    """Give the outlet of a report, and the setting if that names it."""
+    typed = options.get("outlet")
+    if isinstance(typed, str):
+        return typed.strip() or None, None
+    return session.default_outlet or (None, None)

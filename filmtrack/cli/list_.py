@@ -31,7 +31,9 @@ def command(
     from filmtrack.views.list_ import list_view
 
     session = session_of(ctx)
-    chosen, keys = read_columns(columns or []), read_sort(sort or ["shoot"])
+    config = session.config
+    chosen = read_columns(columns or config.columns.get("list", []))
+    keys = read_sort(sort or config.sort.get("list", ["shoot"]))
     needed = claims or need_claims([*chosen, *(column for column, _ in keys)])
     rows = rows_of(session, query, with_claims=needed)
     rows = sorted_by(rows, keys)

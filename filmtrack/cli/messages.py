@@ -155,7 +155,8 @@ def _moved(before: Document, after: Document, field: str) -> list[str]:
     old, new = tell_believed(before, field), tell_believed(after, field)
     if old == new:
         return []
-    return [*([old] if old else []), f"→ {new or 'nothing'}"]
+    none = "no longer on hold" if field == "hold" else "nothing"
+    return [*([old] if old else []), f"→ {new or none}"]
 
 
 def _labelled(label: str, texts: list[str]) -> list[str]:

@@ -101,7 +101,8 @@ def show(session: Session, text: str, options: OutputOptions) -> None:
     world = session.world
     to_terminal = world.is_terminal and not options.to_file
     may_page = to_terminal and not options.no_pager and is_wanted(world.environ)
-    if may_page and is_longer(text, world.size) and page(text, world.environ):
+    pager = world.environ.get("PAGER", session.config.pager)
+    if may_page and is_longer(text, world.size) and page(text, world.environ, pager):
         return
     deliver(session, text, options)
 

@@ -1,4 +1,4 @@
-"""The pager: what is longer than the screen is shown a screen at a time."""
+"""The pager, for output that is longer than the screen."""
 
 import os
 import signal
@@ -10,15 +10,15 @@ _DEFAULT = "less"
 _LESS = "FRX"
 
 
-def page(text: str, environ: Mapping[str, str]) -> bool:
-    """Show text through $PAGER, else less; False when there is none to be had.
+def page(text: str, environ: Mapping[str, str], pager: str | None = None) -> bool:
+    """Show text through a pager, by default less; False if there is none.
 
-    A pager that is closed before it has read everything is no error.
+    Closing the pager before it has read everything is not an error.
     """
     import shlex  # nearly every command does without
     import subprocess
 
-    words = shlex.split(environ.get("PAGER", _DEFAULT))
+    words = shlex.split(_DEFAULT if pager is None else pager)
     if not words or words == ["cat"]:
         return False
     try:

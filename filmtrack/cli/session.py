@@ -1,95 +1,25 @@
-"""What a command works with: the slate, the day, and the place to write to.
-
-The clock and the environment come in here and nowhere below.
-"""
+"""What a command works with: the slate, the day, the configuration, the output."""
 
 import contextlib
-import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import typer
 
-from filmtrack.errors import NotUnderstoodError, SettingError, UsageError
+from filmtrack.cli.config import CONFIG_NAME, Config, read_config
+from filmtrack.cli.world import World, clock_of, data_folder
+from filmtrack.errors import NotUnderstoodError, UsageError
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document, Facts
     from filmtrack.ledger.production import Production
     from filmtrack.store import Snapshot, Store
     from filmtrack.store.place import Place
-
-NARROWEST, WIDEST = 20, 500
-# A number of more digits is no width, and `int` refuses more than 4,300.
-_MOST_DIGITS = 9
-
-
-@dataclass(frozen=True)
-class World:
-    """What surrounds the program, as values: tests hand in another one."""
-
-    environ: Mapping[str, str]
-    now: datetime
-    is_terminal: bool
-    can_ask: bool
-    size: tuple[int, int]
-    encoding: str = "utf-8"
-    stdin: TextIO = field(default_factory=lambda: sys.stdin)
-    stderr: TextIO = field(default_factory=lambda: sys.stderr)
-
-    @classmethod
-    def real(cls) -> "World":
-        """Read the world from this process."""
-        return cls(
-            environ=os.environ,
-            now=datetime.now(UTC).replace(microsecond=0),
-            is_terminal=sys.stdout.isatty(),
-            can_ask=sys.stdin.isatty() and sys.stderr.isatty(),
-            size=_terminal_size(),
-            encoding=getattr(sys.stdout, "encoding", None) or "utf-8",
-        )
-
-    @property
-    def width(self) -> int:
-        """The columns of the terminal, within reason; COLUMNS goes before."""
-        told = self.environ.get("COLUMNS", "")
-        is_number = len(told) <= _MOST_DIGITS and told.isascii() and told.isdigit()
-        columns = int(told) if is_number else self.size[0]
-        return min(max(columns, NARROWEST), WIDEST)
-
-    @property
-    def is_dumb(self) -> bool:
-        """Whether the terminal can move no cursor and show no colour."""
-        return self.environ.get("TERM", "") in ("dumb", "unknown")
-
-    @property
-    def has_color(self) -> bool:
-        """Whether colour is wanted: NO_COLOR, then FORCE_COLOR, then a terminal."""
-        if self.environ.get("NO_COLOR"):
-            return False
-        if self.environ.get("FORCE_COLOR", "0") not in ("", "0"):
-            return True
-        return self.is_terminal and not self.is_dumb
-
-    @property
-    def has_unicode(self) -> bool:
-        """Whether the output can hold more than ASCII."""
-        return "utf" in self.encoding.lower()
-
-
-def _terminal_size() -> tuple[int, int]:
-    for stream in (sys.__stdout__, sys.__stderr__, sys.__stdin__):
-        try:
-            if stream is not None:
-                size = os.get_terminal_size(stream.fileno())
-                return (size.columns or 80, size.lines or 24)
-        except (OSError, ValueError):
-            continue
-    return (80, 24)
 
 
 @dataclass
@@ -102,15 +32,20 @@ class Session:
     now: datetime
     as_of: date | None = None
     wait: int = 10
+    config: Config = field(default_factory=Config)
 
     @classmethod
     def open(
         cls, world: World, *, store: str | None, as_of: str | None, wait: int
     ) -> "Session":
-        """Settle the store's path and the day; raises SettingError, PhraseError."""
+        """Find the store, the day and the configuration.
+
+        Raises SettingError, NotUnderstoodError or UsageError.
+        """
         if wait < 0:
             raise UsageError(f"--wait must be 0 or more, not {wait}")
-        today, now = _clock(world)
+        today, now = clock_of(world)
+        config = read_config(world.environ)
         day = None
         if as_of is not None:
             from filmtrack.cli.past_days import past_day
@@ -118,11 +53,12 @@ class Session:
             day = past_day("--as-of", as_of, today, "last")
         return cls(
             world=world,
-            location=store_location(world.environ, store),
+            location=location_of(world.environ, store, config),
             today=day or today,
             now=now,
             as_of=day,
             wait=wait,
+            config=config,
         )
 
     @cached_property
@@ -186,7 +122,8 @@ class Session:
             return self.facts()
         from filmtrack.slate.query import read_query
 
-        asked = read_query(query, self.today)
+        words = [self.config.saved_query(word) for word in query]
+        asked = read_query(words, self.today)
         known = self.documents() if asked.needs_claims else self.facts()
         return [facts for facts in known if asked.matches(facts)]
 
@@ -199,6 +136,14 @@ class Session:
 
         found = self.slate.production(find(self.facts(), *words).number)
         return found if self.as_of is None else found.as_of(self.as_of)
+
+    @property
+    def default_outlet(self) -> tuple[str, str] | None:
+        """The outlet of reports that name none, and the setting that it is from."""
+        outlet = self.world.environ.get("FILMTRACK_OUTLET", "").strip()
+        if outlet:
+            return outlet, "FILMTRACK_OUTLET"
+        return (self.config.outlet, CONFIG_NAME) if self.config.outlet else None
 
     def require_present(self) -> None:
         """Refuse to write while looking at a past day."""
@@ -242,44 +187,9 @@ def session_of(ctx: typer.Context) -> Session:
     return session
 
 
-def _clock(world: World) -> tuple[date, datetime]:
-    """Give today and this instant; FILMTRACK_TODAY sets both for docs and tests."""
-    told = world.environ.get("FILMTRACK_TODAY")
-    if not told:
-        return world.now.astimezone().date(), world.now
-    from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
-
-    try:
-        today = date.fromisoformat(told)
-    except ValueError as error:
-        raise SettingError(
-            f'FILMTRACK_TODAY is "{told}", which is no day', hint="as in 2026-03-01"
-        ) from error
-    if not FIRST_YEAR <= today.year <= LAST_YEAR:
-        raise SettingError(
-            f'FILMTRACK_TODAY is "{told}", a day of no year that is read',
-            hint=f"years run from {FIRST_YEAR} to {LAST_YEAR}",
-        )
-    return today, datetime(today.year, today.month, today.day, tzinfo=UTC)
-
-
-def store_location(environ: Mapping[str, str], told: str | None) -> str:
-    """Give the store's path or URL: --store, FILMTRACK_STORE, else the data folder."""
-    if told == "":
+def location_of(environ: Mapping[str, str], option: str | None, config: Config) -> str:
+    """Give the path or URL of the store: an option, a setting, or the data folder."""
+    if option == "":
         raise NotUnderstoodError("--store needs a path or a URL")
-    path = told or environ.get("FILMTRACK_STORE")
-    if path:
-        return path
-    return str(data_folder(environ) / "filmtrack" / "slate.json")
-
-
-def data_folder(environ: Mapping[str, str]) -> Path:
-    """The platform's folder for a user's data (platformdirs costs 4 ms a command)."""
-    if environ.get("XDG_DATA_HOME"):
-        return Path(environ["XDG_DATA_HOME"])
-    home = Path(environ["HOME"]) if environ.get("HOME") else Path.home()
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support"
-    if sys.platform == "win32":
-        return Path(environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
-    return home / ".local" / "share"
+    path = option or environ.get("FILMTRACK_STORE") or config.store
+    return path or str(data_folder(environ) / "filmtrack" / "slate.json")

@@ -40,9 +40,10 @@ def command(
     from filmtrack.views.upcoming import upcoming_view
 
     session = session_of(ctx)
+    config = session.config
     period = read_period(session.today, within, from_, to)
     found = upcoming(session.select(query or []), session.today, period)
-    found.rows = with_claims(session, found.rows, sort)
-    chosen = read_columns(columns or [])
-    view = upcoming_view(found, chosen, with_claims=claims, group=group, is_long=long)
+    found.rows = with_claims(session, found.rows, sort or config.sort.get("upcoming"))
+    chosen = read_columns(columns or config.columns.get("upcoming", []))
+    view = upcoming_view(found, chosen, with_claims=claims, group=group, is_long=long or config.long.get("upcoming", False))
     offer(session, view, options, [row.facts for row in found.rows])

@@ -1,22 +1,28 @@
 """`filmtrack update`: more claims about a production."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
-from filmtrack.cli.fact_options import Typed, claims_typed, takes_facts
+from filmtrack.cli.fact_options import Typed, claims_typed, outlet_note, takes_facts
 from filmtrack.cli.options import Production
-from filmtrack.cli.session import session_of
+from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import UsageError
 from filmtrack.sanitize import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Facts
 
 
 @takes_facts
 def command(ctx: typer.Context, words: Production, **facts: Typed) -> None:
     """Add claims to a production.
 
-    Shows what was believed before and what is now.
+    The answer shows what was believed before and what is believed now.
     """
-    from filmtrack.cli.messages import tell_updated
-    from filmtrack.ledger.warnings import doubts
     from filmtrack.slate.find import find
 
     session = session_of(ctx)
@@ -28,9 +34,27 @@ def command(ctx: typer.Context, words: Production, **facts: Typed) -> None:
             "a report without a fact" if is_report else "nothing to record",
             hint='as in `update heat-2 --shoot "August 2026"`',
         )
-    with session.store.change(f"update {' '.join(words)}", session.now) as change:
-        before = change.document(find(change.facts(), *words).number)
+    line = f"update {' '.join(words)}"
+    record(session, line, lambda slate: (find(slate, *words), claims), facts)
+
+
+def record(
+    session: Session,
+    line: str,
+    choose: "Callable[[Sequence[Facts]], tuple[Facts, Sequence[Claim]]]",
+    report: "Mapping[str, Typed]",
+) -> None:
+    """Add claims to the production that `choose` finds in the slate; show the change.
+
+    `line` is the command for `undo`; `report` holds the options of the report.
+    """
+    from filmtrack.cli.messages import tell_updated
+    from filmtrack.ledger.warnings import doubts
+
+    with session.store.change(line, session.now) as change:
+        facts, claims = choose(change.facts())
+        before = change.document(facts.number)
         after = change.put(change.production(before.number).claiming(claims))
-    session.write(tell_updated(before, after))
+    session.write(tell_updated(before, after) + outlet_note(session, report))
     for doubt in doubts(before.claims, claims):
         session.info(f"note: {visible(doubt)}")

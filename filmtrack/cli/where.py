@@ -1,4 +1,4 @@
-"""`filmtrack where`: the store and what is in it."""
+"""`filmtrack where`: the store, what is in it, and the configuration."""
 
 import json
 
@@ -22,10 +22,10 @@ def command(
     session = session_of(ctx)
     found = _found(session)
     chosen = choose_format(session, options, _FORMATS)
-    text = json.dumps(found) + "\n" if chosen == "json" else _told(found)
+    text = json.dumps(found) + "\n" if chosen == "json" else _text(found)
     deliver(session, text, options)
     if not found["exists"]:
-        session.info('nothing is there yet; `filmtrack add "Heat 2"` begins it')
+        session.info("there is no slate yet; `filmtrack add Heat 2` begins one")
 
 
 def _found(session: Session) -> dict[str, object]:
@@ -36,6 +36,8 @@ def _found(session: Session) -> dict[str, object]:
     last = max((claim.said for claim in claims), default=None)
     return {
         "path": str(session.place),
+        "config": str(session.config.path),
+        "configured": session.config.exists,
         "exists": slate.exists,
         "productions": len(productions),
         "claims": len(claims),
@@ -45,14 +47,16 @@ def _found(session: Session) -> dict[str, object]:
     }
 
 
-def _told(found: dict[str, object]) -> str:
+def _text(found: dict[str, object]) -> str:
+    config = visible(str(found["config"]))
+    last = f"configuration: {config}{'' if found['configured'] else ' (none)'}\n"
     path = visible(str(found["path"]))
     if not found["exists"]:
-        return f"{path}\n"
+        return f"{path}\n{last}"
     said = f", the last said on {found['last_said']}" if found["last_said"] else ""
     return (
         f"{path}\n"
         f"productions: {found['productions']}, claims: {found['claims']}{said}\n"
-        f"bytes: {found['bytes']:,}, "
-        f"commands that can be taken back: {found['steps']}\n"
+        f"bytes: {found['bytes']:,}, commands that can be undone: {found['steps']}\n"
+        f"{last}"
     )

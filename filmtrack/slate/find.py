@@ -13,7 +13,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import AmbiguousError, NotFoundError
-from filmtrack.names import closest, fold_title
+from filmtrack.ledger.fields import PERSONS
+from filmtrack.names import closest, fold, fold_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -208,13 +209,13 @@ class Finder:
         return self.not_found(" ".join(words[at:]))
 
     def with_rest(
-        self, words: Sequence[str], accepts: Callable[[list[str]], bool]
+        self, words: Sequence[str], accepts: Callable[[Facts, list[str]], bool]
     ) -> tuple[Facts, list[str]]:
         """Split the words into one production, longest title first, and the rest.
 
-        `accepts` says whether the rest makes sense; if no split has such a rest, the
-        longest title wins. Raises NotFoundError, or AmbiguousError if the words can be
-        split in two ways.
+        `accepts` says whether the rest makes sense for a production; if it does for no
+        split, the longest title wins. Raises NotFoundError, or AmbiguousError if the
+        words can be split in two ways.
         """
         splits: list[tuple[Match, list[str]]] = []
         for end in range(min(len(words), _MOST_WORDS), 0, -1):
@@ -223,7 +224,9 @@ class Finder:
                 splits.append((match, list(words[end:])))
         if not splits:
             raise self.not_found(words[0])
-        fitting = [split for split in splits if accepts(split[1])] or splits[:1]
+        fitting = [
+            (match, rest) for match, rest in splits if accepts(match.found[0], rest)
+        ] or splits[:1]
         full = [split for split in fitting if split[0].is_full]
         chosen = full if len(full) == 1 else fitting
         if len(chosen) > 1:
@@ -246,6 +249,42 @@ class Finder:
         else:
             hint = "the slate is empty; `filmtrack add Heat 2` adds a production"
         return NotFoundError(f'no production "{name}"', hint=hint)
+
+
+def people_named(facts: Facts, words: Sequence[str]) -> list[tuple[str, str]]:
+    """Find the people on a card that words name, each with every field it is in.
+
+    A name may be the start of a part of it; commas, `&` and "and" may separate names.
+    Raises NotFoundError or AmbiguousError.
+    """
+    fields: dict[str, dict[str, str]] = {}
+    for field in PERSONS:
+        for credit in getattr(facts, field):
+            fields.setdefault(fold(credit.name), {})[field] = credit.name
+    for out in facts.out:
+        if out.field in PERSONS:
+            fields.setdefault(fold(out.name), {}).setdefault(out.field, out.name)
+    names = [word for word in words if fold(word) not in ("&", "and", ",")]
+    found: list[tuple[str, str]] = []
+    at = 0
+    while at < len(names):
+        for end in range(len(names), at, -1):
+            asked = fold(" ".join(names[at:end]))
+            known = [asked] if asked in fields else []
+            known = known or [name for name in fields if f" {asked}" in f" {name}"]
+            if known:
+                break
+        else:
+            on_it = [name for by_field in fields.values() for name in by_field.values()]
+            hint = f"on it are {', '.join(dict.fromkeys(on_it))}" if on_it else None
+            what = f'nobody called "{names[at]}" is on {facts.title}'
+            raise NotFoundError(what, hint=hint)
+        if len(known) > 1:
+            hint = "; ".join(next(iter(fields[name].values())) for name in known)
+            raise AmbiguousError(f'"{asked}" matches {len(known)} people', hint=hint)
+        found += fields[known[0]].items()
+        at = end
+    return found
 
 
 def _ways(name: str, folded: str) -> list[tuple[Rank, Callable[[_Titles], bool]]]:

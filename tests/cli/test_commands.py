@@ -231,7 +231,7 @@ def test_where_says_what_is_in_the_store(seeded: Program) -> None:
     told = seeded("where").out.split("\n")
     assert told[0] == str(seeded.home / "slate.json")
     assert told[1] == "productions: 1, claims: 6, the last said on 2024-07-16"
-    assert told[2].endswith("commands that can be taken back: 1")
+    assert told[2].endswith("commands that can be undone: 1")
     before = json.loads(seeded("--as-of 2024-01-01 where -f json").out)
     assert (before["productions"], before["claims"]) == (0, 0)
 

@@ -15,7 +15,7 @@ from filmtrack.slate.find import Finder, find
 from filmtrack.when import read
 
 if TYPE_CHECKING:
-    from filmtrack.ledger.facts import Document
+    from filmtrack.ledger.facts import Document, Facts
 
 REPORT = ReportDetails(date(2026, 3, 1), datetime(2026, 3, 1, tzinfo=UTC))
 
@@ -160,7 +160,7 @@ def test_two_titles_that_both_leave_a_date_are_an_error() -> None:
     )
 
 
-def _is_date(words: list[str]) -> bool:
+def _is_date(_facts: Facts, words: list[str]) -> bool:
     try:
         read(" ".join(words), date(2026, 3, 1))
     except PhraseError:
