@@ -45,5 +45,11 @@ def command(
     found = upcoming(session.select(query or []), session.today, period)
     found.rows = with_claims(session, found.rows, sort or config.sort.get("upcoming"))
     chosen = read_columns(columns or config.columns.get("upcoming", []))
-    view = upcoming_view(found, chosen, with_claims=claims, group=group, is_long=long or config.long.get("upcoming", False))
+    view = upcoming_view(
+        found,
+        chosen,
+        with_claims=claims,
+        group=group,
+        is_long=long or config.long.get("upcoming", False),
+    )
     offer(session, view, options, [row.facts for row in found.rows])
