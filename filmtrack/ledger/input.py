@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.claim import Claim
@@ -15,7 +15,7 @@ from filmtrack.ledger.people import (
     split_people,
 )
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
-from filmtrack.ledger.vocabulary import DealWord, read_kind, read_status
+from filmtrack.ledger.vocabulary import in_our_words
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -33,8 +33,37 @@ class ReportDetails(NamedTuple):
     url: str | None = None
     speaker: str | None = None
 
+    def claim(
+        self, field: str, value: str | SourceMaterial, **more: Unpack[ClaimParts]
+    ) -> Claim:
+        """Make the claim that this report makes about a field, without a number yet."""
+        return Claim(
+            n=0,
+            field=field,
+            value=value,
+            said=self.said,
+            outlet=self.outlet,
+            via=self.via,
+            url=self.url,
+            speaker=self.speaker,
+            recorded=self.recorded,
+            **more,
+        )
 
-class _Value(NamedTuple):
+
+class ClaimParts(TypedDict, total=False):
+    """What a claim may say beside its field, its value and its report."""
+
+    standing: str | None
+    role: str | None
+    actual: bool
+    note: str | None
+    territory: str | None
+    medium: str | None
+    lang: str | None
+
+
+class FieldValue(NamedTuple):
     """What a text says of a field, with the printed word where ours differs."""
 
     value: str | SourceMaterial
@@ -97,23 +126,16 @@ def claim_of(
         raise NotUnderstoodError(
             f"the {field.replace('_', ' ')} is empty", hint="say what it is"
         )
-    said = _read(field, text.strip())
+    read = read_value(field, text.strip())
     if FIELDS[field].kind is FieldKind.WINDOW:
         _check_date(field, text, report.said, actual=actual, past=past)
-    return Claim(
-        n=0,
-        field=field,
-        value=said.value,
-        standing=said.standing,
-        role=said.role,
+    return report.claim(
+        field,
+        read.value,
+        standing=read.standing,
+        role=read.role,
         actual=actual,
-        said=report.said,
-        outlet=report.outlet,
-        via=report.via,
-        url=report.url,
-        speaker=report.speaker,
-        note=said.printed,
-        recorded=report.recorded,
+        note=read.printed,
     )
 
 
@@ -132,20 +154,18 @@ def _check_date(
         )
 
 
-def _read(field: str, text: str) -> _Value:
+def read_value(field: str, text: str) -> FieldValue:
+    """Read a text by the rule of its field; raises NotUnderstoodError."""
     if field in _ID_FORMS:
-        return _Value(read_id(field, text))
-    if field in ("status", "kind"):
-        word: DealWord = read_status(text) if field == "status" else read_kind(text)
-        return _Value(word.ours, word.printed)
+        return FieldValue(read_id(field, text))
     if FIELDS[field].kind is FieldKind.PEOPLE:
         person = read_person(text)
-        return _Value(person.name, person.printed, person.standing, person.role)
+        return FieldValue(person.name, person.printed, person.standing, person.role)
     if FIELDS[field].kind is FieldKind.SOURCE:
-        return _Value(read_source_material(text))
+        return FieldValue(read_source_material(text))
     if field == "aka" and (typed := _AKA.fullmatch(text)):
-        return _Value(typed.group(1), typed.group(2))
-    return _Value(text)
+        return FieldValue(typed.group(1), typed.group(2))
+    return FieldValue(*in_our_words(field, text))
 
 
 def read_id(service: str, text: str) -> str:

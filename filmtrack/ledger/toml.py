@@ -16,7 +16,7 @@ from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.fields import FIELDS, IDS, FieldKind, read_field
 from filmtrack.ledger.input import read_id
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
-from filmtrack.ledger.vocabulary import DealWord, read_kind, read_standing, read_status
+from filmtrack.ledger.vocabulary import DealWord, in_our_words, read_standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -231,8 +231,8 @@ def _in_our_words(table: Toml) -> Toml:
     if isinstance(standing, str):
         words.append(read_standing(standing))
         typed["standing"] = words[-1].ours
-    if field in ("status", "kind") and isinstance(value, str):
-        words.append(read_status(value) if field == "status" else read_kind(value))
+    if isinstance(field, str) and isinstance(value, str):
+        words.append(in_our_words(field, value))
         typed["value"] = words[-1].ours
     if field == "source_material" and isinstance(value, str):
         typed["value"] = msgspec.to_builtins(read_source_material(value))

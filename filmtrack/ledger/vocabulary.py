@@ -337,6 +337,17 @@ def read_kind(printed: str) -> DealWord:
     return _read("kind", printed)
 
 
+def in_our_words(field: str, text: str) -> DealWord:
+    """Read a value by the vocabulary of its field, if it has one.
+
+    >>> in_our_words("status", "shooting").ours, in_our_words("budget", "$10m").ours
+    ('filming', '$10m')
+
+    Raises NotUnderstoodError.
+    """
+    return _read(field, text) if field in ("status", "kind") else DealWord(text, None)
+
+
 def is_source_type(printed: str) -> bool:
     """Tell whether the words name a type of source material."""
     return fold(printed) in _READ["source type"]

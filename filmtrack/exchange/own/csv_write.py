@@ -54,6 +54,7 @@ COLUMNS = tuple(dict.fromkeys((*_FIRST, *(field.csv for field in FIELDS.values()
 CLAIM_COLUMNS = (
     *("id", "title", "n", "field", "value", "standing", "role", "actual", "said"),
     *("outlet", "via", "url", "speaker", "note", "recorded", "retracted", "why"),
+    *("territory", "medium", "lang"),
 )
 # The standing of a person beside whom none stands in brackets.
 PLAIN_STANDING = "attached"
@@ -185,4 +186,5 @@ def _claim_rows(document: Document) -> Iterator[Cells]:
             claim.recorded.isoformat(),
             struck and struck.on,
             struck and struck.why,
+            *(claim.territory, claim.medium, claim.lang),
         ]

@@ -29,6 +29,7 @@ from filmtrack.exchange.records import (
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.facts import Document, Facts
+from filmtrack.ledger.input import ReportDetails
 from filmtrack.ledger.production import Production
 from filmtrack.store import header
 
@@ -237,16 +238,8 @@ def viewed(
 def _title_claim(
     title: str, said: date | None, reading: ImportContext, url: str | None
 ) -> Claim:
-    return Claim(
-        n=0,
-        field="title",
-        value=title,
-        said=said or reading.today,
-        outlet=reading.name,
-        url=url,
-        note=None if said else UNDATED,
-        recorded=reading.now,
-    )
+    report = ReportDetails(said or reading.today, reading.now, reading.name, url=url)
+    return report.claim("title", title, note=None if said else UNDATED)
 
 
 def _identity(facts: Facts) -> Identity:

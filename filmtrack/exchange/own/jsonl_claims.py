@@ -23,22 +23,17 @@ from filmtrack.exchange.records import (
     Record,
     Severity,
 )
-from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.fields import FIELDS, FieldKind, read_field
+from filmtrack.ledger.input import ReportDetails
 from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.vocabulary import (
-    read_kind,
-    read_source_type,
-    read_standing,
-    read_status,
-)
+from filmtrack.ledger.vocabulary import in_our_words, read_source_type, read_standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from filmtrack.exchange.formats import ExportOptions
+    from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document
-    from filmtrack.ledger.vocabulary import DealWord
 
 
 class ClaimLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -56,6 +51,9 @@ class ClaimLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     url: str | None = None
     speaker: str | None = None
     note: str | None = None
+    territory: str | None = None
+    medium: str | None = None
+    lang: str | None = None
 
 
 class Numbered(NamedTuple):
@@ -124,36 +122,29 @@ def _claim(line: ClaimLine, reading: ImportContext) -> Claim:
     field = read_field(line.field)
     if isinstance(line.value, str) is (FIELDS[field].kind is FieldKind.SOURCE):
         raise BadFileError(f"the value of {field} is of the wrong type")
-    value, printed = _in_our_words(field, line.value)
+    value, printed = _read_value(field, line.value)
     standing = None
     if line.standing is not None:
         word = read_standing(line.standing)
         standing, printed = word.ours, printed or word.printed
     notes = [note for note in (line.note, printed) if note]
-    return Claim(
-        n=0,
-        field=field,
-        value=value,
+    report = ReportDetails(
+        line.said, reading.now, line.outlet, line.via, line.url, line.speaker
+    )
+    return report.claim(
+        field,
+        value,
         standing=standing,
         role=line.role,
         actual=line.actual,
-        said=line.said,
-        outlet=line.outlet,
-        via=line.via,
-        url=line.url,
-        speaker=line.speaker,
         note="; ".join(notes) or None,
-        recorded=reading.now,
+        territory=line.territory,
+        medium=line.medium,
+        lang=line.lang,
     )
 
 
-_WORDS: dict[str, Callable[[str], DealWord]] = {
-    "status": read_status,
-    "kind": read_kind,
-}
-
-
-def _in_our_words(
+def _read_value(
     field: str, value: str | SourceMaterial
 ) -> tuple[str | SourceMaterial, str | None]:
     """Give a value in our words, with the printed word where that is another."""
@@ -161,10 +152,7 @@ def _in_our_words(
         return _source(value)
     if not value.strip() and field != "hold":
         raise BadFileError(f"the {field.replace('_', ' ')} is empty")
-    if field in _WORDS:
-        word = _WORDS[field](value)
-        return word.ours, word.printed
-    return value, None
+    return in_our_words(field, value)
 
 
 def _source(source: SourceMaterial) -> tuple[SourceMaterial, str | None]:

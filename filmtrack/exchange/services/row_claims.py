@@ -18,12 +18,11 @@ from filmtrack.exchange.records import (
     Record,
     Severity,
 )
-from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.fields import FIELDS, IDS, FieldKind
 from filmtrack.ledger.input import read_id
 from filmtrack.ledger.people import Person, read_person
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
-from filmtrack.ledger.vocabulary import read_kind, read_source_type, read_status
+from filmtrack.ledger.vocabulary import in_our_words, read_source_type
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
+    from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.production import Production
 
 _WORK = re.compile(r"(?P<title>.+?)\s*\((?P<type>[^(),]+),\s*(?P<by>[^()]+)\)")
@@ -95,19 +95,13 @@ class Sayings:
         if value == "":
             return
         notes = (note, None if self.is_dated else UNDATED)
-        claim = Claim(
-            n=0,
-            field=field,
-            value=value,
+        claim = self.report.claim(
+            field,
+            value,
             standing=standing,
             role=role,
             actual=actual,
-            said=self.report.said,
-            outlet=self.report.outlet,
-            via=self.report.via,
-            url=self.report.url,
             note="; ".join(part for part in notes if part) or None,
-            recorded=self.report.recorded,
         )
         if claim not in self.claims:
             self.claims.append(claim)
@@ -148,7 +142,7 @@ class Sayings:
             self.say("hold", text)
             return
         try:
-            word = read_status(text) if field == "status" else read_kind(text)
+            word = in_our_words(field, text)
         except NotUnderstoodError as error:
             self.keep(column, text, error.what)
             self.say("notes", f"{field}: {text}")

@@ -31,6 +31,14 @@ _SOURCES = frozenset(
     )
 )
 _PRODUCING = frozenset(("Producer", "Executive Producer"))
+# The jobs that have a field of their own. TMDB's languages are those spoken in a film
+# and that of its title, not those it is shot in, so they are not read.
+_JOBS = {
+    "Director of Photography": "cinematographers",
+    "Original Music Composer": "composers",
+    "Editor": "editors",
+    "Casting": "casting_directors",
+}
 _RUMOR = re.compile(r"\s*\((rumou?red)\)\s*$", re.IGNORECASE)
 _RELEASE_TYPES = {
     1: "premiere",
@@ -96,6 +104,8 @@ def _crew(film: Object, sayings: Sayings) -> tuple[str, ...]:
             works.setdefault(job, []).append(name)
         elif job in _WRITING:
             sayings.say("writers", name)
+        elif job in _JOBS:
+            sayings.say(_JOBS[job], name)
         elif job in _PRODUCING:
             sayings.say("producers", name, note=None if job == "Producer" else job)
     for job, names in works.items():
