@@ -1,0 +1,1 @@
+"""Read an article: from its text to proposed claims, each with its sentence."""

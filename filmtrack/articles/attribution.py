@@ -1,0 +1,226 @@
+"""Which film a sentence, and a clause of it, is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filmtrack.articles.mentions import FILM, OTHER, Shadow, shadow
+from filmtrack.articles.page import Block, Page, unmarked
+from filmtrack.articles.people import People
+from filmtrack.articles.rules.rule import ASIDE
+from filmtrack.articles.sentences import split_sentences
+from filmtrack.articles.title_marks import title_of
+from filmtrack.articles.titles import (
+    Candidate,
+    Choice,
+    candidates,
+    choose,
+    title_pattern,
+)
+from filmtrack.names import fold, fold_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+_MOST_CHARACTERS = 2000
+_CLAUSE = re.compile(
+    r"[;:—–]| but | while | whereas | though | although | after | since | because "
+    r"|,? (?:who|which|whose|where|when|before|then) |, and (?!\W)"
+)
+_CUT = re.compile(ASIDE)  # "Ann Lee, the director of Dusk," is not about Dusk
+_T = f"[{FILM}-{chr(ord(FILM) + 0x3FF)}]"
+_X = f"[{OTHER}-{chr(ord(OTHER) + 0x3FF)}]"
+
+
+@dataclass
+class Sentence:
+    """A sentence of an article with its shadow and the film that it is about."""
+
+    block: int
+    kind: str
+    text: str
+    shadow: Shadow
+    film: str | None = None
+
+    @property
+    def quote(self) -> str:
+        """The sentence as the source prints it."""
+        return unmarked(self.text)
+
+
+@dataclass
+class Attributed:
+    """An article's sentences by film, and how the films were found."""
+
+    sentences: list[Sentence]
+    people: People
+    films: list[str]
+    candidates: list[Candidate]
+    is_sure: bool
+    is_untitled: bool = False
+
+    def film_of(self, symbol_text: str) -> str | None:
+        """Return the film that a mention names."""
+        key = fold_title(title_of(symbol_text))
+        for film in self.films:
+            forms = {fold_title(film), fold_title(film.partition(":")[0])}
+            if key in forms or key == fold(re.sub(r"^(?:The|A|An) ", "", film)):
+                return film
+        return None
+
+    def films_in(self, sentence: Sentence) -> list[str]:
+        """List the films that a sentence names, in order."""
+        named = (self.film_of(m.text) for m in sentence.shadow.of_kind(FILM))
+        return [film for film in named if film]
+
+    def film_at(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """Return the film of a clause; None when it is about another film."""
+        text = sentence.shadow.text
+        inside = re.findall(_T, text[start:end])
+        if inside:
+            return self.film_of(sentence.shadow.mentions[inside[0]].text)
+        if re.search(_X, _CUT.sub("", text[start:end])):
+            return None
+        left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+        right = next((m.start() for m in _CLAUSE.finditer(text, end)), len(text))
+        relative = re.search(
+            rf"({_T}|{_X})[^\w]{{0,2}} (?:which|who|that|whose|where) $", text[:left]
+        )
+        if relative:
+            mention = sentence.shadow.mentions[relative[1]]
+            return self.film_of(mention.text) if relative[1] < OTHER else None
+        before, after = (
+            re.findall(_T, text[left:start]),
+            re.findall(_T, text[end:right]),
+        )
+        if before or after:
+            symbol = before[-1] if before else after[0]
+            return self.film_of(sentence.shadow.mentions[symbol].text)
+        if re.search(_X, _CUT.sub("", text[left:right])):
+            return None
+        earlier = re.findall(_T, text[:start])
+        if earlier and len(self.films) > 1:
+            return self.film_of(sentence.shadow.mentions[earlier[-1]].text)
+        return sentence.film
+
+
+def attribute(
+    page: Page, said: date, production: str | None, slate: Sequence[str]
+) -> Attributed:
+    """Split an article into sentences and find the film of each.
+
+    `production` is the film that the user names; `slate` are titles that are known.
+    """
+    raw = [
+        (number, block.kind, text[:_MOST_CHARACTERS])
+        for number, block in enumerate(page.blocks)
+        for text in split_sentences(block.text)
+    ]
+    people = People(shadow(text, said, None, None) for _, _, text in raw)
+    ranked = candidates(page, people.names)
+    choice = _chosen(page, ranked, production, slate)
+    films = [candidate.title for candidate in choice.films]
+    known = title_pattern(films)
+    others = title_pattern(choice.others)
+    sentences = [
+        Sentence(number, kind, text, shadow(text, said, known, others))
+        for number, kind, text in raw
+    ]
+    found = Attributed(sentences, people, films, ranked, choice.is_sure)
+    _follow_films(found)
+    if not films and _UNTITLED.search(
+        " ".join(text for _, _, text in raw[:_LEAD_SENTENCES])
+    ):
+        found.is_untitled = True
+        for sentence in sentences:
+            sentence.film = UNTITLED
+    return found
+
+
+_ELSEWHERE = re.compile(
+    r"(?:[A-Z ]{4,20}: |Elsewhere|Meanwhile|In other news|Also |Separately|In other casting|And )"
+)
+UNTITLED = "Untitled film"
+_UNTITLED = re.compile(
+    r"\b(?:[Uu]ntitled|biopic|(?:new|next|[Dd]ebut|second|third|first|upcoming|untitled|[A-Z]\w+) (?:\w+ )?(?:film|movie|feature|project|picture|thriller|drama|comedy|spin-?off))\b"
+)
+_LEAD_SENTENCES = 6
+
+
+def _chosen(
+    page: Page, ranked: list[Candidate], production: str | None, slate: Sequence[str]
+) -> Choice:
+    if production is not None:
+        return _given(ranked, production)
+    in_slate = [t for t in slate if _occurs(t, page.blocks)]
+    for candidate in ranked:
+        if any(fold_title(candidate.title) == fold_title(t) for t in in_slate):
+            candidate.score += 4
+            candidate.is_cued = True
+    return choose(sorted(ranked, key=lambda c: (-c.score, c.title)), page)
+
+
+_RIVAL = 2.0
+
+
+def _given(ranked: list[Candidate], production: str) -> Choice:
+    """Put the film that the user names first; others keep the blocks that are theirs."""
+    key = fold_title(production)
+    same = [c for c in ranked if fold_title(c.title) == key]
+    given = same[0] if same else Candidate(production)
+    rest = [c for c in ranked if c is not given and fold_title(c.title) not in key]
+    rivals = [
+        c
+        for c in rest
+        if c.is_cued
+        and c.score >= _RIVAL
+        and c.is_title
+        and (c.is_marked or " " in c.title or given.blocks)
+        and not c.blocks & given.blocks
+    ]
+    films = [Candidate(production, blocks=given.blocks), *rivals]
+    others = [c.title for c in rest if c not in rivals and c.is_other]
+    return Choice(films, others, is_sure=True)
+
+
+def _occurs(title: str, blocks: Sequence[Block]) -> bool:
+    pattern = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
+    return any(pattern.search(unmarked(block.text)) for block in blocks)
+
+
+def _follow_films(found: Attributed) -> None:
+    """Find the film of each sentence: the one named last in its block.
+
+    Where no film is named in a block, it is the main one's, but in a round-up nobody's.
+    """
+    named = [found.films_in(sentence) for sentence in found.sentences]
+    blocks = {s.block for s in found.sentences if s.kind in ("paragraph", "item")}
+    of_main = {
+        s.block
+        for s, films in zip(found.sentences, named, strict=True)
+        if found.films and found.films[0] in films
+    }
+    first = min(blocks, default=0)
+    leads = any(
+        found.films[:1] == [film] and (s.kind == "headline" or s.block == first)
+        for s, films in zip(found.sentences, named, strict=True)
+        for film in films
+    )
+    rivals = len(found.films) - 1
+    once = 0 < len(of_main) <= 1
+    is_roundup = (
+        not leads
+        and rivals > 0
+        and (once or (len(of_main) * 3 < len(blocks) and rivals > 1))
+    )
+    default = found.films[0] if found.films and not is_roundup else None
+    block, current = -1, default
+    for sentence, films in zip(found.sentences, named, strict=True):
+        if sentence.block != block:
+            block = sentence.block
+            current = None if _ELSEWHERE.match(sentence.text) else default
+        sentence.film = films[0] if films else current
+        current = films[-1] if films else current

@@ -1,0 +1,234 @@
+"""A rule that fired on a sentence: its slots become values, each checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from filmtrack.articles.mentions import COMPANY, FILM
+from filmtrack.articles.rules.rule import ASIDE, NC, N, Rule, slots
+from filmtrack.articles.rules.source_material import WORKS
+from filmtrack.articles.standing import hedged, standing_of
+from filmtrack.articles.title_marks import title_of
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from filmtrack.articles.attribution import Attributed, Sentence
+    from filmtrack.articles.people import People
+
+PEOPLE = ("directors", "writers", "producers", "cast")
+DATES = ("shoot", "wrap", "release")
+_SURE_ENOUGH = ("exited", "in talks", "rumored", "denied")
+
+_SUBJECT = ("{who}", "{names}", "{one}")
+_NOT_SUBJECT = re.compile(r"\b(?:by|from) (?:[a-z'-]+ ){0,2}$")
+_NOT = re.compile(
+    r"\b(?:not|n't|never|no|yet to|before|until|once|when|if|would have|was to have|"
+    r"were to have|without)\b[^,.;]{0,20}$"
+)
+_BEFORE = 40  # characters before a match in which a negation counts
+_DIRECTS = re.compile(r"\b(?:direct|filmmaker|helm)")
+_ACTS = re.compile(r"\b(?:star|cast|role|lead|play|actor|actress|recast)")
+_WITH_ROLE = re.compile(rf"({NC})(?: as (?:[a-z'-]+ ){{0,4}}({N})?)?")
+_CUT = re.compile(ASIDE)
+_STAGES = ("Studio", "Studios", "Stages")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A claim that an article makes, with the sentence and the rule behind it.
+
+    `source` is the value of source material by its parts, which `value` shows.
+    """
+
+    production: str
+    field: str
+    value: str
+    rule: str
+    quote: str
+    standing: str | None = None
+    role: str | None = None
+    actual: bool = False
+    via: str | None = None
+    is_sure: bool = True
+    source: dict[str, object] | None = None
+
+
+class Firing:
+    """One match of a rule in a sentence, for one film."""
+
+    def __init__(
+        self, rule: Rule, match: re.Match[str], sentence: Sentence, found: Attributed
+    ) -> None:
+        self.rule = rule
+        self.match = match
+        self.sentence = sentence
+        self.people: People = found.people
+        self.mentions = sentence.shadow.mentions
+        self.slots = slots(match)
+        self.is_sure = not rule.weak and found.is_sure
+        self.base = Proposal("", rule.field, "", rule.label, sentence.quote)
+
+    def proposals(self, film: str) -> Iterator[Proposal]:
+        """List the claims that the match makes about a film."""
+        if self._is_object() or self._is_negated():
+            return
+        self.base = replace(
+            self.base,
+            production=film,
+            actual=self.rule.actual,
+            is_sure=self.is_sure and not hedged(self.match.string),
+        )
+        by_field = {
+            "studios": self._companies,
+            "locations": self._places,
+            "source_material": self._source,
+            "hold": self._hold,
+            "status": self._fixed,
+        }
+        if self.rule.field in PEOPLE:
+            yield from self._persons()
+        elif self.rule.field in DATES:
+            yield self._date()
+        else:
+            yield from by_field[self.rule.field]()
+
+    def _is_object(self) -> bool:
+        """Return whether the names are another's: "directed by X, stars Y"."""
+        if not self.rule.pattern.startswith(_SUBJECT):
+            return False
+        first = re.search(NC, self.match[0])
+        at = self.match.start() + (first.start() if first else 0)
+        return bool(_NOT_SUBJECT.search(self.match.string[:at]))
+
+    def _is_negated(self) -> bool:
+        if self.rule.field != "status":
+            return False
+        start = self.match.start()
+        return bool(_NOT.search(self.match.string[max(0, start - _BEFORE) : start]))
+
+    def _fixed(self) -> Iterator[Proposal]:
+        yield replace(self.base, value=self.rule.value or "")
+
+    def _hold(self) -> Iterator[Proposal]:
+        yield replace(self.base, value=self.slots.get("hold", "on hold"))
+
+    def _persons(self) -> Iterator[Proposal]:
+        text = self.match.string
+        standing = self.rule.standing or standing_of(
+            text, self.match.start(), self.match.end()
+        )
+        field = self._field_of_exit(standing)
+        own = _items(self.slots.get("who", ""))
+        items = own + [
+            item
+            for slot in ("also", "names")
+            for item in _items(self.slots.get(slot, ""))
+        ]
+        for symbol, as_role in items:
+            name = self.mentions[symbol].text
+            if symbol >= COMPANY or not self._is_person(name, len(items)):
+                yield from self._producing_company(symbol)
+                continue
+            yield replace(
+                self.base,
+                field=field,
+                value=self.people.name_of(self.mentions[symbol]),
+                standing=standing
+                if field in ("cast", "directors") or standing in _SURE_ENOUGH
+                else None,
+                role=self._role(symbol, as_role, own) if field == "cast" else None,
+            )
+        if "out" in self.slots and self._is_person(self._text("out"), 1):
+            out = self.mentions[self.slots["out"]]
+            value = self.people.name_of(out)
+            yield replace(self.base, value=value, standing="exited", is_sure=False)
+
+    def _producing_company(self, symbol: str) -> Iterator[Proposal]:
+        name = self.mentions[symbol].text
+        if self.rule.field == "producers" and "producer" not in self.rule.name:
+            sure = self.base.is_sure and symbol >= COMPANY
+            yield replace(self.base, field="studios", value=name, is_sure=sure)
+
+    def _role(
+        self, symbol: str, as_role: str | None, own: list[tuple[str, str | None]]
+    ) -> str | None:
+        """Return the character: "as" after the name, else the rule's own slot."""
+        if as_role:
+            return self.mentions[as_role].text
+        if "role" in self.slots and len(own) == 1 and own[0][0] == symbol:
+            return self._text("role")
+        return None
+
+    def _text(self, slot: str) -> str:
+        return self.mentions[self.slots[slot]].text
+
+    def _field_of_exit(self, standing: str) -> str:
+        """Return whether who leaves a film is its director, by the words around."""
+        text = self.match.string
+        is_exit = self.rule.field == "cast" and standing == "exited"
+        if is_exit and _DIRECTS.search(text) and not _ACTS.search(text):
+            return "directors"
+        return self.rule.field
+
+    def _is_person(self, name: str, count: int) -> bool:
+        """Return whether a name is a person's; a lone name is one only in a list."""
+        if self.people.is_person(name):
+            return True
+        return count > 2 and " " not in name and not name.isupper()
+
+    def _companies(self) -> Iterator[Proposal]:
+        for symbol in re.findall(NC, self.slots.get("names", "")):
+            name = self.mentions[symbol].text
+            is_named = symbol >= COMPANY
+            if is_named or not self._may_be_person(name):
+                sure = self.base.is_sure and is_named
+                yield replace(self.base, value=name, is_sure=sure)
+
+    def _may_be_person(self, name: str) -> bool:
+        return self.people.is_person(name) or fold(name) in self.people.signs
+
+    def _places(self) -> Iterator[Proposal]:
+        for symbol in re.findall(NC, self.slots["place"]):
+            name = self.mentions[symbol].text
+            if symbol >= COMPANY and not name.endswith(_STAGES):
+                continue
+            is_surname = " " not in name and self.people.complete(name) is not None
+            if fold(name) not in self.people.signs and not is_surname:
+                yield replace(self.base, value=name)
+
+    def _date(self) -> Proposal:
+        symbols = [c for c in self.slots["date"] if c in self.mentions]
+        start, end = self.mentions[symbols[0]].start, self.mentions[symbols[-1]].end
+        return replace(self.base, value=self.sentence.text[start:end])
+
+    def _source(self) -> Iterator[Proposal]:
+        by = [
+            self.people.name_of(self.mentions[symbol])
+            for slot in ("who", "also")
+            for symbol, _ in _items(self.slots.get(slot, ""))
+            if symbol < COMPANY
+        ]
+        title = title_of(self._text("source")) if "source" in self.slots else None
+        kind = WORKS.get(self.slots.get("work", ""))
+        if "remake" in self.slots and kind is None:
+            kind = "film"
+        if not (by or title or kind == "true story") or not (kind or by):
+            return
+        kind = kind or "novel"
+        shown = f"{kind}: {title or ''}{' by ' if by else ''}{' & '.join(by)}"
+        source: dict[str, object] = {"type": kind, "title": title, "by": by}
+        yield replace(
+            self.base,
+            value=" ".join(shown.rstrip(": ").split()),
+            source={**source, "year": None},
+        )
+
+
+def _items(text: str) -> list[tuple[str, str | None]]:
+    """List the names of a slot, each with the symbol of its role."""
+    found = _WITH_ROLE.finditer(_CUT.sub("", text))
+    return [(m[1], m[2]) for m in found if m[1] < FILM]

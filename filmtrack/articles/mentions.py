@@ -1,0 +1,248 @@
+"""What a sentence mentions: names, films, outlets, dates, each replaced by one symbol.
+
+The rules are patterns over the result, the *shadow*: the sentence in lower case with a
+single private-use character for each mention.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.articles.dates import find_dates
+from filmtrack.articles.outlet_names import cited_outlets
+from filmtrack.articles.trade_words import (
+    AWARDS,
+    COMPANY_WORDS,
+    DEMONYMS,
+    JOB_WORDS,
+    PARTICLES,
+    STARTERS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+# The first symbol of each kind; a kind has room for 1,023 mentions.
+NAME, COMPANY, FILM, OTHER, OUTLET, DATE = (
+    "\ue000", "\ue400", "\ue800", "\uec00", "\uf000", "\uf400",
+)  # fmt: skip
+_ROOM = 0x3FF
+
+_TOKEN = re.compile(r"\w(?:[\w’'&/-]|\.(?=\w))*")
+_POSSESSIVE = re.compile(r"[’'](?:s|ll|d|ve|re|m)?$")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Bros|Mt|Ft|Inc|Co)")
+_BRACKET = re.compile(r"\s*\(([^()]{1,120})\)")
+# An earlier film of the same title.
+_OLDER = re.compile(r"\b(?:first|original|older|previous|(?:19|20)\d\d(?:['’]s)?) $")
+_AGE = re.compile(r",\s*(?:aged? )?\d\d(?=,)")
+_SHORTEST = 2
+
+
+class Mention(NamedTuple):
+    """A mention; `bracket` is what follows a name in parentheses."""
+
+    symbol: str
+    text: str
+    start: int
+    end: int
+    bracket: str = ""
+
+
+@dataclass(frozen=True)
+class Shadow:
+    """A sentence as the rules see it, and its mentions by symbol."""
+
+    text: str
+    mentions: dict[str, Mention]
+
+    def of_kind(self, kind: str) -> list[Mention]:
+        """List the mentions of a kind in order."""
+        return [
+            m for s, m in self.mentions.items() if kind <= s <= chr(ord(kind) + _ROOM)
+        ]
+
+
+class Token(NamedTuple):
+    """A word with its place."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the word begins as a name does."""
+        return self.text[:1].isupper()
+
+
+def shadow(
+    sentence: str,
+    said: date,
+    films: re.Pattern[str] | None,
+    others: re.Pattern[str] | None,
+) -> Shadow:
+    """Replace every mention of a sentence; `films` go before `others` and names."""
+    found = _Spans(sentence)
+    if films is not None:
+        named = [(m.start(), m.end()) for m in films.finditer(sentence)]
+        older = [span for span in named if _OLDER.search(sentence[: span[0]])]
+        found.add(OTHER, older)
+        found.add(FILM, named)
+    found.add(OTHER, _marked(sentence))
+    if others is not None:
+        found.add(OTHER, ((m.start(), m.end()) for m in others.finditer(sentence)))
+    found.add(DATE, find_dates(sentence, said))
+    found.add(OUTLET, _outlets(sentence))
+    found.add(NAME, _names(sentence, found))
+    return found.shadow()
+
+
+class _Spans:
+    """Spans of a sentence that do not overlap; the first to come stays."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        self.spans: list[tuple[int, int, str]] = []
+
+    def add(self, kind: str, spans: Iterable[tuple[int, int]]) -> None:
+        for start, end in spans:
+            if not any(start < e and s < end for s, e, _ in self.spans):
+                self.spans.append((start, end, kind))
+
+    def covers(self, start: int, end: int) -> bool:
+        return any(start < e and s < end for s, e, _ in self.spans)
+
+    def shadow(self) -> Shadow:
+        parts, mentions, at = [], {}, 0
+        counts: dict[str, int] = {}
+        for start, end, kind in sorted(self.spans):
+            if start < at:  # inside the parenthesis of the name before
+                continue
+            text = self.sentence[start:end]
+            if kind == NAME and is_company(text):
+                kind = COMPANY  # noqa: PLW2901  # a name by where it was found
+            counts[kind] = counts.get(kind, -1) + 1
+            symbol = chr(ord(kind) + min(counts[kind], _ROOM))
+            bracket, after = "", end
+            if kind == NAME and (follows := _BRACKET.match(self.sentence, end)):
+                bracket, after = follows[1], follows.end()
+            if kind == NAME and (age := _AGE.match(self.sentence, after)):
+                after = age.end()
+            parts += [self.sentence[at:start].lower(), symbol]
+            mentions[symbol] = Mention(symbol, text, start, end, bracket)
+            at = after
+        parts.append(self.sentence[at:].lower())
+        text = "".join(parts).replace("⟪", "").replace("⟫", "").replace("’", "'")
+        return Shadow(" ".join(text.split()), mentions)
+
+
+def is_company(name: str) -> bool:
+    """Return whether a name ends as a company's does.
+
+    >>> is_company("First Line Films"), is_company("Ann Lee")
+    (True, False)
+    """
+    words = name.rstrip(".").lower().replace(".", "").split()
+    return len(words) > 1 and words[-1] in COMPANY_WORDS
+
+
+def _marked(sentence: str) -> Iterator[tuple[int, int]]:
+    for found in re.finditer("⟪[^⟫]*⟫", sentence):
+        yield found.start(), found.end()
+
+
+def _outlets(sentence: str) -> Iterator[tuple[int, int]]:
+    for found in cited_outlets().finditer(sentence):
+        if len(found[0]) > _SHORTEST:
+            yield found.start(), found.end()
+
+
+def tokens(text: str) -> list[Token]:
+    """Split a text into words; an initial and a title keep their full stop."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if text[end : end + 1] == "." and _INITIALS.fullmatch(match[0]):
+            end += 1
+        found.append(Token(text[start:end], start, end))
+    return found
+
+
+def _names(sentence: str, taken: _Spans) -> Iterator[tuple[int, int]]:
+    """Find the runs of capitalised words that may name somebody or something."""
+    run: list[Token] = []
+    particles: list[Token] = []
+    for token in tokens(sentence):
+        last = particles[-1] if particles else run[-1] if run else None
+        adjacent = last is not None and sentence[last.end : token.start] == " "
+        ended = bool(run) and bool(_POSSESSIVE.search(run[-1].text))
+        if run and (not adjacent or ended):
+            yield from _trimmed(run, sentence)
+            run, particles = [], []
+        if taken.covers(token.start, token.end):
+            yield from _trimmed(run, sentence)
+            run, particles = [], []
+        elif token.is_capital or (
+            run and token.text.isdigit() and len(token.text) <= 2
+        ):
+            run += [*particles, token]
+            particles = []
+        elif run and token.text in PARTICLES:
+            particles.append(token)
+        else:
+            yield from _trimmed(run, sentence)
+            run, particles = [], []
+    yield from _trimmed(run, sentence)
+
+
+def _trimmed(run: list[Token], sentence: str) -> Iterator[tuple[int, int]]:
+    """Cut words off a run that belong to the sentence and not to the name."""
+    run = list(run)
+    if is_company(sentence[run[0].start : run[-1].end]) if run else False:
+        at_start = _starts(run[0], sentence)
+        while at_start and run[0].text.lower() in _LEADS:
+            run.pop(0)
+        yield run[0].start, run[-1].end
+        return
+    while run and _is_no_name(run[0], run, sentence):
+        if run[0].text == "The" and len(run) > 1 and not _starts(run[0], sentence):
+            break
+        run.pop(0)
+    while run and run[-1].text.isdigit() and len(run) == 1:
+        run.pop()
+    if not run:
+        return
+    tail = _POSSESSIVE.search(run[-1].text)
+    end = run[-1].end - (len(tail[0]) if tail else 0)
+    if end - run[0].start >= _SHORTEST:
+        yield run[0].start, end
+
+
+# "The" inside a sentence belongs to a name: "The Vladar Company", no person.
+_LEADS = frozenset(
+    "the a an its their his her both when while as if with for at from".split()
+)
+
+
+def _is_no_name(token: Token, run: list[Token], sentence: str) -> bool:
+    word = token.text.lower().rstrip(".")
+    if word in JOB_WORDS or word in DEMONYMS:
+        return (
+            len(run) > 1
+            or word in DEMONYMS
+            or _starts(token, sentence)
+            or word in JOB_WORDS
+        )
+    if word in AWARDS:
+        return len(run) == 1 or run[1].text.lower() in ("winner", "nominee", "award")
+    bare = _POSSESSIVE.sub("", word)
+    return (
+        word in STARTERS or bare in STARTERS or token.text in ("I", "TV", "VFX", "CGI")
+    )
+
+
+def _starts(token: Token, sentence: str) -> bool:
+    return not sentence[: token.start].strip("⟪“\"‘'( ")

@@ -1,0 +1,114 @@
+"""The persons of an article: which names are persons, and their full names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from filmtrack.articles.mentions import NAME, is_company
+from filmtrack.articles.rules.rule import LIST, N
+from filmtrack.articles.trade_words import COMPANY_WORDS, JOB_WORDS
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from filmtrack.articles.mentions import Mention, Shadow
+
+_MOST_WORDS = 4
+_JOB = "|".join(sorted(map(re.escape, JOB_WORDS), key=lambda w: (-len(w), w)))
+_SIGNS = (
+    re.compile(rf"\b(?:{_JOB}) ({N})"),
+    re.compile(
+        rf"({N})(?:,? who| also)? (?:said|says|told|tells|plays|played|directs|directed|stars|"
+        rf"wrote|writes|produces|produced|joins|joined|will (?:star|play|direct|write|produce)|"
+        rf"called|calls|has signed|is playing|and his|and her|added|explained|teased|revealed)\b"
+    ),
+    re.compile(
+        rf"\b(?:directed|written|produced|played|penned|helmed|said|starring|stars) (?:by )?({N})"
+    ),
+)
+_LONG_LIST = re.compile(rf"{LIST}")
+_NOT_IN_NAMES = frozenset(
+    "part chapter two three volume episode season the inc fest festival awards award week day show night university college street avenue county city island park".split()
+)
+
+
+class People:
+    """Completes names and tells persons from other names."""
+
+    def __init__(self, shadows: Iterable[Shadow]) -> None:
+        self.full: dict[str, str] = {}
+        self.signs: set[str] = set()
+        lone: set[str] = set()
+        for shadow in shadows:
+            for mention in shadow.of_kind(NAME):
+                words = mention.text.split()
+                if len(words) == 1:
+                    lone.add(fold(mention.text))
+                elif has_shape(mention.text):
+                    self.full.setdefault(fold(mention.text), mention.text)
+            self._note_signs(shadow)
+        # A surname that stands alone elsewhere makes its full name a person's.
+        self.signs |= {key for key in self.full if key.split()[-1] in lone}
+
+    def _note_signs(self, shadow: Shadow) -> None:
+        for pattern in _SIGNS:
+            for found in pattern.finditer(shadow.text):
+                self.signs.add(fold(shadow.mentions[found[1]].text))
+        for found in _LONG_LIST.finditer(shadow.text):
+            names = [shadow.mentions[s] for s in re.findall(N, found[0])]
+            if len(names) > 2:
+                self.signs |= {fold(m.text) for m in names if len(m.text.split()) > 1}
+        for mention in shadow.of_kind(NAME):
+            if "⟪" in mention.bracket:
+                self.signs.add(fold(mention.text))
+
+    @property
+    def names(self) -> set[str]:
+        """The folded full names that something shows to be persons'."""
+        return {name for name in self.signs if " " in name}
+
+    def is_person(self, name: str) -> bool:
+        """Return whether a name can be a person's in a slot for persons."""
+        return has_shape(name) or (
+            len(name.split()) == 1 and self.complete(name) is not None
+        )
+
+    def complete(self, name: str) -> str | None:
+        """Return the full name that a name stands for; None if there is none.
+
+        A surname goes before a first name; of several the one named first is meant.
+        """
+        folded = fold(name)
+        if folded in self.full:
+            return self.full[folded]
+        for at in (-1, 0):
+            for key, full in self.full.items():
+                if key.split()[at] == folded or (
+                    at == -1 and key.endswith(f" {folded}")
+                ):
+                    return full
+        return None
+
+    def name_of(self, mention: Mention) -> str:
+        """Return the full name of a mention, as the article prints it."""
+        return self.complete(mention.text) or mention.text
+
+
+def has_shape(name: str) -> bool:
+    """Return whether a name has the shape of a person's full name.
+
+    >>> has_shape("Samuel L. Day"), has_shape("Northway Pictures"), has_shape("Oslo")
+    (True, False, False)
+    """
+    words = name.split()
+    if not 2 <= len(words) <= _MOST_WORDS or is_company(name):
+        return False
+    if words[0].lower() in ("the", "a") or words[0].lower() in COMPANY_WORDS:
+        return False
+    if any(word.lower().strip(".") in _NOT_IN_NAMES for word in words):
+        return False
+    return not any(
+        word.isdigit() or (word.isupper() and len(word) > 3) for word in words
+    )  # initials are shorter

@@ -1,0 +1,206 @@
+"""Claims proposed from an article: rules applied, values checked, repeats merged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from filmtrack.articles.attribution import Attributed, Sentence, attribute
+from filmtrack.articles.citations import BACKWARDS, cited, cited_for_all
+from filmtrack.articles.firing import DATES, Firing, Proposal
+from filmtrack.articles.mentions import FILM
+from filmtrack.articles.rules import all_rules
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from filmtrack.articles.page import Page
+
+
+@dataclass
+class ArticleReading:
+    """What was read in an article."""
+
+    page: Page
+    attributed: Attributed
+    proposals: list[Proposal]
+    explained: list[tuple[Sentence, list[str]]] = field(default_factory=list)
+
+
+def read_article(
+    page: Page, said: date, production: str | None = None, slate: Sequence[str] = ()
+) -> ArticleReading:
+    """Propose the claims of an article, in the order of its sentences."""
+    attributed = attribute(page, said, production, slate)
+    own = page.outlet.value if page.outlet else None
+    vias = _sources(attributed, own)
+    found: list[Proposal] = []
+    explained = []
+    for sentence, via in zip(attributed.sentences, vias, strict=True):
+        made = [replace(p, via=via) for p in _of_sentence(sentence, attributed)]
+        explained.append((sentence, list(dict.fromkeys(p.rule for p in made))))
+        found += made
+    if attributed.is_untitled:
+        found = _named_after_director(found)
+    if attributed.films:
+        found = [*_titles(attributed), *found]
+    if not _FILM_WORDS.search(" ".join(block.text for block in page.blocks)):
+        found = []
+    merged = _merged(_settled(_possible(found, said)))
+    if production is not None:
+        merged = [p for p in merged if p.production == production]
+    if not any(p.field != "title" for p in merged):
+        merged = []
+    return ArticleReading(page, attributed, merged, explained)
+
+
+def _named_after_director(found: list[Proposal]) -> list[Proposal]:
+    """Name an untitled film after its director; without one nothing is proposed."""
+    for proposal in found:
+        if proposal.field == "directors" and proposal.standing != "denied":
+            name = f"Untitled {proposal.value} film"
+            return [replace(p, production=name, is_sure=False) for p in found]
+    return []
+
+
+_FILM_WORDS = re.compile(
+    r"(?i)\b(?:films?|movies?|features?|cinemas?|theaters|theatres|filming|shoot(?:ing)?"
+    r"|biopic|sequel|prequel|remake|reboot|screenplay|box office|pic|drama|thriller|cast|casting)\b"
+)
+
+
+def _titles(attributed: Attributed) -> Iterator[Proposal]:
+    """Claim the title of each film, where it is first named."""
+    for film in attributed.films:
+        for sentence in attributed.sentences:
+            if any(
+                attributed.film_of(m.text) == film
+                for m in sentence.shadow.of_kind(FILM)
+            ):
+                yield Proposal(
+                    film,
+                    "title",
+                    film,
+                    "title",
+                    sentence.quote,
+                    is_sure=attributed.is_sure,
+                )
+                break
+
+
+def _sources(attributed: Attributed, own: str | None) -> list[str | None]:
+    """Find the outlet that each sentence repeats; the rest of its block continues it."""
+    vias: list[str | None] = []
+    last: tuple[int, str | None] = (-1, None)
+    for at, sentence in enumerate(attributed.sentences):
+        via = cited(sentence.shadow, own)
+        if via and at and BACKWARDS.search(sentence.shadow.text) and not vias[-1]:
+            vias[-1] = via
+        if via:
+            last = (sentence.block, via)
+        vias.append(via or (last[1] if last[0] == sentence.block else None))
+    closing = next(
+        filter(None, (cited_for_all(s.shadow) for s in attributed.sentences[-2:])), None
+    )
+    return [via or closing for via in vias]
+
+
+def _of_sentence(sentence: Sentence, attributed: Attributed) -> Iterator[Proposal]:
+    if sentence.kind == "heading" or sentence.quote.endswith("?"):
+        return
+    if sentence.kind == "headline" and _is_title_case(sentence.quote):
+        return
+    for rule in all_rules():
+        for match in rule.compiled.finditer(sentence.shadow.text):
+            film = attributed.film_at(sentence, match.start(), match.end())
+            if film is not None:
+                yield from Firing(rule, match, sentence, attributed).proposals(film)
+
+
+def _is_title_case(headline: str) -> bool:
+    """Return whether every word has a capital, so that names run together."""
+    words = [word for word in headline.split() if len(word) > _SHORT]
+    capital = sum(not word.lstrip("‘'“\"").islower() for word in words)
+    return len(words) > _SHORT and capital * 10 >= len(words) * 9
+
+
+_SHORT = 3  # letters: shorter words vary in headlines; words: shorter ones say little
+
+
+def _possible(found: list[Proposal], said: date) -> Iterator[Proposal]:
+    """Drop dates that cannot be the film's: targets in the past, events to come."""
+    from filmtrack.when import read
+
+    for proposal in found:
+        if proposal.field in DATES:
+            window = read(
+                proposal.value, said, past=proposal.actual, field=proposal.field
+            )
+            if not proposal.actual and window.latest and window.latest < said:
+                continue
+            if proposal.actual and window.earliest and window.earliest > said:
+                continue
+        yield proposal
+
+
+def _settled(found: Iterable[Proposal]) -> list[Proposal]:
+    """Raise attached to confirmed for films that are being shot or have been."""
+    found = list(found)
+    shot = {
+        p.production
+        for p in found
+        if p.field == "status" and p.value in ("filming", "wrapped", "post-production")
+    }
+    found = [p for p in found if not _is_doubtful_owner(p, found)]
+    return [
+        replace(p, standing="confirmed")
+        if p.production in shot and p.standing == "attached"
+        else p
+        for p in found
+    ]
+
+
+def _is_doubtful_owner(proposal: Proposal, found: list[Proposal]) -> bool:
+    """Return whether "Ann Lee's film" names the star of a film and not its director."""
+    if proposal.field != "directors" or "owner" not in proposal.rule:
+        return False
+    same = [p for p in found if p.production == proposal.production]
+    acts = any(p.field == "cast" and p.value == proposal.value for p in same)
+    directors = {
+        p.value for p in same if p.field == "directors" and "owner" not in p.rule
+    }
+    return (acts or bool(directors)) and proposal.value not in directors
+
+
+_RANK = {
+    "exited": 6,
+    "denied": 5,
+    "confirmed": 4,
+    "attached": 3,
+    "in talks": 2,
+    "rumored": 1,
+    None: 0,
+}
+
+
+def _merged(found: list[Proposal]) -> list[Proposal]:
+    """Keep one proposal per film, field and value: the strongest, with any role."""
+    kept: dict[tuple[str, str, str], Proposal] = {}
+    for proposal in found:
+        key = (proposal.production, proposal.field, fold(proposal.value))
+        known = kept.get(key)
+        if known is None:
+            kept[key] = proposal
+            continue
+        better = _RANK[proposal.standing] > _RANK[known.standing]
+        kept[key] = replace(
+            known,
+            standing=proposal.standing if better else known.standing,
+            role=known.role or proposal.role,
+            via=known.via or (proposal.via if better else None),
+            is_sure=known.is_sure or proposal.is_sure,
+        )
+    return list(kept.values())

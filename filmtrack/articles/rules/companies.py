@@ -1,0 +1,35 @@
+"""Which companies make the film: only from a rule, never by a known name."""
+
+from __future__ import annotations
+
+from filmtrack.articles.rules.rule import Rule
+
+
+def _rule(name: str, pattern: str, example: str, *gives: str, **more: object) -> Rule:
+    return Rule(name, "studios", pattern, example, gives, **more)  # type: ignore[arg-type]
+
+
+RULES = (
+    _rule("company makes", r"{names} (?:(?:is|are|will be|has been|have been) )?(?:also )?(?:making|made|makes?|producing|produces?|financing|finances?|financed|co-financ\w+|fully financing|backing|backs?|backed|developing|behind|bankrolling|funding|mounting|set to produce|to produce|will produce|co-produc\w+|pays? for|presents?)(?! by)(?: and \w+)? ?(?:{film}|it\b|the (?:{noun}|pic|film)|$|[,.;]|along|together|with|for)", "Northway Films is producing.", "Northway Films"),
+    _rule("made by company", r"(?:produced|made|financed|backed|developed|bankrolled|co-produced|presented|mounted|set up) (?:by|at|with|through|under) (?:the )?(?P<names>{c}(?:(?:,? and |, | with ){c})*)", "⟪Nightfall⟫ is set up at Northway Films.", "Northway Films"),
+    _rule("film at company", r"{film}[^.;:]{0,60}? (?:set up |in the works |in development |being developed |under way |lands? |moving ahead |going ahead |is )?(?:at|for|from|via) (?:the )?(?P<names>{c})(?=[,.;]|$| and | with )(?!'s)", "He stars in ⟪Nightfall⟫, a drama at Northway Films.", "Northway Films"),
+    _rule("noun at company", r"(?:{noun}|project|package) (?:for|at|from|set up at|with) (?P<names>{c}(?:(?:,? and | & ){c})?)(?=[,.;]|$| and | with | that | which )", "He will direct the new film for Northway.", "Northway"),
+    _rule("for company", r"(?:direct|directing|adapt|adapting|write|shoot|make|making|film|star)\b[^.;]{0,90}? for (?P<names>{c}(?:(?:,? and | & |'s and ){c})?)(?=[,.;]|$| and )", "She will adapt the book for Northway Pictures.", "Northway Pictures"),
+    _rule("company's film", r"(?:the|a|an|its|this|upcoming|new) (?P<names>{c}) {pic}\b", "The Northway film comes in May.", "Northway"),
+    _rule("company owns the film", r"(?P<names>{c})'s (?:(?:new|next|upcoming|latest|big|[a-z-]+) ){0,4}{film}", "He is in Northway's ⟪Nightfall⟫.", "Northway"),
+    _rule("company has it", r"(?P<names>{c}) (?:has|owns|holds|landed|acquired|bought|picked up|won|snapped up|took|takes|controls|secured|nabbed)(?: it\b(?!s)| the (?:project|film|rights|picture|package|movie)| rights)", "Northway Pictures has the project.", "Northway Pictures"),
+    _rule("company announced", r"(?P<names>{c}) (?:has |have )?(?:officially |just |also )*(?:announced|unveiled|confirmed|revealed|dated|set|greenlit|green-lit|fast-tracked|released|will release|releases|will distribute|is releasing|has dated|has set)(?: [^.;:]{0,60}?)?(?:{film}|the {noun}|cast\b|first)", "Northway has announced ⟪Nightfall⟫.", "Northway"),
+    _rule("for company to release", r"(?P<names>{c}) (?:will|is set to|is to|plans to|to) (?:release|distribute|open|put out|handle|launch)", "Northway will release the film in May.", "Northway", weak=True),
+    _rule("company the company", r"(?:the )?(?:company|studio|banner|production company|production house|outfit|label|shingle)s?,? (?:behind {film} )?(?:is |are )?(?P<names>{c}(?:(?:,? and |, ){c})*)", "The company, Northway, needs people.", "Northway"),
+    _rule("first film from", r"{film}[^.;]{0,40} (?:film|feature|production|project|title) (?:from|of|by|for) (?P<names>{c}),? the (?:new )?(?:company|label|banner|studio)", "⟪Nightfall⟫ is the first film from Northway, the new company of Ann Lee.", "Northway"),
+    _rule("president of", r"(?P<names>{c}) (?:president|co-president|chief|chair(?:man|woman)?|ceo|boss|head|executive|exec)s? {n} (?:said|called|told|announced|confirmed|calls|says)", "Northway president Ann Lee said so.", "Northway", weak=True),
+    _rule("producing for company", r"produc(?:e|es|ed|ing|ers?|tion)\b[^.;]{0,90}? (?:for|via|of|at|from|with) (?:the )?(?P<names>{co}(?:(?:,? and |, ){co})*)", "Ann Lee is producing for Northway Films.", "Northway Films"),
+    _rule("person for company", r"{n} (?:for|of) (?P<names>{co})(?:,? and {n} (?:for|of) (?P<names>{co}))?", "It is produced by Ann Lee for Northway Films.", "Northway Films"),
+    _rule("with company financing", r"with (?P<names>{c}(?:(?:,? and |, ){c})*) (?:financing|co-financing|fully financing|producing|backing|co-producing|presenting|distributing)", "They shoot in May, with Northway Media financing.", "Northway Media"),
+    _rule("under the banner", r"(?:under|through) (?:(?:the|his|her|their|its) )?(?:own )?(?:production )?(?:banners?|labels?)(?: of)?,? (?P<names>{c}(?:(?:,? and |, ){c})*)", "It is made under the banner of Northway Films.", "Northway Films"),
+    _rule("co-production", r"co-?production (?:between|of|by|from|with) (?P<names>(?:the )?{c}(?:(?:,? and |, |,? with ){c})*)", "It is a co-production between Northway Films and Eastway Films.", "Northway Films", "Eastway Films"),
+    _rule("backed by", r"(?:backed|supported|financed|funded|distributed|released) by (?P<names>{c}(?:(?:,? and |, ){c})*)", "It is backed by Northway Media.", "Northway Media", weak=True),
+    _rule("company picked it up", r"(?P<names>{c}) (?:has |have )?(?:picked up|acquired|bought|boarded|landed|took|taken|nabbed|snapped up) (?:the )?(?:film|movie|project|picture|rights|worldwide|global|domestic|us|u\.s\.|international|north american)", "Northway picked up the film.", "Northway"),
+    _rule("company's untitled", r"(?P<names>{c})'s (?:(?:as yet |as-yet-?)?untitled|upcoming|new|next|big-budget|long-gestating|planned) (?:[a-z'-]+ ){0,3}(?:{noun}|follow-up)", "She joins Northway's untitled heist movie.", "Northway"),
+    _rule("credit", r"^(?:studios?|production compan(?:y|ies)|companies|company|produced by): {names}", "Production company: Northway Films", "Northway Films"),
+)  # fmt: skip

@@ -1,0 +1,32 @@
+"""When the film is shot, wraps and comes out: the verb before a date decides."""
+
+from __future__ import annotations
+
+from filmtrack.articles.rules.rule import Rule
+
+
+def _rule(
+    name: str, field: str, pattern: str, example: str, *gives: str, **more: object
+) -> Rule:
+    return Rule(name, field, pattern, example, gives, **more)  # type: ignore[arg-type]
+
+
+_GAP = r"(?:(?! {d})[^.;:()]){0,70}?"
+_SHOOT = r"(?:shoot(?:s|ing)?|film(?:s|ing)\b|principal photography|photography|production|cameras?|lensing|go(?:es|ing)? (?:on (?:the )?floors|before (?:the )?cameras?|into production|in front of (?:the )?cameras?)|the shoot|start shoot|roll(?:s|ing)?|begin work)"
+_TARGET = r"(?:on|in|for|by|to|until|till|from|at|as|back|begin|start|target(?:ing|ed)?|eye(?:d|ing)|,|is|set|slated)?"
+
+RULES = (
+    _rule("shoot on", "shoot", rf"(?<!resume )(?<!resumed )(?<!resuming )(?<!wrap )(?<!wrapped )(?<!after )(?<!finish )(?<!finished )(?<!of )\b{_SHOOT}(?! (?:wrapped|finished|ended|resum))(?:(?! {{d}}|wrap|finish|resum|release|theaters|theatres|cinemas|premier|open|until|stop|paus|halt|since|ago|arriv|reach|hit|season|debut|mov(?:e|ing)|continu|last|set in|cinema)[^.;:()]){{0,70}}? {{date}}", "⟪Nightfall⟫ is set to begin filming in May 2027.", "in May 2027"),
+    _rule("shoot dated", "shoot", r"{date} (?:start|shoot|start date|start of (?:shooting|production|filming)|production start)\b", "The team aims for a May 2027 start.", "May 2027"),
+    _rule("date then shoot", "shoot", r"(?<!until )(?<!since ){date},? (?:the |that |they |it |he |she |we |when )?(?:{film} |film |crew |team |cameras |production |filming |shooting |principal photography )(?:will |is to |are to |is set to |should |is expected to )?(?:start|begin|commence|kick off|roll|shoot|film|go)(?:s|ing)?\b", "In May 2027, production will begin.", "In May 2027"),
+    _rule("start in", "shoot", r"(?:start(?:s|ing)?|begin(?:s|ning)?|commence[s]?|kick(?:s)? off|get(?:s)? under ?way|targeting|aiming for|eyeing|go(?:es)? on (?:the )?floors|planned for|pencilled in for|penciled in for)(?: (?:a|an|the|its|shooting|filming|work|production|shoot))* (?:start )?{date}", "The dacoit film starts in January 2027.", "in January 2027", weak=True),
+    _rule("began in", "shoot", rf"(?<!resume )(?:(?:began|begun|started|commenced|kicked off|went into|went before|got under ?way|rolled|went on)(?: (?:the |on |before |into |principal |officially ))*? ?(?:{_SHOOT}|floors|cameras|{{film}})?|{_SHOOT} (?:officially |first |finally )?(?:began|begun|started|commenced|kicked off|got under ?way)) {_GAP}{{date}}", "⟪Nightfall⟫ began shooting last week.", "last week", actual=True),
+    _rule("wraps in", "wrap", r"(?:wrap(?:s|ping)?|finish(?:es)?|end(?:s)?|conclude[s]?|complete[s]?|run(?:s|ning)?|go(?:es)? on|last(?:s|ing)?|continue[s]?|through)(?: (?:up|filming|shooting|production|principal photography|the shoot|on|in|by|out|set to|expected to))*? {date}(?! in theaters)", "Filming is to wrap by June 2027.", "by June 2027", weak=True),
+    _rule("wrapped in", "wrap", r"(?:wrapped|finished|completed|concluded|ended)(?: (?:up|filming|shooting|production|principal photography|the shoot|its shoot|on {film}|in {n}))*? {date}", "⟪Nightfall⟫ wrapped filming in June.", "in June", actual=True),
+    _rule("released in", "release", r"(?<![\ue000-\ue7ff\uec00-\uefff] )(?<!who )(?:release[sd]?|releasing|premiere[sd]?|premiering|open(?:s|ing|ed)?|debut(?:s|ing)?|bow(?:s|ing)?|hit(?:s|ting)?|reach(?:es)?|arrive[sd]?|arriving|due out|comes? out|coming out|come(?:s)? to (?:the )?(?:screen|theaters|theatres|cinemas)|in theaters|in theatres|in cinemas|land(?:s|ing)?|dated|release date(?: is| of)?|roll(?:s)? out|slated for|scheduled for|set for|due in|out in|out on|theatrical(?:ly)?|screens|streaming on {n}|unspool(?:s)?)(?:(?! {d}|shoot|film(?:ing|ed)|produc|wrap|start|begin|camera|album|single|song|novel|book|season|trailer)[^.,;:()]){0,50}? {date}", "⟪Nightfall⟫ opens in theaters on May 7, 2027.", "on May 7, 2027"),
+    _rule("release dated", "release", r"{date} (?:release|bow|opening|premiere|debut|theatrical)", "It keeps its May 7, 2027 release.", "May 7, 2027"),
+    _rule("slated now", "release", r"(?:{film}|the {noun}|it) (?:is|was|remains?) (?:still |now |currently |tentatively )*(?:slated|scheduled|set|dated|due|pencilled in|planned) (?:for|on|to arrive|to come out|in)(?: (?:a|theaters|cinemas))? {date}(?! start| shoot)", "⟪Nightfall⟫ is set for May 7, 2027.", "May 7, 2027"),
+    _rule("shoot credit", "shoot", r"^(?:shoot(?:s|ing)?|filming|production|start(?: date)?|shoot dates?|principal photography)(?: starts?| begins?| dates?)?: {date}", "Filming: May 2027", "May 2027"),
+    _rule("wrap credit", "wrap", r"^(?:wrap(?:s)?|end date): {date}", "Wrap: June 2027", "June 2027"),
+    _rule("release credit", "release", r"^(?:release(?: date)?|in theaters|in cinemas|opens|out): {date}", "Release date: May 7, 2027", "May 7, 2027"),
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""Who directs the film."""
+
+from __future__ import annotations
+
+from filmtrack.articles.rules.rule import Rule
+
+
+def _rule(name: str, pattern: str, example: str, *gives: str, **more: object) -> Rule:
+    return Rule(name, "directors", pattern, example, gives, **more)  # type: ignore[arg-type]
+
+
+RULES = (
+    _rule("directed by", r"(?:co-)?directed by {who}", "⟪Nightfall⟫ is directed by Ann Lee.", "Ann Lee"),
+    _rule("will direct", r"{who},? (?:(?:who|and|whose) )?{will} (?:write and |produce and |write, produce and |star in and |co-)?direct", "Ann Lee is set to direct ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("directs", r"{who},? (?:who )?{adv}(?:both |co-writes and |writes and |produces and |co-)?direct(?:s|ed)(?! by| to)(?: (?:and|from|it|the|what|in)\b|[,.;]| {film}|$)", "Ann Lee directs ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("is directing", r"{who},? (?:who )?(?:is|are|will be|was|were) {adv}(?:writing and |co-)?directing", "Ann Lee is directing ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("with directing", r"with {who} (?:set to direct|directing|at the helm|attached to direct|in the director's chair|behind the camera|on board to direct|helming)", "⟪Nightfall⟫ is on, with Ann Lee directing.", "Ann Lee"),
+    _rule("director of the film", r"{who}, (?:the|its|who is the|who is) (?:film's )?(?:director|filmmaker|helmer)\b(?! of {x})(?: of {film})?", "Ann Lee, the director of ⟪Nightfall⟫, came too.", "Ann Lee"),
+    _rule("from director", r"(?:from|by|of) (?:(?:the|acclaimed|veteran|first-time|debut|visionary) |writer[-/ ])*(?:co-)?(?:director|filmmaker|helmer|writer-director|writer/director|auteur)s? {who}", "⟪Nightfall⟫ comes from director Ann Lee.", "Ann Lee"),
+    _rule("director named", r"(?:the |its |film's |writer[-/ ](?:and )?)?(?<!casting )(?<!music )(?<!photography )(?<!art )(?<!managing )director {who}(?! of {x})", "Director Ann Lee said that ⟪Nightfall⟫ is near.", "Ann Lee", weak=True),
+    _rule("filmmaker named", r"(?:filmmaker|helmer|auteur) {who}", "Filmmaker Ann Lee has set ⟪Nightfall⟫ in Rome.", "Ann Lee", weak=True),
+    _rule("owner of the film", r"{one}'s (?:(?:new|next|upcoming|latest|highly|much|anticipated|long|awaited|untitled|first|second|third|directorial|feature|own|forthcoming|big|[a-z-]+) ){0,4}(?:{noun},? )?{film}", "Ann Lee's ⟪Nightfall⟫ begins soon.", "Ann Lee"),
+    _rule("film by", r"{film},? (?:which is |is |was )?(?:the|an?|his|her|its|this) (?:[a-z'-]+ ){0,6}{noun}(?: [a-z'-]+){0,3}? (?:by|from) (?:(?:the|acclaimed|veteran|debut|first-time|{n}) |writer[-/ ]|(?:[a-z]+ish|[a-z]+an|[a-z]+er) )*(?:director |filmmaker )?{who}", "⟪Nightfall⟫, a thriller by Ann Lee, is near.", "Ann Lee"),
+    _rule("owner in apposition", r"{film}, {one}'s (?:[a-z'-]+ ){0,3}{noun}", "He leads ⟪Nightfall⟫, Ann Lee's biopic of a singer.", "Ann Lee"),
+    _rule("wants to shoot", r"{who} (?:wants|plans|hopes|intends|is looking|is set|is expected) to (?:shoot|film|start shooting)\b", "Ann Lee wants to shoot in Oslo.", "Ann Lee"),
+    _rule("returns to direct", r"{who},? (?:who [^,.;]{1,50},? )?(?:returns?|is back|is returning|will return|comes back|is on board|on board) (?:to direct|as director|behind the camera|to the director's chair|to helm|in the director's chair)", "Ann Lee returns to direct.", "Ann Lee"),
+    _rule("replaces director", r"(?:replac(?:e[sd]?|ing)|tak(?:es?|ing) over from|took over from|succeed(?:s|ing)?) {who},? (?:who )?(?:[^.;]{0,40}(?:direct|helm))", "He is replacing Ann Lee, who was to direct.", "Ann Lee", standing="exited"),
+    _rule("owner's film", r"{one}'s (?:(?:new|next|upcoming|latest|[a-z-]+) ){0,2}(?:film|movie|picture|pic|sequel|project) (?:goes|begins|starts|is|will|has|gets|lands|heads|comes|takes)", "As Ann Lee's film goes into production, it rains.", "Ann Lee", weak=True),
+    _rule("third in series", r"{film}, (?:the )?(?:first|second|third|fourth|latest|next)(?: [a-z]+)? in {who}'s", "⟪Nightfall⟫, third in Ann Lee's series, is near.", "Ann Lee"),
+    _rule("wants in front of cameras", r"{who} wants {film} in front of cameras", "Ann Lee wants ⟪Nightfall⟫ in front of cameras soon.", "Ann Lee"),
+    _rule("film X directs", r"{film},? (?:that|which) {who} (?:is )?(?:direct|helm)(?:s|ing)", "It is ⟪Nightfall⟫, which Ann Lee directs.", "Ann Lee"),
+    _rule("noun by", r"(?:new|next|latest|upcoming|first|second|third|debut) (?:[a-z-]+ ){0,2}{noun} (?:by|from|of) (?:(?:the|director|filmmaker|{n}) )?{who}", "He is in the next film by Ann Lee, ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("at the helm", r"{who},? (?:who )?(?:{will} )?(?:is |are |be )?(?:helm(?:s|ed|ing)?|at the helm|behind the camera|in the director's chair|takes? the helm|calling the shots|mak(?:e|es|ing) (?:his|her|their) (?:feature )?(?:directorial|directing) debut)", "Ann Lee is at the helm of ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("helmed by", r"(?:helmed|handled|being made|steered|made) by {who}", "⟪Nightfall⟫ is helmed by Ann Lee.", "Ann Lee"),
+    _rule("to shoot", r"{who},? (?:who )?(?:{will}|is|has|{be} near to|wants) {adv}(?:shoot(?:ing)?|started shooting|begun shooting|begun filming|film(?:ing)?|lens(?:ing)?|started filming|mak(?:e|ing)|start(?:ed)?(?: on)?|wrapped|finished) (?:on )?(?:the picture|{film})", "Ann Lee is shooting ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("director left", r"{who},? (?:who )?(?:has|have|had)?(?: also| now| abruptly| reportedly| since)? ?(?:left|exited|departed|stepped down|quit|dropped out|parted ways|leaves|exits|stepped away|walked away|bowed out|steps down|is no longer|are no longer)(?: as| from| the)? [^.;]{0,40}?(?:director|directing|helm)", "Ann Lee has stepped down as director of ⟪Nightfall⟫.", "Ann Lee", standing="exited"),
+    _rule("no longer directs", r"{who} (?:is|are) no longer (?:(?:its|the) (?:film's )?director|directing|attached to direct)", "Ann Lee is no longer its director.", "Ann Lee", standing="exited"),
+    _rule("will not direct", r"{who}[^.;]{0,60}(?:will not|won't|would not|no longer) direct", "Ann Lee will not direct ⟪Nightfall⟫.", "Ann Lee", standing="exited"),
+    _rule("directors left", r"{who} (?:has|have) (?:left|exited|departed) {film}[^.]{0,60}(?:directors?|creative differences)", "Ann Lee has left ⟪Nightfall⟫ over creative differences.", "Ann Lee", standing="exited"),
+    _rule("credit", r"^(?:directors?|directed by): {who}", "Director: Ann Lee", "Ann Lee"),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""Quoted titles: told from quoted speech by their shape."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = re.compile(
+    r"“([^“”]{1,80})”|(?<!\w)\"([^\"]{1,80})\"(?!\w)"
+    r"|(?<!\w)‘([^‘’]{1,80}(?:’\w[^‘’]{0,60})*)’(?!\w)"
+    r"|(?<!\w)'([^'\"]{1,60}(?:'\w[^'\"]{0,60})*)'(?!\w)"
+)
+_SMALL = frozenset(
+    "a an the of in on at to for and or but nor by with from as into vs v de la le "
+    "du des et der das und y el los las e".split()
+)
+_MOST_WORDS = 12
+_LONG = 3
+
+
+def is_title_like(text: str) -> bool:
+    """Return whether words are written as a title: capitals, no sentence.
+
+    >>> is_title_like("The True American,"), is_title_like("entirely amicable.")
+    (True, False)
+    """
+    words = text.strip(" ,.").split()
+    if not words or len(words) > _MOST_WORDS or text.rstrip().endswith((";", ":")):
+        return False
+    first = words[0].lstrip("#[(¡¿'’")
+    if not (first[:1].isupper() or first[:1].isdigit() or not first[:1].isascii()):
+        return False
+    if text.rstrip().endswith(".") and len(words) > _LONG:
+        return False
+    weighty = [word for word in words if word.lower() not in _SMALL]
+    capital = [word for word in weighty if not word[:1].islower()]
+    return len(capital) == len(weighty) or (
+        len(weighty) > _LONG and len(capital) >= len(weighty) - 1
+    )
+
+
+def mark_quotes(text: str) -> str:
+    """Put marks around every quoted title.
+
+    >>> mark_quotes("He left “Blade,” she said, “for good.”")
+    'He left ⟪“Blade,”⟫ she said, “for good.”'
+    """
+
+    def mark(found: re.Match[str]) -> str:
+        inner = next(group for group in found.groups() if group is not None)
+        return f"⟪{found[0]}⟫" if is_title_like(inner) else found[0]
+
+    return _QUOTED.sub(mark, text.replace("⟪", "").replace("⟫", ""))
+
+
+def title_of(marked: str) -> str:
+    """Return the title inside marks and quotes, without punctuation that follows it.
+
+    >>> title_of("⟪“The True American,”⟫")
+    'The True American'
+    """
+    inner = marked.strip("⟪⟫ ").strip("“”\"‘’' ") if marked[:1] == "⟪" else marked
+    return inner.rstrip(",.;: ").strip()
