@@ -33,6 +33,7 @@ LAYERS = {
     "when": 1,
     "ledger": 2,
     "slate": 3,
+    "articles": 4,
     "feeds": 4,
     "store": 4,
     "exchange": 5,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.articles.mentions import FILM, OTHER, Shadow, shadow
 from filmtrack.articles.page import Block, Page, unmarked
-from filmtrack.articles.people import People
+from filmtrack.articles.persons import People
 from filmtrack.articles.rules.rule import ASIDE
 from filmtrack.articles.sentences import split_sentences
 from filmtrack.articles.title_marks import title_of

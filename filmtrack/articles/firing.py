@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.mentions import COMPANY, FILM
-from filmtrack.articles.rules.rule import ASIDE, NC, N, Rule, slots
-from filmtrack.articles.rules.source_material import WORKS
+from filmtrack.articles.rules.rule import ASIDE, NC, ClaimRule, N, slots
+from filmtrack.articles.rules.sources import WORKS
 from filmtrack.articles.standing import hedged, standing_of
 from filmtrack.articles.title_marks import title_of
 from filmtrack.names import fold
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from filmtrack.articles.attribution import Attributed, Sentence
-    from filmtrack.articles.people import People
+    from filmtrack.articles.persons import People
 
 PEOPLE = ("directors", "writers", "producers", "cast")
 DATES = ("shoot", "wrap", "release")
@@ -61,7 +61,11 @@ class Firing:
     """One match of a rule in a sentence, for one film."""
 
     def __init__(
-        self, rule: Rule, match: re.Match[str], sentence: Sentence, found: Attributed
+        self,
+        rule: ClaimRule,
+        match: re.Match[str],
+        sentence: Sentence,
+        found: Attributed,
     ) -> None:
         self.rule = rule
         self.match = match

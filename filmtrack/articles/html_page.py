@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from filmtrack.articles.front_matter import FrontMatter
+from filmtrack.articles.front_matter import FrontMatter, printed_day
 from filmtrack.articles.outlet_names import outlet_named, outlet_of_address
 from filmtrack.articles.page import (
     END_MARK,
@@ -25,7 +25,7 @@ from filmtrack.errors import MissingExtraError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element
+    from lxml.html import HtmlElement as _Element
 
 _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(T00:00(?::00)?(?:Z|\+00:00)?$)?")
 _TITLE_TAIL = re.compile(r"\s+[|–—-]\s+([^|–—]+)$")
@@ -36,6 +36,7 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_LENGTH = 120
+_BYLINE_NAME = re.compile("date|time|byline|publish|posted")
 
 
 def html_page(data: bytes, address: str | None, charset: str | None) -> Page:
@@ -174,13 +175,9 @@ class _Metadata:
         for element in self.tree.iter("p", "span", "div", "time", "li"):
             text = " ".join(element.text_content().split())
             name = f"{element.get('class')} {element.get('id')}".lower()
-            if len(text) < _BYLINE_LENGTH and re.search(
-                r"date|time|byline|publish|posted", name
-            ):
-                from filmtrack.articles.front_matter import printed_day
-
-                if day := printed_day(text):
-                    return DayFound(day, "the page's byline")
+            is_byline = len(text) < _BYLINE_LENGTH and _BYLINE_NAME.search(name)
+            if is_byline and (day := printed_day(text)):
+                return DayFound(day, "the page's byline")
         found = re.search(r"/(\d{4})/(\d\d)/(\d\d)/", self.url or "")
         return _day("-".join(found.groups()), "the address") if found else None
 

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.articles.dates import find_dates
 from filmtrack.articles.outlet_names import cited_outlets
 from filmtrack.articles.trade_words import (
     AWARDS,
@@ -39,6 +38,11 @@ _BRACKET = re.compile(r"\s*\(([^()]{1,120})\)")
 _OLDER = re.compile(r"\b(?:first|original|older|previous|(?:19|20)\d\d(?:['’]s)?) $")
 _AGE = re.compile(r",\s*(?:aged? )?\d\d(?=,)")
 _SHORTEST = 2
+# Most sentences hold no date: a cheap look spares the date language.
+_OF_TIME = re.compile(
+    r"\d|[A-Z][a-z]{2}|today|tomorrow|yesterday|year|month|week|summer|spring|fall|autumn"
+    r"|winter|quarter|soon"
+)
 
 
 class Mention(NamedTuple):
@@ -65,7 +69,7 @@ class Shadow:
         ]
 
 
-class Token(NamedTuple):
+class Word(NamedTuple):
     """A word with its place."""
 
     text: str
@@ -94,7 +98,7 @@ def shadow(
     found.add(OTHER, _marked(sentence))
     if others is not None:
         found.add(OTHER, ((m.start(), m.end()) for m in others.finditer(sentence)))
-    found.add(DATE, find_dates(sentence, said))
+    found.add(DATE, _dates(sentence, said))
     found.add(OUTLET, _outlets(sentence))
     found.add(NAME, _names(sentence, found))
     return found.shadow()
@@ -154,27 +158,36 @@ def _marked(sentence: str) -> Iterator[tuple[int, int]]:
         yield found.start(), found.end()
 
 
+def _dates(sentence: str, said: date) -> Iterator[tuple[int, int]]:
+    if not _OF_TIME.search(sentence):
+        return
+    from filmtrack.when import find
+
+    for date_mention in find(sentence, said):
+        yield date_mention.start, date_mention.end
+
+
 def _outlets(sentence: str) -> Iterator[tuple[int, int]]:
     for found in cited_outlets().finditer(sentence):
         if len(found[0]) > _SHORTEST:
             yield found.start(), found.end()
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[Word]:
     """Split a text into words; an initial and a title keep their full stop."""
     found = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if text[end : end + 1] == "." and _INITIALS.fullmatch(match[0]):
             end += 1
-        found.append(Token(text[start:end], start, end))
+        found.append(Word(text[start:end], start, end))
     return found
 
 
 def _names(sentence: str, taken: _Spans) -> Iterator[tuple[int, int]]:
     """Find the runs of capitalised words that may name somebody or something."""
-    run: list[Token] = []
-    particles: list[Token] = []
+    run: list[Word] = []
+    particles: list[Word] = []
     for token in tokens(sentence):
         last = particles[-1] if particles else run[-1] if run else None
         adjacent = last is not None and sentence[last.end : token.start] == " "
@@ -198,7 +211,7 @@ def _names(sentence: str, taken: _Spans) -> Iterator[tuple[int, int]]:
     yield from _trimmed(run, sentence)
 
 
-def _trimmed(run: list[Token], sentence: str) -> Iterator[tuple[int, int]]:
+def _trimmed(run: list[Word], sentence: str) -> Iterator[tuple[int, int]]:
     """Cut words off a run that belong to the sentence and not to the name."""
     run = list(run)
     if is_company(sentence[run[0].start : run[-1].end]) if run else False:
@@ -227,7 +240,7 @@ _LEADS = frozenset(
 )
 
 
-def _is_no_name(token: Token, run: list[Token], sentence: str) -> bool:
+def _is_no_name(token: Word, run: list[Word], sentence: str) -> bool:
     word = token.text.lower().rstrip(".")
     if word in JOB_WORDS or word in DEMONYMS:
         return (
@@ -244,5 +257,5 @@ def _is_no_name(token: Token, run: list[Token], sentence: str) -> bool:
     )
 
 
-def _starts(token: Token, sentence: str) -> bool:
+def _starts(token: Word, sentence: str) -> bool:
     return not sentence[: token.start].strip("⟪“\"‘'( ")

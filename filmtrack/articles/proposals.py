@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.attribution import Attributed, Sentence, attribute
-from filmtrack.articles.citations import BACKWARDS, cited, cited_for_all
 from filmtrack.articles.firing import DATES, Firing, Proposal
 from filmtrack.articles.mentions import FILM
-from filmtrack.articles.rules import all_rules
+from filmtrack.articles.provenance import BACKWARDS, cited, cited_for_all
+from filmtrack.articles.rules.table import RULES
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def _named_after_director(found: list[Proposal]) -> list[Proposal]:
 
 _FILM_WORDS = re.compile(
     r"(?i)\b(?:films?|movies?|features?|cinemas?|theaters|theatres|filming|shoot(?:ing)?"
-    r"|biopic|sequel|prequel|remake|reboot|screenplay|box office|pic|drama|thriller|cast|casting)\b"
+    r"|biopic|sequel|prequel|remake|reboot|screenplay|box office|pic|drama|thriller"
+    r"|cast|casting)\b"
 )
 
 
@@ -92,7 +93,7 @@ def _titles(attributed: Attributed) -> Iterator[Proposal]:
 
 
 def _sources(attributed: Attributed, own: str | None) -> list[str | None]:
-    """Find the outlet that each sentence repeats; the rest of its block continues it."""
+    """Find the outlet that each sentence repeats; its block continues it."""
     vias: list[str | None] = []
     last: tuple[int, str | None] = (-1, None)
     for at, sentence in enumerate(attributed.sentences):
@@ -113,7 +114,7 @@ def _of_sentence(sentence: Sentence, attributed: Attributed) -> Iterator[Proposa
         return
     if sentence.kind == "headline" and _is_title_case(sentence.quote):
         return
-    for rule in all_rules():
+    for rule in RULES:
         for match in rule.compiled.finditer(sentence.shadow.text):
             film = attributed.film_at(sentence, match.start(), match.end())
             if film is not None:

@@ -9,6 +9,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.front_matter import FrontMatter, outlet_from_sender
+from filmtrack.articles.html_page import html_page
 from filmtrack.articles.page import Block, DayFound, Page, TextFound, decoded
 from filmtrack.articles.title_marks import mark_quotes
 
@@ -20,9 +21,8 @@ _HEADER = re.compile(r"(From|To|Date|Sent|Subject|Reply-To|Cc): (.*)")
 _BULLET = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
 _CREDIT = re.compile(
     r"(?:title|project|production|film|feature|director|writer|producer|cast|starring"
-    r"|stars?|studio|company|"
-    r"location|shoot|filming|start|wrap|release|status|screenplay|script|based on|source)"
-    r"[a-z/ ]{0,22}: \S",
+    r"|stars?|studio|company|location|shoot|filming|start|wrap|release|status|screenplay"
+    r"|script|based on|source)[a-z/ ]{0,22}: \S",
     re.IGNORECASE,
 )
 _DROPPED = re.compile(
@@ -32,6 +32,14 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 _JOINED_FROM = 60  # characters: a shorter line was ended by its writer
+
+
+_MAIL = re.compile(rb"(?:[A-Z][\w-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2}")
+
+
+def is_mail(data: bytes) -> bool:
+    """Return whether a source is a mail as a mail program saves it."""
+    return bool(_MAIL.match(data)) and b"\nmime-version:" in data[:20000].lower()
 
 
 def text_page(text: str) -> Page:
@@ -56,8 +64,6 @@ def mail_page(data: bytes) -> Page:
     raw = content if isinstance(content, bytes) else b""
     charset = body.get_content_charset() if body else None
     if body is not None and body.get_content_type() == "text/html":
-        from filmtrack.articles.html_page import html_page
-
         page = html_page(raw, None, charset)
     else:
         page = text_page(decoded(raw, charset))

@@ -278,7 +278,7 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
 
     Several are chosen only in a round-up, where no film is named throughout.
     """
-    enough = _LEAST if not ranked or len(ranked[0].title.split()) < 3 else _LEAST - 1  # noqa: PLR2004
+    enough = _LEAST if not ranked or len(ranked[0].title.split()) < 3 else _LEAST - 1
     if not ranked or ranked[0].score < enough or not ranked[0].is_introduced:
         return Choice([], [c.title for c in ranked if c.is_other], is_sure=False)
     best = ranked[0]
@@ -302,7 +302,7 @@ def _is_roundup(best: Candidate, page: Page) -> bool:
     pattern = title_pattern([best.title])
     body = [b.text for b in page.blocks if b.kind in ("paragraph", "item")]
     named = sum(bool(pattern and pattern.search(text)) for text in body)
-    return len(body) > 2 and named * 3 <= len(body) and not best.is_in_headline  # noqa: PLR2004
+    return len(body) > 2 and named * 3 <= len(body) and not best.is_in_headline
 
 
 def title_pattern(titles: Iterable[str]) -> re.Pattern[str] | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from filmtrack.articles.rules.rule import Rule
+from filmtrack.articles.rules.rule import ClaimRule
 
 
 def _rule(
     name: str, field: str, pattern: str, example: str, *gives: str, **more: object
-) -> Rule:
-    return Rule(name, field, pattern, example, gives, **more)  # type: ignore[arg-type]
+) -> ClaimRule:
+    return ClaimRule(name, field, pattern, example, gives, **more)  # type: ignore[arg-type]
 
 
-_GAP = r"(?:(?! {d})[^.;:()]){0,70}?"
+_GAP = r"(?:(?!(?: in| on| the)? {d})[^.;:()]){0,70}?"
 _SHOOT = r"(?:shoot(?:s|ing)?|film(?:s|ing)\b|principal photography|photography|production|cameras?|lensing|go(?:es|ing)? (?:on (?:the )?floors|before (?:the )?cameras?|into production|in front of (?:the )?cameras?)|the shoot|start shoot|roll(?:s|ing)?|begin work)"
 _TARGET = r"(?:on|in|for|by|to|until|till|from|at|as|back|begin|start|target(?:ing|ed)?|eye(?:d|ing)|,|is|set|slated)?"
 

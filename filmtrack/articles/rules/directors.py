@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from filmtrack.articles.rules.rule import Rule
+from filmtrack.articles.rules.rule import ClaimRule
 
 
-def _rule(name: str, pattern: str, example: str, *gives: str, **more: object) -> Rule:
-    return Rule(name, "directors", pattern, example, gives, **more)  # type: ignore[arg-type]
+def _rule(
+    name: str, pattern: str, example: str, *gives: str, **more: object
+) -> ClaimRule:
+    return ClaimRule(name, "directors", pattern, example, gives, **more)  # type: ignore[arg-type]
 
 
 RULES = (

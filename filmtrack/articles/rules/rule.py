@@ -23,7 +23,7 @@ from filmtrack.articles.trade_words import FILM_NOUNS
 
 
 @dataclass(frozen=True)
-class Rule:
+class ClaimRule:
     """One rule.
 
     `field` is the field it claims; `value` a fixed value where no slot gives it.
@@ -97,7 +97,7 @@ _NAMES = {
     "noun": _NOUN,
     "pic": "(?:film|movie|picture|feature|pic|production|drama|thriller|comedy)",
     "role": rf"(?:(?:the|a|an|his|her|young|role of|part of|title role of|[a-z-]+) ){{0,4}}(?P<role>{N})",
-    "date": f"(?P<date>{D}(?:,? (?:or|and|to|until|through|but not before) {D})?)",
+    "date": f"(?:(?:in|on|at|for|the|a|an|of|to|by|during|around|sometime|from|come) )*(?P<date>{D}(?:,? (?:or|and|to|until|through|but not before) {D})?)",
     "outlet": f"(?P<outlet>{OUT})",
     "adv": r"(?:(?:also|now|then|both|all|next|reportedly|officially|apparently|again|currently|still|likely|soon|once more|just|recently|already|first|finally) )*",
     "be": r"(?:is|are|was|were|will be|has been|have been|being|be)",

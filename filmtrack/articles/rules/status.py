@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from filmtrack.articles.rules.rule import Rule
+from filmtrack.articles.rules.rule import ClaimRule
 
 
-def _rule(name: str, value: str, pattern: str, example: str, **more: object) -> Rule:
-    return Rule(name, "status", pattern, example, (value,), value, **more)  # type: ignore[arg-type]
+def _rule(
+    name: str, value: str, pattern: str, example: str, **more: object
+) -> ClaimRule:
+    return ClaimRule(name, "status", pattern, example, (value,), value, **more)  # type: ignore[arg-type]
 
 
 RULES = (
@@ -27,5 +29,5 @@ RULES = (
     _rule("cancelled", "cancelled", r"(?:{film}|it|film|project|movie|sequel|picture) (?:has been|was|is|had been) (?:reportedly |officially |now |quietly |since )*(?:scrapped|cancel?led|axed|abandoned|dropped|killed|dead|called off|binned|shelved for good|no longer (?:happening|moving forward|going ahead|in development))|(?:has|have) (?:reportedly |now |since |officially |quietly )*(?:scrapped|cancel?led|axed|abandoned|shelved|pulled the plug on|called off|dropped|killed|binned|ditched) (?:it|{film}|the (?:film|project|movie|sequel|picture)|what was to be|his|her|plans)|(?:will|is) (?:no longer|not) (?:be )?(?:made|happening|moving forward|going ahead|move forward)|(?:scraps|axes|cancels|shelves|scrapped|shelved) (?:{film}|it|his|her)", "⟪Nightfall⟫ has been scrapped."),
     _rule("rumored", "rumored", r"^rumou?red: ", "Rumored: ⟪Nightfall⟫."),
     _rule("announced", "announced", r"(?:has|have|was|were) (?:officially |formally |just )?(?:announced|greenlit|green-lit|given the green light) (?:{film}|at|by|on|for|today|as)(?! {d})", "The studio has officially announced ⟪Nightfall⟫.", weak=True),
-    Rule("on hold", "hold", r"(?:production|filming|shooting|{film}|it|shoot|project|film|work) (?:has|have|had|is|was|been|were|remains?)(?: been| now| reportedly| temporarily| officially)* (?:put on (?:ice|hold|pause)|on (?:indefinite )?(?:hold|pause|ice)|paused|halted|suspended|stopped|shut down|stalled|in limbo)(?:[^.;]{0,40}?(?P<hold>strikes?|recast\w*|injury|illness|pandemic|covid\w*|virus|weather|budget|script|rewrites?|fire|accident|death|financing|money|schedul\w+))?", "Production has been halted by the strike.", ("strike",)),
+    ClaimRule("on hold", "hold", r"(?:production|filming|shooting|{film}|it|shoot|project|film|work) (?:has|have|had|is|was|been|were|remains?)(?: been| now| reportedly| temporarily| officially)* (?:put on (?:ice|hold|pause)|on (?:indefinite )?(?:hold|pause|ice)|paused|halted|suspended|stopped|shut down|stalled|in limbo)(?:[^.;]{0,40}?(?P<hold>strikes?|recast\w*|injury|illness|pandemic|covid\w*|virus|weather|budget|script|rewrites?|fire|accident|death|financing|money|schedul\w+))?", "Production has been halted by the strike.", ("strike",)),
 )  # fmt: skip

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from filmtrack.articles.rules.rule import Rule
+from filmtrack.articles.rules.rule import ClaimRule
 
 
-def _rule(name: str, pattern: str, example: str, *gives: str) -> Rule:
-    return Rule(name, "writers", pattern, example, gives)
+def _rule(name: str, pattern: str, example: str, *gives: str) -> ClaimRule:
+    return ClaimRule(name, "writers", pattern, example, gives)
 
 
 RULES = (
