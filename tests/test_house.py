@@ -45,7 +45,6 @@ MOST_LINES = 450
 MOST_FUNCTION_LINES = 60
 
 # What the package still has to lose; nothing may be added to these.
-CYCLES_LEFT: set[tuple[str, str]] = set()
 MODULE_NAMES_LEFT = {"input", "table"}
 CLASS_NAMES_LEFT = {"Bar", "Chart", "Fact", "Row"}
 
@@ -97,18 +96,13 @@ def test_imports_point_downwards() -> None:
 
 def test_no_import_leads_back_to_where_it_came_from() -> None:
     graph = {
-        name: {
-            other
-            for other in _imports(tree, with_types=False) - {name}
-            if (name, other) not in CYCLES_LEFT
-        }
-        for name, tree in TREES.items()
+        name: _imports(tree, with_types=False) - {name} for name, tree in TREES.items()
     }
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the cycle
 
 
 def test_no_two_modules_share_a_name() -> None:
-    """Except a command and its subject, and the stages of reading a date."""
+    """Except a command, its subject and its view, and the stages of reading a date."""
     homes: dict[str, list[str]] = {}
     for name in TREES:
         homes.setdefault(name.rpartition(".")[2], []).append(_part(name))
@@ -116,7 +110,8 @@ def test_no_two_modules_share_a_name() -> None:
     shared = {
         name
         for name, parts in homes.items()
-        if len(set(parts)) < len(parts) or (len(parts) > 1 and "cli" not in parts)
+        if len(set(parts)) < len(parts)
+        or (len(parts) > 1 and "cli" not in parts and set(parts) != {"slate", "views"})
         if set(parts) != {"when"}
     }
     assert shared <= MODULE_NAMES_LEFT

@@ -9,6 +9,7 @@ from filmtrack.cli.fact_options import Typed, claims_typed, outlet_note, takes_f
 from filmtrack.cli.session import session_of
 from filmtrack.errors import UsageError
 from filmtrack.names import fold, fold_title
+from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,7 +46,7 @@ def command(
         started = not change.exists
         document = change.put(change.new(title).claiming(claims))
     if started:
-        session.info(f"began a new slate in {session.place}")
+        session.info(f"began a new slate in {visible(str(session.place))}")
     session.write(tell_added(document) + outlet_note(session, facts))
 
 

@@ -64,10 +64,10 @@ def read_config(environ: Mapping[str, str]) -> Config:
         return Config(path)
     except OSError as error:
         raise SettingError(f"cannot read {path}: {error.strerror}") from error
-    return _Reader(path, data).read()
+    return _SettingsReader(path, data).read()
 
 
-class _Reader:
+class _SettingsReader:
     """One configuration file, read key by key."""
 
     def __init__(self, path: Path, data: bytes) -> None:
