@@ -77,11 +77,23 @@ def _group() -> Any:
     return app.group()
 
 
-class _Tee(io.TextIOWrapper):
-    """A stream whose text also goes, in order, to one that holds both streams."""
+class _Bytes(io.BytesIO):
+    """Bytes that also go, as text and in order, to a stream that holds two streams."""
 
     def __init__(self, both: io.StringIO) -> None:
-        self.bytes = io.BytesIO()
+        super().__init__()
+        self._both = both
+
+    def write(self, data: Any) -> int:
+        self._both.write(bytes(data).decode("utf-8", "replace"))
+        return super().write(data)
+
+
+class _Tee(io.TextIOWrapper):
+    """A text stream over such bytes."""
+
+    def __init__(self, both: io.StringIO) -> None:
+        self.bytes = _Bytes(both)
         super().__init__(
             self.bytes,
             encoding="utf-8",
@@ -89,11 +101,6 @@ class _Tee(io.TextIOWrapper):
             newline="",
             write_through=True,
         )
-        self._both = both
-
-    def write(self, text: str) -> int:
-        self._both.write(text)
-        return super().write(text)
 
 
 @dataclass

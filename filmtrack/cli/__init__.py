@@ -48,6 +48,9 @@ COMMANDS = (
     ),
     CommandSpec("undo", "undo", "Record", "Undo the last command that wrote."),
     CommandSpec(
+        "redo", "undo:redo", "Record", "Reapply the command that was undone last."
+    ),
+    CommandSpec(
         "upcoming", "upcoming", "View", "List what shoots next, by earliest start."
     ),
     CommandSpec("list", "list_", "View", "List any productions, with any columns."),

@@ -8,6 +8,7 @@ private name of Typer's; where Typer has none, all works as stock Typer does.
 
 import contextlib
 import importlib
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
@@ -76,11 +77,11 @@ class _Plain:
 
 
 def _text(value: Any) -> Any:
-    """Pass a text on, if it is one: argv may hold bytes that are not UTF-8."""
-    if isinstance(value, str):
+    """Check that a text is UTF-8, which the locale may have hidden from Python."""
+    if isinstance(value, str) and not value.isascii():
         try:
-            value.encode()
-        except UnicodeEncodeError as error:
+            return os.fsencode(value).decode()
+        except UnicodeError as error:
             raise typer.BadParameter(f"{value!r} is not UTF-8 text.") from error
     return value
 

@@ -10,7 +10,7 @@ from filmtrack.cli.options import LISTS, Query, takes_output
 from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import Session, session_of
 from filmtrack.cli.view_options import offer
-from filmtrack.errors import NotFoundError, UsageError
+from filmtrack.errors import UsageError
 
 if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
@@ -27,26 +27,26 @@ def command(
         str | None,
         typer.Option(
             metavar="DAY|last",
-            help="Reports of that day on, or what came in since the last digest.",
+            help="Reports from that day on, or what is new since the last digest.",
         ),
     ] = None,
     name: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Remember under a name what was told."),
+        typer.Option(metavar="NAME", help="The name under which to remember it."),
     ] = None,
     *,
     options: OutputOptions,
 ) -> None:
     """List what changed since a day, with its reports.
 
-    With --name it is remembered how far the news was told, for `--since last`.
+    --name remembers what it has listed, for `--since last`.
     """
     from filmtrack.slate.digest import changes
     from filmtrack.views.digest import digest_view
 
     session = session_of(ctx)
     if since is None:
-        raise UsageError("say since when", hint="--since 2026-02-01, or --since last")
+        raise UsageError("since when?", hint="as in --since monday, or --since last")
     remembered = name or (_UNNAMED if since == _LAST else None)
     if remembered:
         session.require_present()
@@ -61,7 +61,7 @@ def command(
 def _since(
     session: Session, since: str, name: str
 ) -> "tuple[Callable[[Claim], bool], date]":
-    """What was known before, and the day from which the news is told."""
+    """Give a test for the claims known before, and the day on which news begins."""
     from filmtrack.slate.digest import noted_by, said_before
 
     if since != _LAST:
@@ -72,11 +72,10 @@ def _since(
     from filmtrack.store.marks import marks_on
 
     mark = marks_on(session.slate).get(_key(name))
-    if mark is None:
-        raise NotFoundError(
-            f'there was no digest "{name}" yet',
-            hint=f"begin with --since DAY --name {name}",
-        )
+    if mark is None:  # the first digest of this name lists everything
+        claims = (c for production in session.productions() for c in production.claims)
+        day = min((claim.said for claim in claims), default=session.today)
+        return said_before(day), day
     return noted_by(mark.noted), mark.noted.date()
 
 

@@ -1,7 +1,6 @@
 """Where a command's data goes: a format chosen once, then stdout or a file."""
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +10,8 @@ from filmtrack.cli.session import Session
 from filmtrack.errors import NotUnderstoodError, UsageError
 from filmtrack.sanitize import inert
 
+# Formats for people, in the encoding of the terminal; all others are UTF-8.
+_FOR_PEOPLE = ("table", "plain", "md")
 _EXTENSIONS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "plain", ".htm": "html"}
 
 
@@ -51,12 +52,18 @@ def choose_format(
     return name
 
 
-def deliver(session: Session, content: str | bytes, options: OutputOptions) -> None:
-    """Write data to FILE, or to stdout if there is none or it is `-`.
+def encoded(text: str, name: str) -> str | bytes:
+    """Encode the text of a format that programs read."""
+    return text if name in _FOR_PEOPLE else text.encode("utf-8", "backslashreplace")
 
-    Bytes are data: a terminal gets them with control characters made visible. Raises
-    UsageError, and leaves FILE unchanged, if it exists and --force is not given, if it
-    is the store or its backup, or if it cannot be written.
+
+def deliver(session: Session, content: str | bytes, options: OutputOptions) -> None:
+    """Write text or data to FILE, or to stdout if there is none or it is `-`.
+
+    Bytes are data in UTF-8, whatever the locale; a terminal gets them with control
+    characters made visible. Raises UsageError, and leaves FILE unchanged, if it exists
+    and --force is not given, if it is the store or its backup, or if it cannot be
+    written.
     """
     data = (
         content.encode("utf-8", "backslashreplace")
@@ -64,13 +71,9 @@ def deliver(session: Session, content: str | bytes, options: OutputOptions) -> N
         else content
     )
     if not options.to_file:
-        if isinstance(content, str):
-            session.write(content)
-        elif session.world.is_terminal:
-            session.write(inert(content.decode("utf-8", "replace")))
-        else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
+        if isinstance(content, bytes) and session.world.is_terminal:
+            content = inert(content.decode("utf-8", "replace")).encode()
+        session.write(content)
         return
     output = options.output or ""
     path = Path(output)
@@ -96,15 +99,15 @@ def _spare_the_store(session: Session, path: Path) -> None:
             raise UsageError(f"{path} is the {name} itself", hint="name another file")
 
 
-def show(session: Session, text: str, options: OutputOptions) -> None:
-    """Write text; on a terminal through a pager if it is longer than the screen."""
+def show(session: Session, text: str, name: str, options: OutputOptions) -> None:
+    """Write text of a format; on a terminal through a pager if it is long."""
     world = session.world
     to_terminal = world.is_terminal and not options.to_file
     may_page = to_terminal and not options.no_pager and is_wanted(world.environ)
     pager = world.environ.get("PAGER", session.config.pager)
     if may_page and is_longer(text, world.size) and page(text, world.environ, pager):
         return
-    deliver(session, text, options)
+    deliver(session, encoded(text, name), options)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

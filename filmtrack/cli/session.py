@@ -175,9 +175,14 @@ class Session:
         self.world.stderr.flush()
         return self.world.stdin.readline().strip() or None
 
-    def write(self, text: str) -> None:
-        """Write data to stdout as it is."""
-        sys.stdout.write(text)
+    def write(self, content: str | bytes) -> None:
+        """Write text in the encoding of stdout, or bytes as they are."""
+        if isinstance(content, str):
+            sys.stdout.write(content)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
 
 
 def session_of(ctx: typer.Context) -> Session:

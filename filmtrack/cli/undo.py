@@ -1,4 +1,4 @@
-"""`filmtrack undo`: take back the last command."""
+"""`filmtrack undo` and `filmtrack redo`."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 def command(
     ctx: typer.Context,
     listing: Annotated[
-        bool, typer.Option("--list", help="List what can be taken back.")
+        bool, typer.Option("--list", help="List the commands that can be undone.")
     ] = False,
     *,
     options: OutputOptions,
 ) -> None:
     """Undo the last command that wrote.
 
-    Again for the one before; shows what it takes back.
+    Run it again to undo the command before that; `redo` reapplies it.
     """
     session = session_of(ctx)
     if listing:
@@ -44,6 +44,18 @@ def command(
     session.write(tell_undone(session.store.undo()))
 
 
+def redo(ctx: typer.Context) -> None:
+    """Reapply the command that was undone last.
+
+    It is possible until another command writes.
+    """
+    from filmtrack.cli.messages import tell_undone
+
+    session = session_of(ctx)
+    session.require_present()
+    session.write(tell_undone(session.store.redo(), "redone"))
+
+
 def _view(steps: "Sequence[Step]") -> "Grid[Step]":
     from filmtrack.views.grid import Grid
     from filmtrack.views.sheet import Column, RowGroup
@@ -53,7 +65,7 @@ def _view(steps: "Sequence[Step]") -> "Grid[Step]":
         Column("command", "command", lambda step: step.command, 16, 60, "bold"),
         Column("titles", "productions", _titles, 12, 60),
     )
-    said = () if steps else ("nothing to take back",)
+    said = () if steps else ("nothing to undo",)
     return Grid([RowGroup(steps)], columns, _object, said)
 
 

@@ -108,7 +108,7 @@ def offer(
         content, talk = with_talk(content, talk, screen.width), []
     elif to_terminal:
         content = inert(content)
-    show(session, content, options)
+    show(session, content, name, options)
     for line in talk:
         session.info(line)
 

@@ -8,7 +8,7 @@ import typer
 
 from filmtrack.cli import explained
 from filmtrack.cli.options import takes_output
-from filmtrack.cli.output import OutputOptions, choose_format, deliver
+from filmtrack.cli.output import OutputOptions, choose_format, deliver, encoded
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import BadFileError, UsageError
 
@@ -63,7 +63,7 @@ def command(
         words, field = " ".join(phrase or ()), "wrap" if wrap else "shoot"
         chosen = choose_format(session, options, tuple(_ONE))
         text = _ONE[chosen](explained.Asked(words, day, past, field))
-    deliver(session, text, options)
+    deliver(session, encoded(text, chosen), options)
 
 
 def _day(session: Session, said: str | None) -> date:

@@ -5,7 +5,7 @@ import json
 import typer
 
 from filmtrack.cli.options import takes_output
-from filmtrack.cli.output import OutputOptions, choose_format, deliver
+from filmtrack.cli.output import OutputOptions, choose_format, deliver, encoded
 from filmtrack.cli.session import Session, session_of
 from filmtrack.sanitize import visible
 
@@ -23,7 +23,7 @@ def command(
     found = _found(session)
     chosen = choose_format(session, options, _FORMATS)
     text = json.dumps(found) + "\n" if chosen == "json" else _text(found)
-    deliver(session, text, options)
+    deliver(session, encoded(text, chosen), options)
     if not found["exists"]:
         session.info("there is no slate yet; `filmtrack add Heat 2` begins one")
 

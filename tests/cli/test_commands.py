@@ -321,3 +321,26 @@ def test_a_known_title_is_added_again_only_on_purpose(
     assert ended.code == code
     assert ("update heat-2" in ended.err) is bool(code)
     assert len(json.loads(seeded("list -f json").out)) == (1 if code else 2)
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=[verb[0] for verb in VERBS])
+def test_redo_reapplies_what_undo_took_back(seeded: Program, verb: list[str]) -> None:
+    assert seeded(verb).code == 0
+    after = seeded("list -f json --claims").out
+    undone = seeded("undo").out
+    redone = seeded("redo")
+    assert redone.out.startswith(undone.splitlines()[0].replace("undone", "redone"))
+    assert seeded("list -f json --claims").out == after
+    assert seeded("redo").code == 3
+
+
+def test_undo_of_an_import_is_one_line_for_each_film(run: Program) -> None:
+    rows = "".join(f"Film {n},2027,Ann Roe,filming\n" for n in range(13))
+    path = run.home / "films.csv"
+    path.write_text(f"Title,Shoot,Director,Status\n{rows}", encoding="utf-8")
+    assert run(["import", str(path)]).code == 0
+    lines = run("undo").out.splitlines()
+    assert len(lines) == 14
+    assert lines[1] == (
+        "  Film 0 (film-0): 4 claims removed (title, shoot, director, stage)"
+    )

@@ -6,10 +6,14 @@ import csv
 import io
 import json
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,3 +143,37 @@ def test_data_for_programs_is_the_very_text(spoken: Program) -> None:
 )
 def test_json_acts_nowhere(spoken: Program, words: str) -> None:
     assert spoken(words).out.replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize(
+    "locale",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"PYTHONIOENCODING": "cp437"},
+    ],
+    ids=["C", "cp1252", "cp437"],
+)
+def test_formats_for_programs_are_utf8_in_every_locale(
+    run: Program, locale: dict[str, str]
+) -> None:
+    assert run(["add", "Amélie Ⅱ", "--shoot", "2027"]).code == 0
+
+    def output(words: str) -> bytes:
+        return subprocess.run(
+            [sys.executable, "-m", "filmtrack", *words.split()],
+            cwd=ROOT,
+            env={**os.environ, **locale, "FILMTRACK_STORE": f"{run.home}/slate.json"},
+            capture_output=True,
+            check=True,
+        ).stdout
+
+    for words in (
+        *(f"list -f {name}" for name in ("json", "jsonl", "csv", "tsv", "ics", "html")),
+        *("export -f csv", "timeline -f svg", "timeline -f html", "where -f json"),
+    ):
+        text = output(words).decode()
+        assert "Amélie Ⅱ" in text or "where" in words, words
+    output(f"list -o {run.home}/x.csv")
+    assert "Amélie Ⅱ" in (run.home / "x.csv").read_text(encoding="utf-8")
+    assert b"\\u2161" in output("list -f plain")
