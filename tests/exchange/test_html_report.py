@@ -114,12 +114,14 @@ def click(browser: Browser, column: int) -> list[str]:
     return found
 
 
+@pytest.mark.desktop
 def test_a_real_browser_shows_a_script_as_text(browser: Browser) -> None:
     assert browser.run("document.title") == "Film productions, 22 November 2026"
     assert SCRIPT in browser.run(TITLES)
     assert browser.run("document.querySelectorAll('h2')[2].innerText") == SCRIPT
 
 
+@pytest.mark.desktop
 def test_a_real_browser_sorts_by_each_column_both_ways(browser: Browser) -> None:
     assert click(browser, 0) == [SCRIPT, "9 Days", "10 Days", "Heat 2"]
     assert click(browser, 0) == ["Heat 2", "10 Days", "9 Days", SCRIPT]
@@ -130,6 +132,7 @@ def test_a_real_browser_sorts_by_each_column_both_ways(browser: Browser) -> None
     assert browser.run(head) == "descending"
 
 
+@pytest.mark.desktop
 def test_a_real_browser_filters_by_any_words_without_accents(browser: Browser) -> None:
     def filtered(words: str) -> list[str]:
         browser.run(

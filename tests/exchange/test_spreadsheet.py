@@ -27,6 +27,7 @@ CELL, REPEATED, FORMULA = (
 TITLES = ["=1+1", "@SUM(A1)", "+1", "-5", "'71", "'=x", "Heat 2", "a,b;c", 'say "x"']
 
 
+@pytest.mark.desktop
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_shows_the_cells_and_runs_none(tmp_path: Path) -> None:
     documents = [

@@ -49,9 +49,12 @@ const waiting = setInterval(() => {
 }, 25);
 </script>"""
 
-pytestmark = pytest.mark.skipif(
-    BROWSER is None, reason="no chromium on this machine (Debian: chromium)"
-)
+pytestmark = [
+    pytest.mark.desktop,
+    pytest.mark.skipif(
+        BROWSER is None, reason="no chromium on this machine (Debian: chromium)"
+    ),
+]
 
 
 def _opened(page: str, folder: Path, *flags: str) -> dict[str, object]:
