@@ -25,6 +25,7 @@ class Wanted(NamedTuple):
     dry_run: bool
     all_or_nothing: bool
     keep_unknown: bool
+    sheet: str | None
 
 
 class _DiscardedError(Exception):
@@ -57,9 +58,13 @@ AllOrNothing = Annotated[
 KeepUnknown = Annotated[
     bool, typer.Option("--keep-unknown", help="Keep unknown columns as notes.")
 ]
+Sheet = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Of a spreadsheet; default: its first sheet."),
+]
 Verbose = Annotated[
     bool,
-    typer.Option("--verbose", "-v", help="List all changes, and dates not read."),
+    typer.Option("--verbose", "-v", help="List all changes, problems and dates."),
 ]
 
 
@@ -71,20 +76,21 @@ def command(
     dry_run: DryRun = False,
     all_or_nothing: AllOrNothing = False,
     keep_unknown: KeepUnknown = False,
+    sheet: Sheet = None,
     verbose: Verbose = False,
 ) -> None:
     """Import productions or claims from files.
 
-    What a file is, its content tells: another slate, our own CSV, JSON and JSON Lines,
-    claims, lists of IMDb, Letterboxd, Trakt, Radarr, TMDB and Wikidata, or any CSV with
-    a header.
+    The content shows the format: another slate, our own CSV, JSON and JSON Lines,
+    claims, exports of IMDb, Letterboxd, Trakt, Radarr, TMDB, Wikidata and of trackers,
+    calendars, zips of these, or any CSV, spreadsheet or JSON array with titles.
 
     This product uses the TMDB API but is not endorsed or certified by TMDB.
     """
     session = session_of(ctx)
     session.require_present()
     _check_taken_as(taken_as)
-    wanted = Wanted(format, taken_as, dry_run, all_or_nothing, keep_unknown)
+    wanted = Wanted(format, taken_as, dry_run, all_or_nothing, keep_unknown, sheet)
     found = _read(session, files, wanted)
     report, is_kept = _take(session, found, wanted)
     _tell(session, report, wanted, is_kept=is_kept, verbose=verbose)
@@ -93,7 +99,7 @@ def command(
 def _check_taken_as(taken_as: str | None) -> None:
     if taken_as is not None and taken_as not in _TAKEN_AS:
         raise NotUnderstoodError(
-            f'"{taken_as}" is nothing that a file can be taken as',
+            f'unknown value of --as: "{taken_as}"',
             hint=f"known: {', '.join(_TAKEN_AS)}",
         )
 
@@ -103,9 +109,11 @@ def _read(
 ) -> "list[tuple[str, list[Found]]]":
     """Read all files before the store is locked; raises BadFileError."""
     from filmtrack.exchange.formats import read
+    from filmtrack.exchange.input.files import SourceFile
+    from filmtrack.exchange.match import seen_films, without_seen
     from filmtrack.exchange.records import ImportContext
 
-    found = []
+    named = []
     for file in files:
         content, name = session.read_input(file)
         reading = ImportContext(
@@ -115,8 +123,12 @@ def _read(
             wanted.taken_as,
             wanted.keep_unknown,
         )
-        found.append((name, list(read(content, reading, wanted.format))))
-    return found
+        source = SourceFile(name, content, wanted.sheet)
+        named.append((name, list(read(source, reading, wanted.format))))
+    seen = seen_films(one for _, found in named for one in found)
+    return [
+        (name, list(without_seen(found, seen, session.today))) for name, found in named
+    ]
 
 
 def _take(
@@ -205,7 +217,7 @@ def _tell(
 
     for line in tell_changes(report, None if verbose else FEW):
         session.write(f"{visible(line)}\n")
-    for line in tell_problems(report):
+    for line in tell_problems(report, None if verbose else FEW):
         session.info(visible(line))
     for line in tell_unread(report) if verbose else ():
         session.info(visible(line))
@@ -214,5 +226,5 @@ def _tell(
     failed = report.rows(Severity.FAILED)
     if failed:
         raise BadFileError(
-            f"{failed} row{'s' if failed > 1 else ''} could not be taken"
+            f"{failed:,} row{'s' if failed > 1 else ''} could not be imported"
         )

@@ -1,7 +1,7 @@
-"""Which claims of an entry fit what is believed already.
+"""The claims of a record that add to what is believed already.
 
-A service's row states the present and not the news: it may not take a film back in
-its life, turn a day into a year, or put its own spelling over the title.
+A service's row states the present and not the news: it may not move a film back to an
+earlier stage, turn a day into a year, or replace the title by its own spelling.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from filmtrack.exchange.records import MergePolicy
 from filmtrack.exchange.services.row_claims import first_year
 from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.vocabulary import STATUSES
+from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -38,8 +39,16 @@ def fitting(entry: Record, facts: Facts | None) -> list[Claim]:
 
 
 def _gist(claim: Claim) -> tuple[object, ...]:
+    """Give what two statements of one belief have in common.
+
+    Of a date that is its window: spreadsheets print the same days in other words.
+    """
     said = claim.said if claim.field in WINDOWS else None
-    return (claim.field, claim.value, claim.standing, claim.role, claim.actual, said)
+    value: object = claim.value
+    window = window_of(claim)
+    if window:
+        value = (window.earliest, window.latest, window.alternatives, window.flags)
+    return (claim.field, value, claim.standing, claim.role, claim.actual, said)
 
 
 def _goes_without_saying(claim: Claim) -> bool:

@@ -1,115 +1,202 @@
-"""Which format a file has, told from its content and never from its name alone."""
+"""Detect the format of a file from its content, never from its name alone."""
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
-from filmtrack.exchange.input.csv_rows import best_delimiter, column_name
-from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import read_json
+from filmtrack.exchange.headers import TITLE_KEYS, is_known
+from filmtrack.exchange.input.json_text import items_of, read_json
+from filmtrack.ledger.fields import WINDOWS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from filmtrack.exchange.input.files import SourceFile
     from filmtrack.strict_json import Json
 
-_HEAD = 64 * 1024
-_SPARQL = {"head", "results"}
+_ZIP = b"PK\x03\x04"
+_MARKUP = re.compile(r"<(?:!doctype|html|head|body|table|\?xml)\b", re.IGNORECASE)
+_BANNER = "letterboxd list export"
 _STORE = {"filmtrack", "productions"}
+_SPARQL = {"head", "results"}
+_TRAKT_OBJECTS = {"movie", "show", "season", "episode"}
+# What only TMDB's rows have beside a number and a title.
+_TMDB = {"genre_ids", "poster_path", "backdrop_path", "vote_average", "media_type"}
+_RADARR = {
+    *("qualityProfileId", "minimumAvailability", "titleSlug", "sortTitle"),
+    *("isExisting", "isExcluded", "inCinemas", "rootFolderPath", "hasFile"),
+}
+# What a production of ours has and another program's film has not.
+_OURS = {"v", "claims", "first_title", "ids", "source_material", "last_said"}
+# What our own table has and another has not; with an id, one of the others is enough.
+_OUR_COLUMNS = frozenset(
+    f"{name}_{part}"
+    for name in WINDOWS
+    for part in ("earliest", "latest", "said", "actual")
+)
+_OUR_OTHERS = frozenset(("source_material", "letterboxd_uri", "original_title"))
 
 
-def detect(content: bytes, name: str) -> str:
-    """Give the name of the format; raises BadFileError for what is none."""
-    if content.startswith(b"PK\x03\x04"):
+def detect(file: SourceFile) -> str:
+    """Return the name of the format; raises BadFileError for an unknown one."""
+    if file.is_sheet:
+        return _table(file)
+    if file.content.startswith(_ZIP):
         return "zip"
-    if not content.strip():
-        raise BadFileError(f"{name} is empty")
-    head, _ = decoded(content[:_HEAD].rpartition(b"\n")[0] or content[:_HEAD], name)
-    start = head.lstrip()
-    if start.upper().startswith("BEGIN:VCALENDAR"):
+    _refuse_known(file)
+    start = file.text.lstrip()
+    if start[:15].upper() == "BEGIN:VCALENDAR":
         return "ics"
     if start.startswith(("{", "[")):
-        return _json(content, start, name)
-    return _table(head, name)
+        return _json(file)
+    return _table(file)
 
 
-def _json(content: bytes, start: str, name: str) -> str:
-    first = start.partition("\n")[0]
-    if first.startswith("{"):
-        try:
-            line = read_json(first, name)
-        except BadFileError:
-            line = None
-        found = _of_line(line)
-        if found:
-            return found
-    text, _ = decoded(content, name)
-    whole = read_json(text, name)
-    found = _of_array(whole) if isinstance(whole, list) else _of_object(whole)
-    if found is None:
+def _refuse_known(file: SourceFile) -> None:
+    """Refuse files that people try and that hold no table."""
+    if not file.content.strip():
+        raise BadFileError(f"{file.name} is empty")
+    if file.content.startswith(b"%PDF"):
         raise BadFileError(
-            f"{name} is JSON of no kind that filmtrack knows",
-            hint="--format says what it is",
+            f"{file.name} is a PDF",
+            hint="copy its table into a spreadsheet and save that, or save CSV",
         )
-    return found
+    if _MARKUP.match(file.text.lstrip("\ufeff \t\r\n")):
+        raise BadFileError(
+            f"{file.name} is a web page, or other markup",
+            hint="`filmtrack read` reads articles; export a list as CSV or JSON",
+        )
 
 
-def _of_line(line: Json) -> str | None:
-    """Tell JSON Lines by their first line."""
+def _json(file: SourceFile) -> str:
+    if file.is_json_lines:
+        try:
+            line = read_json(file.text.lstrip().partition("\n")[0], file.name)
+        except BadFileError:
+            return "jsonl"
+        return _of_line(line)
+    found = file.json
+    detected = _of_object(found) if isinstance(found, dict) else None
+    if isinstance(found, list):
+        detected = _of_array(found)
+    if detected is None and any(isinstance(item, dict) for item in items_of(found)):
+        keys = {*file.table(is_known).keys}
+        detected = "generic" if keys & TITLE_KEYS else None
+        detected = "wikidata" if any(k.endswith("label") for k in keys) else detected
+    if detected is None:
+        raise BadFileError(
+            f"{file.name} is JSON of an unknown kind: nothing in it has a title",
+            hint="--format names its format",
+        )
+    return detected
+
+
+def _of_line(line: Json) -> str:
+    """Detect JSON Lines by their first line."""
     if not isinstance(line, dict):
-        return None
-    if {"production", "field", "value"} <= line.keys():
+        return "jsonl"
+    if {"production", "field", "value"} <= line.keys() or "alias" in line:
         return "claims"
-    return "jsonl" if _of_object(line) == "json" else None
+    return "jsonl" if line.keys() & _OURS else "generic"
 
 
 def _of_array(items: list[Json]) -> str | None:
-    first = items[0] if items else {}
-    if not isinstance(first, dict):
+    if not items:
+        return "json"
+    first = next((item for item in items if isinstance(item, dict)), None)
+    if first is None:
         return None
-    if "listed_at" in first and first.keys() & {"movie", "show", "season", "episode"}:
+    if any(isinstance(first.get(key), dict) for key in _TRAKT_OBJECTS):
         return "trakt"
-    if {"tmdbId", "qualityProfileId"} <= first.keys():
-        return "radarr"
-    return "json" if "title" in first or not items else None
+    ids = first.get("ids")
+    if isinstance(ids, dict) and {"slug", "trakt"} & ids.keys():
+        return "trakt"
+    return _of_film(first)
 
 
-def _of_object(found: Json) -> str | None:
-    if not isinstance(found, dict):
-        return None
-    if found.keys() >= _STORE:
+def _of_object(found: dict[str, Json]) -> str | None:
+    keys = found.keys()
+    if keys >= _STORE:
         return "store"
-    if found.keys() >= _SPARQL:
+    if keys >= _SPARQL:
         return "wikidata"
-    if {"production_companies", "release_date"} <= found.keys():
+    if {"production", "field", "value"} <= keys:
+        return "claims"
+    if any(_is_ryot(item) for item in _objects(found, "metadata", "media")):
+        return "ryot"
+    if any(isinstance(item.get("movie"), dict) for item in _objects(found, "movies")):
+        return "simkl"
+    wrapped = _objects(found, "results", "items", "parts", "cast", "crew")
+    if "total_pages" in keys or any(_of_film(item) == "tmdb" for item in wrapped):
         return "tmdb"
-    if {"results", "total_pages"} <= found.keys():
+    if {"production_companies", "release_date"} <= keys:
         return "tmdb"
-    return "json" if "title" in found else None
+    return _of_film(found)
 
 
-_HEADERS: tuple[tuple[str, Callable[[set[str]], bool]], ...] = (
-    ("csv", lambda names: "shoot_earliest" in names),
-    ("imdb", lambda names: "const" in names and "title" in names),
-    ("trakt", lambda names: "trakt id" in names),
-    ("letterboxd", lambda names: {"date", "name", "year", "letterboxd uri"} <= names),
-)
+def _of_film(found: dict[str, Json]) -> str | None:
+    """Detect what service an object that is one film comes from."""
+    keys = found.keys()
+    if keys & _OURS and "title" in keys:
+        return "json"
+    if "tmdbId" in keys and keys & _RADARR:
+        return "radarr"
+    if isinstance(found.get("id"), int) and keys & _TMDB:
+        return "tmdb"
+    return None
 
 
-def _table(head: str, name: str) -> str:
-    first = next(iter(head.lstrip("\ufeff").splitlines()), "")
-    if first.startswith("Letterboxd list export v"):
+def _is_ryot(item: dict[str, Json]) -> bool:
+    return {"lot", "identifier"} <= item.keys()
+
+
+def _objects(found: dict[str, Json], *keys: str) -> list[dict[str, Json]]:
+    """Give the objects in the arrays under some keys."""
+    arrays = [found[key] for key in keys if isinstance(found.get(key), list)]
+    return [
+        item
+        for array in arrays
+        if isinstance(array, list)
+        for item in array
+        if isinstance(item, dict)
+    ]
+
+
+def _table(file: SourceFile) -> str:
+    """Detect a table by the names of its columns."""
+    table = file.table(is_known)
+    names = {name.strip().casefold() for name in table.header}
+    keys = {*table.keys}
+    if not file.is_sheet and is_letterboxd_list(file, table.keys):
         return "letterboxd"
-    delimiter = best_delimiter(first, lambda cell: bool(column_name(cell)))
-    try:
-        row = next(csv.reader(io.StringIO(first), delimiter=delimiter), [])
-    except csv.Error as error:
-        raise BadFileError(f"{name} has no header to go by: {error}") from error
-    names = {column_name(cell) for cell in row} | {cell.strip() for cell in row}
-    for found, fits in _HEADERS:
-        if fits(names):
-            return found
+    if "title" in names and (
+        names & _OUR_COLUMNS or ("id" in names and names & _OUR_OTHERS)
+    ):
+        return "csv"
+    if {"const", "title"} <= keys:
+        return "imdb"
+    if "traktid" in keys and keys & {"listedat", "ratedat", "watchedat", "rank"}:
+        return "trakt"
+    if {"date", "name", "year", "letterboxduri"} <= keys:
+        return "letterboxd"
+    if any(key.endswith("label") for key in keys) and _has_entities(file):
+        return "wikidata"
     return "generic"
+
+
+def is_letterboxd_list(file: SourceFile, keys: list[str]) -> bool:
+    """Tell a list of Letterboxd's, with its banner or without."""
+    has_banner = file.text.lstrip('\ufeff \r\n,"')[:22].casefold() == _BANNER
+    return has_banner or is_list_head(keys, "date") or is_list_head(keys, "position")
+
+
+def is_list_head(keys: list[str], table: str) -> bool:
+    """Tell the header of one of the two tables of a list, "date" or "position"."""
+    return keys[:3] in ([table, "name", "tags"], [table, "name", "year"]) and (
+        table == "position" or keys[2] == "tags"
+    )
+
+
+def _has_entities(file: SourceFile) -> bool:
+    rows = file.table(is_known).rows[:5]
+    return any("wikidata.org/entity/Q" in cell for row in rows for cell in row.cells)

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from filmtrack.errors import NotUnderstoodError
-from filmtrack.ledger.facts import Document, Target
+from filmtrack.errors import BadFileError, NotUnderstoodError
+from filmtrack.ledger.facts import Credit, Document, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from filmtrack.exchange.input.files import SourceFile
     from filmtrack.exchange.records import Found, ImportContext, Reader
 
 
@@ -39,7 +40,7 @@ READERS = {
     "json": "own.json_productions:read_array",
     "csv": "own.csv_read:read",
     "store": "own.json_productions:read_store",
-    "generic": "services.any_csv:read",
+    "generic": "services.any_table:read",
     "imdb": "services.imdb:read",
     "letterboxd": "services.letterboxd:read",
     "trakt": "services.trakt:read",
@@ -47,7 +48,9 @@ READERS = {
     "tmdb": "services.tmdb:read",
     "wikidata": "services.wikidata:read",
     "ics": "services.ics_events:read",
-    "zip": "input.archive:read",
+    "zip": "input.archive:refuse_nested",
+    "simkl": "services.trackers:read_simkl",
+    "ryot": "services.trackers:read_ryot",
 }
 
 WRITERS = {
@@ -97,15 +100,39 @@ def _load(name: str, known: Mapping[str, str], direction: str) -> Any:  # noqa: 
 
 
 def read(
-    content: bytes, reading: ImportContext, chosen: str | None = None
+    file: SourceFile, reading: ImportContext, chosen: str | None = None
 ) -> Iterator[Found]:
-    """Read a file in the given format, or in the one that its content shows."""
+    """Read a file in the given format, or in the one that its content shows.
+
+    Of a zip each member that matters is read; one that fails costs no other.
+    """
     from filmtrack.exchange.detect import detect
+    from filmtrack.exchange.input.archive import is_wanted, members
+    from filmtrack.exchange.records import Problem, Severity
 
-    return reader(chosen or detect(content, reading.name))(content, reading)
+    found = chosen or detect(file)
+    if found != "zip":
+        yield from reader(found)(file, reading)
+        return
+    for member in members(file):
+        inside = reading._replace(name=member.name)
+        try:
+            yield from reader(detect(member))(member, inside)
+        except BadFileError as error:
+            weight = Severity.FAILED if is_wanted(member) else Severity.LEFT_OUT
+            yield Problem(inside.place(), error.what, weight=weight)
 
 
+_CERTAIN = frozenset(("attached", "confirmed"))
 _EXACT = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
+
+
+def certain_names(people: Iterable[Credit]) -> list[str]:
+    """Give the names of those who are on a production, without rumours and talks.
+
+    For formats that name a director and cannot say how surely.
+    """
+    return [credit.name for credit in people if credit.standing in _CERTAIN]
 
 
 def exact_date(target: Target | None) -> str | None:

@@ -1,12 +1,12 @@
-"""The one way in: read, match, keep the claims that are new, put, and report.
+"""Import records: match each, keep the claims that are new, store, and report.
 
-A dry run is the same run whose change is thrown away at the end. Reading a file a
+A dry run is the same run whose change is discarded at the end. Importing a file a
 second time finds its claims there and changes nothing.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -14,8 +14,15 @@ import msgspec
 
 from filmtrack.errors import AmbiguousError, PhraseError
 from filmtrack.exchange.claim_filter import fitting
-from filmtrack.exchange.match import Index, SeveralError
-from filmtrack.exchange.records import UNDATED, Problem, Record, RecordPlace, Severity
+from filmtrack.exchange.match import Index, SeveralError, contradict
+from filmtrack.exchange.records import (
+    UNDATED,
+    MergePolicy,
+    Problem,
+    Record,
+    RecordPlace,
+    Severity,
+)
 from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.reconcile import unite
 from filmtrack.ledger.source_material import SourceMaterial
@@ -122,6 +129,7 @@ class Import:
         self.index = Index(ledger.facts())
         self.report = ImportReport()
         self._keyed_numbers: set[int] = set()
+        self._named_by: dict[str, set[int]] = defaultdict(set)
 
     def take(self, found: Iterable[Found]) -> ImportReport:
         """Take all that a reader finds; rows that fail never cost another."""
@@ -151,6 +159,7 @@ class Import:
             self._put(entry, production, joined, is_new=number is None)
         if entry.identity.key:
             self._keyed_numbers.add(production.number)
+        self._named_by[entry.place.file].add(production.number)
 
     def _number(self, entry: Record) -> int | None:
         """Find the production that the entry is about; raises AmbiguousError."""
@@ -165,7 +174,9 @@ class Import:
         return self.index.find(
             identity,
             lambda facts: self._repeats(entry, facts),
+            holds_all=lambda facts: self._holds_all(entry, facts),
             apart_from=self._keyed_numbers if identity.key else (),
+            of_this_file=self._named_by[entry.place.file],
         )
 
     def _keyed(self, entry: Record, key: str) -> int | None:
@@ -175,7 +186,13 @@ class Import:
             if known is None:
                 return None
             told = {fold(entry.whole.first_title), fold(entry.identity.title)}
-            return known if told & self._titles(known) else None
+            if told & self._titles(known):
+                return known
+            # A title corrected beside its id, unless all else is another film's.
+            is_edited = entry.manner is MergePolicy.VIEW and not contradict(
+                self.index.facts(known), entry.identity
+            )
+            return known if is_edited else None
         found = [
             number
             for number in self.index.entered_as(key)
@@ -190,6 +207,11 @@ class Import:
         outlets = {claim.outlet for claim in entry.claims}
         known = self.ledger.production(facts.number).claims
         return any(claim.outlet in outlets for claim in known if claim.outlet)
+
+    def _holds_all(self, entry: Record, facts: Facts) -> bool:
+        """Tell whether every claim of the entry is there already."""
+        here = set(map(_sameness, self.ledger.production(facts.number).claims))
+        return all(_sameness(claim) in here for claim in fitting(entry, None))
 
     def _begun(self, entry: Record) -> Production:
         if entry.whole is not None:

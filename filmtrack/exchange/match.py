@@ -1,28 +1,33 @@
 """Which film is it: an id, else title and year, else a title where a year is missing.
 
 Titles are compared folded, original titles too, but never former or working ones. A
-year one apart is the same film only when a director agrees; two different ids of one
-service are never one film. What could be several is for people to decide.
+year one apart is the same film only if a director agrees; other directors are another
+film, and so are two ids of one service. Services number films and shows apart. What
+could be several is for people to decide.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import AmbiguousError
-from filmtrack.exchange.records import Record
+from filmtrack.exchange.records import MergePolicy, Problem, Record, Severity
 from filmtrack.ledger.fields import IDS
 from filmtrack.names import fold, fold_title, slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from datetime import date
 
     from filmtrack.exchange.records import Found, Identity
     from filmtrack.ledger.facts import Facts
 
-# A Letterboxd address has two spellings, which cannot be told to be one film's.
-_TELLING_APART = tuple(service for service in IDS if service != "letterboxd")
+# Services that give a film and a show the same number.
+_NUMBERED_APART = frozenset(("tmdb", "trakt"))
+_SHORT_LINK = "boxd.it/"
+_INVERTED = re.compile(r"(.+), (the|a|an)", re.IGNORECASE)
 
 
 class Index:
@@ -32,7 +37,7 @@ class Index:
         self._facts: dict[int, Facts] = {}
         self._by_key: dict[str, int] = {}
         self._by_stem: dict[str, set[int]] = defaultdict(set)
-        self._by_id: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._by_id: dict[tuple[str, str, bool], set[int]] = defaultdict(set)
         self._by_title: dict[str, set[int]] = defaultdict(set)
         for facts in slate:
             self.learn(facts)
@@ -47,10 +52,10 @@ class Index:
         for service in IDS:
             value = getattr(facts.ids, service)
             if value:
-                self._by_id[service, value].add(number)
+                self._by_id[_id_key(service, value, facts.kind)].add(number)
         for title in (facts.title, facts.original_title):
             if title:
-                self._by_title[fold_title(title)].add(number)
+                self._by_title[_title_key(title)].add(number)
 
     def facts(self, number: int) -> Facts:
         """Give what is believed of a production that is known."""
@@ -69,28 +74,35 @@ class Index:
         identity: Identity,
         is_same_report: Callable[[Facts], bool],
         *,
+        holds_all: Callable[[Facts], bool] = lambda _: False,
         apart_from: Container[int] = (),
+        of_this_file: Container[int] = (),
     ) -> int | None:
-        """Find the production that an entry is about; None when it is a new one.
+        """Find the production that a record is about; None for a new one.
 
-        `is_same_report` tells whether the entry's own outlet has named a candidate
-        before; only that, or a director, ties a film without a title of its own.
+        `is_same_report` tells whether the record's own outlet has named a candidate
+        before; only that, or a director, identifies a film without a title of its own.
+        `holds_all` tells whether every claim of the record is there already. Rows of
+        one file are mostly films of their own: `of_this_file` are those it has named.
         Raises AmbiguousError, which names the candidates.
         """
         by_id = self._same_id(identity, apart_from)
         if len(by_id) > 1:
             raise SeveralError("its ids belong to", by_id)
         if by_id:
+            if _ids_differ(by_id[0], identity):
+                raise SeveralError("one id is that of, and another is not,", by_id)
             return by_id[0].number
-        found = self._same_title(identity, apart_from)
+        found = self._same_title(identity, apart_from, of_this_file)
         if found and _is_working_title(identity.title):
             found = [
                 facts
                 for facts in found
-                if _director_agrees(facts, identity) or is_same_report(facts)
+                if _directors_agree(facts, identity) or is_same_report(facts)
             ]
-        if len(found) > 1:
-            found = [f for f in found if _director_agrees(f, identity)] or found
+        for is_surer in (_directors_agree, lambda facts, _: holds_all(facts)):
+            if len(found) > 1:
+                found = [facts for facts in found if is_surer(facts, identity)] or found
         if len(found) > 1:
             raise SeveralError("it may be", found)
         return found[0].number if found else None
@@ -98,32 +110,53 @@ class Index:
     def _same_id(self, identity: Identity, apart_from: Container[int]) -> list[Facts]:
         numbers: set[int] = set()
         for service, value in identity.ids.items():
-            numbers |= self._by_id.get((service, value), set())
+            key = _id_key(service, value, identity.kind or "feature")
+            numbers |= self._by_id.get(key, set())
         return [self._facts[n] for n in sorted(numbers) if n not in apart_from]
 
     def _same_title(
-        self, identity: Identity, apart_from: Container[int]
+        self,
+        identity: Identity,
+        apart_from: Container[int],
+        of_this_file: Container[int],
     ) -> list[Facts]:
         """Give the candidates of the surest kind that there is: year, near, no year."""
         numbers: set[int] = set()
         for title in (identity.title, identity.original_title):
             if title:
-                numbers |= self._by_title.get(fold_title(title), set())
+                numbers |= self._by_title.get(_title_key(title), set())
         known = [self._facts[n] for n in sorted(numbers) if n not in apart_from]
-        found = [facts for facts in known if not _ids_differ(facts, identity)]
+        agreed = {f.number: _directors_agree(f, identity) for f in known}
+        found = [
+            (facts, years_of(facts))
+            for facts in known
+            if not contradict(facts, identity)
+            and not (
+                facts.number in of_this_file
+                and not agreed[facts.number]
+                and _is_row_of_its_own(facts, identity)
+            )
+        ]
         year = identity.year
         if year is None:
-            return found
-        dated = [(facts, years_of(facts)) for facts in found]
+            undated = [facts for facts, years in found if not years]
+            return undated or [facts for facts, _ in found]
         return (
-            [facts for facts, years in dated if year in years]
-            or [
-                f
-                for f, ys in dated
-                if _near(year, ys) and _director_agrees(f, identity)
-            ]
-            or [facts for facts, years in dated if not years]
+            [facts for facts, years in found if year in years]
+            or [f for f, years in found if _near(year, years) and agreed[f.number]]
+            or [facts for facts, years in found if not years]
         )
+
+
+def _id_key(service: str, value: str, kind: str) -> tuple[str, str, bool]:
+    """Give the key of an id: films and shows of one number have different ones."""
+    return service, value, service in _NUMBERED_APART and kind == "series"
+
+
+def _title_key(title: str) -> str:
+    """Fold a title; catalogues write "The Long Moon" as "Long Moon, The"."""
+    inverted = _INVERTED.fullmatch(title.strip())
+    return fold_title(inverted[1] if inverted else title)
 
 
 def _stems(key: str) -> tuple[str, ...]:
@@ -148,16 +181,74 @@ def _near(year: int, years: Sequence[int]) -> bool:
     return bool(years) and years[0] - 1 <= year <= years[-1] + 1
 
 
-def _director_agrees(facts: Facts, identity: Identity) -> bool:
+def _directors_agree(facts: Facts, identity: Identity) -> bool | None:
+    """Compare directors, also those who have left; None if one side knows none.
+
+    A word in common is enough: initials and the order of names differ. Names in two
+    scripts cannot be compared.
+    """
     known = {fold(credit.name) for credit in facts.directors}
-    return not known.isdisjoint(map(fold, identity.directors))
+    known |= {fold(out.name) for out in facts.out if out.field == "directors"}
+    theirs = {fold(name) for name in identity.directors}
+    if not known or not theirs:
+        return None
+    if _words(known) & _words(theirs):
+        return True
+    return False if _is_latin(known) == _is_latin(theirs) else None
+
+
+def _words(names: set[str]) -> set[str]:
+    return {word for name in names for word in name.split() if len(word) > 1} | names
+
+
+def _is_latin(names: set[str]) -> bool:
+    return all(name.isascii() for name in names)
 
 
 def _ids_differ(facts: Facts, identity: Identity) -> bool:
+    """Tell whether a service knows them as two films."""
     return any(
-        getattr(facts.ids, service) not in (None, identity.ids[service])
-        for service in _TELLING_APART
-        if service in identity.ids
+        _are_two(getattr(facts.ids, service), value)
+        for service, value in identity.ids.items()
+    )
+
+
+def _are_two(known: str | None, value: str) -> bool:
+    """Compare two ids of a service.
+
+    Letterboxd has a short link and a page for each film: a link and a page cannot be
+    told to be one film's, or two films'.
+    """
+    if known is None or known == value:
+        return False
+    if value.startswith("http") or known.startswith("http"):
+        return (_SHORT_LINK in known) == (_SHORT_LINK in value)
+    return True
+
+
+def contradict(facts: Facts, identity: Identity) -> bool:
+    """Tell whether ids, the kind or the directors say that they are two films."""
+    return (
+        _ids_differ(facts, identity)
+        or _kinds_differ(facts, identity)
+        or _directors_agree(facts, identity) is False
+    )
+
+
+def _kinds_differ(facts: Facts, identity: Identity) -> bool:
+    kinds = {facts.kind, identity.kind or facts.kind}
+    return "series" in kinds and len(kinds) > 1
+
+
+def _is_row_of_its_own(facts: Facts, identity: Identity) -> bool:
+    """Tell whether another row of the file with that title is another film.
+
+    It is if only one of the two has a year, or if both have an id: rows that repeat a
+    film share one.
+    """
+    has_ids = any(getattr(facts.ids, service) for service in IDS)
+    return bool(identity.ids and has_ids) or (
+        (identity.year is None) != (not years_of(facts))
     )
 
 
@@ -166,14 +257,46 @@ def _is_working_title(title: str) -> bool:
 
 
 class SeveralError(AmbiguousError):
-    """An entry that may be one of several productions, by their ids."""
+    """A record that may be one of several productions, by their ids."""
 
     def __init__(self, how: str, found: Iterable[Facts]) -> None:
         self.ids = [facts.id for facts in found]
         super().__init__(
             f"{how} {' or '.join(self.ids)}",
-            hint="an id that one of them has would tell",
+            hint="give the row an id that one of them has",
         )
+
+
+def seen_films(found: Iterable[Found]) -> frozenset[tuple[str, object]]:
+    """Collect the ids and titles of the films that rows say their user has seen."""
+    seen = (one.seen for one in found if isinstance(one, Problem) and one.seen)
+    return frozenset(key for identity in seen for key in _seen_keys(identity))
+
+
+def without_seen(
+    found: Iterable[Found], seen: frozenset[tuple[str, object]], today: date
+) -> Iterator[Found]:
+    """Leave out rows of films seen, except of a year to come.
+
+    A list may hold films of every age: the `watched.csv` beside it says which are old.
+    """
+    for one in found:
+        if not isinstance(one, Record) or one.manner is not MergePolicy.ROW:
+            yield one
+            continue
+        identity = one.identity
+        is_to_come = identity.year is not None and identity.year > today.year
+        if is_to_come or seen.isdisjoint(_seen_keys(identity)):
+            yield one
+        else:
+            why = "seen already, as another file says"
+            yield Problem(one.place, why, identity.title, Severity.SEEN)
+
+
+def _seen_keys(identity: Identity) -> Iterator[tuple[str, object]]:
+    yield from identity.ids.items()
+    if identity.year is not None:
+        yield fold_title(identity.title), identity.year
 
 
 def doubtful(

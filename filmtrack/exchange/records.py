@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from filmtrack.ledger.input import ReportDetails
-
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from filmtrack.exchange.input.files import SourceFile
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document
     from filmtrack.ledger.production import Production
@@ -22,7 +21,7 @@ UNDATED = "undated in the file; said is the day of the import"
 
 
 class RecordPlace(NamedTuple):
-    """Where in a file something stands: the record, and the line it begins on."""
+    """A place in a file: the record, the line that it begins on, and the column."""
 
     file: str
     row: int | None = None
@@ -34,7 +33,7 @@ class RecordPlace(NamedTuple):
         return self._replace(column=column)
 
     def __str__(self) -> str:
-        """Say the place: "films.csv, row 3 (line 5), column Year"."""
+        """Format the place: "films.csv, row 3 (line 5), column Year"."""
         line = f" (line {self.line})" if self.line not in (None, self.row) else ""
         row = f"row {self.row}{line}" if self.row is not None else None
         column = f"column {self.column}" if self.column else None
@@ -47,21 +46,17 @@ class Severity(Enum):
     FAILED = "failed"
     KEPT = "kept as printed"
     LEFT_OUT = "left out"
+    SEEN = "seen already"
     NOTICE = "notice"
-
-
-class Problem(NamedTuple):
-    """Something in a file that is not taken as it stands, and why."""
-
-    place: RecordPlace
-    why: str
-    value: str | None = None
-    weight: Severity = Severity.FAILED
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What tells which film it is about; `key` is an id or a first title of ours."""
+    """What identifies the film of a record.
+
+    `year` is that of the release; `kind` is None where the file does not say it;
+    `key` is an id or a first title of ours.
+    """
 
     title: str = ""
     original_title: str | None = None
@@ -69,21 +64,35 @@ class Identity:
     directors: tuple[str, ...] = ()
     ids: dict[str, str] = field(default_factory=dict)
     key: str | None = None
+    kind: str | None = None
+
+
+class Problem(NamedTuple):
+    """Something in a file that is not imported as it stands, and why.
+
+    `seen` is the film of a row that was left out because its user has seen it.
+    """
+
+    place: RecordPlace
+    why: str
+    value: str | None = None
+    weight: Severity = Severity.FAILED
+    seen: Identity | None = None
 
 
 class MergePolicy(Enum):
     """How an entry's claims are taken."""
 
-    LEDGER = "one for one, as reports that somebody recorded"
-    VIEW = "what our own export showed: only where it is not what is believed"
-    ROW = "another program's row: never back in a film's life, never less exact"
+    LEDGER = "claims one for one, as reports that somebody recorded"
+    VIEW = "beliefs that our own export showed: only those that differ from ours"
+    ROW = "another program's row: never an earlier stage, never a coarser date"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a file says of one production.
+    """What a file says about one production.
 
-    `whole` is what another slate knew it as, and `believed` what is believed of that.
+    `whole` is the production of another slate, and `believed` its derived facts.
     """
 
     place: RecordPlace
@@ -98,7 +107,7 @@ Found: TypeAlias = Record | Problem
 
 
 class ImportContext(NamedTuple):
-    """The circumstances of an import: the file's name, the day, and how to take it."""
+    """The name of the file, the day of the import, and its options."""
 
     name: str
     today: date
@@ -106,17 +115,9 @@ class ImportContext(NamedTuple):
     taken_as: str | None = None
     keep_unknown: bool = False
 
-    def report(
-        self, outlet: str, said: date | None, url: str | None = None
-    ) -> ReportDetails:
-        """Give the report that a row is: said on its own day, else today."""
-        return ReportDetails(
-            said=said or self.today, recorded=self.now, outlet=outlet, url=url
-        )
-
     def place(self, row: int | None = None, line: int | None = None) -> RecordPlace:
         """Give a place in the file."""
         return RecordPlace(self.name, row, line)
 
 
-Reader: TypeAlias = Callable[[bytes, ImportContext], Iterator[Found]]
+Reader: TypeAlias = Callable[["SourceFile", ImportContext], Iterator[Found]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from filmtrack.exchange.importer import Changed, ImportReport
     from filmtrack.exchange.records import Problem
 
-FEW = 20
+FEW = 5
+# The parts of a reason that differ from row to row.
+_VALUES = re.compile(r'"[^"]*"|[0-9][0-9-]*')
 _LONGEST_VALUE = 60
 
 
@@ -23,7 +26,9 @@ def tell_changes(report: ImportReport, most: int | None = FEW) -> list[str]:
     """Say which productions are new or changed, the first ones at least."""
     lines = [_changed(changed) for changed in islice(report.productions.values(), most)]
     more = len(report.productions) - len(lines)
-    return [*lines, f"… and {more} more; --verbose lists them all"] if more else lines
+    if more:
+        lines.append(f"… and {more:,} more; --verbose lists them all")
+    return lines
 
 
 def _changed(changed: Changed) -> str:
@@ -35,9 +40,27 @@ def _changed(changed: Changed) -> str:
     return f"{sign:<8}{changed.title} ({changed.id}): {what or 'nothing else'}"
 
 
-def tell_problems(report: ImportReport) -> list[str]:
-    """Say what was not taken as it stands, each with its place and the reason."""
-    return [_problem(problem) for problem in report.problems]
+def tell_problems(report: ImportReport, most: int | None = FEW) -> list[str]:
+    """Say what was not imported as it stands: of each kind the first, then a count.
+
+    Films seen already are counted in the summary alone, unless all are wanted.
+    """
+    kinds: dict[tuple[str, str], list[Problem]] = {}
+    for problem in report.problems:
+        if problem.weight is not Severity.SEEN or most is None:
+            kinds.setdefault(_kind(problem), []).append(problem)
+    lines = []
+    for problems in kinds.values():
+        lines += [_problem(problem) for problem in problems[:most]]
+        more = 0 if most is None else len(problems) - most
+        if more > 0:
+            lines.append(f"… and {more:,} more of this kind; --verbose lists them all")
+    return lines
+
+
+def _kind(problem: Problem) -> tuple[str, str]:
+    """Give what problems of one kind have in common: all but values and places."""
+    return problem.weight.value, _VALUES.sub("…", problem.why)
 
 
 def _problem(problem: Problem) -> str:
@@ -89,7 +112,7 @@ def _unread(report: ImportReport) -> Iterator[str]:
 
 
 def _not_taken(report: ImportReport) -> Iterator[str]:
-    for weight in (Severity.LEFT_OUT, Severity.KEPT):
+    for weight in (Severity.SEEN, Severity.LEFT_OUT, Severity.KEPT):
         count = report.rows(weight)
         if count:
             yield f"{weight.value}: {_counted(count, 'row')}"

@@ -147,26 +147,29 @@ _ROWS = (
     _text(
         "title",
         "The title; the one before becomes an aka.",
-        "title, film, movie, name",
+        # In the order of preference, where a table has two of them.
+        "title, film title, movie title, film name, movie name, film, movie, name,"
+        " production title, production name, project title, project name,"
+        " primary title, production, project, working title",
     ),
     _text("original_title", "The title in its own language.", "original title"),
     _texts(
         "aka",
         "aka",
         "A working, translated or former title.",
-        "aka, also known as, working title",
+        "aka, also known as, alternative title, former title, working title",
         label="also known as",
     ),
     _text(
         "kind",
         "feature, series, short or documentary.",
-        "kind, title type",
+        "kind",
         words="kind",
     ),
     _text(
         "status",
         "The stage, from rumored to released; other services' words too.",
-        "status, stage, state",
+        "status, stage, state, production status, phase",
         label="stage",
         words="status",
     ),
@@ -174,13 +177,14 @@ _ROWS = (
     _people(
         "directors",
         "director",
-        "director, directors, directed by",
+        "director, directors, directed by, filmmaker, filmmakers",
         _person("director", "A director.", "-d"),
     ),
     _people(
         "writers",
         "writer",
-        "writer, writers, screenplay, written by",
+        "writer, writers, screenplay, screenplay by, screenwriter, screenwriters,"
+        " written by",
         _person("writer", "A writer."),
     ),
     _people(
@@ -192,7 +196,7 @@ _ROWS = (
     _people(
         "cast",
         "cast",
-        "cast, actors, starring",
+        "cast, actors, starring, cast members",
         _person("cast", "An actor.", "-a"),
         _RUMORED,
     ),
@@ -212,28 +216,30 @@ _ROWS = (
     _window(
         "shoot",
         "shoots",
-        "shoot, shooting, filming, principal photography, start, start date,"
-        " shoot start",
+        "shoot, shooting, filming, principal photography, shoot start, shoot date,"
+        " shoot dates, shooting dates, filming dates, filming start,"
+        " production start, start of production, start date, start",
         Option("shoot", "When it shoots, in the report's words.", "PHRASE", "-w"),
         Option("started", "When cameras rolled.", "PHRASE", actual=True),
     ),
     _window(
         "wrap",
         "wraps",
-        "wrap, wraps, end, end date, shoot end",
+        "wrap, wraps, wrap date, shoot end, filming end, production end, end date, end",
         Option("wrap", "When it wraps.", "PHRASE"),
         Option("wrapped", "When it has wrapped.", "PHRASE", actual=True),
     ),
     _window(
         "release",
         "release",
-        "release, release date, released, premiere",
+        "release, release date, us release date, theatrical release, in cinemas,"
+        " released, premiere, premiere date, publication date",
         Option("release", "When it comes out.", "PHRASE"),
     ),
     _companies(
         "studios",
         "studio",
-        "studio, studios, production company, production companies, company",
+        "studio, studios, production company, production companies, company, companies",
         "A studio that makes it.",
     ),
     _companies(
@@ -271,7 +277,8 @@ _ROWS = (
         "locations",
         "location",
         "Where it shoots.",
-        "location, locations, where, filming location, filming locations",
+        "location, locations, where, filming location, filming locations,"
+        " shooting location, shooting locations",
     ),
     _texts(
         "languages",
@@ -284,13 +291,19 @@ _ROWS = (
         "notes",
         "note",
         "Anything else worth keeping.",
-        "note, notes, comment, comments, description",
+        "note, notes, comment, comments, description, memo",
         heading="notes",
     ),
     _text("budget", "The budget, as printed.", "budget"),
     _texts("related", "related", 'As in "sequel to Heat (1995)".', "related"),
-    _id("imdb", "IMDb", "The IMDb id.", "imdb, imdb id, const", "imdb_id"),
-    _id("tmdb", "TMDB", "The TMDB id.", "tmdb, tmdb id", "tmdb_id"),
+    _id(
+        "imdb",
+        "IMDb",
+        "The IMDb id.",
+        "imdb, imdb id, imdb url, imdb link, const, tconst",
+        "imdb_id",
+    ),
+    _id("tmdb", "TMDB", "The TMDB id.", "tmdb, tmdb id, tmdb url", "tmdb_id"),
     _id(
         "wikidata",
         "Wikidata",
@@ -302,7 +315,7 @@ _ROWS = (
         "letterboxd",
         "Letterboxd",
         "The Letterboxd address.",
-        "letterboxd, letterboxd uri",
+        "letterboxd, letterboxd uri, letterboxd url",
         "letterboxd_uri",
     ),
     _id("trakt", "Trakt", "The Trakt id.", "trakt, trakt id", "trakt_id"),

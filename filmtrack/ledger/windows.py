@@ -21,7 +21,7 @@ def window_of(claim: Claim) -> Window | None:
     """Give the window of a claim about a date; None when its words are not read."""
     if claim.field not in WINDOWS:
         return None
-    return _window(claim.text, claim.said, claim.actual, claim.field)
+    return window_in_words(claim.text, claim.said, claim.actual, claim.field)
 
 
 def windows_of(document: Document) -> Callable[[Claim], Window | None]:
@@ -54,7 +54,13 @@ def _stored(
 
 
 @lru_cache(maxsize=32768)
-def _window(words: str, said: date, actual: bool, field: str) -> Window | None:
+def window_in_words(
+    words: str,
+    said: date,
+    actual: bool,
+    field: str,
+) -> Window | None:
+    """Give the window of the words of a date; None when they are not read."""
     from filmtrack.when import read  # the grammar is loaded for the first phrase
 
     try:

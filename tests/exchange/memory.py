@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from filmtrack.exchange.formats import ExportOptions
 from filmtrack.exchange.importer import Import
+from filmtrack.exchange.input.files import SourceFile
 from filmtrack.exchange.records import ImportContext
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, Retraction
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 22)
 READING = ImportContext("file", TODAY, datetime(2026, 11, 22, 12, tzinfo=UTC))
 WRITING = ExportOptions(TODAY)
+
+
+def source(content: bytes, name: str = "file") -> SourceFile:
+    """A file to read."""
+    return SourceFile(name, content)
 
 
 class Memory:

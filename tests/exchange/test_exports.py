@@ -264,7 +264,7 @@ class TestLists:
             "LetterboxdURI": "",
             "tmdbID": "9900008",
             "imdbID": "tt99000008",
-            "Title": "'+1",
+            "Title": "+1",
             "Year": "2026",
             "Directors": "Anthony Russo, Joe Russo",
         }

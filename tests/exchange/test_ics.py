@@ -174,7 +174,7 @@ class TestReadBack:
         path = slate.write("films.ics", events_of)
         ended = slate(path)
         assert ended.code == 8
-        assert "--as shoot, wrap or release does" in ended.err
+        assert "--as shoot, wrap or release" in ended.err
         assert slate.productions == {}
         told = slate(path, "--as", "shoot")
         assert slate.believed("Heat 2", "shoot")["earliest"] == "2027-01-05"
@@ -202,7 +202,7 @@ class TestReadBack:
         broken = radarr.replace("SEQUENCE:0", f"{line}\r\nSEQUENCE:0", 1)
         ended = slate(slate.write("films.ics", broken))
         assert ended.code == 8
-        assert "is no calendar" in ended.err
+        assert "is not a calendar that can be read" in ended.err
 
     def test_a_day_that_is_none_fails_its_row(self, slate: Importing) -> None:
         document = document_of(claim("shoot", "August 2026"))
@@ -210,7 +210,7 @@ class TestReadBack:
         broken = written.replace(b"SAID;VALUE=TEXT:2026-01-01", b"SAID:someday")
         ended = slate(slate.write("films.ics", broken))
         assert ended.code == 8
-        assert "column X-FILMTRACK-SAID: failed: no day" in ended.err
+        assert "column X-FILMTRACK-SAID: failed: not a day" in ended.err
 
 
 KHAL = shutil.which("khal", path=str(Path(sys.executable).parent)) or shutil.which(

@@ -18,7 +18,7 @@ from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.production import Production
 from filmtrack.names import slug
 from tests.builders import claim
-from tests.exchange.memory import READING, WRITING, Memory
+from tests.exchange.memory import READING, WRITING, Memory, source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def as_stored(slate: list[Document]) -> bytes:
 
 def taken(memory: Memory, slate: list[Document]) -> ImportReport:
     """Import a slate as it is stored."""
-    report = memory.take(json_productions.read_store(as_stored(slate), READING))
+    report = memory.take(json_productions.read_store(source(as_stored(slate)), READING))
     assert report.problems == []
     return report
 

@@ -14,9 +14,9 @@ import pytest
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.detect import detect
 from filmtrack.exchange.formats import read, reader, writer
-from filmtrack.exchange.input import archive, csv_rows, files
+from filmtrack.exchange.input import archive, files, rows
 from tests.exchange.conftest import SAMPLES
-from tests.exchange.memory import READING
+from tests.exchange.memory import READING, source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,14 +100,14 @@ def test_a_zip_that_is_cut_off(refused: Refused) -> None:
     path = refused.slate.write(
         "export.zip", zipped(**{"watchlist.csv": WATCHLIST})[:99]
     )
-    assert "is no zip to read" in refused(path)
+    assert "is not a zip that can be read" in refused(path)
 
 
 def test_a_zip_whose_member_is_said_to_lie_before_its_begin(refused: Refused) -> None:
     content = bytearray(zipped(**{"watchlist.csv": WATCHLIST}))
     content[-6:-2] = len(content).to_bytes(4, "little")
     path = refused.slate.write("export.zip", bytes(content))
-    assert "is no zip to read" in refused(path)
+    assert "is not a zip that can be read" in refused(path)
 
 
 def test_a_zip_that_is_packed_as_no_service_does(refused: Refused) -> None:
@@ -121,7 +121,9 @@ def test_a_zip_that_is_packed_as_no_service_does(refused: Refused) -> None:
 def test_a_zip_whose_member_is_damaged(refused: Refused) -> None:
     content = bytearray(zipped(**{"watchlist.csv": WATCHLIST}))
     content[60:70] = b"\xff" * 10
-    assert "is no zip to read" in refused(refused.slate.write("e.zip", bytes(content)))
+    assert "is not a zip that can be read" in refused(
+        refused.slate.write("e.zip", bytes(content))
+    )
 
 
 def test_a_file_of_a_gigabyte_is_not_read(refused: Refused) -> None:
@@ -139,15 +141,21 @@ def test_a_file_of_a_gigabyte_is_not_read(refused: Refused) -> None:
     assert "huge.csv is larger than 256 MiB" in told
 
 
-def test_a_cell_beyond_the_limit_names_its_row(refused: Refused) -> None:
-    cell = "x" * (csv_rows.MOST_CHARACTERS + 1)
-    path = refused.slate.write("wide.csv", f"Title,Notes\nGood,\nBad,{cell}\n")
-    assert "wide.csv breaks off in row 2, which begins on line 3" in refused(path)
+def test_a_cell_beyond_the_limit_costs_its_row_alone(slate: Importing) -> None:
+    cell = "x" * (rows.MOST_CHARACTERS + 1)
+    table = f"Title,Notes\nGood,\nBad,{cell}\nFine,\n"
+    ended = slate(slate.write("wide.csv", table))
+    assert ended.code == 8
+    assert "wide.csv, row 2 (line 3): failed: a cell is longer than" in ended.err
+    assert list(slate.productions) == ["Good", "Fine"]
 
 
-def test_a_quote_that_is_not_closed_names_its_row(refused: Refused) -> None:
-    path = refused.slate.write("open.csv", 'Title,Notes\nGood,\nBad,"open\nmore\n')
-    assert "open.csv breaks off in row 2, which begins on line 3" in refused(path)
+def test_a_quote_that_is_not_closed_costs_its_row_alone(slate: Importing) -> None:
+    table = 'Title,Notes\nGood,\nBad,"open\nmore\nFine,\n'
+    ended = slate(slate.write("open.csv", table))
+    assert ended.code == 8
+    assert "open.csv, row 2 (line 3): failed: a quote is not closed" in ended.err
+    assert list(slate.productions) == ["Good", "Fine"]
 
 
 @pytest.mark.parametrize(
@@ -157,24 +165,36 @@ def test_a_quote_that_is_not_closed_names_its_row(refused: Refused) -> None:
         ("blank.csv", b" \n\n", "blank.csv is empty"),
         ("nul.csv", b"Title\nA\0B\n", "NUL bytes"),
         ("nul-head.csv", b"Ti\0tle\nA\n", "NUL bytes"),
-        ("open.csv", b'"Title\n', "breaks off in row 0"),
-        ("bytes.csv", b"Title\n\x81\x8d\n", "is no text in CP1252"),
-        ("half.csv", b"\xef\xbb\xbfTitle\n\xff\n", "is no text in UTF-8"),
+        (
+            "open.csv",
+            b'"Title\n',
+            "has no header that can be read: a quote is not closed",
+        ),
+        ("bytes.csv", b"Title\n\x81\x8d\n", "is not text in CP1252"),
+        ("half.csv", b"\xef\xbb\xbfTitle\n\xff\n", "is not text in UTF-8"),
         ("no-title.csv", b"Year,Notes\n2027,x\n", "has no column of titles"),
-        ("nan.json", b'[{"title": NaN}]', "NaN is no number in JSON"),
-        ("twice.json", b'{"title": "A",\n "title": "B"}', "comes twice"),
+        ("nan.json", b'[{"title": NaN}]', "holds NaN: not a JSON number"),
+        ("twice.json", b'{"title": "A",\n "title": "B"}', 'has the key "title" twice'),
         ("deep.json", b"[" * 200_000, "nested too deeply"),
-        ("huge.json", b"[" + b"9" * 5000 + b"]", "no JSON to rely on"),
-        ("cut.json", b'[{"title": "A"', "is no JSON: "),
-        ("other.json", b'{"a": 1}', "JSON of no kind that filmtrack knows"),
-        ("number.json", b"[1]", "JSON of no kind that filmtrack knows"),
+        ("huge.json", b"[" + b"9" * 5000 + b"]", "a number beyond any bounds"),
+        ("cut.json", b'[{"title": "A"', "is not valid JSON at column 15"),
+        (
+            "other.json",
+            b'{"a": 1}',
+            "JSON of an unknown kind: nothing in it has a title",
+        ),
+        ("number.json", b"[1]", "JSON of an unknown kind: nothing in it has a title"),
         ("list.csv", b"Letterboxd list export v7\nDate,Name\n", "no table of films"),
         (
             "cut.ics",
             b"BEGIN:VCALENDAR\nBEGIN:VEVENT\n",
-            "is no calendar, or is cut off",
+            "is not a calendar, or is cut off",
         ),
-        ("bad.ics", b"BEGIN:VCALENDAR\nnonsense\nEND:VCALENDAR\n", "is no calendar: "),
+        (
+            "bad.ics",
+            b"BEGIN:VCALENDAR\nnonsense\nEND:VCALENDAR\n",
+            "is not a calendar that can be read",
+        ),
     ],
 )
 def test_a_file_that_is_none(
@@ -205,7 +225,10 @@ class TestLetterboxdArchive:
             **{
                 f"{folder}/profile.csv": b"Date Joined,Username,Email Address\n",
                 f"{folder}/watchlist.csv": WATCHLIST,
-                f"{folder}/watched.csv": WATCHLIST,
+                f"{folder}/watched.csv": (
+                    b"Date,Name,Year,Letterboxd URI\n"
+                    b"2025-02-09,Tin Moon,2025,https://boxd.it/zzzz3\n"
+                ),
                 f"{folder}/lists/shooting-soon.csv": (
                     SAMPLES / "letterboxd-list.csv"
                 ).read_bytes(),
@@ -219,7 +242,7 @@ class TestLetterboxdArchive:
         assert ended.code == 0
         # The untitled film is in the list alone.
         assert len(slate.productions) == 13
-        assert "left out: 12 rows\n" in ended.err
+        assert "seen already: 1 row\n" in ended.err
         assert "profile" not in ended.both
 
     def test_a_member_that_fails_costs_no_other(self, slate: Importing) -> None:
@@ -258,15 +281,15 @@ def test_whatever_is_cut_off_anywhere_ends_in_an_error_of_ours_or_in_rows(
     inside = READING._replace(name=name)
     for end in range(1, len(content), max(1, len(content) // 60)):
         with contextlib.suppress(BadFileError):
-            list(read(content[:end], inside))
+            list(read(source(content[:end], name), inside))
 
 
-@pytest.mark.parametrize("name", ["csv", "json", "generic", "zip", "imdb", "ics"])
+@pytest.mark.parametrize("name", ["csv", "json", "generic", "trakt", "imdb", "ics"])
 def test_any_file_may_be_taken_for_another_format(name: str) -> None:
     for path in SAMPLES.iterdir():
         content = path.read_bytes()[:5000]
         with contextlib.suppress(BadFileError):
-            list(reader(name)(content, READING._replace(name=path.name)))
+            list(reader(name)(source(content, path.name), READING))
 
 
 def test_formats_that_are_none_are_named_with_those_that_are(slate: Importing) -> None:
@@ -299,4 +322,4 @@ def test_formats_that_are_none_are_named_with_those_that_are(slate: Importing) -
 def test_the_content_tells_what_a_file_is_and_its_name_does_not(
     name: str, expected: str
 ) -> None:
-    assert detect((SAMPLES / name).read_bytes(), "download.dat") == expected
+    assert detect(source((SAMPLES / name).read_bytes(), "download.dat")) == expected

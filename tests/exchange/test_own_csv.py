@@ -16,7 +16,7 @@ from filmtrack.ledger.facts import Facts
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.spreadsheet import guarded, unguarded
 from tests.builders import claim, document_of
-from tests.exchange.memory import READING, TODAY, WRITING, Memory, slates, text
+from tests.exchange.memory import READING, TODAY, WRITING, Memory, slates, source, text
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document
@@ -46,7 +46,7 @@ def _without_claims(value: object) -> object:
 def test_what_is_believed_comes_back(slate: list[Document]) -> None:
     written = csv_write.write(slate, WRITING)
     memory = Memory()
-    report = memory.take(csv_read.read(written, READING))
+    report = memory.take(csv_read.read(source(written), READING))
     assert report.problems == []
     assert list(map(believed, memory.documents.values())) == list(map(believed, slate))
 
@@ -56,8 +56,8 @@ def test_what_is_believed_comes_back(slate: list[Document]) -> None:
 def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
     written = csv_write.write(slate, WRITING)
     memory = Memory()
-    memory.take(csv_read.read(written, READING))
-    again = memory.take(csv_read.read(written, READING))
+    memory.take(csv_read.read(source(written), READING))
+    again = memory.take(csv_read.read(source(written), READING))
     assert again.productions == {}
 
 
@@ -66,7 +66,9 @@ def test_importing_twice_changes_nothing(slate: list[Document]) -> None:
 def test_importing_it_where_it_came_from_changes_nothing(slate: list[Document]) -> None:
     memory = Memory()
     memory.documents = {document.number: document for document in slate}
-    report = memory.take(csv_read.read(csv_write.write(slate, WRITING), READING))
+    report = memory.take(
+        csv_read.read(source(csv_write.write(slate, WRITING)), READING)
+    )
     assert report.productions == {}
 
 
@@ -195,14 +197,16 @@ def test_a_single_source_is_the_page_of_every_claim(slate: Importing) -> None:
     [
         ({"title": "", "budget": "x"}, "it has no title"),
         ({"status": "filming-ish"}, 'unknown status "filming-ish"'),
-        ({"cast": "A [sure]"}, '"sure" is no standing, in cast'),
-        ({"out": "A [exited 2026-01-01]"}, "does not say who is out of what"),
-        ({"out": "cast: A [exited someday]"}, "Invalid isoformat string"),
-        ({"shoot": "May", "shoot_said": "long ago"}, "Invalid isoformat string"),
-        ({"shoot": "May"}, "nobody can tell when shoot was said"),
+        ({"cast": "A [sure]"}, 'column cast: unknown standing "sure"'),
+        ({"out": "A [exited 2026-01-01]"}, "is not FIELD: NAME [STANDING DAY]"),
+        ({"out": "cast: A [exited someday]"}, "is not a standing and a day"),
+        (
+            {"shoot": "May", "shoot_said": "long ago"},
+            'column shoot_said: "long ago" is not a day, as 2026-10-01',
+        ),
         ({"shoot": "May", "shoot_said": "2030-01-01"}, "said in the future"),
-        ({"source_material": "|x|soon"}, "invalid literal for int()"),
-        ({"source_material": "|x"}, "source material has three parts at least"),
+        ({"source_material": "|x|soon"}, '"soon" is not a year'),
+        ({"source_material": "|x"}, "expected TYPE|TITLE|YEAR|AUTHOR"),
     ],
 )
 def test_a_bad_row_costs_no_other(

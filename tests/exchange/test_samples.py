@@ -98,7 +98,7 @@ class TestImdbList:
         ended = slate("imdb-list.csv")
         assert ended.code == 8
         assert "row 10 (line 12), column Title: failed: no title" in ended.err
-        assert ended.err.endswith("filmtrack: 1 row could not be taken\n")
+        assert ended.err.endswith("filmtrack: 1 row could not be imported\n")
         assert len(slate.productions) == 7
 
     def test_the_day_of_the_row_is_the_day_it_was_said(self, slate: Importing) -> None:
@@ -119,13 +119,20 @@ class TestOldImdbList:
 
     def test_a_day_as_c_prints_it_is_read_in_english(self, slate: Importing) -> None:
         slate("imdb-list-legacy.csv")
-        assert slate.claims("Heat", "imdb")[0]["said"] == "2016-12-31"
+        amelie = "Le Fabuleux Destin d'Amélie Poulain"
+        assert slate.claims(amelie, "imdb")[0]["said"] == "2012-06-14"
 
     def test_the_release_is_iso_whatever_the_header_says(
         self, slate: Importing
     ) -> None:
         slate("imdb-list-legacy.csv")
-        assert slate.believed("Heat", "release")["earliest"] == "1995-12-15"
+        amelie = "Le Fabuleux Destin d'Amélie Poulain"
+        assert slate.believed(amelie, "release")["earliest"] == "2001-04-25"
+
+    def test_a_film_that_its_user_rated_is_left_out(self, slate: Importing) -> None:
+        ended = slate("imdb-list-legacy.csv")
+        assert "Heat" not in slate.productions
+        assert "seen already: 1 row\n" in ended.err
 
 
 class TestLetterboxdWatchlist:
@@ -166,7 +173,7 @@ class TestLetterboxdWatchlist:
         ended = slate(path)
         assert ended.code == 8
         assert "may list films to watch or films already seen" in ended.err
-        assert "hint: --as watchlist takes it as films to watch\n" in ended.err
+        assert "hint: --as watchlist imports it as films to watch\n" in ended.err
         assert slate.bytes == b""
         assert slate(path, "--as", "watchlist").code == 0
         assert len(slate.productions) == 12
@@ -176,7 +183,7 @@ class TestLetterboxdWatchlist:
         ended = slate(slate.write("watched.csv", text))
         assert ended.code == 0
         assert slate.productions == {}
-        assert "left out: 12 rows\n" in ended.err
+        assert "seen already: 12 rows\n" in ended.err
 
 
 class TestLetterboxdList:
@@ -399,7 +406,7 @@ class TestGeneric:
             "title": "Heat 2",
             "by": ["Michael Mann", "Meg Gardiner"],
             "year": None,
-            "claim": 4,
+            "claim": 7,
         }
         assert heat["shoot"]["words"] == "August 2026"
         assert heat["wrap"]["words"] == "early 2027"
@@ -464,7 +471,7 @@ class TestGeneric:
         [
             'row 9 (line 11): failed: more cells than the header has names – "surplus',
             "row 10 (line 12), column Film: failed: no title\n",
-            'row 11 (line 13), column Release year: failed: no year – "20x6"',
+            'row 11 (line 13), column Release year: failed: not a year – "20x6"',
             'row 11 (line 13), column IMDb: failed: "nm0000520" is no imdb id',
         ],
     )
@@ -474,7 +481,7 @@ class TestGeneric:
         ended = slate("generic.csv")
         assert ended.code == 8
         assert told in ended.err
-        assert ended.err.endswith("filmtrack: 3 rows could not be taken\n")
+        assert ended.err.endswith("filmtrack: 3 rows could not be imported\n")
         assert len(slate.productions) == 7
 
     def test_a_semicolon_and_a_byte_order_mark(self, slate: Importing) -> None:

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filmtrack.exchange.records import Record
-from filmtrack.exchange.services import any_csv
-from tests.exchange.memory import READING, text
+from filmtrack.exchange.services import any_table
+from tests.exchange.memory import READING, source, text
 
 if TYPE_CHECKING:
     from tests.exchange.conftest import Importing
@@ -64,7 +64,7 @@ def test_what_a_film_is_based_on_and_what_is_no_film(slate: Importing) -> None:
     ]
     answer = {"head": {"vars": []}, "results": {"bindings": rows}}
     ended = slate(slate.write("answer.json", json.dumps(answer)))
-    assert "row 3, column film: failed: no film of Wikidata's" in ended.err
+    assert "row 3, column film: failed: not a film of Wikidata's" in ended.err
     assert slate.believed("A", "source_material")["title"] == "B"
 
 
@@ -91,7 +91,7 @@ def test_an_item_that_is_no_object_fails_alone(
 def test_a_year_that_is_none_fails_its_row(slate: Importing, year: str) -> None:
     ended = slate(slate.write("films.csv", f"Title,Year\nHeat 2,{year}\n"))
     assert ended.code == 8
-    assert "row 1 (line 2), column Year: failed: no year" in ended.err
+    assert "row 1 (line 2), column Year: failed: not a year" in ended.err
 
 
 @pytest.mark.parametrize("day", ["\u00b2" * 4, "\u0662" * 4, "9" * 5000])
@@ -126,7 +126,7 @@ def test_a_type_that_imdb_never_printed_is_taken_with_a_warning(
 ) -> None:
     text = "Const,Title,Title Type\ntt0000001,A,Hologram\n"
     ended = slate(slate.write("list.csv", text))
-    assert 'kept as printed: not known; taken as a film – "Hologram"' in ended.err
+    assert 'kept as printed: unknown type; imported as a film – "Hologram"' in ended.err
     assert slate.believed("A", "kind") == "feature"
 
 
@@ -161,7 +161,9 @@ def test_no_cell_of_any_words_stops_an_import(cells: list[str]) -> None:
     ]
     out = io.StringIO(newline="")
     csv.writer(out).writerows([header, cells, ["Good"]])
-    found = list(any_csv.read(out.getvalue().replace("\0", "").encode(), READING))
+    found = list(
+        any_table.read(source(out.getvalue().replace("\0", "").encode()), READING)
+    )
     assert [one.identity.title for one in found if isinstance(one, Record)][
         -1
     ] == "Good"

@@ -1,7 +1,7 @@
-"""A zip of a service's export: the members that matter, each read as its own file.
+"""A zip of a service's export: the members that matter, each a file of its own.
 
-Nothing is ever extracted. A name that leads out of the archive, a member or a whole
-beyond the limits, and a zip within a zip are refused; what is personal stays unread.
+Nothing is ever extracted. A name that leads out of the archive, and a member or a
+whole beyond the limits, are refused; personal members stay unread.
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
-from filmtrack.exchange.detect import detect
-from filmtrack.exchange.input.files import read_stream
-from filmtrack.exchange.records import Problem, Severity
+from filmtrack.exchange.input.files import SourceFile, read_stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,59 +24,71 @@ MOST_MEMBERS = 2_000
 MOST_MEMBER_BYTES = 64 * 1024 * 1024
 MOST_BYTES = 256 * 1024 * 1024
 _ENDINGS = (".csv", ".json", ".jsonl", ".ndjson", ".ics")
-# Of Letterboxd's and Trakt's exports: who one is, and what one has thrown away.
+# Of Letterboxd's and Trakt's exports: the user's identity, and deleted things.
 _UNREAD_FOLDERS = frozenset(("deleted", "orphaned"))
 _UNREAD = re.compile(
     r"profile|comments|user-|settings|connection|network|hidden|.*-lists$|lists-lists"
 )
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-# What zipfile raises over an archive that is damaged or encrypted.
+# The errors of zipfile for an archive that is damaged or encrypted.
 _DAMAGES = (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, OSError, EOFError)
 _NUMBER = re.compile(r"[0-9]+")
 
 
-def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
-    """Read each member that matters, in the order of their names and numbers."""
+def members(file: SourceFile) -> list[SourceFile]:
+    """Unpack the members that matter, in the order of their names and numbers.
+
+    Raises BadFileError before anything of them is used.
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = _members(archive, reading)
+        with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
+            found = _members(archive, file.name)
     except _DAMAGES as error:
-        raise BadFileError(f"{reading.name} is no zip to read: {error}") from error
-    for name, text in members:
-        yield from _member(name, text, reading)
+        raise BadFileError(
+            f"{file.name} is not a zip that can be read: it is damaged, cut off or"
+            " encrypted"
+        ) from error
+    if not found:
+        raise BadFileError(
+            f"{file.name} holds no file that can be imported",
+            hint=f"files in it are read if they end in {', '.join(_ENDINGS)}",
+        )
+    return found
 
 
-def _members(
-    archive: zipfile.ZipFile, reading: ImportContext
-) -> list[tuple[str, bytes]]:
-    """Give the members' bytes; raises BadFileError before anything of them is used."""
+def refuse_nested(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
+    """Refuse a zip within a zip: no service writes one; raises BadFileError."""
+    raise BadFileError(f"{file.name} is a zip within a zip")
+
+
+def _members(archive: zipfile.ZipFile, file: str) -> list[SourceFile]:
     infos = archive.infolist()
     if len(infos) > MOST_MEMBERS:
-        raise BadFileError(f"{reading.name} has {len(infos):,} members")
+        raise BadFileError(f"{file} has {len(infos):,} members")
     for info in infos:
-        _refuse_escape(info.filename, reading)
+        _refuse_escape(info.filename, file)
     found = []
     left = MOST_BYTES
     for info in sorted(infos, key=lambda info: _by_number(info.filename)):
         if not _matters(info.filename):
             continue
-        name = f"{reading.name}/{info.filename}"
+        name = f"{file}/{info.filename}"
         if info.compress_type not in _PACKINGS:
             raise BadFileError(f"{name} is packed in a way that no service uses")
         with archive.open(info) as stream:
-            # The size that a member declares is its own word, and is not believed.
-            text = read_stream(stream, name, min(left, MOST_MEMBER_BYTES))
-        left -= len(text)
-        found.append((name, text))
+            # The size that a member declares is not to be trusted.
+            content = read_stream(stream, name, min(left, MOST_MEMBER_BYTES))
+        left -= len(content)
+        found.append(SourceFile(name, content))
     return found
 
 
-def _refuse_escape(name: str, reading: ImportContext) -> None:
+def _refuse_escape(name: str, file: str) -> None:
     parts = name.replace("\\", "/").split("/")
     if ".." in parts or parts[0] == "" or ":" in parts[0]:
         raise BadFileError(
-            f"{reading.name} has a member that leads out of it: {name}",
-            hint="no service writes such an archive; nothing was taken from it",
+            f"{file} has a member that leads out of it: {name}",
+            hint="no service writes such an archive; nothing was imported",
         )
 
 
@@ -90,30 +100,14 @@ def _by_number(name: str) -> tuple[str, list[int]]:
 def _matters(name: str) -> bool:
     *folders, file = name.casefold().split("/")
     stem, _, _ = file.rpartition(".")
+    # "likes/lists.csv" holds addresses of other people's lists, and no films.
+    if folders[-1:] == ["likes"] and stem != "films":
+        return False
     hidden = file.startswith(".") or "__macosx" in folders
     unread = not _UNREAD_FOLDERS.isdisjoint(folders) or bool(_UNREAD.match(stem))
     return file.endswith(_ENDINGS) and not hidden and not unread
 
 
-def _member(name: str, content: bytes, reading: ImportContext) -> Iterator[Found]:
-    """Read one member; one that cannot be read is told, and costs no other."""
-    from filmtrack.exchange.formats import reader
-
-    inside = reading._replace(name=name)
-    try:
-        yield from reader(_format(content, name))(content, inside)
-    except BadFileError as error:
-        weight = Severity.LEFT_OUT if _is_other(name) else Severity.FAILED
-        yield Problem(inside.place(), error.what, weight=weight)
-
-
-def _format(content: bytes, name: str) -> str:
-    found = detect(content, name)
-    if found == "zip":
-        raise BadFileError("a zip within a zip")
-    return found
-
-
-def _is_other(name: str) -> bool:
-    """Tell a member that is none of a watchlist's or list's."""
-    return "watchlist" not in name and "list" not in name.rpartition("/")[2]
+def is_wanted(member: SourceFile) -> bool:
+    """Tell a member that is a watchlist or a list, and must not fail unnoticed."""
+    return "watchlist" in member.name or "list" in member.name.rpartition("/")[2]

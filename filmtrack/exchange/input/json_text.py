@@ -1,8 +1,9 @@
-"""JSON as strictly as the format means it: no duplicate keys, no NaN, no bombs."""
+"""JSON of imports: parsed strictly, unwrapped, and written safely."""
 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,24 +17,57 @@ if TYPE_CHECKING:
 
 
 def read_json(text: str, name: str) -> Json:
-    """Read a JSON text; raises BadFileError with what is wrong and where."""
+    """Parse a JSON text; raises BadFileError that says what is wrong and where."""
     try:
         found = strict_json.loads(text)
     except json.JSONDecodeError as error:
+        line = f"line {error.lineno}, " if "\n" in text else ""
         raise BadFileError(
-            f"{name} is no JSON: {error.msg}"
-            f" at line {error.lineno}, column {error.colno}"
+            f"{name} is not valid JSON at {line}column {error.colno}"
         ) from error
     except RecursionError as error:
         raise BadFileError(f"{name} is nested too deeply") from error
+    except strict_json.DuplicateKeyError as error:
+        raise BadFileError(
+            f'{name} has the key "{error.key}" twice in one object'
+        ) from error
+    except strict_json.ConstantError as error:
+        raise BadFileError(f"{name} holds {error.word}: not a JSON number") from error
     except ValueError as error:
-        raise BadFileError(f"{name} is no JSON to rely on: {error}") from error
+        raise BadFileError(f"{name} holds a number beyond any bounds") from error
     _refuse_surrogates(text, found, name)
     return found
 
 
+def items_of(found: Json) -> list[Json]:
+    """Give the values of an array, or of the one array inside an object.
+
+    Services wrap their arrays: `{"results": […]}`, `{"records": [{"fields": {…}}]}`.
+    """
+    if isinstance(found, list):
+        return found
+    if not isinstance(found, dict):
+        return []
+    arrays = [
+        value
+        for value in found.values()
+        if isinstance(value, list) and value and all(isinstance(v, dict) for v in value)
+    ]
+    if len(arrays) != 1 or "title" in found:
+        return [found]
+    return [_fields(item) for item in arrays[0]]
+
+
+def _fields(item: Json) -> Json:
+    """Take the fields out of a record of Airtable's, which wraps them."""
+    fields = item.get("fields") if isinstance(item, dict) else None
+    if isinstance(item, dict) and isinstance(fields, dict):
+        return {**fields, "created time": item.get("createdTime")}
+    return item
+
+
 def written(value: object) -> bytes:
-    """Write a value as JSON in which nothing would act on a terminal."""
+    """Encode a value as JSON that is safe to print on a terminal."""
     encoded = msgspec.json.encode(value)
     if encoded.isascii() and b"\x7f" not in encoded:
         return encoded
@@ -70,3 +104,45 @@ def _refuse_surrogates(text: str, found: Json, name: str) -> None:
     """Refuse half a character, which an escape can write and no file can hold."""
     if "\\ud" in text.lower() and strict_json.half_character(found):
         raise BadFileError(f"{name} holds half a character (a lone surrogate)")
+
+
+_TYPES = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "an object",
+    "null": "nothing",
+}
+_MISSING = re.compile(r"Object missing required field `(\w+)`")
+_EXPECTED = re.compile(r"Expected `([^`]+)`, got `([^`]+)`")
+_PATH = re.compile(r" - at `\$?\.?([^`]*)`$")
+
+
+def say_mismatch(error: Exception) -> str:
+    """Say in our words which value of a JSON object is of the wrong kind.
+
+    Raised by msgspec, whose words name types of Python; ours are left as they are.
+    """
+    words = str(error)
+    path = _PATH.search(words)
+    key = path[1].replace("[...]", "") if path else ""
+    words = _PATH.sub("", words)
+    missing, expected = _MISSING.match(words), _EXPECTED.match(words)
+    if missing:
+        return f'the key "{missing[1]}" is missing'
+    if expected:
+        wanted, found = (_say_types(part) for part in expected.groups())
+        words = f"expected {wanted}, found {found}"
+    elif words.startswith("Invalid RFC3339"):
+        is_instant = "datetime" in words
+        example = "2026-05-02T18:20:11Z" if is_instant else "2026-05-02"
+        words = f"expected {'an instant' if is_instant else 'a day'}, as {example}"
+    elif not words or words.startswith(("JSON is malformed", "Invalid", "Input")):
+        words = "not a value of the expected kind"
+    return f"{key}: {words}" if key else words
+
+
+def _say_types(printed: str) -> str:
+    return " or ".join(_TYPES.get(part, "a date") for part in printed.split(" | "))

@@ -1,18 +1,24 @@
-"""Our own CSV, as read: the words of a date decide, its days are held against them.
+"""Our own table, read back from CSV or a spreadsheet.
 
-An edited cell is a new claim; all else is found to be believed already.
+An edited cell is a new claim; all else is found to be believed already. The words of
+a date decide, and its days are compared with them.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.exchange.input.csv_rows import table_of
+from filmtrack.exchange.headers import is_known
 from filmtrack.exchange.own.csv_write import COLUMNS, PLAIN_STANDING
 from filmtrack.exchange.own.json_productions import viewed
+from filmtrack.exchange.printed_days import (
+    DayOrder,
+    day_order,
+    plain_days,
+    read_plain_day,
+)
 from filmtrack.exchange.records import Problem, Severity
 from filmtrack.ledger.facts import (
     CastCredit,
@@ -23,89 +29,144 @@ from filmtrack.ledger.facts import (
     SourceFact,
     Target,
 )
-from filmtrack.ledger.fields import FIELDS, IDS, PEOPLE, FieldKind
+from filmtrack.ledger.fields import FIELDS, IDS, PEOPLE, WINDOWS, FieldKind
 from filmtrack.ledger.source_material import read_source_material
 from filmtrack.ledger.vocabulary import STANDINGS, read_kind, read_status
-from filmtrack.ledger.windows import window_of
+from filmtrack.ledger.windows import window_in_words
 from filmtrack.spreadsheet import unguarded, unpacked
+from filmtrack.when import Window, say_full
+from filmtrack.when.edtf.write import write_point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+    from datetime import date
 
-    from filmtrack.exchange.input.csv_rows import CsvRow
+    from filmtrack.exchange.input.files import SourceFile
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
-    from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.fields import Field
 
 _PERSON = re.compile(r"((?:\\.|[^\\\[])*?) \[([^\]]*)\](?: as (.*))?", re.DOTALL)
 _ITEM = re.compile(r"(?:\\.|[^|\\]|\\$)+", re.DOTALL)
 _OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
 _WORK_PARTS = 3
+# Programs that take a column of ids for numbers write 949 as 949.0.
+_WHOLE = re.compile(r"(?<=[0-9])\.0$")
+_SHORT_MONTH = re.compile(r"[A-Za-z]{3}-[0-9]{2}")
+_DAY_COLUMNS = frozenset(
+    f"{name}_{part}" for name in WINDOWS for part in ("earliest", "latest", "said")
+) | {"updated"}
+_TRUTHS = {
+    **dict.fromkeys(("yes", "true", "y", "t", "1", "1.0"), True),
+    **dict.fromkeys(("", "no", "false", "n", "f", "0", "0.0"), False),
+}
+Bounds: TypeAlias = "tuple[date | None, date | None]"
 
 
-def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
-    """Read our own CSV; raises BadFileError where the table breaks off."""
-    table = table_of(content, reading, lambda name: name in COLUMNS)
-    if table.notice:
-        yield table.notice
+def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
+    """Read our own table, also from a spreadsheet; columns may be missing."""
+    table = file.table(is_known)
+    if not file.is_sheet and file.notice:
+        yield Problem(reading.place(), file.notice, weight=Severity.NOTICE)
     names = [name.strip() for name in table.header]
     yield from _unknown(names, reading)
+    # A spreadsheet prints all its days in one form, so that all columns tell it.
+    order = day_order(
+        cell
+        for row in table.rows
+        for name, cell in zip(names, row.cells, strict=False)
+        if name in _DAY_COLUMNS
+    )
+    if order.ambiguous:
+        why = f'"{order.ambiguous}" read month first; nothing tells the order'
+        yield Problem(reading.place(), why, weight=Severity.NOTICE)
     for row in table.rows:
         place = reading.place(row.number, row.line)
         try:
-            yield from _row(_cells(names, row), place, reading)
+            if table.surplus(row) is not None:
+                raise ValueError("it has more cells than the header has names")  # noqa: TRY301 (told as the row's)
+            cells = zip(names, map(unguarded, row.cells), strict=False)
+            yield from _row(_Row(dict(cells), order, place), reading)
         except (NotUnderstoodError, ValueError) as error:
             yield Problem(place, getattr(error, "what", str(error)))
+    for number, line, why in table.broken:
+        yield Problem(reading.place(number, line), why)
 
 
 def _unknown(names: list[str], reading: ImportContext) -> Iterator[Problem]:
-    unknown = [name for name in names if name not in COLUMNS]
+    unknown = [name for name in names if name and name not in COLUMNS]
     if unknown:
         why = f"not known, and not taken: {', '.join(unknown)}"
         yield Problem(reading.place(), why, weight=Severity.NOTICE)
 
 
-def _cells(names: list[str], row: CsvRow) -> dict[str, str]:
-    if any(row.cells[len(names) :]):
-        raise ValueError("it has more cells than the header has names")
-    return {name: unguarded(cell) for name, cell in zip(names, row.cells, strict=False)}
+class _Row:
+    """The cells of a row by their columns, and the problems found in them.
+
+    A column that was removed is an empty cell.
+    """
+
+    def __init__(
+        self, cells: Mapping[str, str], order: DayOrder, place: RecordPlace
+    ) -> None:
+        self.cells = cells
+        self.order = order
+        self.place = place
+        self.problems: list[Problem] = []
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def day(self, column: str) -> date | None:
+        """Read a day, in the form of the table; raises ValueError."""
+        cell = self[column].strip()
+        found = read_plain_day(cell, self.order) if cell else None
+        if cell and found is None:
+            raise ValueError(f'column {column}: "{cell}" is not a day, as 2026-10-01')
+        return found
+
+    def truth(self, column: str) -> bool:
+        """Read yes or no as any program writes it; raises ValueError."""
+        word = self[column].strip().casefold()
+        if word not in _TRUTHS:
+            raise ValueError(f'column {column}: "{self[column]}" is not yes or no')
+        return _TRUTHS[word]
+
+    def notice(self, column: str, why: str, value: str) -> None:
+        """Note something that the user should know about a cell."""
+        problem = Problem(self.place.at(column), why, value, Severity.NOTICE)
+        self.problems.append(problem)
 
 
-def _row(
-    cells: dict[str, str], place: RecordPlace, reading: ImportContext
-) -> Iterator[Found]:
-    cell = {name: cells.get(name, "") for name in COLUMNS}
-    facts = _facts(cell)
-    urls = unpacked(cell["sources"])
-    entry = viewed(facts, place, reading, urls[0] if len(urls) == 1 else None)
-    yield entry
-    yield from _contradictions(cell, entry.claims, place)
+def _row(row: _Row, reading: ImportContext) -> Iterator[Found]:
+    facts = _facts(row)
+    urls = unpacked(row["sources"])
+    yield viewed(facts, row.place, reading, urls[0] if len(urls) == 1 else None)
+    yield from row.problems
 
 
-def _facts(cell: Mapping[str, str]) -> Facts:
-    said = cell["updated"]
-    ids = {name: cell[FIELDS[name].csv] or None for name in IDS}
+def _facts(row: _Row) -> Facts:
+    ids = {name: _WHOLE.sub("", row[FIELDS[name].csv]) or None for name in IDS}
     values: dict[str, Any] = {
-        field.name: _value(field, cell)
+        field.name: _value(field, row)
         for field in FIELDS.values()
         if field.kind is not FieldKind.ID
     }
     return Facts(
-        id=cell["id"],
+        id=row["id"],
         **values,
-        out=tuple(map(_out, _split_people(cell["out"]))),
+        out=tuple(map(_out, _split_people(row["out"]))),
         ids=Ids(**ids),
-        last_said=date.fromisoformat(said) if said else None,
+        last_said=row.day("updated"),
     )
 
 
-def _value(field: Field, cells: Mapping[str, str]) -> object:
+def _value(field: Field, row: _Row) -> object:
     """Read the cells of one field; raises ValueError or NotUnderstoodError."""
-    cell = cells[field.csv]
+    cell = row[field.csv]
     if field.name == "title":
         return cell
     if field.kind is FieldKind.WINDOW:
-        return _target(cells, field.name)
+        return _target(row, field.name)
     if field.kind is FieldKind.PEOPLE:
         return _people(cell, field.name)
     if field.kind is FieldKind.MANY:
@@ -127,8 +188,10 @@ def _read_source(cell: str) -> SourceFact | None:
         return SourceFact(work.type, work.title, work.by, work.year, 0)
     parts = unpacked(cell)
     if len(parts) < _WORK_PARTS:
-        raise ValueError("source material has three parts at least")
+        raise ValueError("column source_material: expected TYPE|TITLE|YEAR|AUTHOR")
     kind, title, year, *by = parts
+    if year and not (year.isascii() and year.isdigit()):
+        raise ValueError(f'column source_material: "{year}" is not a year')
     return SourceFact(
         kind or None, title or None, tuple(by), int(year) if year else None, 0
     )
@@ -143,7 +206,7 @@ def _people(cell: str, field: str) -> tuple[Credit | CastCredit, ...]:
     found: list[Credit | CastCredit] = []
     for name, standing, role in map(_read_credit, _split_people(cell)):
         if standing not in STANDINGS:
-            raise ValueError(f'"{standing}" is no standing, in {field}')
+            raise ValueError(f'column {field}: unknown standing "{standing}"')
         if field == "cast":
             found.append(CastCredit(name, role, standing, 0))
         else:
@@ -169,55 +232,93 @@ def _unescaped(text: str) -> str:
 def _out(text: str) -> OutCredit:
     match = _OUT_WHERE.fullmatch(text)
     if match is None or match[1] not in PEOPLE:
-        raise ValueError(f'"{text}" does not say who is out of what')
+        raise ValueError(f'column out: "{text}" is not FIELD: NAME [STANDING DAY]')
     name, words, role = _read_credit(match[2])
-    standing, _, said = words.rpartition(" ")
-    return OutCredit(name, role, match[1], standing, date.fromisoformat(said), 0)
+    standing, _, printed = words.rpartition(" ")
+    said = read_plain_day(printed)
+    if said is None or standing not in STANDINGS:
+        raise ValueError(f'column out: "{words}" is not a standing and a day')
+    return OutCredit(name, role, match[1], standing, said, 0)
 
 
-def _target(cell: Mapping[str, str], name: str) -> Target | None:
-    words = cell[name]
-    if not words:
+def _target(row: _Row, name: str) -> Target | None:
+    """Read the cells of a date; a phrase without its day cannot be read.
+
+    What "this fall" means depends on the day on which it was said.
+    """
+    if not row[name]:
         return None
-    said = cell[f"{name}_said"] or cell["updated"]
-    if not said:
-        raise ValueError(f"nobody can tell when {name} was said")
+    said = row.day(f"{name}_said") or row.day("updated")
+    if said is None:
+        why = f"the day on which it was said is missing ({name}_said); not taken"
+        row.notice(name, why, row[name])
+        return None
+    shown = row.day(f"{name}_earliest"), row.day(f"{name}_latest")
+    actual = row.truth(f"{name}_actual")
+    words = _words(row, name, said, shown)
     return Target(
         words=words,
-        said=date.fromisoformat(said),
-        earliest=_day(cell[f"{name}_earliest"]),
-        latest=_day(cell[f"{name}_latest"]),
+        said=said,
+        earliest=shown[0],
+        latest=shown[1],
         edtf=None,
         flags=(),
         alternatives=(),
-        actual=cell[f"{name}_actual"] == "yes",
+        actual=actual,
         claim=0,
     )
 
 
-def _day(cell: str) -> date | None:
-    return date.fromisoformat(cell) if cell else None
+def _words(row: _Row, name: str, said: date, shown: Bounds) -> str:
+    """Give the words of a date, and report days that contradict them.
+
+    The words decide, except where a spreadsheet has made a month into its first day:
+    then the days beside it still hold the month.
+    """
+    printed = row[name]
+    first, last = shown
+    if first and last and first < last and first in _readings(printed):
+        words = _in_words(first, last)
+        why = f"a spreadsheet changed the words; {words} is kept, as its days say"
+        row.notice(name, why, printed)
+        return words
+    words = plain_days(printed, row.order) if _is_only_digits(printed) else printed
+    actual = row.truth(f"{name}_actual")
+    window = window_in_words(words, said, actual, name)
+    if window and any(shown):
+        meant = (window.earliest, window.latest)
+        wrong = [
+            part
+            for part, here, there in zip(("earliest", "latest"), meant, shown)  # noqa: B905 (two each)
+            if here != there
+        ]
+        if wrong:
+            row.notice(
+                f"{name}_{wrong[0]}",
+                f'"{words}" means {_span(meant)}; the words are taken',
+                _span(shown),
+            )
+    return words
 
 
-def _contradictions(
-    cell: Mapping[str, str], claims: Iterable[Claim], place: RecordPlace
-) -> Iterator[Problem]:
-    """Report the days in a row that are not what its words say; the words are taken."""
-    for claim in claims:
-        window = window_of(claim)
-        if window is None or claim.text != cell[claim.field]:
-            continue
-        meant = (str(window.earliest or ""), str(window.latest or ""))
-        shown = (cell[f"{claim.field}_earliest"], cell[f"{claim.field}_latest"])
-        if any(shown) and shown != meant:
-            column = (
-                f"{claim.field}_earliest"
-                if shown[0] != meant[0]
-                else f"{claim.field}_latest"
-            )
-            yield Problem(
-                place.at(column),
-                f'"{claim.text}" means {" to ".join(meant)}; the words are taken',
-                " to ".join(shown),
-                Severity.NOTICE,
-            )
+def _in_words(first: date, last: date) -> str:
+    """Say a window: "August 2027" where it has such a name, else as EDTF."""
+    edtf = write_point(first, last) or f"[{first}..{last}]"
+    words = say_full(Window("", last, first, last, edtf=edtf))
+    window = window_in_words(words, last, False, "shoot")
+    same = window and (window.earliest, window.latest) == (first, last)
+    return words if same else edtf
+
+
+def _span(days: Bounds) -> str:
+    return " to ".join(str(day or "") for day in days)
+
+
+def _is_only_digits(text: str) -> bool:
+    return not any(map(str.isalpha, text.replace("T", "").replace("Z", "")))
+
+
+def _readings(printed: str) -> set[date | None]:
+    """Give the days that a spreadsheet may print so; of "Aug-27" the first."""
+    day = f"1-{printed}" if _SHORT_MONTH.fullmatch(printed) else printed
+    return {read_plain_day(day, DayOrder(is_first)) for is_first in (True, False)}

@@ -13,8 +13,7 @@ import msgspec
 
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.facts_to_claims import stated
-from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import read_json, written
+from filmtrack.exchange.input.json_text import read_json, say_mismatch, written
 from filmtrack.exchange.own.jsonl_claims import lines_of, unknown_keys
 from filmtrack.exchange.records import (
     UNDATED,
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.exchange.formats import ExportOptions
+    from filmtrack.exchange.input.files import SourceFile
     from filmtrack.exchange.records import RecordPlace
     from filmtrack.strict_json import Json, Object
 
@@ -72,10 +72,10 @@ def _encoded(document: Document) -> bytes:
     return b'{"v":%d,' % VERSION + encoded.removeprefix(b"{")
 
 
-def read_lines(content: bytes, reading: ImportContext) -> Iterator[Found]:
+def read_lines(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read JSON Lines."""
     unknown: set[str] = set()
-    for number, text in lines_of(content, reading):
+    for number, text in lines_of(file):
         place = reading.place(number, number)
         entry = _as_written(text, place)
         if entry:
@@ -103,20 +103,18 @@ def _as_written(text: str, place: RecordPlace) -> Record | None:
     return _entry(believed, place) if is_whole else None
 
 
-def read_array(content: bytes, reading: ImportContext) -> Iterator[Found]:
+def read_array(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read a JSON array of productions, or a single one."""
-    text, _ = decoded(content, reading.name)
-    found = read_json(text, reading.name)
+    found = file.json
     unknown: set[str] = set()
     for number, item in enumerate(found if isinstance(found, list) else [found], 1):
         yield from _production(item, reading.place(number), reading, unknown)
     yield from unknown_keys(unknown, reading)
 
 
-def read_store(content: bytes, reading: ImportContext) -> Iterator[Found]:
+def read_store(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read another slate as it is stored: a table of productions by their numbers."""
-    text, _ = decoded(content, reading.name)
-    found = read_json(text, reading.name)
+    found = file.json
     if not isinstance(found, dict):
         raise BadFileError(f"{reading.name} is no slate")
     version = _version(found.get(header.HEADER))
@@ -136,7 +134,8 @@ def read_store(content: bytes, reading: ImportContext) -> Iterator[Found]:
         try:
             yield from _with_claims({**item, "number": int(number)}, place)
         except (ValueError, TypeError) as error:
-            yield Problem(place, f"production {number} is damaged: {error}")
+            why = f"production {number} is damaged: {say_mismatch(error)}"
+            yield Problem(place, why)
 
 
 def _version(table: Json) -> Json:
@@ -162,7 +161,7 @@ def _production(
         else:
             yield _without_claims(found, place, reading)
     except (ValueError, TypeError) as error:
-        yield Problem(place, str(error))
+        yield Problem(place, say_mismatch(error))
 
 
 def _with_claims(found: Object, place: RecordPlace) -> Iterator[Found]:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from filmtrack.errors import BadFileError, NotUnderstoodError
-from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import read_json, written
+from filmtrack.exchange.input.json_text import read_json, say_mismatch, written
 from filmtrack.exchange.records import (
     Found,
     Identity,
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from filmtrack.exchange.formats import ExportOptions
+    from filmtrack.exchange.input.files import SourceFile
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document
 
@@ -63,20 +63,19 @@ class Numbered(NamedTuple):
     text: str
 
 
-def lines_of(content: bytes, reading: ImportContext) -> Iterator[Numbered]:
+def lines_of(file: SourceFile) -> Iterator[Numbered]:
     """Give the lines that are not blank; only a line feed ends one."""
-    text, _ = decoded(content, reading.name)
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(file.text.split("\n"), 1):
         if line.strip():
             yield Numbered(number, line)
 
 
-def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
+def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read claims, and group them by production in the order first named."""
     claims: dict[str, list[Claim]] = {}
     first: dict[str, int] = {}
     unknown: set[str] = set()
-    for number, text in lines_of(content, reading):
+    for number, text in lines_of(file):
         place = reading.place(number)
         try:
             line = _line(text, unknown)
@@ -107,7 +106,7 @@ def _line(text: str, unknown: set[str]) -> ClaimLine:
     try:
         line = msgspec.convert(found, ClaimLine, strict=True)
     except msgspec.ValidationError as error:
-        raise BadFileError(str(error)) from error
+        raise BadFileError(say_mismatch(error)) from error
     if isinstance(found, dict):
         unknown.update(found.keys() - set(ClaimLine.__struct_fields__))
     return line

@@ -7,13 +7,14 @@ were said come back, the claims do not.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from filmtrack.errors import BadFileError
-from filmtrack.exchange.input.files import decoded
+from filmtrack.exchange.input.files import SourceFile
+from filmtrack.exchange.printed_days import read_plain_day
 from filmtrack.exchange.records import Identity, MergePolicy, Problem, Severity
-from filmtrack.exchange.services.row_claims import Sayings
+from filmtrack.exchange.services.row_claims import RowClaims, first_year
 from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.production import Production
 
@@ -26,24 +27,30 @@ if TYPE_CHECKING:
 
 _RADARR = re.compile(r"Radarr_movie_[0-9]+_(cinemas|digital|physical)")
 _RELEASE_KIND = re.compile(
-    r"\s*\((?:Theatrical|Digital|Physical) Release\)$", re.IGNORECASE
+    r"\s*\((Theatrical|Digital|Physical|Limited|Wide)(?: Release)?\)$", re.IGNORECASE
 )
+_MOST_DIGITS = 10
 
 
-def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
-    """Read the events of a calendar; raises BadFileError for what is none."""
+def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
+    """Read the events of a calendar; raises BadFileError if it cannot be read."""
     from icalendar import Calendar
 
-    text, _ = decoded(content, reading.name)
+    text = _lines(file)
     if not text.rstrip().upper().endswith("END:VCALENDAR"):
-        raise BadFileError(f"{reading.name} is no calendar, or is cut off")
+        raise BadFileError(f"{reading.name} is not a calendar, or is cut off")
     try:
         calendars = Calendar.from_ical(text, multiple=True)
     except (ValueError, LookupError, AttributeError, TypeError) as error:
-        raise BadFileError(f"{reading.name} is no calendar: {error}") from error
+        raise BadFileError(
+            f"{reading.name} is not a calendar that can be read",
+            hint="export it again, or import CSV",
+        ) from error
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
+    if not events:
+        raise BadFileError(f"{reading.name} is a calendar without events")
     seen: set[tuple[str, str]] = set()
-    for number, event in enumerate(events, 1):
+    for number, event in _latest(events):
         place = reading.place(number)
         ours, field = _text(event, "X-FILMTRACK-ID"), _text(event, "X-FILMTRACK-FIELD")
         if ours and field in WINDOWS:
@@ -55,60 +62,101 @@ def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
             yield from _event(event, place, reading)
 
 
+def _lines(file: SourceFile) -> str:
+    """Give the text unfolded, its lines ended by CRLF.
+
+    Some programs fold between the bytes of one character, so bytes are unfolded.
+    """
+    content = re.sub(rb"\r\n?|\n", b"\r\n", file.content)
+    content = re.sub(rb"\r\n[ \t]", b"", content)
+    return SourceFile(file.name, content).text
+
+
+def _latest(events: list[Component]) -> Iterator[tuple[int, Component]]:
+    """Give each event with its number; of one UID only the highest SEQUENCE.
+
+    Occurrences of a recurring event share a UID, and differ in RECURRENCE-ID.
+    """
+    latest: dict[tuple[str, str], tuple[int, Component]] = {}
+    for number, event in enumerate(events, 1):
+        uid = _text(event, "UID") or f"event {number}"
+        key = (uid, _text(event, "RECURRENCE-ID"))
+        if key not in latest or _sequence(event) >= _sequence(latest[key][1]):
+            latest[key] = (number, event)
+    yield from latest.values()
+
+
+def _sequence(event: Component) -> int:
+    digits = _text(event, "SEQUENCE")
+    return int(digits) if digits.isdecimal() and len(digits) < _MOST_DIGITS else 0
+
+
 def _our_event(
     event: Component, place: RecordPlace, reading: ImportContext
 ) -> Iterator[Found]:
     key, field = _text(event, "X-FILMTRACK-ID"), _text(event, "X-FILMTRACK-FIELD")
-    try:
-        said = date.fromisoformat(_text(event, "X-FILMTRACK-SAID"))
-    except ValueError:
-        yield Problem(place.at("X-FILMTRACK-SAID"), "no day")
+    printed = _text(event, "X-FILMTRACK-SAID")
+    if read_plain_day(printed) is None:
+        yield Problem(place.at("X-FILMTRACK-SAID"), "not a day", printed or None)
         return
     title = _text(event, "X-FILMTRACK-TITLE") or key
-    sayings = Sayings(reading, place, reading.name, said)
-    sayings.say("title", title)
+    claims = RowClaims(reading, place, reading.name)
+    claims.date([("X-FILMTRACK-SAID", printed)])
+    claims.say("title", title)
     words = _text(event, "X-FILMTRACK-WHEN")
-    sayings.say(field, words, actual=_text(event, "X-FILMTRACK-ACTUAL") == "TRUE")
+    claims.say(field, words, actual=_text(event, "X-FILMTRACK-ACTUAL") == "TRUE")
     whole = Production(number=0, id=key, first_title=title)
     identity = Identity(title=title, key=key)
-    yield from sayings.found(identity, MergePolicy.VIEW, whole)
+    yield from claims.found(identity, MergePolicy.VIEW, whole)
 
 
 def _event(
     event: Component, place: RecordPlace, reading: ImportContext
 ) -> Iterator[Found]:
-    """Read Radarr's event, or another's where somebody says what its dates are."""
+    """Read Radarr's event, or another's if the user says what its dates are."""
     summary = _text(event, "SUMMARY").strip()
     radarr = _RADARR.fullmatch(_text(event, "UID"))
-    told = reading.taken_as
-    if radarr is None and told not in WINDOWS:
-        why = "nothing tells what happens on that day; --as shoot, wrap or release does"
+    printed = _RELEASE_KIND.search(summary)
+    field = "release" if radarr or printed else reading.taken_as
+    if field not in WINDOWS:
+        why = "nothing says what happens on that day: --as shoot, wrap or release"
         yield Problem(place, why, summary, Severity.FAILED)
         return
-    day = _day(event)
-    title = _RELEASE_KIND.sub("", summary) if radarr else summary
-    outlet = "Radarr" if radarr else reading.name
-    sayings = Sayings(reading, place, outlet)
-    if not title:
-        sayings.fail("SUMMARY", None, "no title")
-    sayings.say("title", title)
-    if day is None:
-        sayings.fail("DTSTART", None, "no day")
-    elif radarr and radarr[1] != "cinemas":
-        sayings.say("notes", f"{radarr[1]} release {day}")
+    claims = RowClaims(reading, place, "Radarr" if radarr else reading.name)
+    kind = radarr[1] if radarr else (printed[1].casefold() if printed else "")
+    in_cinemas = kind in ("", "cinemas", "theatrical", "limited", "wide")
+    words = _days(event, field)
+    title, year = claims.name(_RELEASE_KIND.sub("", summary), "SUMMARY", None)
+    if not words:
+        claims.fail("DTSTART", None, "no day")
+    elif in_cinemas:
+        claims.say(field, words)
+        year = year or (first_year(words) if field == "release" else None)
     else:
-        sayings.say("release" if radarr else str(told), day.isoformat())
+        claims.say("notes", f"{kind} release {words}")
     if radarr:
         for studio in _categories(event):
-            sayings.say("studios", studio)
-    in_cinemas = radarr is not None and radarr[1] == "cinemas"
-    year = day.year if day and in_cinemas else None
-    yield from sayings.found(Identity(title=title, year=year))
+            claims.say("studios", studio)
+    yield from claims.found(Identity(title=title, year=year))
 
 
-def _day(event: Component) -> date | None:
-    """Give the first day: an end equal to the start, as Radarr writes, is one day."""
-    found = _part(event, "DTSTART", "dt")
+def _days(event: Component, field: str) -> str:
+    """Give the days of an event as EDTF; empty if it has none.
+
+    DTEND is the day after the last, except where it equals DTSTART, as Radarr writes.
+    A shoot of several days is a span; a release on one of several days is one of them.
+    """
+    first, end = (_day(_part(event, name, "dt")) for name in ("DTSTART", "DTEND"))
+    if first is None:
+        return ""
+    is_all_day = not isinstance(_part(event, "DTSTART", "dt"), datetime)
+    last = end - timedelta(days=1) if end and is_all_day else first
+    if last <= first:
+        return first.isoformat()
+    return f"{first}/{last}" if field == "shoot" else f"[{first}..{last}]"
+
+
+def _day(found: object) -> date | None:
     if isinstance(found, datetime):
         return found.date()
     return found if isinstance(found, date) else None

@@ -1,138 +1,143 @@
 """Letterboxd's CSV: films of a watchlist or diary, and lists with two tables in one.
 
 Three of its files share one header, so that only the file's name tells a watchlist
-from films already seen; a file named neither is asked about.
+from films already seen; a file with another name is asked about.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
-from filmtrack.exchange.input.csv_rows import rows_of, table_of
-from filmtrack.exchange.input.files import decoded
+from filmtrack.exchange.detect import is_letterboxd_list, is_list_head
+from filmtrack.exchange.formats import certain_names
+from filmtrack.exchange.headers import is_known
+from filmtrack.exchange.input.rows import Table, TableRow, column_key
 from filmtrack.exchange.match import years_of
 from filmtrack.exchange.own.csv_write import written
+from filmtrack.exchange.printed_days import MONTH_FIRST, day_order
 from filmtrack.exchange.records import Identity, Problem, Severity
-from filmtrack.exchange.services.row_claims import Sayings
+from filmtrack.exchange.services.any_table import broken_rows, order_notice
+from filmtrack.exchange.services.row_claims import RowClaims, is_to_come
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from filmtrack.exchange.formats import ExportOptions
-    from filmtrack.exchange.input.csv_rows import CsvRow
+    from filmtrack.exchange.input.files import SourceFile
+    from filmtrack.exchange.printed_days import DayOrder
     from filmtrack.exchange.records import Found, ImportContext
     from filmtrack.ledger.facts import Document
 
 OUTLET = "Letterboxd"
 WATCHLIST = "watchlist"
-_BANNER = "Letterboxd list export v"
-_LIST_HEAD = ["Date", "Name", "Tags"]
-_FILMS_HEAD = ["Position", "Name", "Year"]
-_SEEN = ("watched", "ratings", "diary", "reviews", "films")
-_OF_A_VISIT = {"Rating", "Rewatch", "Watched Date", "Review"}
 COLUMNS = ("LetterboxdURI", "tmdbID", "imdbID", "Title", "Year", "Directors")
+_SEEN = ("watched", "ratings", "diary", "reviews", "films")
+_OF_A_VISIT = frozenset(("rating", "rewatch", "watcheddate", "review"))
+_ADDRESSES = ("letterboxduri", "url")
 
 
-class _ListedFilm(NamedTuple):
-    """A row of either table: what both have in common."""
-
-    name: str
-    year: str
-    address: str
-    said: date | None
-    note: str = ""
-
-
-def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
-    """Read a list or a watchlist; raises BadFileError when it may be another's."""
-    text, _ = decoded(content, reading.name)
-    if text.startswith(_BANNER):
-        return _list(text, reading)
-    return _films(content, reading)
-
-
-def _list(text: str, reading: ImportContext) -> Iterator[Found]:
-    """Walk the rows of both tables; blank lines may stand inside a description."""
-    said: date | None = None
-    rows = rows_of(text, reading.name)
-    for row in rows:
-        if row.cells[:3] == _LIST_HEAD:
-            about = next(rows, None)
-            said = _day(about.cells[0]) if about and about.cells else None
-        if row.cells[:3] == _FILMS_HEAD:
-            break
+def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
+    """Read a list or a watchlist; raises BadFileError for one that may be either."""
+    table = file.table(is_known)
+    if file.notice:
+        yield Problem(reading.place(), file.notice, weight=Severity.NOTICE)
+    if is_letterboxd_list(file, table.keys):
+        yield from _list(table, reading)
     else:
+        yield from _films(table, reading)
+    yield from broken_rows(table, reading)
+
+
+def _list(table: Table, reading: ImportContext) -> Iterator[Found]:
+    """Read the second of the two tables; the day of the first is that of each film."""
+    dates: list[tuple[str, str]] = []
+    films: Table | None = None
+    is_about = False
+    number = 0
+    for row in (TableRow(0, None, table.header), *table.rows):
+        keys = [column_key(cell) for cell in row.cells]
+        if is_list_head(keys, "position"):
+            films = Table(row.cells, [], [])
+        elif films:
+            number += 1
+            place = row._replace(number=number)
+            yield from _film(films.by_key(row), place, dates, MONTH_FIRST, reading)
+        elif is_about:
+            dates = [("Date", row.cells[0])]
+        is_about = is_list_head(keys, "date")
+    if films is None:
         raise BadFileError(f"{reading.name} has no table of films")
-    for number, row in enumerate((row for row in rows if not row.is_blank), 1):
-        _, name, year, address, note = (*row.cells, *[""] * 5)[:5]
-        film = _ListedFilm(name.strip(), year, address.strip(), said, note)
-        yield from _film(film, row._replace(number=number), reading)
 
 
-def _films(content: bytes, reading: ImportContext) -> Iterator[Found]:
-    table = table_of(content, reading)
-    names = [name.strip() for name in table.header]
-    seen = _what_it_lists(names, reading)
-    for row in table.rows:
-        cell = dict(zip(names, row.cells, strict=False))
-        if seen:
-            place = reading.place(row.number, row.line)
-            yield Problem(place, seen, cell.get("Name"), Severity.LEFT_OUT)
-            continue
+def _films(table: Table, reading: ImportContext) -> Iterator[Found]:
+    keys = {*table.keys}
+    is_seen = _lists_films_seen(keys, reading)
+    rows = [(row, table.by_key(row)) for row in table.rows]
+    order = day_order(cell.get("date", "") for _, cell in rows)
+    yield from order_notice(order, reading.place().at("Date"))
+    is_visit = not _OF_A_VISIT.isdisjoint(keys)
+    for row, cells in rows:
         # In a diary the address is that of the entry and not of the film.
-        is_visit = not _OF_A_VISIT.isdisjoint(names)
-        address = "" if is_visit else cell.get("Letterboxd URI", "").strip()
-        said = _day(cell.get("Date", ""))
-        film = _ListedFilm(
-            cell.get("Name", "").strip(), cell.get("Year", ""), address, said
-        )
-        yield from _film(film, row, reading)
+        cell = {**cells, **(dict.fromkeys(_ADDRESSES, "") if is_visit else {})}
+        dates = [("Date", cell.get("date", ""))]
+        yield from _film(cell, row, dates, order, reading, is_seen=is_seen)
 
 
-def _what_it_lists(names: list[str], reading: ImportContext) -> str | None:
-    """Say why the films are none that are ahead; None when they are.
+def _lists_films_seen(keys: set[str], reading: ImportContext) -> bool:
+    """Tell films seen from films to see.
 
-    Raises BadFileError when the file's name does not tell, and nobody did.
+    Raises BadFileError if neither the file's name nor the user tells.
     """
     stem = reading.name.rpartition("/")[2].partition(".")[0].casefold()
     if reading.taken_as == WATCHLIST or WATCHLIST in stem:
-        return None
-    if stem in _SEEN or not _OF_A_VISIT.isdisjoint(names):
-        return "seen already, and nothing to look forward to"
+        return False
+    if stem in _SEEN or not _OF_A_VISIT.isdisjoint(keys):
+        return True
     raise BadFileError(
         f"{reading.name} may list films to watch or films already seen",
-        hint="--as watchlist takes it as films to watch",
+        hint="--as watchlist imports it as films to watch",
     )
 
 
-def _film(film: _ListedFilm, row: CsvRow, reading: ImportContext) -> Iterator[Found]:
+def _film(
+    cell: Mapping[str, str],
+    row: TableRow,
+    dates: list[tuple[str, str]],
+    order: DayOrder,
+    reading: ImportContext,
+    *,
+    is_seen: bool = False,
+) -> Iterator[Found]:
     place = reading.place(row.number, row.line)
-    sayings = Sayings(reading, place, OUTLET, film.said, film.address or None)
-    if not film.name:
-        sayings.fail("Name", None, "no title")
-    year = sayings.year(film.year, "Year")
-    sayings.read("title", film.name, "Name")
-    sayings.read("release", str(year or ""), "Year")
-    sayings.read("letterboxd", film.address, "Letterboxd URI")
-    sayings.read("notes", film.note, "Description")
-    yield from sayings.found(Identity(film.name, None, year, (), sayings.ids))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
+    address = next((cell[key] for key in _ADDRESSES if cell.get(key)), "")
+    claims = RowClaims(reading, place, OUTLET, address)
+    claims.date(dates, order)
+    year = claims.year(cell.get("year", ""), "Year")
+    title = cell.get("name", "")
+    if not title:
+        claims.fail("Name", None, "no title")
+    claims.say("title", title)
+    claims.say("release", str(year or ""))
+    claims.read("letterboxd", address, "Letterboxd URI")
+    claims.read("notes", cell.get("description", ""), "Description")
+    identity = Identity(title, None, year, (), claims.ids)
+    if is_seen and not is_to_come(year, "", reading.today):
+        yield claims.seen(identity)
+    else:
+        yield from claims.found(identity)
 
 
 def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
-    """Write the CSV that Letterboxd imports, with ids where there are any."""
-    return written(COLUMNS, map(_row, documents), writing)
+    """Write the CSV that Letterboxd imports, with ids where there are any.
+
+    Its importer takes the apostrophe of a formula guard as part of a title.
+    """
+    rows = map(_cells, documents)
+    return written(COLUMNS, rows, writing._replace(is_raw=True))
 
 
-def _row(document: Document) -> list[object]:
+def _cells(document: Document) -> list[object]:
     years = years_of(document)
     return [
         document.ids.letterboxd,
@@ -140,5 +145,5 @@ def _row(document: Document) -> list[object]:
         document.ids.imdb,
         document.title,
         years[0] if years else None,
-        ", ".join(credit.name for credit in document.directors),
+        ", ".join(certain_names(document.directors)),
     ]

@@ -1,38 +1,35 @@
-"""Radarr's films, as its API and its backups give them; paths are never taken."""
+"""Radarr's films, as its API, import lists and backups give them, without paths."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.errors import BadFileError
-from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import read_json, text_at
-from filmtrack.exchange.records import Identity, Problem, Severity
-from filmtrack.exchange.services.row_claims import Sayings
+from filmtrack.exchange.input.json_text import items_of, text_at
+from filmtrack.exchange.records import Identity, Problem
+from filmtrack.exchange.services.row_claims import RowClaims
 from filmtrack.exchange.services.trakt import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from filmtrack.exchange.input.files import SourceFile
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
     from filmtrack.strict_json import Object
 
 OUTLET = "Radarr"
 # "announced" means only that it is not out yet, which is no stage of its life.
 _NO_STATUS = frozenset(("announced", "deleted"))
+# Import lists have films that were never added: the first instant of .NET.
+_NEVER = "0001-01-01"
 _OTHER_RELEASES = {
     "digitalRelease": "digital release",
     "physicalRelease": "physical release",
 }
 
 
-def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
-    """Read an array of films."""
-    text, _ = decoded(content, reading.name)
-    items = read_json(text, reading.name)
-    if not isinstance(items, list):
-        raise BadFileError(f"{reading.name} is no array")
-    for number, item in enumerate(items, 1):
+def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
+    """Read an array of films, or a single one."""
+    for number, item in enumerate(items_of(file.json), 1):
         place = reading.place(number)
         if isinstance(item, dict):
             yield from _film(item, place, reading)
@@ -41,43 +38,48 @@ def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
 
 
 def _film(item: Object, place: RecordPlace, reading: ImportContext) -> Iterator[Found]:
-    said = day_of(text_at(item, "added"))
-    sayings = Sayings(reading, place, OUTLET, said)
+    claims = RowClaims(reading, place, OUTLET)
+    added = text_at(item, "added")
+    if not added.startswith(_NEVER):
+        claims.date([("added", added)])
     title, original = text_at(item, "title"), text_at(item, "originalTitle")
     if not title:
-        sayings.fail("title", None, "no title")
-    year = sayings.year(text_at(item, "year"), "year")
+        claims.fail("title", None, "no title")
+    year = claims.year(text_at(item, "year"), "year")
     status = text_at(item, "status")
     if status == "deleted":
-        sayings.problems.append(
-            Problem(
-                place.at("status"), "withdrawn at its source", title, Severity.NOTICE
-            )
-        )
-    sayings.read("title", title, "title")
-    sayings.read(
-        "original_title", "" if original == title else original, "originalTitle"
-    )
-    sayings.read("status", "" if status in _NO_STATUS else status, "status")
-    sayings.read("studios", text_at(item, "studio"), "studio")
-    sayings.read("imdb", text_at(item, "imdbId"), "imdbId")
-    sayings.read("tmdb", text_at(item, "tmdbId"), "tmdbId")
-    _releases(item, year, sayings)
-    yield from sayings.found(Identity(title, original or None, year, (), sayings.ids))
+        claims.notice("status", title, "withdrawn at its source")
+    claims.read("title", title, "title")
+    if original != title:
+        claims.read("original_title", original, "originalTitle")
+    claims.read("status", "" if status in _NO_STATUS else status, "status")
+    claims.say("studios", text_at(item, "studio"))
+    claims.read("imdb", text_at(item, "imdbId"), "imdbId")
+    number = text_at(item, "tmdbId")
+    claims.read("tmdb", "" if number == "0" else number, "tmdbId")
+    released = _releases(item, year, claims)
+    year = year or released
+    yield from claims.found(Identity(title, original or None, year, (), claims.ids))
 
 
-def _releases(item: Object, year: int | None, sayings: Sayings) -> None:
-    """Say the day in cinemas, and the others as notes; midnight may have been moved."""
+def _releases(item: Object, year: int | None, claims: RowClaims) -> int | None:
+    """Say the day in cinemas, and the others as notes; give the year.
+
+    A time other than midnight may have moved the day, and is kept in the note.
+    """
+    found = None
     instant = text_at(item, "inCinemas")
     day = day_of(instant)
     if day:
         moved = None if "T00:00:00" in instant else instant
-        sayings.say("release", day.isoformat(), note=moved)
+        claims.say("release", day.isoformat(), note=moved)
+        found = day.year
     else:
-        sayings.read("release", str(year or ""), "year")
+        claims.read("release", str(year or ""), "year")
     for key, words in _OTHER_RELEASES.items():
         instant = text_at(item, key)
         day = day_of(instant)
         if day:
             moved = None if "T00:00:00" in instant else instant
-            sayings.say("notes", f"{words} {day}", note=moved)
+            claims.say("notes", f"{words} {day}", note=moved)
+    return found

@@ -1,4 +1,4 @@
-"""What one row of another program's file says, made into claims field by field.
+"""The claims that one row of another program's file makes, field by field.
 
 A word that is not ours is kept as printed, never guessed: an unknown status becomes
 a note, an unknown type of source material stays, a date phrase keeps its words.
@@ -10,6 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
+from filmtrack.exchange.printed_days import (
+    MONTH_FIRST,
+    DayOrder,
+    plain_days,
+    read_plain_day,
+)
 from filmtrack.exchange.records import (
     UNDATED,
     Identity,
@@ -19,14 +25,14 @@ from filmtrack.exchange.records import (
     Severity,
 )
 from filmtrack.ledger.fields import FIELDS, IDS, FieldKind
-from filmtrack.ledger.input import read_id
+from filmtrack.ledger.input import ReportDetails, read_id
 from filmtrack.ledger.people import Person, read_person
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import in_our_words, read_source_type
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
@@ -40,34 +46,69 @@ _AUTHORS = re.compile(r"\s*(?:;|&|\band\b)\s*")
 _HOLDS = frozenset(("on hold", "hold", "paused", "shelved", "postponed", "suspended"))
 YEARS = range(1888, 2201)
 _YEAR_DIGITS = len("2027")
+_TITLE_YEAR = re.compile(r"(?P<title>.*\S)\s*\((?P<year>1[89][0-9]{2}|2[01][0-9]{2})\)")
+# In a column of years; `fold` leaves "???" and "-" as they are.
+_UNKNOWN = frozenset(
+    (
+        *("", "tba", "tbd", "tbc", "na", "n a", "nan", "none", "null", "unknown"),
+        *("?", "???", "-", "–", "—", "\\n"),
+    )
+)
 
 
-class Sayings:
-    """Collects the claims and the problems of one row."""
+class RowClaims:
+    """Collects the claims and the problems of one row.
+
+    Until `date` finds the row's own day, its claims are said on the day of the import
+    and marked so.
+    """
 
     def __init__(
         self,
         reading: ImportContext,
         place: RecordPlace,
         outlet: str,
-        said: date | None = None,
         url: str | None = None,
     ) -> None:
-        """Begin with the row's own day; one in the future is no day of a report."""
+        self.reading = reading
         self.place = place
-        self.is_dated = said is not None and said <= reading.today
-        self.report = reading.report(outlet, said if self.is_dated else None, url)
+        self.outlet = outlet
+        self.url = url or None
+        self.said: date | None = None
         self.claims: list[Claim] = []
         self.problems: list[Problem] = []
         self.ids: dict[str, str] = {}
 
+    def date(
+        self, cells: Iterable[tuple[str, str]], order: DayOrder = MONTH_FIRST
+    ) -> None:
+        """Date the row by the first of some columns' cells that is a day.
+
+        A report is not from the future; a cell that does not date the row is reported.
+        """
+        printed = [(column, text.strip()) for column, text in cells if text.strip()]
+        for _, text in printed:
+            day = read_plain_day(text, order)
+            if day and day <= self.reading.today:
+                self.said = day
+                return
+        for column, text in printed[:1]:
+            found = read_plain_day(text, order)
+            what = "a day to come" if found else "not a day"
+            self.notice(column, text, f"{what}; said is the day of the import")
+
     def fail(self, column: str, value: str | None, why: str) -> None:
-        """Note why the row cannot be taken."""
+        """Note why the row cannot be imported."""
         self.problems.append(Problem(self.place.at(column), why, value))
 
     def keep(self, column: str, value: str, why: str) -> None:
-        """Note that a value was kept as printed, though it was not understood."""
+        """Note that a value is kept as printed, although it was not understood."""
         problem = Problem(self.place.at(column), why, value, Severity.KEPT)
+        self.problems.append(problem)
+
+    def notice(self, column: str, value: str, why: str) -> None:
+        """Note something that the user should know about a value."""
+        problem = Problem(self.place.at(column), why, value, Severity.NOTICE)
         self.problems.append(problem)
 
     def found(
@@ -76,10 +117,31 @@ class Sayings:
         manner: MergePolicy = MergePolicy.ROW,
         whole: Production | None = None,
     ) -> Iterator[Found]:
-        """Give the row's entry, unless it failed, and its problems."""
+        """Give the row's record, unless it failed, and its problems."""
         if not any(problem.weight is Severity.FAILED for problem in self.problems):
             yield Record(self.place, identity, tuple(self.claims), manner, whole)
         yield from self.problems
+
+    def seen(self, identity: Identity) -> Problem:
+        """Give the problem of a row whose film its user has seen."""
+        why = "seen already, and not upcoming"
+        return Problem(self.place, why, identity.title, Severity.SEEN, identity)
+
+    def name(
+        self, printed: str, column: str, year: int | None
+    ) -> tuple[str, int | None]:
+        """Say the title, and give it with the year.
+
+        "Harbour Lights (2027)" is a title and its year, unless another year is known.
+        """
+        title = printed.strip()
+        in_title = _TITLE_YEAR.fullmatch(title)
+        if in_title and year in (None, int(in_title["year"])):
+            title, year = in_title["title"], int(in_title["year"])
+        if not title:
+            self.fail(column, None, "no title")
+        self.say("title", title)
+        return title, year
 
     def say(
         self,
@@ -91,11 +153,17 @@ class Sayings:
         standing: str | None = None,
         actual: bool = False,
     ) -> None:
-        """Add a claim with a value that is ours already; an empty one says nothing."""
+        """Add a claim with a value in our words; an empty one adds nothing."""
         if value == "":
             return
-        notes = (note, None if self.is_dated else UNDATED)
-        claim = self.report.claim(
+        notes = (note, None if self.said else UNDATED)
+        report = ReportDetails(
+            said=self.said or self.reading.today,
+            recorded=self.reading.now,
+            outlet=self.outlet,
+            url=self.url,
+        )
+        claim = report.claim(
             field,
             value,
             standing=standing,
@@ -106,13 +174,17 @@ class Sayings:
         if claim not in self.claims:
             self.claims.append(claim)
 
-    def read(self, field: str, text: str, column: str) -> None:
+    def read(
+        self, field: str, text: str, column: str, order: DayOrder = MONTH_FIRST
+    ) -> None:
         """Add the claim that a printed text makes about a field."""
         text = text.strip()
         if not text:
             return
         if field in IDS:
             self._id(field, text, column)
+        elif FIELDS[field].kind is FieldKind.WINDOW:
+            self.window(field, text, order)
         elif field in ("status", "kind"):
             self._word(field, text, column)
         elif FIELDS[field].kind is FieldKind.PEOPLE:
@@ -122,8 +194,15 @@ class Sayings:
         else:
             self.say(field, text)
 
+    def window(self, field: str, text: str, order: DayOrder = MONTH_FIRST) -> str:
+        """Add a date, its days in ISO form; give its words."""
+        words = plain_days(text.strip(), order)
+        moved = read_plain_day(text, MONTH_FIRST) != read_plain_day(words)
+        self.say(field, words, note=f"printed {text}" if moved else None)
+        return words
+
     def person(self, field: str, text: str, column: str) -> None:
-        """Add somebody, with the role and standing that the text may give."""
+        """Add a person or company, with the role and standing in the text."""
         try:
             person = read_person(_in_round_brackets(text))
         except NotUnderstoodError as error:
@@ -165,15 +244,26 @@ class Sayings:
             self.say(service, self.ids[service])
 
     def year(self, text: str, column: str) -> int | None:
-        """Read a year; none for an empty cell and for 0, which means unknown."""
-        digits = text.strip()
-        if digits in ("", "0"):
+        """Read a year; None for an empty cell and for words that mean "unknown"."""
+        digits = text.strip().removesuffix(".0")
+        if digits == "0" or fold(digits) in _UNKNOWN:
             return None
         year = first_year(digits)
         if len(digits) == _YEAR_DIGITS and year in YEARS:
             return year
-        self.fail(column, text, "no year")
+        self.fail(column, text, "not a year")
         return None
+
+
+def is_to_come(year: int | None, release: str, today: date) -> bool:
+    """Tell whether a film that its user has marked as seen is still to come.
+
+    >>> from datetime import date
+    >>> is_to_come(2027, "", date(2026, 11, 25)), is_to_come(2026, "", date(2026, 1, 1))
+    (True, False)
+    """
+    day = read_plain_day(release)
+    return day > today if day else year is not None and year > today.year
 
 
 def first_year(text: str) -> int | None:

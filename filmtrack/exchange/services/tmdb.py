@@ -1,44 +1,51 @@
-"""TMDB's details of a film, and pages of its search results."""
+"""TMDB's details of a film, and films in pages, lists, collections and credits."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from filmtrack.errors import BadFileError
-from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import objects_at, read_json, text_at
-from filmtrack.exchange.records import Identity
-from filmtrack.exchange.services.row_claims import Sayings, first_year, source_type
+from filmtrack.exchange.input.json_text import objects_at, text_at
+from filmtrack.exchange.records import Identity, Problem, Severity
+from filmtrack.exchange.services.row_claims import (
+    RowClaims,
+    first_year,
+    is_to_come,
+    source_type,
+)
+from filmtrack.exchange.services.viewing import is_film
 from filmtrack.ledger.source_material import SourceMaterial
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from filmtrack.exchange.input.files import SourceFile
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
     from filmtrack.ledger.facts import Document
-    from filmtrack.strict_json import Object
+    from filmtrack.strict_json import Json, Object
 
 OUTLET = "TMDB"
 NOTICE = "This product uses the TMDB API but is not endorsed or certified by TMDB."
-_WRITING = frozenset(
-    ("Screenplay", "Writer", "Story", "Author", "Teleplay", "Adaptation")
-)
+# Of a page, a list, a collection, a person's credits.
+_ARRAYS = ("results", "items", "parts", "cast", "crew")
+# TMDB's languages are those spoken in a film and that of its title, not those it is
+# shot in, so they are not read.
+_JOBS = {
+    "Director": "directors",
+    **dict.fromkeys(("Screenplay", "Writer", "Story"), "writers"),
+    **dict.fromkeys(("Author", "Teleplay", "Adaptation"), "writers"),
+    **dict.fromkeys(("Producer", "Executive Producer"), "producers"),
+    "Director of Photography": "cinematographers",
+    "Original Music Composer": "composers",
+    "Editor": "editors",
+    "Casting": "casting_directors",
+}
 _SOURCES = frozenset(
     (
         *("Novel", "Book", "Short Story", "Comic Book", "Graphic Novel"),
         *("Theatre Play", "Characters", "Original Story", "Musical"),
     )
 )
-_PRODUCING = frozenset(("Producer", "Executive Producer"))
-# The jobs that have a field of their own. TMDB's languages are those spoken in a film
-# and that of its title, not those it is shot in, so they are not read.
-_JOBS = {
-    "Director of Photography": "cinematographers",
-    "Original Music Composer": "composers",
-    "Editor": "editors",
-    "Casting": "casting_directors",
-}
 _RUMOR = re.compile(r"\s*\((rumou?red)\)\s*$", re.IGNORECASE)
 _RELEASE_TYPES = {
     1: "premiere",
@@ -50,77 +57,88 @@ _RELEASE_TYPES = {
 }
 
 
-def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
-    """Read one film's details, or a page of films."""
-    text, _ = decoded(content, reading.name)
-    found = read_json(text, reading.name)
-    if not isinstance(found, dict):
-        raise BadFileError(f"{reading.name} is no object")
-    films = objects_at(found, "results") if "total_pages" in found else [found]
-    for number, film in enumerate(films, 1):
+def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
+    """Read one film's details, or films in a page, list, collection or array."""
+    for number, film in enumerate(_films(file.json), 1):
         yield from _film(film, reading.place(number), reading)
 
 
+def _films(found: Json) -> list[Object]:
+    """Find the films; among a person's credits each job of a film has a row."""
+    if isinstance(found, list):
+        return [item for item in found if isinstance(item, dict)]
+    if not isinstance(found, dict):
+        return []
+    arrays = [key for key in _ARRAYS if isinstance(found.get(key), list)]
+    is_film = "title" in found and not arrays
+    return [found] if is_film else [f for key in arrays for f in objects_at(found, key)]
+
+
 def _film(film: Object, place: RecordPlace, reading: ImportContext) -> Iterator[Found]:
-    number = text_at(film, "id")
+    number, title = text_at(film, "id"), text_at(film, "title")
+    kind = text_at(film, "media_type") or ("tv" if "first_air_date" in film else "")
+    if not is_film(kind):
+        name = title or text_at(film, "name")
+        yield Problem(place, f"{kind}, not a film", name, Severity.LEFT_OUT)
+        return
     url = f"https://www.themoviedb.org/movie/{number}" if number else None
-    sayings = Sayings(reading, place, OUTLET, None, url)
-    title, original = text_at(film, "title"), text_at(film, "original_title")
+    claims = RowClaims(reading, place, OUTLET, url)
+    original = text_at(film, "original_title")
+    title = title or original
     if not title:
-        sayings.fail("title", None, "no title")
-    sayings.read("title", title, "title")
-    sayings.read(
-        "original_title", "" if original == title else original, "original_title"
-    )
-    sayings.read("status", text_at(film, "status"), "status")
-    sayings.read("tmdb", number, "id")
+        claims.fail("title", None, "no title")
+    claims.read("title", title, "title")
+    if original != title:
+        claims.read("original_title", original, "original_title")
+    claims.read("status", text_at(film, "status"), "status")
+    claims.read("tmdb", number, "id")
     imdb = text_at(film, "imdb_id") or text_at(film, "external_ids", "imdb_id")
-    sayings.read("imdb", imdb, "imdb_id")
-    sayings.read(
-        "wikidata", text_at(film, "external_ids", "wikidata_id"), "wikidata_id"
-    )
+    claims.read("imdb", imdb, "imdb_id")
+    wikidata = text_at(film, "external_ids", "wikidata_id")
+    claims.read("wikidata", wikidata, "wikidata_id")
     for company in objects_at(film, "production_companies"):
-        sayings.say("studios", text_at(company, "name"))
-    directors = _crew(film, sayings)
-    _cast(film, sayings)
-    year = _releases(film, sayings)
+        claims.say("studios", text_at(company, "name"))
+    directors = _crew(film, claims)
+    _cast(film, claims)
+    year = _releases(film, claims)
     collection = text_at(film, "belongs_to_collection", "name")
-    sayings.say("related", collection and f"part of {collection}")
-    yield from sayings.found(
-        Identity(title, original or None, year, directors, sayings.ids)
-    )
+    claims.say("related", collection and f"part of {collection}")
+    identity = Identity(title, original or None, year, directors, claims.ids)
+    # An account's own lists carry the rating that their user gave.
+    if text_at(film, "account_rating", "value") or "rating" in film:
+        released = text_at(film, "release_date")
+        if not is_to_come(year, released, reading.today):
+            yield claims.seen(identity)
+            return
+    yield from claims.found(identity)
 
 
-def _crew(film: Object, sayings: Sayings) -> tuple[str, ...]:
-    """Say who directs, writes and produces, and whose work it is from."""
+def _crew(film: Object, claims: RowClaims) -> tuple[str, ...]:
+    """Say who makes the film and whose work it is from; give the directors."""
     directors: list[str] = []
     works: dict[str, list[str]] = {}
     for person in objects_at(film, "credits", "crew"):
         name, job = text_at(person, "name"), text_at(person, "job")
-        if job == "Director":
-            directors.append(name)
-            sayings.say("directors", name)
-        elif job in _SOURCES:
+        if job in _SOURCES:
             works.setdefault(job, []).append(name)
-        elif job in _WRITING:
-            sayings.say("writers", name)
         elif job in _JOBS:
-            sayings.say(_JOBS[job], name)
-        elif job in _PRODUCING:
-            sayings.say("producers", name, note=None if job == "Producer" else job)
+            field = _JOBS[job]
+            note = job if job == "Executive Producer" else None
+            claims.say(field, name, note=note)
+            directors += [name] if field == "directors" else []
     for job, names in works.items():
         work = SourceMaterial(type=source_type(job), by=tuple(names))
-        sayings.say("source_material", work, note=f"credited as {job}")
+        claims.say("source_material", work, note=f"credited as {job}")
     return tuple(directors)
 
 
-def _cast(film: Object, sayings: Sayings) -> None:
+def _cast(film: Object, claims: RowClaims) -> None:
     """Say who plays whom; of a status only a rumour can be told from the character."""
     for person in objects_at(film, "credits", "cast"):
         character = text_at(person, "character")
         rumor = _RUMOR.search(character)
         role = character[: rumor.start()] if rumor else character
-        sayings.say(
+        claims.say(
             "cast",
             text_at(person, "name"),
             role=role or None,
@@ -128,7 +146,7 @@ def _cast(film: Object, sayings: Sayings) -> None:
         )
 
 
-def _releases(film: Object, sayings: Sayings) -> int | None:
+def _releases(film: Object, claims: RowClaims) -> int | None:
     """Say the primary release, and those of each country as notes; give its year."""
     dated = [
         (text_at(release, "release_date")[:10], text_at(country, "iso_3166_1"), release)
@@ -137,13 +155,13 @@ def _releases(film: Object, sayings: Sayings) -> int | None:
     ]
     cinemas = sorted(day for day, _, release in dated if release.get("type") in (2, 3))
     primary = text_at(film, "release_date") or (cinemas[0] if cinemas else "")
-    sayings.read("release", primary, "release_date")
+    claims.read("release", primary, "release_date")
     for day, country, release in dated:
         kind = release.get("type")
         words = (
             _RELEASE_TYPES.get(kind, "release") if isinstance(kind, int) else "release"
         )
-        sayings.say("notes", f"{words} {country} {day}")
+        claims.say("notes", f"{words} {country} {day}")
     return first_year(primary)
 
 

@@ -1,6 +1,8 @@
-"""Wikidata's films, as its query service answers: a row for each value of a film.
+"""Wikidata's films, as its query service answers in JSON and CSV.
 
-Only the precision tells how much of a date is known; the rest is filled with 01.
+An answer to the query in this project's manual has a row for each value of a film;
+any other is a table, whose columns "x" and "xLabel" are an entity and its name. Only
+the precision tells how much of a date is known, as the rest is filled with 01.
 """
 
 from __future__ import annotations
@@ -8,18 +10,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.errors import BadFileError
-from filmtrack.exchange.input.files import decoded
-from filmtrack.exchange.input.json_text import objects_at, read_json, text_at
+from filmtrack.exchange.headers import is_known
+from filmtrack.exchange.input.json_text import objects_at, text_at
+from filmtrack.exchange.input.rows import (
+    Table,
+    TableRow,
+    column_key,
+    table_of_objects,
+)
 from filmtrack.exchange.records import Identity, Problem
-from filmtrack.exchange.services.row_claims import Sayings, first_year
+from filmtrack.exchange.services.any_table import read_table
+from filmtrack.exchange.services.row_claims import RowClaims, first_year
 from filmtrack.ledger.source_material import SourceMaterial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from filmtrack.exchange.input.files import SourceFile
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
-    from filmtrack.strict_json import Object
+    from filmtrack.strict_json import Json, Object
 
 OUTLET = "Wikidata"
 _ENTITY = re.compile(r"https?://www\.wikidata\.org/entity/(Q[1-9][0-9]*)")
@@ -42,6 +51,12 @@ _FIELDS = {
     "P1476": "original_title",
 }
 _BASED_ON, _WEBSITE = "P144", "P856"
+# The usual names of the variables of films and of dates, as `column_key` folds them.
+_FILM_NAMES = frozenset(("film", "item", "movie", "work", "production"))
+_DATES = frozenset(
+    ("date", "pubdate", "publicationdate", "releasedate", "release", "premiere")
+)
+_KEPT = frozenset(("imdb", "imdbid", "tmdb", "tmdbid", "letterboxd", "year"))
 _LENGTHS = {"11": 10, "10": 7, "9": 4}
 _TENS = {"8": "X", "7": "XX"}
 
@@ -53,45 +68,113 @@ class _Date(NamedTuple):
     edtf: str
 
 
-def read(content: bytes, reading: ImportContext) -> Iterator[Found]:
+def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read the answer, film by film in the order of their first rows."""
-    text, _ = decoded(content, reading.name)
-    found = read_json(text, reading.name)
+    is_answer = file.text.lstrip().startswith("{") and "bindings" in file.text
+    found = file.json if is_answer else None
     if not isinstance(found, dict):
-        raise BadFileError(f"{reading.name} is no answer to a query")
+        yield from _table(file.table(is_known), reading)
+        return
+    rows = objects_at(found, "results", "bindings")
+    if rows and not any("prop" in row or "filmLabel" in row for row in rows):
+        flat: list[Json] = [
+            {key: text_at(row, key, "value") for key in row} for row in rows
+        ]
+        yield from _table(table_of_objects(flat, is_known), reading)
+        return
     films: dict[str, list[tuple[int, Object]]] = {}
-    for number, row in enumerate(objects_at(found, "results", "bindings"), 1):
+    for number, row in enumerate(rows, 1):
         entity = _ENTITY.fullmatch(text_at(row, "film", "value"))
         if entity is None:
-            yield Problem(reading.place(number).at("film"), "no film of Wikidata's")
+            yield Problem(reading.place(number).at("film"), "not a film of Wikidata's")
         else:
             films.setdefault(entity[1], []).append((number, row))
-    for key, rows in films.items():
-        yield from _film(key, rows, reading)
+    for key, values in films.items():
+        yield from _film(key, values, reading)
+
+
+def _table(table: Table, reading: ImportContext) -> Iterator[Found]:
+    """Read a table whose columns are the variables of some query."""
+    entity = next((at for at in range(len(table.header)) if _is_film(table, at)), None)
+    header = [_variable(name, at == entity) for at, name in enumerate(table.header)]
+    precision = next((i for i, k in enumerate(table.keys) if "prec" in k), None)
+    rows = [_row(row, table.keys, precision) for row in table.rows]
+    readable = Table(header, rows, table.broken)
+    yield from read_table(readable, None, reading, outlet=OUTLET)
+
+
+def _is_film(table: Table, at: int) -> bool:
+    """Tell the column of the films: entities, with their names in another column."""
+    if f"{table.keys[at]}label" not in table.keys:
+        return False
+    cells = (row.cells[at] for row in table.rows if at < len(row.cells))
+    return any(_ENTITY.fullmatch(cell) for cell in cells) and at == min(
+        i for i, key in enumerate(table.keys) if f"{key}label" in table.keys
+    )
+
+
+def _variable(name: str, is_film: bool) -> str:
+    """Give the column of a variable the name of what it holds.
+
+    The name of an entity stands in "xLabel"; "x" itself is only an address.
+    """
+    if is_film:
+        return "wikidata"
+    stem = name.removesuffix("Label")
+    if stem != name:
+        return "title" if column_key(stem) in _FILM_NAMES else stem
+    if column_key(name) in _DATES:
+        return "release date"
+    return f"{name} entity" if column_key(name) not in _KEPT else name
+
+
+def _row(row: TableRow, keys: list[str], precision: int | None) -> TableRow:
+    """Cut each date to what is known of it."""
+    known = row.cells[precision] if precision is not None else ""
+    cells = [
+        _known_part(cell, known) if key in _DATES else cell
+        for key, cell in zip(keys, row.cells, strict=False)
+    ]
+    return row._replace(cells=cells)
+
+
+def _known_part(instant: str, precision: str) -> str:
+    """Give the known part of a date; without a precision, 1 January may be a year.
+
+    >>> _known_part("2027-01-01T00:00:00Z", ""), _known_part("2027-05-01T00:00:00Z", "")
+    ('2027', '2027-05')
+    >>> _known_part("2027-05-01T00:00:00Z", "11")
+    '2027-05-01'
+    """
+    if precision in _LENGTHS:
+        return instant[: _LENGTHS[precision]]
+    day = instant[:10]
+    return day.removesuffix("-01").removesuffix("-01")
 
 
 def _film(
     entity: str, rows: list[tuple[int, Object]], reading: ImportContext
 ) -> Iterator[Found]:
     place = reading.place(rows[0][0])
-    url = f"https://www.wikidata.org/wiki/{entity}"
-    sayings = Sayings(reading, place, OUTLET, None, url)
+    claims = RowClaims(
+        reading, place, OUTLET, f"https://www.wikidata.org/wiki/{entity}"
+    )
     title = text_at(rows[0][1], "filmLabel", "value")
     if not title or title == entity:
-        sayings.fail("filmLabel", entity, "no label in a language that was asked for")
-    sayings.read("title", title, "filmLabel")
-    sayings.read("wikidata", entity, "film")
+        claims.fail("filmLabel", entity, "no label in a language that was asked for")
+    claims.read("title", title, "filmLabel")
+    claims.read("wikidata", entity, "film")
     release = _release([row for _, row in rows])
-    sayings.say("release", release)
+    claims.say("release", release)
     directors: list[str] = []
     for number, row in rows:
-        _value(row, sayings, directors, reading.place(number))
+        _value(row, claims, directors, reading.place(number))
     year = first_year(release)
-    yield from sayings.found(Identity(title, None, year, tuple(directors), sayings.ids))
+    yield from claims.found(Identity(title, None, year, tuple(directors), claims.ids))
 
 
 def _value(
-    row: Object, sayings: Sayings, directors: list[str], place: RecordPlace
+    row: Object, claims: RowClaims, directors: list[str], place: RecordPlace
 ) -> None:
     """Say what one row adds: a property of the film, by the value's label."""
     name = text_at(row, "prop", "value").rpartition("/")[2]
@@ -99,21 +182,21 @@ def _value(
     if not label or _is_unknown(row):
         return
     if _UNNAMED.fullmatch(label):
-        sayings.place = place
-        sayings.keep(name, label, "has no label; not taken")
+        claims.place = place
+        claims.keep(name, label, "has no label; not taken")
         return
     if name == "P57" and label not in directors:
         directors.append(label)
     if name == _BASED_ON:
-        sayings.say("source_material", SourceMaterial(title=label))
+        claims.say("source_material", SourceMaterial(title=label))
     elif name == _WEBSITE:
-        sayings.say("notes", f"official website {label}")
+        claims.say("notes", f"official website {label}")
     elif name == "P6127":
-        sayings.read("letterboxd", f"https://letterboxd.com/film/{label}/", name)
+        claims.read("letterboxd", f"https://letterboxd.com/film/{label}/", name)
     elif name in ("P345", "P4947"):
-        sayings.read(_FIELDS[name], label, name)
+        claims.read(_FIELDS[name], label, name)
     elif name in _FIELDS:
-        sayings.say(_FIELDS[name], label)
+        claims.say(_FIELDS[name], label)
 
 
 def _is_unknown(row: Object) -> bool:

@@ -1,0 +1,160 @@
+"""Days as other programs print them: in digits, in one order or the other.
+
+In digits alone, 03/04/2027 is two days. The other cells of its column tell which: one
+value above 12 settles it. If none does, the month comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TIME = (
+    r"[T ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:\s*[AaPp]\.?[Mm]\.?)?"
+    r"(?:\s*(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?"
+)
+_CLOCK = re.compile(rf"(?<=[0-9]){_TIME}(?![0-9:])")
+_YEAR_FIRST = re.compile(
+    r"(?<![0-9])([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])"
+)
+_YEAR_LAST = re.compile(
+    r"(?<![0-9./-])([0-9]{1,2})([-/.])([0-9]{1,2})\2([12][0-9]{3}|[0-9]{2})(?![0-9./-])"
+)
+# As C prints a time: "Sat Dec 31 00:00:00 2016".
+_C_TIME = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) +([0-9]{1,2})"
+    r" [0-9:]{8}(?: [A-Z]{3,4})? ([0-9]{4})"
+)
+# A day whose month has a name: "05-Mar-27", "5 March 2027", "March 5, 2027".
+_NAMED = re.compile(
+    r"(?P<day>[0-9]{1,2})[- ](?P<month>[A-Za-z]{3})[a-z]*\.?[- ]"
+    r"(?P<year>[0-9]{4}|[0-9]{2})"
+)
+_AMERICAN = re.compile(
+    r"(?P<month>[A-Za-z]{3})[a-z]*\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? "
+    r"(?P<year>[0-9]{4})"
+)
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        [
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+        ],
+        1,
+    )
+}
+_MOST_MONTHS = 12
+# Two digits of a year: up to 68 of this century, as strptime reads them.
+_LAST_OF_CENTURY = 68
+
+
+class DayOrder(NamedTuple):
+    """What a column's cells tell about the order of day and month.
+
+    `ambiguous` is the first cell that only the order tells, if nothing settled it.
+    """
+
+    is_day_first: bool
+    ambiguous: str | None = None
+
+
+MONTH_FIRST = DayOrder(is_day_first=False)
+
+
+def day_order(cells: Iterable[str]) -> DayOrder:
+    """Tell the order of a column from its cells.
+
+    >>> day_order(["03/04/2027", "17/12/2027"])
+    DayOrder(is_day_first=True, ambiguous=None)
+    >>> day_order(["03/04/2027"])
+    DayOrder(is_day_first=False, ambiguous='03/04/2027')
+    """
+    ambiguous = None
+    orders = set()
+    for cell in cells:
+        for match in _YEAR_LAST.finditer(cell):
+            first, second = int(match[1]), int(match[3])
+            if first > _MOST_MONTHS >= second:
+                orders.add(True)
+            elif second > _MOST_MONTHS >= first:
+                orders.add(False)
+            elif first != second and match[2] != ".":
+                ambiguous = ambiguous or match[0]
+    is_settled = len(orders) == 1
+    return DayOrder(orders == {True}, None if is_settled else ambiguous)
+
+
+def plain_days(text: str, order: DayOrder) -> str:
+    """Write each day in a text as ISO 8601 does, and drop times of day and zones.
+
+    >>> plain_days("2027/03/05 00:00:00", MONTH_FIRST)
+    '2027-03-05'
+    >>> plain_days("17/12/2027 or later", MONTH_FIRST)
+    '2027-12-17 or later'
+    """
+    if not any(map(str.isdigit, text)):
+        return text
+    text = _C_TIME.sub(_from_c_time, text).replace("→", "to")
+    text = _CLOCK.sub("", text)
+    text = _YEAR_FIRST.sub(lambda m: _iso(m[0], m[1], m[3], m[4]), text)
+
+    def last(match: re.Match[str]) -> str:
+        first, second = match[1], match[3]
+        # No country writes the month first with points.
+        is_day_first = order.is_day_first or match[2] == "."
+        if int(first) > _MOST_MONTHS or int(second) > _MOST_MONTHS:
+            is_day_first = int(first) > _MOST_MONTHS
+        day, month = (first, second) if is_day_first else (second, first)
+        return _iso(match[0], match[4], month, day)
+
+    return _YEAR_LAST.sub(last, text)
+
+
+def read_plain_day(text: str, order: DayOrder = MONTH_FIRST) -> date | None:
+    """Read a cell that is one day; None if it is not.
+
+    >>> read_plain_day("Sat Dec 31 00:00:00 2016")
+    datetime.date(2016, 12, 31)
+    >>> read_plain_day("5-Mar-27"), read_plain_day("soon")
+    (datetime.date(2027, 3, 5), None)
+    """
+    plain = plain_days(text.strip(), order)
+    named = _NAMED.fullmatch(plain) or _AMERICAN.fullmatch(plain)
+    if named and named["month"].casefold() in _MONTHS:
+        month = str(_MONTHS[named["month"].casefold()])
+        plain = _iso(plain, named["year"], month, named["day"])
+    try:
+        return date.fromisoformat(plain)
+    except ValueError:
+        return None
+
+
+def _from_c_time(match: re.Match[str]) -> str:
+    month = _MONTHS.get(match[1].casefold())
+    return _iso(match[0], match[3], str(month), match[2]) if month else match[0]
+
+
+def _iso(printed: str, year: str, month: str, day: str) -> str:
+    """Give a day in ISO form; what is not a day stays as printed."""
+    number = int(year)
+    if len(year) == len("27"):
+        number += 2000 if number <= _LAST_OF_CENTURY else 1900
+    try:
+        return date(number, int(month), int(day)).isoformat()
+    except ValueError:
+        return printed

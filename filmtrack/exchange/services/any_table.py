@@ -1,0 +1,348 @@
+"""Any table whose header names columns that mean something here, of any program.
+
+CSV, spreadsheets and JSON arrays of objects are read alike. Rows of television, and
+films that the table's user has seen, are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.errors import BadFileError
+from filmtrack.exchange.headers import MEANINGS, is_known
+from filmtrack.exchange.printed_days import MONTH_FIRST, DayOrder, day_order
+from filmtrack.exchange.records import Identity, Problem, Severity
+from filmtrack.exchange.services.row_claims import RowClaims, first_year, is_to_come
+from filmtrack.exchange.services.viewing import (
+    NO_MARKS,
+    ONLY_OF_VIEWERS,
+    SEEN,
+    SHORTS_AND_DOCUMENTARIES,
+    UNSEEN,
+    is_film,
+    is_seen,
+)
+from filmtrack.ledger.fields import FIELDS, IDS, PEOPLE, WINDOWS, FieldKind
+from filmtrack.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from filmtrack.exchange.input.files import SourceFile
+    from filmtrack.exchange.input.rows import Table, TableRow
+    from filmtrack.exchange.records import Found, ImportContext, RecordPlace
+
+_ADDRESS = re.compile(r"https?://\S+")
+_MANY = re.compile(r"\s*[;|]\s*")
+# What Notion and Airtable put behind a linked name: the address of its page.
+_LINK = re.compile(r"\s*\((?:https?://|\.{0,2}/|[^()]*%20)[^()]*\)")
+_SHOW_PAGE = re.compile(r"themoviedb\.org/tv/|trakt\.tv/shows/", re.IGNORECASE)
+_IMDB_DIGITS = re.compile(r"[0-9]{5,10}")
+_WHOLE_FLOAT = re.compile(r"([0-9]+)\.0")
+_EMPTY = frozenset(("\\N", "nan", "NaN", "None", "null", "NULL", "#N/A"))
+
+# The services whose tables are known by their columns.
+_OUTLETS = (
+    ("Yamtrack", frozenset(("mediaid", "source", "mediatype"))),
+    ("Simkl", frozenset(("simklid", "title"))),
+    ("Movary", frozenset(("title", "tmdbid", "imdbid", "watchedat"))),
+    ("Movary", frozenset(("title", "tmdbid", "imdbid", "userrating"))),
+    ("Movary", frozenset(("title", "tmdbid", "imdbid", "addedat"))),
+    ("MovieLens", frozenset(("movieid", "title"))),
+    ("TMDB", frozenset(("tmdbid", "name", "yourrating"))),
+    ("IMDb", frozenset(("tconst", "primarytitle"))),
+)
+
+
+class _Columns(NamedTuple):
+    """What the columns of a table hold, in the order of preference.
+
+    A field or role may have several columns: of a row the first that is filled counts.
+    """
+
+    outlet: str
+    at: Mapping[str, list[int]]
+    orders: Mapping[int, DayOrder]
+    header: list[str]
+
+    def find(self, row: TableRow, what: str) -> tuple[str, int]:
+        """Give the cell that holds a field or plays a role, and its column."""
+        found = ((_cell(row, at), at) for at in self.at.get(what, ()))
+        return next((one for one in found if one[0]), ("", -1))
+
+    def cell(self, row: TableRow, what: str) -> str:
+        """Give the cell that holds a field or plays a role; empty if none does."""
+        return self.find(row, what)[0]
+
+    def cells(self, row: TableRow, what: str) -> list[tuple[str, str]]:
+        """Give the cells of all columns for something, with the columns' names."""
+        return [(self.header[at], _cell(row, at)) for at in self.at.get(what, ())]
+
+    def name(self, what: str) -> str:
+        """Give the printed name of the first column."""
+        return self.header[self.at[what][0]] if self.at.get(what) else what
+
+
+def _cell(row: TableRow, at: int) -> str:
+    text = row.cells[at].strip() if at < len(row.cells) else ""
+    return "" if text in _EMPTY else text
+
+
+def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
+    """Read the rows by the names of their columns; raises BadFileError without one."""
+    table = file.table(is_known)
+    yield from read_table(table, file.notice if not file.is_sheet else None, reading)
+
+
+def read_table(
+    table: Table,
+    notice: str | None,
+    reading: ImportContext,
+    *,
+    outlet: str | None = None,
+) -> Iterator[Found]:
+    """Read a table that has a column of titles; raises BadFileError without one."""
+    if notice:
+        yield Problem(reading.place(), notice, weight=Severity.NOTICE)
+    columns = _columns(table, outlet or _outlet(table, reading))
+    if not columns.at["title"]:
+        raise BadFileError(
+            f"{reading.name} has no column of titles",
+            hint=f"its columns: {', '.join(filter(None, table.header)) or 'none'}",
+        )
+    yield from _unknown(columns, reading)
+    for at, order in columns.orders.items():
+        yield from order_notice(order, reading.place().at(table.header[at]))
+    for row in table.rows:
+        yield from _row(row, columns, reading)
+    yield from broken_rows(table, reading)
+
+
+def broken_rows(table: Table, reading: ImportContext) -> Iterator[Problem]:
+    """Report the rows that could not be split into cells."""
+    for number, line, why in table.broken:
+        yield Problem(reading.place(number, line), why)
+
+
+def order_notice(order: DayOrder, place: RecordPlace) -> Iterator[Problem]:
+    """Say that nothing told the order of day and month, once for a column."""
+    if order.ambiguous:
+        why = f'"{order.ambiguous}" read month first; nothing tells the order'
+        yield Problem(place, why, weight=Severity.NOTICE)
+
+
+def _unknown(columns: _Columns, reading: ImportContext) -> Iterator[Problem]:
+    used = {at for found in columns.at.values() for at in found}
+    named = enumerate(columns.header)
+    unknown = [name for at, name in named if at not in used and name.strip()]
+    if unknown and not reading.keep_unknown:
+        why = f"columns not known, and not taken: {', '.join(unknown)}"
+        yield Problem(reading.place(), why, weight=Severity.NOTICE)
+
+
+def _outlet(table: Table, reading: ImportContext) -> str:
+    keys = {*table.keys}
+    return next((name for name, has in _OUTLETS if has <= keys), reading.name)
+
+
+def _columns(table: Table, outlet: str) -> _Columns:
+    """Assign the columns: each to the fields or roles that its name stands for."""
+    keys = table.keys
+    at: dict[str, list[int]] = {}
+    for what, ranks in MEANINGS.items():
+        named = [i for i, key in enumerate(keys) if key in ranks]
+        at[what] = [i for _, i in sorted((ranks[keys[i]], i) for i in named)]
+    if not at["title"]:
+        at["title"], at["original_title"] = at["original_title"], []
+    at["aka"] = [i for i in at["aka"] if i != at["title"][0]] if at["title"] else []
+    _read_by_cells(at, table)
+    dated = [i for what in (*WINDOWS, "said") for i in at[what]]
+    return _Columns(
+        outlet=outlet,
+        at=at,
+        orders={i: day_order(_cell(row, i) for row in table.rows) for i in dated},
+        header=table.header,
+    )
+
+
+def _read_by_cells(at: dict[str, list[int]], table: Table) -> None:
+    """Settle by the cells what the names of columns leave open."""
+
+    def cells(i: int) -> set[str]:
+        return {_cell(row, i) for row in table.rows} - {""}
+
+    sources = at["source_material"]
+    pages = [i for i in sources if cells(i) and all(map(_is_address, cells(i)))]
+    at["url"] += pages
+    at["source_material"] = [i for i in sources if i not in pages]
+    at["id source"] = []
+    if at["media id"]:
+        at["id source"], at["source_material"] = at["source_material"], []
+    is_tracker = bool(at["score"] or at["seen"] or at["viewing"])
+    statuses = (cell for i in at["status"] for cell in cells(i))
+    words = {fold(cell.replace("_", " ")) for cell in statuses}
+    if words & ONLY_OF_VIEWERS or (words and is_tracker and words <= UNSEEN | SEEN):
+        at["viewing"], at["status"] = at["viewing"] + at["status"], []
+        is_tracker = True
+    # A tracker's first and last day are those of a viewing, and never of a shoot.
+    for field in ("shoot", "wrap") if is_tracker else ():
+        viewed = [i for i in at[field] if table.keys[i].startswith(("start", "end"))]
+        at[f"viewing {field}"] = viewed
+        at[field] = [i for i in at[field] if i not in viewed]
+
+
+def _is_address(cell: str) -> bool:
+    return _ADDRESS.fullmatch(cell) is not None
+
+
+def _row(row: TableRow, columns: _Columns, reading: ImportContext) -> Iterator[Found]:
+    place = reading.place(row.number, row.line)
+    left_out = _why_left_out(row, columns)
+    if left_out:
+        title = columns.cell(row, "title") or None
+        yield Problem(place, left_out, title, Severity.LEFT_OUT)
+        return
+    claims = RowClaims(reading, place, columns.outlet, columns.cell(row, "url"))
+    _, said_at = columns.find(row, "said")
+    claims.date(columns.cells(row, "said"), columns.orders.get(said_at, MONTH_FIRST))
+    surplus = [cell for cell in row.cells[len(columns.header) :] if cell.strip()]
+    if surplus:
+        claims.fail("", surplus[0], "more cells than the header has names")
+    identity = _say_all(row, columns, claims)
+    released = "".join(c.text for c in claims.claims if c.field == "release")
+    if _is_seen(row, columns) and not is_to_come(
+        identity.year, released, reading.today
+    ):
+        yield claims.seen(identity)
+        return
+    if reading.keep_unknown:
+        _keep_unknown(row, columns, claims)
+    yield from claims.found(identity)
+
+
+def _why_left_out(row: TableRow, columns: _Columns) -> str | None:
+    """Say why a row is not a film; None if it is one, or may be."""
+    printed = columns.cell(row, "type")
+    kind = columns.cell(row, "kind")
+    for word in (printed, kind if fold(kind) != "series" else ""):
+        if not is_film(word):
+            return f"{word}, not a film"
+    if columns.cell(row, "part"):
+        return "a season or an episode, not a film"
+    if any(_SHOW_PAGE.search(columns.cell(row, c)) for c in ("tmdb", "trakt", "url")):
+        return "a show, not a film"
+    return None
+
+
+def _is_seen(row: TableRow, columns: _Columns) -> bool:
+    """Tell whether the table's user has seen the film of a row."""
+    marks = (mark.casefold() for _, mark in columns.cells(row, "seen"))
+    if any(mark not in NO_MARKS for mark in marks):
+        return True
+    return any(is_seen(word) for _, word in columns.cells(row, "viewing"))
+
+
+def _say_all(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity:
+    """Make the claims of a row, and give what identifies its film."""
+    year = claims.year(columns.cell(row, "year"), columns.name("year"))
+    title, year = claims.name(columns.cell(row, "title"), columns.name("title"), year)
+    for field in FIELDS:
+        text, at = columns.find(row, field)
+        if not text or field == "title":
+            continue
+        order = columns.orders.get(at, MONTH_FIRST)
+        for value in _values(field, text):
+            claims.read(field, value, columns.header[at], order)
+    _say_type(columns.cell(row, "type"), claims)
+    _say_media_id(row, columns, claims)
+    released = next((c for c in claims.claims if c.field == "release"), None)
+    if released:
+        year = year or release_year(released.text, claims)
+    else:
+        claims.say("release", str(year or ""))
+    kinds = [claim.text for claim in claims.claims if claim.field == "kind"]
+    return Identity(
+        title=title,
+        original_title=columns.cell(row, "original_title") or None,
+        year=year,
+        directors=tuple(c.text for c in claims.claims if c.field == "directors"),
+        ids=claims.ids,
+        kind=kinds[0] if kinds else None,
+    )
+
+
+def release_year(words: str, claims: RowClaims) -> int | None:
+    """Give the year that a release phrase names, if it is a single one."""
+    year = first_year(words)
+    if year is not None or not words:
+        return year
+    from filmtrack.errors import PhraseError
+    from filmtrack.when import read as read_phrase
+
+    said = claims.said or claims.reading.today
+    try:
+        window = read_phrase(words, said, field="release")
+    except PhraseError:
+        return None
+    first, last = window.earliest, window.latest
+    return first.year if first and last and first.year == last.year else None
+
+
+def _say_type(printed: str, claims: RowClaims) -> None:
+    """Say that a film is a short or a documentary; of features it goes unsaid."""
+    if fold(printed) in SHORTS_AND_DOCUMENTARIES:
+        claims.read("kind", printed, "type")
+
+
+def _say_media_id(row: TableRow, columns: _Columns, claims: RowClaims) -> None:
+    """Say the id of a table that names the id's service in another column."""
+    service = columns.cell(row, "id source").casefold()
+    if service in IDS:
+        claims.read(service, columns.cell(row, "media id"), columns.name("media id"))
+
+
+def _values(field: str, text: str) -> list[str]:
+    """Split the cell of a field into its values."""
+    if field in PEOPLE:
+        return split_people(_LINK.sub("", text))
+    if field in IDS:
+        return [_id(field, text)]
+    if FIELDS[field].kind is FieldKind.MANY and field != "notes":
+        return _MANY.split(text)
+    return [text]
+
+
+def _id(service: str, text: str) -> str:
+    """Give an id as its service writes it: programs turn 949 into 949.0.
+
+    >>> _id("tmdb", "949.0"), _id("imdb", "113277")
+    ('949', 'tt0113277')
+    """
+    text = _WHOLE_FLOAT.sub(r"\1", text)
+    if service == "imdb" and _IMDB_DIGITS.fullmatch(text):
+        return f"tt{text:0>7}"
+    return text
+
+
+def split_people(cell: str) -> list[str]:
+    """Split names: at semicolons and bars, at commas only between whole names.
+
+    >>> split_people("Matt Damon; Tom Holland"), split_people("Robert Downey, Jr.")
+    (['Matt Damon', 'Tom Holland'], ['Robert Downey, Jr.'])
+    >>> split_people("Anthony Russo, Joe Russo")
+    ['Anthony Russo', 'Joe Russo']
+    """
+    names: list[str] = []
+    for part in _MANY.split(cell.strip()):
+        between = [name.strip() for name in part.split(",")]
+        whole = all(len(name.split()) > 1 for name in between)
+        names += between if whole else [part]
+    return [name for name in names if name]
+
+
+def _keep_unknown(row: TableRow, columns: _Columns, claims: RowClaims) -> None:
+    used = {at for found in columns.at.values() for at in found}
+    for at, name in enumerate(columns.header):
+        if at not in used and _cell(row, at):
+            claims.say("notes", f"{name}: {_cell(row, at)}")
