@@ -2,31 +2,83 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.windows import window_of
+from filmtrack.when.everyday import format_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from filmtrack.when import Window
 
 
 _FEWEST = 2  # targets, for a date to have moved
 
+REPEATED, NARROWED, WIDENED, MOVED = "repeated", "narrowed", "widened", "moved"
+STARTED = "started"
+
 
 class Move(NamedTuple):
-    """One target for a date, and how many days it lies after the one before it.
+    """One target for a date, and how it differs from the one before it.
 
-    `days` is the distance between the middles of the two windows; None for the
-    first target and where a window has no middle (open, or no date).
+    `change` is "narrowed", "widened" or "moved", "started" for a report that it has
+    happened, and empty for the first target. `days` is the distance between the
+    middles of the two windows; None for the first target and where a window has no
+    middle (open, or no date).
     """
 
     claim: Claim
     window: Window
     days: int | None
+    change: str = ""
+
+    @property
+    def words(self) -> str:
+        """The change in words: "20 months later", "narrowed"; empty for the first."""
+        return describe_change(self.change, self.days)
+
+
+def describe_change(change: str, days: int | None) -> str:
+    """Write how a date changed: a move by its length, other changes by their name."""
+    if change == REPEATED:
+        return ""
+    return format_slip(days) if change == MOVED and days else change
+
+
+def compare_windows(old: Window, new: Window) -> str:
+    """Tell whether a later window repeats, narrows, widens or moves an earlier one.
+
+    Alternatives are compared as sets of days. A window without a date can only move.
+    """
+    if old.unknown or new.unknown:
+        return REPEATED if old.unknown and new.unknown else MOVED
+    before, after = _stretches(old), _stretches(new)
+    if before == after:
+        return REPEATED
+    if all(_is_within(stretch, before) for stretch in after):
+        return NARROWED
+    if all(_is_within(stretch, after) for stretch in before):
+        return WIDENED
+    return MOVED
+
+
+def _stretches(window: Window) -> list[tuple[date, date]]:
+    """Give the days of a window as stretches, those that touch joined to one."""
+    choices = window.alternatives or ((window.earliest, window.latest),)
+    found: list[tuple[date, date]] = []
+    for first, last in sorted((a or date.min, b or date.max) for a, b in choices):
+        if found and first.toordinal() <= found[-1][1].toordinal() + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _is_within(one: tuple[date, date], others: Iterable[tuple[date, date]]) -> bool:
+    return any(first <= one[0] and one[1] <= last for first, last in others)
 
 
 def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
@@ -43,30 +95,32 @@ def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
             by_day[claim.said] = (claim, window)
     found: list[Move] = []
     for claim, window in by_day.values():
-        before = found[-1] if found else None
-        if before is None:
+        if not found:
             found.append(Move(claim, window, None))
-        elif not _repeats(before, window, claim):
-            found.append(Move(claim, window, before.window.distance(window)))
+            continue
+        before = found[-1]
+        change = compare_windows(before.window, window)
+        if claim.actual and not before.claim.actual:
+            change = STARTED
+        if change != REPEATED:
+            found.append(Move(claim, window, before.window.distance(window), change))
     return found
-
-
-def _repeats(before: Move, window: Window, claim: Claim) -> bool:
-    return (before.window.earliest, before.window.latest, before.claim.actual) == (
-        window.earliest,
-        window.latest,
-        claim.actual,
-    )
 
 
 def slip_days(found: list[Move]) -> int | None:
     """Give the days from the first target to the start, or to the last target.
 
-    None when no target has a middle; 0 when there is but one. Positive is later.
+    None when no target has a middle; 0 when there is but one, or when one of the two
+    windows contains the other. Positive is later.
     """
     dated = [move for move in found if move.window.midpoint is not None]
     if len(dated) < _FEWEST:
         return 0 if dated else None
     started = [move for move in dated if move.claim.actual]
-    last = (started or dated)[-1]
-    return dated[0].window.distance(last.window)
+    return distance_moved(dated[0].window, (started or dated)[-1].window)
+
+
+def distance_moved(first: Window, last: Window) -> int | None:
+    """Give the days between the middles of two windows; 0 if one holds the other."""
+    is_moved = compare_windows(first, last) == MOVED
+    return first.distance(last) if is_moved else 0

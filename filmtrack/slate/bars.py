@@ -18,9 +18,10 @@ when. An edge that nobody knows is an arrow.
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.slip import moves
+from filmtrack.ledger.slip import NARROWED, WIDENED, moves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,9 +143,14 @@ def is_outside(bar: Bar, first: date, last: date) -> bool:
 
 
 def _ghosts(row: Row) -> list[Bar]:
-    """The windows of the targets that no longer hold."""
+    """Give the windows of earlier targets that the shoot has moved away from.
+
+    A target that was only narrowed or widened since still holds, and leaves no ghost.
+    """
+    targets = moves(row.claims)
     return [
-        Bar(GHOST, move.window.earliest, move.window.latest)
-        for move in moves(row.claims)[:-1]
-        if move.window.earliest or move.window.latest
+        Bar(GHOST, target.window.earliest, target.window.latest)
+        for target, later in pairwise(targets)
+        if later.change not in (NARROWED, WIDENED)
+        if target.window.earliest or target.window.latest
     ]

@@ -14,6 +14,8 @@ from filmtrack.ledger.beliefs import basis, believe
 from filmtrack.ledger.fields import PEOPLE, WINDOWS
 from filmtrack.ledger.people import say_person
 from filmtrack.ledger.production import Production
+from filmtrack.ledger.slip import MOVED, REPEATED, compare_windows, describe_change
+from filmtrack.ledger.summary import brief_target
 from filmtrack.ledger.vocabulary import STATUSES
 from filmtrack.names import fold, fold_title
 
@@ -24,12 +26,13 @@ if TYPE_CHECKING:
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document, Facts, Target
 
-# The groups in the order in which they are told.
+# The groups in their order on the page.
 GROUPS = {
     "new": "New",
     "started": "Started",
     "wrapped": "Wrapped",
     "moved": "Moved",
+    "narrowed": "Narrowed or widened",
     "cast": "Cast and crew",
     "exited": "Exited",
     "cancelled": "Cancelled",
@@ -74,7 +77,7 @@ def changes(
     for document in documents:
         before = _before(document, known, since)
         if before is not None:
-            found += _changes(before, document)
+            found += _changes(before, document, since)
     return sorted(found, key=_order)
 
 
@@ -107,13 +110,16 @@ def _standing(claim: Claim) -> Claim:
     return msgspec.structs.replace(claim, retracted=None)
 
 
-def _changes(before: Production, after: Document) -> Iterator[Change]:
-    if not any(claim.retracted is None for claim in after.claims):
+def _changes(before: Production, after: Document, since: date) -> Iterator[Change]:
+    said = [claim for claim in after.claims if claim.retracted is None]
+    if not said:
         return
     if not before.claims:
-        first = min(after.claims, key=lambda claim: (claim.said, claim.n))
-        yield Change("new", after, _introduced(after), first)
-        return
+        first = min(said, key=lambda claim: (claim.said, claim.n))
+        day = max(first.said, since)
+        claims = tuple(claim for claim in after.claims if claim.said <= day)
+        before = msgspec.structs.replace(before, claims=claims)
+        yield Change("new", after, _introduced(believe(before)), first)
     old = believe(before)
     by_n = {claim.n: claim for claim in after.claims}
     reached = _stage(old, after, by_n)
@@ -130,14 +136,20 @@ def _changes(before: Production, after: Document) -> Iterator[Change]:
 
 
 def _introduced(facts: Facts) -> str:
-    """Say what is believed of a production that nobody knew."""
+    """Write what is believed of a production that nobody knew."""
     directors = ", ".join(credit.name for credit in facts.directors)
-    cast = ", ".join(_said(credit.name, None, credit.standing) for credit in facts.cast)
+    by_standing: dict[str, list[str]] = {}
+    for credit in facts.cast:
+        by_standing.setdefault(credit.standing, []).append(credit.name)
+    cast = "; ".join(
+        ", ".join(names) + ("" if standing == "attached" else f" ({standing})")
+        for standing, names in by_standing.items()
+    )
     parts = (
         facts.status,
         f"directed by {directors}" if directors else None,
         f"with {cast}" if cast else None,
-        f"shoot: {_brief(facts.shoot)}" if facts.shoot else None,
+        f"shoot: {brief_target(facts.shoot)}" if facts.shoot else None,
     )
     return "; ".join(part for part in parts if part) or "announced"
 
@@ -177,7 +189,7 @@ def _when(group: str, target: Target | None) -> str:
 
 
 def _moved(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
-    """Dates that are expected on other days than before, or for the first time."""
+    """List dates that are expected on other days than before, or for the first time."""
     for field in WINDOWS:
         was: Target | None = getattr(old, field)
         target: Target | None = getattr(now, field)
@@ -185,36 +197,22 @@ def _moved(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
             continue
         if target.flags == ("unread",) or by_n[target.claim].field != field:
             continue
-        text = f"{field}: {_brief(target)}"
-        if was:
-            days = was.window.distance(target.window)
-            by = (
-                f", {abs(days)} days {'later' if days > 0 else 'earlier'}"
-                if days
-                else ""
-            )
-            text = f"{field}: {_brief(was)} → {_brief(target)}{by}"
-        yield Change("moved", now, text, by_n.get(target.claim))
-
-
-def _brief(target: Target) -> str:
-    """Say a date shortly: "Aug 2026", or its words where they are not read."""
-    if "unread" in target.flags:
-        return f"“{target.words}”"
-    from filmtrack.when import say_short
-
-    return say_short(target.window)
-
-
-def _further(days: int | None) -> str:
-    """Say how far a date has moved, if that can be told."""
-    if not days:
-        return ""
-    return f", {abs(days)} days {'later' if days > 0 else 'earlier'}"
+        claim = by_n.get(target.claim)
+        text = f"{field}: {brief_target(target)}"
+        if was is None:
+            yield Change("moved", now, text, claim)
+            continue
+        change = compare_windows(was.window, target.window)
+        if change == REPEATED:
+            continue
+        by = describe_change(change, was.window.distance(target.window))
+        text = f"{field}: {brief_target(was)} → {brief_target(target)}, {by}"
+        group = "moved" if change == MOVED else "narrowed"
+        yield Change(group, now, text, claim)
 
 
 def _days(target: Target | None) -> tuple[object, ...] | None:
-    """What makes two targets the same, whatever the words."""
+    """Give what makes two targets the same, whatever the words."""
     if target is None:
         return None
     return (target.earliest, target.latest, target.alternatives, target.flags)

@@ -10,13 +10,14 @@ import msgspec
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.fields import FIELDS, FieldKind
+from filmtrack.ledger.slip import compare_windows, describe_change
 from filmtrack.ledger.summary import brief_target, tell_believed
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from filmtrack.ledger.facts import Document
+    from filmtrack.ledger.facts import Document, Target
     from filmtrack.ledger.production import Production
 
 
@@ -67,7 +68,21 @@ def _change(claim: Claim, before: Document, after: Document) -> str:
     old, new = _believed(claim, before), _believed(claim, after)
     if old == new:
         return ""
-    return f"{old} → {new}" if old else "new"
+    if not old:
+        return "new"
+    if FIELDS[claim.field].kind is FieldKind.WINDOW:
+        targets = (getattr(document, claim.field) for document in (before, after))
+        moved = _moved(*targets)
+        new += f", {moved}" if moved else ""
+    return f"{old} → {new}"
+
+
+def _moved(before: Target, after: Target) -> str:
+    """Write how a date changed: by how much it moved, or that it was narrowed."""
+    if after.actual and not before.actual:
+        return "has happened"
+    change = compare_windows(before.window, after.window)
+    return describe_change(change, before.window.distance(after.window))
 
 
 def _believed(claim: Claim, document: Document) -> str:

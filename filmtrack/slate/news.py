@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from filmtrack.slate.followed import Followed
 
 # The weightiest first: cameras before dates, dates before names.
-_ORDER = ("started", "wrapped", "moved", "cast", "new", "exited", "cancelled", "stage")
+_ORDER = (
+    *("started", "wrapped", "moved", "narrowed", "cast", "new", "exited", "cancelled"),
+    "stage",
+)
 
 
 class Seen(msgspec.Struct, frozen=True):

@@ -189,8 +189,8 @@ class _Profile:
         from filmtrack.when import say_short
 
         for move in reversed(moves(self.document.claims)[:-1]):
-            moved = f", {format_slip(move.days)}" if move.days else ""
-            value = f"{say_short(move.window)}{moved}"
+            changed = f", {move.words}" if move.words else ""
+            value = f"{say_short(move.window)}{changed}"
             more = f"“{move.claim.text}”"
             yield Fact("history", "shoot", "before", value, None, move.claim, more)
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.slip import Move, moves
+from filmtrack.ledger.slip import (
+    MOVED,
+    STARTED,
+    Move,
+    compare_windows,
+    distance_moved,
+    moves,
+)
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -17,7 +25,7 @@ _LEAST_OF = 2
 
 
 class Slip(NamedTuple):
-    """One production's first and last target, and how far they lie apart."""
+    """One production's first and last target, and how often it has moved between."""
 
     facts: Document
     first: Move
@@ -27,7 +35,7 @@ class Slip(NamedTuple):
     @property
     def days(self) -> int:
         """The days from the first target to the start or the last target."""
-        return self.first.window.distance(self.last.window) or 0
+        return distance_moved(self.first.window, self.last.window) or 0
 
 
 class Total(NamedTuple):
@@ -44,14 +52,21 @@ class Total(NamedTuple):
 
 
 def slips(documents: Iterable[Document]) -> list[Slip]:
-    """Measure the productions that have had two targets, the furthest moved first."""
+    """Measure the productions whose start has moved, the furthest moved first.
+
+    A date that was only narrowed or widened, or a start within its target, is no slip.
+    """
     found = []
     for facts in documents:
-        dated = [move for move in moves(facts.claims) if move.window.midpoint]
-        started = [move for move in dated if move.claim.actual]
+        targets = moves(facts.claims)
+        dated = [move for move in targets if move.window.midpoint]
+        started = [move for move in dated if move.change == STARTED]
+        windows = pairwise(move.window for move in targets)
+        count = sum(compare_windows(*pair) == MOVED for pair in windows)
         if len(dated) > 1:
-            last = (started or dated)[-1]
-            found.append(Slip(facts, dated[0], last, len(dated) - 1))
+            slip = Slip(facts, dated[0], (started or dated)[-1], count)
+            if slip.moves or slip.days:
+                found.append(slip)
     return sorted(found, key=lambda slip: (-slip.days, fold(slip.facts.title)))
 
 

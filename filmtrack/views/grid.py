@@ -20,7 +20,7 @@ class Grid(NamedTuple, Generic[T]):
 
     `notes` are lines beside the rows. On a screen `above` and `below` draw what frames
     the rows, `extra` adds columns that only a screen can show, and `drawing` replaces
-    the table altogether.
+    the table altogether. Other programs get `every` row, if people read only some.
     """
 
     groups: Sequence[RowGroup[T]]
@@ -32,6 +32,7 @@ class Grid(NamedTuple, Generic[T]):
     below: Callable[[Screen, Sequence[Column[T]]], str] | None = None
     extra: Callable[[Screen], Sequence[Column[T]]] | None = None
     drawing: Callable[[Screen], str] | None = None
+    every: Sequence[T] = ()
 
     def sheet(self) -> Sheet:
         """Give the rows as people read them."""
@@ -39,11 +40,14 @@ class Grid(NamedTuple, Generic[T]):
 
     def records(self) -> Sheet:
         """Give the rows with everything in them."""
-        return data_sheet(self.columns, self.groups)
+        return data_sheet(self.columns, self._all())
 
     def objects(self) -> list[Object]:
         """Give each row's object."""
-        return [self.object(row) for group in self.groups for row in group.rows]
+        return [self.object(row) for group in self._all() for row in group.rows]
+
+    def _all(self) -> Sequence[RowGroup[T]]:
+        return [RowGroup(self.every)] if self.every else self.groups
 
     def talk(self) -> list[str]:
         """Give the lines beside the rows."""

@@ -18,12 +18,17 @@ from filmtrack.slate.verdicts import Verdict, reason
 from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import claim_object
 from filmtrack.views.sheet import Column, RowGroup
+from filmtrack.when.everyday import format_count, format_length, format_slip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from filmtrack.slate.outlets import OutletRecord
     from filmtrack.views.renderers import Object
+
+
+# The record of fewer settled claims says little.
+_ENOUGH = 5
 
 
 def _share(record: OutletRecord) -> str:
@@ -42,12 +47,20 @@ def _days(days: float | None) -> str:
     return "" if days is None else f"{days:g}"
 
 
+def _lead(record: OutletRecord) -> str:
+    return "" if record.lead is None else format_length(round(record.lead))
+
+
+def _slip(record: OutletRecord) -> str:
+    return "" if record.slip is None else format_slip(round(record.slip))
+
+
 def _end(record: OutletRecord, which: int) -> str:
     return f"{record.score[which]:.3f}" if record.score else ""
 
 
 _RECORD: tuple[Column[OutletRecord], ...] = (
-    Column("outlet", "outlet", lambda r: r.origin, 12, 30, "bold"),
+    Column("outlet", "outlet", lambda r: r.origin, 22, 30, "bold"),
     Column(
         "claims", "claims", lambda r: str(len(r.verdicts)), 6, 6, is_number=True, rank=2
     ),
@@ -70,19 +83,44 @@ _RECORD: tuple[Column[OutletRecord], ...] = (
     Column("score", "score", _interval, 5, 7, "cyan", True),
     Column("score_low", "low", lambda r: _end(r, 0), is_number=True, read=False),
     Column("score_high", "high", lambda r: _end(r, 1), is_number=True, read=False),
-    Column("lead_days", "lead", lambda r: _days(r.lead), 4, 5, is_number=True, rank=2),
+    Column(
+        "lead_days",
+        "lead",
+        _lead,
+        least=8,
+        most=10,
+        is_number=True,
+        rank=2,
+        data=lambda r: _days(r.lead),
+    ),
     Column("starts", "starts", _share, 6, 8, is_number=True, rank=2),
-    Column("slip_days", "slip", lambda r: _days(r.slip), 4, 5, is_number=True, rank=2),
+    Column(
+        "slip_days",
+        "slip",
+        _slip,
+        least=8,
+        most=18,
+        is_number=True,
+        rank=2,
+        data=lambda r: _days(r.slip),
+    ),
 )
 
 
 def outlets_view(found: Sequence[OutletRecord]) -> Grid[OutletRecord]:
-    """Show the record of each origin, the best score first."""
-    said = (
-        "score: of what is settled, the share that came true, with 95 % confidence;"
-        " `outlets --rules` says what settles a claim, `outlets NAME` why each is"
+    """Show the record of each origin, the best score first.
+
+    People read those of which enough is settled, if there are any; programs get all.
+    """
+    shown = [record for record in found if record.settled >= _ENOUGH] or found
+    score = "score: the share of settled claims that came true, with 95 % confidence"
+    notes = [f"{score}; `outlets --rules` explains the rules, `outlets NAME` a record"]
+    if len(shown) < len(found):
+        count = format_count(len(found) - len(shown), "other origin")
+        notes.append(f"{count} with fewer than {_ENOUGH} settled claims")
+    return Grid(
+        [RowGroup(shown)], _RECORD, _record_object, notes if found else (), every=found
     )
-    return Grid([RowGroup(found)], _RECORD, _record_object, [said] if found else [])
 
 
 def _record_object(record: OutletRecord) -> Object:

@@ -37,7 +37,7 @@ def test_what_was_known_before_is_no_news() -> None:
 def test_a_report_of_the_day_itself_is_news() -> None:
     (change,) = changed(DATED, says("2026-02-01", "JoBlo", "shoot", "May 2027"))
     assert change.group == "moved"
-    assert change.text == "shoot: Aug 2026 → May 2027, 273 days later"
+    assert change.text == "shoot: Aug 2026 → May 2027, 9 months later"
     assert change.claim
     assert change.claim.outlet == "JoBlo"
 
@@ -123,6 +123,37 @@ def test_a_new_production_is_one_line_with_all_that_is_known() -> None:
             "directed by Michael Mann; with Al Pacino (rumored); shoot: May 2027",
         )
     ]
+
+
+def test_a_new_production_is_told_with_what_changed_since() -> None:
+    known = [
+        says("2026-02-10", "V", "directors", "Michael Mann", "attached"),
+        says("2026-02-10", "V", "shoot", "May 2027"),
+    ]
+    later = [
+        says("2026-02-20", "JoBlo", "shoot", "August 2027"),
+        says("2026-02-21", "JoBlo", "directors", "Michael Mann", "exited"),
+        says("2026-02-22", "JoBlo", "status", "cancelled"),
+    ]
+    assert told(*known, *later) == [
+        ("new", "directed by Michael Mann; shoot: May 2027"),
+        ("moved", "shoot: May 2027 → Aug 2027, 3 months later"),
+        ("exited", "Michael Mann, directors: exited"),
+        ("cancelled", "cancelled"),
+    ]
+
+
+def test_a_date_that_was_narrowed_has_not_moved() -> None:
+    found = told(DATED, says("2026-02-10", "JoBlo", "shoot", "17 August 2026"))
+    assert found == [("narrowed", "shoot: Aug 2026 → 17 Aug 2026, narrowed")]
+
+
+def test_names_of_one_standing_share_its_word() -> None:
+    names = ("Al Pacino", "Ana de Armas")
+    found = told(
+        *(says("2026-02-10", "V", "cast", name, "confirmed") for name in names)
+    )
+    assert found == [("new", "with Al Pacino, Ana de Armas (confirmed)")]
 
 
 def test_a_retraction_since_then_gives_what_was_believed_back() -> None:

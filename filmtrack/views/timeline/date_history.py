@@ -9,7 +9,7 @@ from filmtrack.slate.axis import month_after
 from filmtrack.slate.bars import CERTAIN, START, Bar
 from filmtrack.views.lines import painted
 from filmtrack.views.timeline.terminal import Strip, strips_over
-from filmtrack.when.everyday import format_slip, short_day
+from filmtrack.when.everyday import short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,11 +38,11 @@ def _strip(move: Move, screen: Screen) -> Strip:
     kind = CERTAIN if move.claim.actual else START
     choices = move.window.alternatives or (_bounds(move),)
     by = move.claim.outlet or "no outlet"
-    moved = f", {format_slip(move.days)}" if move.days else ""
+    changed = f", {move.words}" if move.words else ""
     return Strip(
         name=screen.data(f"{short_day(move.claim.said)} {by}"),
         bars=[Bar(kind, first, last) for first, last in choices],
-        note=screen.own(f"{say_short(move.window)}{moved}"),
+        note=screen.own(f"{say_short(move.window)}{changed}"),
     )
 
 
