@@ -18,6 +18,7 @@ from hypothesis import settings
 
 from filmtrack.cli import app
 from filmtrack.cli.world import World
+from tests.loopback import Loopback
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -197,3 +198,11 @@ def seeded(run: Program) -> Program:
     """The program over a store in which the first facts of Heat 2 were typed."""
     assert run(SEED).code == 0
     return run
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    """A server on the loopback address."""
+    loopback = Loopback()
+    yield loopback
+    loopback.close()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import http.server
 import socket
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,90 +17,12 @@ from filmtrack.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    Answer = Callable[[http.server.BaseHTTPRequestHandler], None]
+    from tests.loopback import Loopback
 
 
-class Server:
-    """A server on the loopback address with one answer per path."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Answer] = {}
-        self.requests: list[dict[str, str]] = []
-        self.release = threading.Event()
-        outer = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_GET(self) -> None:  # the base class names it
-                outer.requests.append({k.lower(): v for k, v in self.headers.items()})
-                outer.answers[self.path](self)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.root = f"http://127.0.0.1:{self.http.server_port}"
-        poll = {"poll_interval": 0.01}
-        threading.Thread(
-            target=self.http.serve_forever, kwargs=poll, daemon=True
-        ).start()
-
-    def serve(self, path: str, body: bytes, **headers: str) -> str:
-        """Answer a path with a body; `_` in a header's name stands for `-`."""
-
-        def answer(handler: http.server.BaseHTTPRequestHandler) -> None:
-            handler.send_response(200)
-            for name, value in headers.items():
-                handler.send_header(name.replace("_", "-"), value)
-            handler.send_header("Content-Length", str(len(body)))
-            handler.end_headers()
-            handler.wfile.write(body)
-
-        self.answers[path] = answer
-        return self.root + path
-
-    def redirect(self, path: str, target: str) -> str:
-        def answer(handler: http.server.BaseHTTPRequestHandler) -> None:
-            handler.send_response(302)
-            handler.send_header("Location", target)
-            handler.end_headers()
-
-        self.answers[path] = answer
-        return self.root + path
-
-    def fail(self, path: str, status: int) -> str:
-        def answer(handler: http.server.BaseHTTPRequestHandler) -> None:
-            handler.send_response(status)
-            handler.send_header("Content-Length", "0")
-            handler.send_header("Retry-After", "60")
-            handler.end_headers()
-
-        self.answers[path] = answer
-        return self.root + path
-
-    def stall(self, path: str, first: bytes) -> str:
-        """Send the first bytes of an answer and wait until the test ends."""
-
-        def answer(handler: http.server.BaseHTTPRequestHandler) -> None:
-            handler.wfile.write(first)
-            handler.wfile.flush()
-            self.release.wait(20)
-
-        self.answers[path] = answer
-        return self.root + path
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    server = Server()
-    yield server
-    server.release.set()
-    server.http.shutdown()
-    server.http.server_close()
-
-
-def test_a_page_comes_with_its_status_headers_and_final_address(server: Server) -> None:
+def test_a_page_comes_with_its_status_headers_and_final_address(
+    server: Loopback,
+) -> None:
     server.serve("/page", b"hello", Content_Type="text/html; charset=utf-8")
     address = server.redirect("/old", "/page")
     response = web.get(address)
@@ -112,7 +32,7 @@ def test_a_page_comes_with_its_status_headers_and_final_address(server: Server) 
     assert server.requests[0]["user-agent"].startswith("filmtrack/")
 
 
-def test_a_request_is_conditional_and_304_has_no_body(server: Server) -> None:
+def test_a_request_is_conditional_and_304_has_no_body(server: Loopback) -> None:
     address = server.fail("/feed", 304)
     response = web.get(address, etag='"a"', modified="Mon, 01 Jan 2024 00:00:00 GMT")
     assert (response.require_ok().status, response.body) == (304, b"")
@@ -120,7 +40,7 @@ def test_a_request_is_conditional_and_304_has_no_body(server: Server) -> None:
     assert server.requests[0]["if-modified-since"].startswith("Mon, 01 Jan")
 
 
-def test_a_compressed_page_is_decompressed(server: Server) -> None:
+def test_a_compressed_page_is_decompressed(server: Loopback) -> None:
     address = server.serve("/z", gzip.compress(b"text"), Content_Encoding="gzip")
     assert web.get(address).body == b"text"
 
@@ -134,14 +54,14 @@ def test_a_compressed_page_is_decompressed(server: Server) -> None:
     ids=["plain", "bomb"],
 )
 def test_a_body_over_the_limit_is_refused(
-    server: Server, body: bytes, encoding: str
+    server: Loopback, body: bytes, encoding: str
 ) -> None:
     address = server.serve("/big", body, Content_Encoding=encoding)
     with pytest.raises(BadFileError, match="larger than 5 MB"):
         web.get(address)
 
 
-def test_broken_compression_is_a_broken_answer(server: Server) -> None:
+def test_broken_compression_is_a_broken_answer(server: Loopback) -> None:
     address = server.serve("/z", b"no gzip at all", Content_Encoding="gzip")
     with pytest.raises(BadFileError, match="broken answer"):
         web.get(address)
@@ -152,7 +72,7 @@ def test_broken_compression_is_a_broken_answer(server: Server) -> None:
     [b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"],
     ids=["at once", "in the headers", "in the body"],
 )
-def test_a_server_that_stalls_is_given_up(server: Server, first: bytes) -> None:
+def test_a_server_that_stalls_is_given_up(server: Loopback, first: bytes) -> None:
     with pytest.raises(UnreachableError, match="in time"):
         web.get(server.stall("/slow", first), seconds=0.3)
 
@@ -165,13 +85,13 @@ def test_a_server_that_is_not_there_is_unreachable() -> None:
         web.get(f"http://127.0.0.1:{port}/")
 
 
-def test_a_redirect_loop_ends(server: Server) -> None:
+def test_a_redirect_loop_ends(server: Loopback) -> None:
     server.redirect("/a", "/b")
     with pytest.raises(BadFileError, match="in a circle"):
         web.get(server.redirect("/b", "/a"))
 
 
-def test_five_redirects_are_followed_and_six_are_not(server: Server) -> None:
+def test_five_redirects_are_followed_and_six_are_not(server: Loopback) -> None:
     server.serve("/0", b"end")
     for n in range(1, 7):
         server.redirect(f"/{n}", f"/{n - 1}")
@@ -180,13 +100,13 @@ def test_five_redirects_are_followed_and_six_are_not(server: Server) -> None:
         web.get(f"{server.root}/6")
 
 
-def test_a_redirect_to_a_file_is_refused(server: Server) -> None:
+def test_a_redirect_to_a_file_is_refused(server: Loopback) -> None:
     with pytest.raises(BadFileError, match="not http or https"):
         web.get(server.redirect("/a", "file:///etc/passwd"))
 
 
 def test_a_redirect_from_a_public_to_a_private_address_is_refused(
-    server: Server, monkeypatch: pytest.MonkeyPatch
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The first peer poses as a public one: the suite never leaves the machine.
     posing = iter(["93.184.216.34", "127.0.0.1"])
@@ -203,7 +123,7 @@ def test_a_redirect_from_a_public_to_a_private_address_is_refused(
 
 
 def test_credentials_go_to_the_typed_address_only_and_are_not_shown(
-    server: Server,
+    server: Loopback,
 ) -> None:
     server.serve("/end", b"")
     address = server.redirect("/a", f"{server.root}/end")
@@ -217,7 +137,7 @@ def test_credentials_go_to_the_typed_address_only_and_are_not_shown(
     ("status", "code"), [(404, 8), (403, 8), (429, 6), (500, 6), (503, 6)]
 )
 def test_a_status_of_failure_becomes_an_error_where_required(
-    server: Server, status: int, code: int
+    server: Loopback, status: int, code: int
 ) -> None:
     response = web.get(server.fail("/f", status))
     assert response.headers["retry-after"] == "60"
@@ -235,7 +155,7 @@ def test_what_is_not_an_address_of_the_web_is_refused(address: str) -> None:
         web.get(address)
 
 
-def test_a_private_address_named_by_a_public_page_is_refused(server: Server) -> None:
+def test_a_private_address_named_by_a_public_page_is_refused(server: Loopback) -> None:
     address = server.serve("/feed", b"x")
     page = web.Response(200, "https://example.com/", {}, b"", is_public=True)
     with pytest.raises(BadFileError, match="private network"):

@@ -73,6 +73,24 @@ COMMANDS = (
     CommandSpec(
         "digest", "digest", "Assess", "List what changed since a day, with its reports."
     ),
+    CommandSpec(
+        "news",
+        "news",
+        "Follow",
+        "Show what is new about followed names since the last look.",
+    ),
+    CommandSpec(
+        "follow", "follow", "Follow", "Follow people, studios and productions for news."
+    ),
+    CommandSpec(
+        "inbox",
+        "inbox",
+        "Follow",
+        "List the items that concern the slate or followed names, best first.",
+    ),
+    CommandSpec("skip", "skip", "Follow", "Skip items of the inbox."),
+    CommandSpec("fetch", "fetch", "Follow", "Get new items from all feeds."),
+    CommandSpec("feeds", "feeds", "Follow", "Add, list or remove news feeds."),
     CommandSpec("export", "export", "Exchange", "Write productions to a file."),
     CommandSpec(
         "import", "import_", "Exchange", "Import productions or claims from files."

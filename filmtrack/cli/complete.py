@@ -49,6 +49,12 @@ def studios(ctx: typer.Context, incomplete: str) -> Candidates:
     return _names(ctx, COMPANIES, incomplete)
 
 
+def followable(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer people, studios and productions."""
+    named = people(ctx, incomplete) + studios(ctx, incomplete)
+    return named + productions(ctx, incomplete)
+
+
 def _names(ctx: typer.Context, fields: tuple[str, ...], incomplete: str) -> Candidates:
     found = {
         fold(credit.name): (visible(credit.name), visible(facts.title))

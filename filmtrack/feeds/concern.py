@@ -34,6 +34,7 @@ _OPENING, _CLOSING = "‘“\"'«„「『", "’”\"'»“」』"
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _SHORTEST_UNSPACED = 3
 _YEAR_DIGITS = 4
+_COMPOUND = re.compile(r"[-‐‑]\w")
 
 
 class Concern(NamedTuple):
@@ -228,7 +229,9 @@ def _match(words: Sequence[str], part: Sequence[_Token]) -> bool:
 
 
 def _goes_on(tokens: Sequence[_Token], at: int, end: int, text: str) -> bool:
-    """Return whether a number after it makes it the title of another part."""
+    """Return whether it is part of something longer: another part, a compound."""
+    if _COMPOUND.match(text, tokens[end - 1].end):
+        return True
     if end >= len(tokens) or not tokens[end].word.isdigit():
         return False
     is_year = len(tokens[end].word) == _YEAR_DIGITS

@@ -110,6 +110,7 @@ def fetch_feed(
             etag=request.etag,
             modified=request.modified,
             accept=ACCEPT,
+            seconds=web.SECONDS,
             linked_by=linked_by,
         )
     except FilmtrackError as error:

@@ -45,6 +45,9 @@ _TABLES = {
         casting call
         (?:filming|shooting) (?:in|at|on|locations?|permits?|schedule)
         set photos
+        (?:on|from) (?:the |\w+ )?set
+        in costume
+        reshoots?
         tournage
         rodaje
         dreharbeiten
@@ -117,7 +120,7 @@ _TABLES = {
         toplin\w+
         (?:set|confirmed|tapped) (?:for|to|as)
         return(?:s|ing)? (?:as|for|to)
-        finds? its
+        finds? (?:an? |its )?(?:\w+ )?(?:director|lead|star|villain|writer)
     """,
     News.ANNOUNCES: r"""
         (?:to|will|could|may) (?:co-)?(?:direct|helm|write|pen|adapt|produce|make)
@@ -144,6 +147,8 @@ _TABLES = {
 _FILM = r"""
     (?:films?|movies?|pics?|pictures?|features?|project|franchise|starrer|untitled|indie)
     (?:sequel|prequel|threequel|remake|reboot|biopic|adaptation|spin-?off|directorial)
+    (?:reshoots?|extras|casting call|green ?-?lit|tournage|rodaje|dreharbeiten|riprese)
+    (?:film\w*|películas?|spielfilm|съ[её]м\w*|фильм\w*|zdjęcia)
     (?:thriller|drama|dramedy|comedy|rom-?com|horror|western|musical|documentary|doc)
     (?:actioner|whodunit|slasher|romance|epic|noir|chiller|satire|anime|animated)
     (?:blockbuster|tentpole|director|helm\w*)
@@ -176,7 +181,9 @@ _COVERAGE = r"""
     premieres?
     (?:dies|dead at|obituary|death|tributes?)
     remember(?:s|ing|ed)
-    (?:awards?|oscars?|emmys?|golden globes?|baftas?|nomin\w+|winn(?:ers?|ing)|jury)
+    (?:awards?|golden globes?|baftas?|jury|winners list)
+    (?:oscars?|emmys?)(?![ -](?:winn|nomin))
+    (?<!oscar[ -])(?<!emmy[ -])(?:nomin\w+|winn(?:ers?|ing))
     line-?up
     (?:seasons?|series|episodes?|showrunner|pilot|sitcom|tv|television)
     renew(?:s|ed|al)?

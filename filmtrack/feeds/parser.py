@@ -106,7 +106,7 @@ class _Raw(NamedTuple):
     published: datetime | None
 
 
-def _from_xml(entry: Mapping[str, Any]) -> _Raw:
+def _from_xml(entry: dict[str, Any]) -> _Raw:
     # FeedBurner counts clicks through `link` and keeps the page here.
     link = entry.get("feedburner_origlink") or entry.get("link") or ""
     content = entry.get("content") or [{}]
@@ -115,7 +115,9 @@ def _from_xml(entry: Mapping[str, Any]) -> _Raw:
         str(link),
         str(entry.get("title") or ""),
         str(entry.get("summary") or content[0].get("value") or ""),
-        _moment(entry.get("published_parsed") or entry.get("updated_parsed")),
+        # Its own `get` warns where it takes one date for the other.
+        _moment(dict.get(entry, "published_parsed"))
+        or _moment(dict.get(entry, "updated_parsed")),
     )
 
 

@@ -1,0 +1,68 @@
+"""`filmtrack news`: what the slate learned about followed names since the last look."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from filmtrack.cli.options import LISTS, takes_output
+from filmtrack.cli.output import OutputOptions
+from filmtrack.cli.past_days import past_day
+from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.user_data import followed_in, mark_news, seen_news
+from filmtrack.cli.view_options import offer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from filmtrack.slate.digest import Change
+    from filmtrack.slate.followed import Followed
+
+
+@takes_output(*LISTS, "html")
+def command(
+    ctx: typer.Context,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAY", help="Reports of that day on; the last look stays as it is."
+        ),
+    ] = None,
+    peek: Annotated[
+        bool, typer.Option("--peek", help="Show the same news again next time.")
+    ] = False,
+    *,
+    options: OutputOptions,
+) -> None:
+    """Show what is new about followed names since the last look.
+
+    The weightiest come first: started, wrapped, moved, cast, new titles, exits. Films
+    that are out are left out.
+    """
+    from filmtrack.views.digest import digest_view
+
+    session = session_of(ctx)
+    day = past_day("--since", since, session.today, "first") if since else None
+    followed = followed_in(session)
+    found, first = _news(session, followed, day)
+    offer(session, digest_view(found, first, session.today), options)
+    if not followed.follows:
+        session.info("you follow nobody yet: `filmtrack follow NAME`")
+    elif not (peek or since or session.as_of):
+        mark_news(session)
+
+
+def _news(
+    session: Session, followed: "Followed", day: "date | None"
+) -> "tuple[list[Change], date]":
+    """Return the news, and the day from which they are."""
+    from filmtrack.slate.news import news_since, news_since_followed
+
+    documents = session.documents()
+    if day is not None:
+        return news_since(documents, day, followed), day
+    seen = seen_news(session)
+    if seen is not None:
+        return news_since(documents, seen, followed), seen.at.date()
+    days = [follow.since.date() for follow in followed.follows]
+    first = min(days, default=session.today)
+    return news_since_followed(documents, followed), first
