@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.cli.session import Session, data_folder
+from filmtrack.cli.session import Session
+from filmtrack.cli.world import data_folder
 from filmtrack.errors import StoreDamagedError
 
 if TYPE_CHECKING:
