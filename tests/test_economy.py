@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from filmtrack.cli import COMMANDS
 from tests.bench import slate
 from tests.conftest import Program
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 READING = (
+    "",
     "list",
     "list director:mann -f json",
     "show heat-2",
@@ -38,12 +40,28 @@ READING = (
 WRITING = (
     "add 'Ran 2' --shoot 'early 2027'",
     "update heat-2 --shoot 'August 2026'",
+    "move heat-2 'May 2027'",
+    "start heat-2",
+    "wrap heat-2",
+    "confirm heat-2 'Adam Driver'",
+    "cancel heat-2",
+    "hold heat-2 --why strike",
+    "resume heat-2",
     "retract heat-2 1 --why misread",
+    "merge ran heat-2",
     "rename-person 'Adam Driver' 'A. Driver'",
     "remove heat-2 --yes",
     "import rows.csv",
     "undo",
+    "redo",
 )
+# These open the store twice, before and after the editor, or not at all.
+OTHERS = ("edit heat-2", "when 'early 2027'", "schema", "merge-driver a b c")
+
+
+def test_the_cost_of_every_command_is_known() -> None:
+    known = {words.split()[0] for words in (*READING[1:], *WRITING, *OTHERS)}
+    assert {command.name for command in COMMANDS} <= known
 
 
 class Doors:
@@ -91,6 +109,9 @@ def test_what_writes_opens_the_store_once_and_replaces_it_once(
     seeded: Program, doors: Doors, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(seeded.home)
+    seeded("add Ran --hold strike")
+    if words == "redo":
+        seeded("undo")
     (seeded.home / "rows.csv").write_text("Title,Year\nRan,1985\n")
     with doors.watched(seeded.home / "slate.json") as counts:
         ended = seeded(words)
@@ -103,6 +124,7 @@ def test_what_writes_opens_the_store_once_and_replaces_it_once(
 # the work, a step for each pair four times.
 FEW = 1_000
 OVER_ALL = (
+    "",
     "list -f json",
     "upcoming -f plain",
     "timeline -f plain",
@@ -113,7 +135,12 @@ OVER_ALL = (
     "check",
     "export -f csv",
     "export -f jsonl",
+    "person 'Jun Foxsen' -f json",
+    "where -f json",
+    "add 'Ran 2'",
     "update 7 --shoot 'August 2026'",
+    "rename-person 'Jun Foxsen' 'Ann Adams'",
+    "remove 7 --yes",
     "import rows.jsonl",
 )
 

@@ -108,7 +108,7 @@ def _writing(ground: Ground, count: int) -> list[Goal]:
         Floor("orjson, fsync, rename", safe, 1.3),
     )
     verbs = {
-        "add": ("add", "Heat 2", "--shoot", "August 2026"),
+        "add": ("add", "Heat 2", "--new", "--shoot", "August 2026"),
         "update": ("update", "77", "--shoot", "August 2026"),
         "undo": ("undo",),
     }

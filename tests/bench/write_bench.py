@@ -60,7 +60,7 @@ def main(ground: Ground, argv: list[str]) -> int:
 
 def _commands(ground: Ground, memory: Path, runs: int) -> list[Row]:
     """Time the whole `add` on the disk, and two that do without safety in memory."""
-    words = ("add", "Heat 2", "--shoot", "August 2026")
+    words = ("add", "Heat 2", "--new", "--shoot", "August 2026")
     ours = ground.film("--store", str(ground.fresh(COUNT, "ours")), *words)
     unsafe = _copy(ground, memory / "unsafe.json")
     floors_of = {
