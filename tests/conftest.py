@@ -7,11 +7,13 @@ import io
 import os
 import shlex
 import signal
+import socket
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pytest
 from hypothesis import settings
@@ -59,6 +61,21 @@ def _default_signals() -> Iterator[None]:
     yield
     for number, handler in zip(_SIGNALS, before, strict=True):
         signal.signal(number, handler)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """Let no test reach beyond this machine."""
+    lookup = socket.getaddrinfo
+
+    def local(host: Any, *rest: Any, **more: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host
+        if name in (None, "localhost") or name.startswith("127.") or ":" in name:
+            return lookup(host, *rest, **more)
+        raise socket.gaierror(socket.EAI_NONAME, "no network in tests")
+
+    with mock.patch("socket.getaddrinfo", local):
+        yield
 
 
 @dataclass
