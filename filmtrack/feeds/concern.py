@@ -9,8 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.feeds.headlines import News, is_about_a_film, is_coverage, news_of
-from filmtrack.names import fold
+from filmtrack.feeds.headlines import (
+    News,
+    is_about_a_film,
+    is_coverage,
+    is_of_another_work,
+    news_of,
+)
+from filmtrack.names import fold, fold_title
+from filmtrack.slate.followed import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +41,10 @@ _OPENING, _CLOSING = "‘“\"'«„「『", "’”\"'»“」』"
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _SHORTEST_UNSPACED = 3
 _YEAR_DIGITS = 4
+# *The Batman Part II* is *The Batman 2* in half of the headlines.
+_PARTS = {"II": 2, "III": 3, "IV": 4, "Two": 2, "Three": 3, "Four": 4}
+_PART = re.compile(rf":? (?:Part )?({'|'.join(_PARTS)})$")
+_SURNAME = "surname of "
 _COMPOUND = re.compile(r"[-‐‑]\w")
 
 
@@ -75,6 +86,10 @@ class Watch:
         for name in (*followed.names, *self.films_of):
             self._add(name, None, fold(name), is_sure=" " in fold(name))
         self.followed_names = {fold(name): name for name in followed.names}
+        for follow in followed.follows:
+            if follow.kind == PERSON and " " in follow.name:
+                surname = follow.name.split()[-1]
+                self._add(surname, None, _SURNAME + follow.name, is_sure=False)
 
     def _add_film(self, facts: Facts) -> None:
         for title in dict.fromkeys(
@@ -98,37 +113,38 @@ class Watch:
 
     def concern(self, title: str, summary: str) -> Concern | None:
         """Return why an item concerns the user, or None if it does not."""
-        head = _Mentions.of(self, title)
-        body = _Mentions.of(self, summary)
-        people = head.names | body.names
-        news, is_other = news_of(title), is_coverage(title)
-        films = head.sure_films(people)
-        in_text = [] if is_other else body.sure_films(people) if news else []
-        found: list[tuple[int, str]] = []
-        for facts in films:
-            is_followed = facts.id in self.followed.ids
-            found.append((100 if is_followed else 60, facts.title))
-        if not films:
-            found += [(40, facts.title) for facts in in_text]
-        named = [self.followed_names[n] for n in head.names if n in self.followed_names]
-        if not is_other or news:
-            found += [(80, f"follows {name}") for name in named]
+        head, body = _Mentions.of(self, title), _Mentions.of(self, summary)
+        news = news_of(title)
+        # A title may hold such words itself: *The Hunger Games*.
+        is_other_work = is_of_another_work(head.rest)
+        is_other = is_other_work or is_coverage(head.rest)
         is_making = bool(news) and not is_other
-        if is_making and not named:
-            quiet = [n for n in body.names if n in self.followed_names]
-            found += [(50, f"follows {self.followed_names[n]}") for n in quiet]
+        films = head.sure_films(head.names | body.names, features=not is_other_work)
+        found = [
+            (100 if facts.id in self.followed.ids else 60, facts.title)
+            for facts in films
+        ]
+        if news or not is_other:
+            found += [(80, f"follows {name}") for name in self._followed(head.names)]
         if is_making:
+            if not films:
+                found += [(40, f.title) for f in body.sure_films(body.names)]
+            found += [(50, f"follows {name}") for name in self._followed(body.names)]
             found += self._people(head.names, films)
-        if is_making and is_about_a_film(title):
-            found.append((10, ""))
+            if is_about_a_film(title, news[0]):
+                found += [(50, f"follows {name}") for name in head.surnames]
+                found.append((10, ""))
         if not found:
             return None
-        score = max(points for points, _ in found) + len(found)
         reasons = [reason for _, reason in sorted(found, reverse=True) if reason]
+        score = max(points for points, _ in found) + len(found)
         if news:
             score += _WEIGHTS[news[0]]
             reasons.append(news[0].value)
         return Concern(score, tuple(dict.fromkeys(reasons)))
+
+    def _followed(self, names: Iterable[str]) -> list[str]:
+        return [self.followed_names[n] for n in names if n in self.followed_names]
 
     def _people(
         self, names: Iterable[str], films: Sequence[Facts]
@@ -149,6 +165,12 @@ def _forms(title: str) -> Iterator[tuple[str, bool]]:
     """The forms in which a title is printed, and whether each is sure by itself."""
     whole = _BRACKET.sub("", title)
     yield whole, " " in fold(whole)
+    numbered = _PART.sub(lambda part: f" {_PARTS[part[1]]}", whole)
+    if numbered != whole:
+        yield numbered, True
+    bare = fold_title(whole)
+    if " " in bare and bare != fold(whole):
+        yield bare, True
     if "&" in whole:
         yield whole.replace("&", "and"), True
     series, colon, subtitle = whole.partition(": ")
@@ -158,31 +180,46 @@ def _forms(title: str) -> Iterator[tuple[str, bool]]:
 
 
 class _Mentions(NamedTuple):
-    """The films and names in a text; `marked` are the films that need no witness."""
+    """The films and names in a text.
+
+    `marked` are the films that need no witness, `rest` is the text without titles.
+    """
 
     films: dict[str, Facts]
     marked: frozenset[str]
     names: frozenset[str]
+    surnames: tuple[str, ...]
+    rest: str
 
     @classmethod
     def of(cls, watch: Watch, text: str) -> _Mentions:
         films: dict[str, Facts] = {}
         marked, names = set(), set()
-        for phrase, is_marked in _found(watch, text):
+        rest = text
+        for phrase, printed, is_marked in _found(watch, text):
             if phrase.film is None:
                 names.add(phrase.name)
                 continue
             films[phrase.film.id] = phrase.film
+            rest = rest.replace(printed, " ")
             if phrase.is_sure or is_marked:
                 marked.add(phrase.film.id)
-        return cls(films, frozenset(marked), frozenset(names))
+        surnames = {n.removeprefix(_SURNAME) for n in names if n.startswith(_SURNAME)}
+        alone = sorted(name for name in surnames if fold(name) not in names)
+        return cls(films, frozenset(marked), frozenset(names), tuple(alone), rest)
 
-    def sure_films(self, people: frozenset[str]) -> list[Facts]:
-        """Return the films that are marked or that a person of theirs stands beside."""
+    def sure_films(
+        self, people: frozenset[str], *, features: bool = True
+    ) -> list[Facts]:
+        """Return the films that are marked or that a person of theirs stands beside.
+
+        Without `features` only series count.
+        """
         return [
             facts
             for key, facts in self.films.items()
             if key in self.marked or people & _people_of(facts)
+            if features or facts.kind == "series"
         ]
 
 
@@ -195,8 +232,8 @@ def _people_of(facts: Facts) -> frozenset[str]:
     return frozenset(map(fold, _names_of(facts)))
 
 
-def _found(watch: Watch, text: str) -> Iterator[tuple[_Phrase, bool]]:
-    """The phrases in a text, and whether each is in quotes."""
+def _found(watch: Watch, text: str) -> Iterator[tuple[_Phrase, str, bool]]:
+    """The phrases in a text, each as printed, and whether it is in quotes."""
     tokens = list(_tokens(text))
     for at, token in enumerate(tokens):
         for word in {token.word, token.bare}:
@@ -204,12 +241,13 @@ def _found(watch: Watch, text: str) -> Iterator[tuple[_Phrase, bool]]:
                 end = at + len(phrase.words)
                 part = tokens[at:end]
                 if _match(phrase.words, part) and not _goes_on(tokens, at, end, text):
-                    yield phrase, _is_quoted(text, part)
+                    printed = text[part[0].start : part[-1].end]
+                    yield phrase, printed, _is_quoted(text, part)
     if watch.unspaced:
         joined = fold(text).replace(" ", "")
         for phrase in watch.unspaced:
             if "".join(phrase.words) in joined:
-                yield phrase, True
+                yield phrase, phrase.name, True
 
 
 def _tokens(text: str) -> Iterator[_Token]:

@@ -41,6 +41,8 @@ _TABLES = {
         first day (?:of|on) (?:MADE|set)
         (?:production|filming|shoot|shooting|start) dates?
         (?:production|filming|shoot|summer|fall|autumn|spring|winter) start
+        (?:movie|film) shoot
+        permits? (?:filed|approved|issued)
         extras (?:needed|wanted|sought)
         casting call
         (?:filming|shooting) (?:in|at|on|locations?|permits?|schedule)
@@ -74,12 +76,14 @@ _TABLES = {
         halt(?:s|ed)?
         paus(?:es|ed)
         shut(?:s|ting)? down
-        on hold
+        (?:on|put on) (?:hold|pause|ice)
+        MADE pause
         stall(?:s|ed)
         shelve[sd]?
         scrap(?:s|ped)
         cancell?(?:s|ed)
         axed
+        kill(?:s|ed)
         (?:not|no longer) (?:moving forward|happening|going ahead)
         release dates?
         (?:sets?|gets?|lands?|ey(?:es|eing)|target(?:s|ing)) (?:an? )?(?:\w+ ){0,2}\d{4}
@@ -102,7 +106,7 @@ _TABLES = {
         negotiat\w+
         ey(?:ed|es|eing)
         circl(?:es|ing)
-        board(?:s|ed|ing)?
+        (?:on)?board(?:s|ed|ing)?
         tap(?:s|ped)
         lands? (?:\w+ ){0,2}(?:role|part|lead)
         sign(?:s|ed)? on
@@ -120,6 +124,11 @@ _TABLES = {
         toplin\w+
         (?:set|confirmed|tapped) (?:for|to|as)
         return(?:s|ing)? (?:as|for|to)
+        auditions?
+        passe[sd] on
+        roles?
+        rejoint
+        protagoni[sz]\w+
         finds? (?:an? |its )?(?:\w+ )?(?:director|lead|star|villain|writer)
     """,
     News.ANNOUNCES: r"""
@@ -127,32 +136,43 @@ _TABLES = {
         (?:to|will|could|may) (?:remake|reboot)
         (?:co-)?(?:direct|helm)(?:s|ing)
         adapt(?:s|ing|ation)
-        in the works
+        in (?:the )?works
+        turn(?:s|ing) director
         in development
         develop(?:s|ing)
         green ?-?li(?:ghts?|t)
-        (?:sequel|prequel|threequel|remake|reboot|biopic|spin-?off)
+        (?:sequel|prequel|threequel|remake|reboot|biopic|spin[- ]?off)
         (?:acquire[sd]?|nabs?|options?|optioned|wins?|buys?) (?:\w+ ){0,3}rights
         next (?:film|movie|project|feature|directorial)
-        new (?:film|movie|feature|project)
+        new (?:\w+ ){0,3}(?:film|movie|feature|project|thriller|comedy|drama)
         announce[sd]?
         (?:directorial|feature|directing) debut
         (?:sets|unveils|plots|plotting|preps|prepping|pens|penning)
         to be (?:directed|written|adapted|produced|remade)
         up next
+        \w+'s next
+        back(?:s|ed|ing)
+        script (?:is |being )?(?:written|finished|done|delivered)
     """,
 }
 
 # Nouns that make a headline one about a film.
 _FILM = r"""
-    (?:films?|movies?|pics?|pictures?|features?|project|franchise|starrer|untitled|indie)
-    (?:sequel|prequel|threequel|remake|reboot|biopic|adaptation|spin-?off|directorial)
-    (?:reshoots?|extras|casting call|green ?-?lit|tournage|rodaje|dreharbeiten|riprese)
-    (?:film\w*|películas?|spielfilm|съ[её]м\w*|фильм\w*|zdjęcia)
+    films?(?! (?:clubs?|fest\w*|schools?|fans?|offices?|critics?|industry|funds?|tax))
+    (?:movies?|pics?|pictures?|features?|project|franchise|starrer|untitled|indie)
+    (?:sequel|prequel|threequel|remake|reboot|biopic|adaptation|directorial)
+    spin[- ]?off
+    (?:reshoots?|extras|casting call|green ?-?li(?:t|ghts?))
+    (?:tournage|rodaje|dreharbeiten|riprese)
+    (?:filmu|filme|filmen|películas?|spielfilm|съ[её]м\w*|фильм\w*|zdjęcia)
     (?:thriller|drama|dramedy|comedy|rom-?com|horror|western|musical|documentary|doc)
     (?:actioner|whodunit|slasher|romance|epic|noir|chiller|satire|anime|animated)
-    (?:blockbuster|tentpole|director|helm\w*)
+    (?:blockbuster|tentpole|helm\w*|sci-fi|prochain|\w+'s next)
+"""
+# Words of the set, which factories, police and traffic have as well.
+_SET = r"""
     MADE
+    director
 """
 
 # What outlets print beside production news.
@@ -168,7 +188,7 @@ _COVERAGE = r"""
     (?:how|where|what) to (?:watch|stream)
     (?:now )?streaming (?:now|this|on|in)
     streaming
-    watch
+    watch(?:ed)?
     listen
     (?:best|worst|greatest|ranked|ranking|quiz|theory|recap)
     top \d+
@@ -185,16 +205,16 @@ _COVERAGE = r"""
     (?:oscars?|emmys?)(?![ -](?:winn|nomin))
     (?<!oscar[ -])(?<!emmy[ -])(?:nomin\w+|winn(?:ers?|ing))
     line-?up
-    (?:seasons?|series|episodes?|showrunner|pilot|sitcom|tv|television)
+    (?:showrunner|pilot|sitcom|tv|television)
     renew(?:s|ed|al)?
-    (?:podcast|album|tour|concert|video ?games?|games?|gaming|broadway|west end|opera)
+    (?:podcast|album|tour|concert|broadway|west end)
     (?:interview|q&a|opens up|reflects|recalls?|says?|admits?|slams?|defends?)
     on why
-    (?:4k|blu-?ray|lego|funko|merch\w*)
     (?:divorc\w+|wedding|dating|baby|engaged|girlfriend|boyfriend|fashion|vogue)
     (?:lawsuit|sue[sd]|arrest\w*)
-    (?:ceo|execs?|executives?|president|[es]?vp|hires?|promotes?|layoffs?)
-    (?:earnings|shares?|stocks?|quarterly|merger|strike|guild|union)
+    (?:appoints?|head of|ceo|execs?|executives?|president|[es]?vp|hires?|promotes?|layoffs?)
+    (?:earnings|shares?|stocks?|quarterly|merger|guild|union)
+    strikes? (?:deal|talks|vote|ends?|looms?)
     (?:slate|first-look|overall) deal
     (?:sales agent|agency|signs with|wme|caa|uta)
     opens? (?:to|with|at)
@@ -202,6 +222,13 @@ _COVERAGE = r"""
     deals of
     (?:anniversary|re-?release|revisit\w*|retrospective|exhibition)
     on this day
+"""
+
+# Works and goods that share the name of a film.
+_OTHER_WORKS = r"""
+    (?:seasons?|series|episodes?|anime|comics|manga)
+    (?:video ?games?|games?|gaming|switch|ps5|xbox|pc|dlc)
+    (?:4k|blu-?ray|steelbook|lego|funko|toys?|plush|merch\w*)
 """
 
 
@@ -216,6 +243,8 @@ def _compiled(table: str) -> re.Pattern[str]:
 
 _NEWS = {kind: _compiled(table) for kind, table in _TABLES.items()}
 _ABOUT_A_FILM = _compiled(_FILM)
+_ON_A_SET = _compiled(_SET)
+_OF_OTHER_WORKS = _compiled(_OTHER_WORKS)
 _ABOUT_SOMETHING_ELSE = _compiled(_COVERAGE)
 # Japanese and Chinese put no spaces between words: "shooting", "begin shooting".
 _UNSPACED_START = re.compile("撮影|开机|開拍|クランクイン")
@@ -236,14 +265,25 @@ def news_of(headline: str) -> list[News]:
     return sorted(found, key=order.index)
 
 
-def is_about_a_film(headline: str) -> bool:
-    """Return whether a headline names a film: by its title in quotes or by a noun."""
-    return bool(_QUOTED.search(headline) or _ABOUT_A_FILM.search(_plain(headline)))
+def is_about_a_film(headline: str, news: News) -> bool:
+    """Return whether a headline with such news names a film, by its title or a noun.
+
+    The words of a film set are enough for a start or a wrap only.
+    """
+    text = _plain(headline)
+    if _QUOTED.search(headline) or _ABOUT_A_FILM.search(text):
+        return True
+    return news in (News.STARTS, News.WRAPS) and bool(_ON_A_SET.search(text))
 
 
 def is_coverage(headline: str) -> bool:
     """Return whether a headline is about something else than making a film."""
     return bool(_ABOUT_SOMETHING_ELSE.search(_plain(headline)))
+
+
+def is_of_another_work(headline: str) -> bool:
+    """Return whether a headline is about a series, a game or goods of some name."""
+    return bool(_OF_OTHER_WORKS.search(_plain(headline)))
 
 
 def _plain(headline: str) -> str:
