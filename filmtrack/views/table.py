@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from filmtrack.views.sheet import Column, RowGroup, Value
 
 GAP = 2
-MANY_ROWS = 400
 _MANY_LINES = 60
 # The room in which a name can be cut and still be known, alone or before ", +12".
 _SHORTEST_NAME, _NAMES_ROOM = 4, 10

@@ -54,11 +54,6 @@ class Window:
         return tuple(name for name, said in named if said)
 
     @property
-    def is_open(self) -> bool:
-        """Says whether exactly one end is missing."""
-        return (self.earliest is None) != (self.latest is None)
-
-    @property
     def days(self) -> int | None:
         """Counts the days from the earliest to the latest, both included."""
         if self.earliest is None or self.latest is None:

@@ -44,13 +44,6 @@ def test_days_and_midpoint() -> None:
     assert window("TBD").days is None
 
 
-def test_open_is_one_end_missing() -> None:
-    assert window("after March").is_open
-    assert window("any time up to March").is_open
-    assert not window("March").is_open
-    assert not window("TBD").is_open
-
-
 def test_distance_is_how_far_a_date_slipped() -> None:
     assert window("March 10").distance(window("March 20")) == 10
     assert window("March 20").distance(window("March 10")) == -10

@@ -15,7 +15,6 @@ TermParsed: TypeAlias = "tuple[Term, int] | None"
 
 HEDGES = frozenset({"approximate", "uncertain"})
 NUMBERS = frozenset({"number", "ordinal"})
-PREPOSITIONS = frozenset({"in", "prep", "of", "for", "over"})
 
 
 class Cursor:
