@@ -19,6 +19,8 @@ from tests.conftest import ROOT, SAMPLE, Program
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from filmtrack.cli.app import CommandSpec
+
 PACKAGE = ROOT / "filmtrack"
 
 # Imports point downwards only; what shares a number are siblings that do not meet.
@@ -157,14 +159,14 @@ def test_the_clock_and_the_environment_come_in_by_the_door() -> None:
 
 @pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)
 def test_every_command_has_the_line_of_the_table_as_its_help(
-    entry: object, run: Program
+    entry: CommandSpec, run: Program
 ) -> None:
-    name, line = entry.name, entry.line  # type: ignore[attr-defined]
+    name, line = entry.name, entry.line
     ended = run([name, "--help"])
     assert ended.code == 0
     assert line in " ".join(ended.out.split())
     is_listed = line in " ".join(run(["--help"]).out.split())
-    assert is_listed is (entry.panel is not None)  # type: ignore[attr-defined]
+    assert is_listed is (entry.panel is not None)
 
 
 def test_the_readme_lists_every_exit_code() -> None:

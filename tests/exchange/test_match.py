@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -24,10 +24,10 @@ def film(number: int, title: str, **facts: str) -> Document:
 
 
 def found(
-    known: list[Document], *, repeats: bool = False, **identity: object
+    known: list[Document], *, repeats: bool = False, **identity: Any
 ) -> int | None:
     """Find the one of the known that an entry is about."""
-    wanted = Identity(**identity)  # type: ignore[arg-type]
+    wanted = Identity(**identity)
     return Index(known).find(wanted, lambda _: repeats)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,9 @@ from filmtrack.ledger.vocabulary import (
     read_standing,
     read_status,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 REPORT = ReportDetails(date(2025, 12, 18), datetime(2026, 1, 1, tzinfo=UTC), "Variety")
 
@@ -99,10 +103,10 @@ def test_the_deal_words_are_read_and_kept(printed: str, standing: str) -> None:
     ],
 )
 def test_an_unknown_word_is_met_with_the_known_ones(
-    read: object, word: str, listed: str
+    read: Callable[[str], object], word: str, listed: str
 ) -> None:
     with pytest.raises(NotUnderstoodError, match=word) as refused:
-        read(word)  # type: ignore[operator]
+        read(word)
     assert listed in (refused.value.hint or "")
 
 

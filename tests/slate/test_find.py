@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 REPORT = ReportDetails(date(2026, 3, 1), datetime(2026, 3, 1, tzinfo=UTC))
 
 
-def _facts(number: int, id: str, title: str, *aka: str) -> Document:  # noqa: A002
-    made = Production(number=number, id=id, first_title=title)
-    return believe(made.claiming([claim_of("aka", name, REPORT) for name in aka]))
+def _facts(number: int, name: str, title: str, *aka: str) -> Document:
+    made = Production(number=number, id=name, first_title=title)
+    return believe(made.claiming([claim_of("aka", other, REPORT) for other in aka]))
 
 
 SLATE = [

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from filmtrack.articles.rules.rule import ClaimRule
 
 
-def _rule(
-    name: str, pattern: str, example: str, *gives: str, **more: object
-) -> ClaimRule:
-    return ClaimRule(name, "cast", pattern, example, gives, **more)  # type: ignore[arg-type]
+def _rule(name: str, pattern: str, example: str, *gives: str, **more: Any) -> ClaimRule:
+    return ClaimRule(name, "cast", pattern, example, gives, **more)
 
 
 _STAR = r"(?:co-)?(?:star|appear|feature|headline|topline|top-line|lead|act|perform|be in|be seen|play a|play one|cameo|have a|take the lead|portray a)"

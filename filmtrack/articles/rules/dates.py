@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from filmtrack.articles.rules.rule import ClaimRule
 
 
 def _rule(
-    name: str, field: str, pattern: str, example: str, *gives: str, **more: object
+    name: str, field: str, pattern: str, example: str, *gives: str, **more: Any
 ) -> ClaimRule:
-    return ClaimRule(name, field, pattern, example, gives, **more)  # type: ignore[arg-type]
+    return ClaimRule(name, field, pattern, example, gives, **more)
 
 
 _GAP = r"(?:(?!(?: in| on| the)? {d})[^.;:()]){0,70}?"

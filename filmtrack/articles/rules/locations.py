@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from filmtrack.articles.rules.rule import ClaimRule
 
 
-def _rule(
-    name: str, pattern: str, example: str, *gives: str, **more: object
-) -> ClaimRule:
-    return ClaimRule(name, "locations", pattern, example, gives, **more)  # type: ignore[arg-type]
+def _rule(name: str, pattern: str, example: str, *gives: str, **more: Any) -> ClaimRule:
+    return ClaimRule(name, "locations", pattern, example, gives, **more)
 
 
 _SHOT = r"(?:shoot(?:s|ing)?|shot|film(?:s|ed|ing)|lens(?:es|ed|ing)?|principal photography|photography|production|cameras?(?: are)? (?:will )?(?:roll\w*|turn\w*)|roll(?:s|ed|ing)? cameras|rolling|the shoot|its shoot|a shoot|on location|underway|under way|on floors|wrapped)"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from filmtrack.articles.rules.rule import ClaimRule
 
 
-def _rule(
-    name: str, pattern: str, example: str, *gives: str, **more: object
-) -> ClaimRule:
-    return ClaimRule(name, "source_material", pattern, example, gives, **more)  # type: ignore[arg-type]
+def _rule(name: str, pattern: str, example: str, *gives: str, **more: Any) -> ClaimRule:
+    return ClaimRule(name, "source_material", pattern, example, gives, **more)
 
 
 # The words for a work, and the type of source material that each stands for.

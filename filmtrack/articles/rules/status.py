@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from filmtrack.articles.rules.rule import ClaimRule
 
 
-def _rule(
-    name: str, value: str, pattern: str, example: str, **more: object
-) -> ClaimRule:
-    return ClaimRule(name, "status", pattern, example, (value,), value, **more)  # type: ignore[arg-type]
+def _rule(name: str, value: str, pattern: str, example: str, **more: Any) -> ClaimRule:
+    return ClaimRule(name, "status", pattern, example, (value,), value, **more)
 
 
 RULES = (
