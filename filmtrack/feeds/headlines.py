@@ -212,7 +212,8 @@ _COVERAGE = r"""
     on why
     (?:divorc\w+|wedding|dating|baby|engaged|girlfriend|boyfriend|fashion|vogue)
     (?:lawsuit|sue[sd]|arrest\w*)
-    (?:appoints?|head of|ceo|execs?|executives?|president|[es]?vp|hires?|promotes?|layoffs?)
+    (?:appoints?|head of|ceo|execs?|executives?|president)
+    (?:[es]?vp|hires?|promotes?|layoffs?)
     (?:earnings|shares?|stocks?|quarterly|merger|guild|union)
     strikes? (?:deal|talks|vote|ends?|looms?)
     (?:slate|first-look|overall) deal
