@@ -28,6 +28,7 @@ LAYERS = {
     "__init__": 0,
     "errors": 0,
     "names": 0,
+    "pages": 0,
     "sanitize": 0,
     "spreadsheet": 0,
     "strict_json": 0,

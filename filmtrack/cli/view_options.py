@@ -91,13 +91,14 @@ def offer(
     """Write a view in the format asked for, to its file, the pager or stdout.
 
     What there is to be said beside it stands below a drawn view, else on stderr. A
-    view of the productions `found` can also leave as the files of `FILES`.
+    view of the productions `found` can also leave as the files of `FILES`, unless it
+    has such a file of its own.
     """
     from filmtrack.views.renderers import formats, write
 
-    files = () if found is None else FILES
-    name = choose_format(session, options, [*formats(view), *files])
-    if found is not None and name in files:
+    own = formats(view)
+    name = choose_format(session, options, [*own, *(() if found is None else FILES)])
+    if found is not None and name not in own:
         deliver(session, _file(session, name, found), options)
         return
     to_terminal = session.world.is_terminal and not options.to_file

@@ -16,7 +16,13 @@ from filmtrack.ledger.source_material import SourceMaterial, tell_source_materia
 from filmtrack.ledger.summary import tell_believed, tell_report
 from filmtrack.names import fold
 from filmtrack.when.calendar import tell
-from filmtrack.when.everyday import format_distance, format_slip, format_span
+from filmtrack.when.everyday import (
+    format_age,
+    format_count,
+    format_distance,
+    format_slip,
+    format_span,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -203,6 +209,14 @@ def stage_of(facts: Facts) -> str:
     """Write the stage, and that the production is on hold if it is."""
     hold = "on hold" if facts.hold else None
     return ", ".join(part for part in (facts.status, hold) if part)
+
+
+def summary_of(document: Document, today: date) -> str:
+    """Write how well known a production is: its origins and reports, and their age."""
+    heard = document.last_said
+    origins = format_count(document.origins, "origin")
+    known = f"{origins}, {format_count(document.reports, 'report')}"
+    return f"{known} · last heard {format_age(heard, today)}" if heard else known
 
 
 def _side(claim: Claim) -> str:

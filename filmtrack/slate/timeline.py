@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.summary import brief_target, tell_report
 from filmtrack.names import fold, fold_title
-from filmtrack.slate.axis import Axis, month_after
+from filmtrack.slate.axis import (
+    Axis,
+    PlacedBar,
+    month_after,
+    places,
+    share,
+    ticks,
+    year_lines,
+)
 from filmtrack.slate.bars import CERTAIN, Stripe, is_outside, stripe
 from filmtrack.slate.profile import stage_of
 from filmtrack.when.everyday import format_slip, format_span, short_day
@@ -60,6 +68,35 @@ class Chart(NamedTuple):
     def axis(self) -> Axis:
         """The days as an axis for pages and pictures, with labels as fine as fit."""
         return Axis(*self.extent, cells=_CELLS)
+
+    @property
+    def ticks(self) -> list[tuple[float, str, bool]]:
+        """The labels of the axis with their places; True for those of years."""
+        return ticks(self.axis)
+
+    @property
+    def year_lines(self) -> list[float]:
+        """The places at which years begin."""
+        return year_lines(self.axis)
+
+    @property
+    def today_at(self) -> float | None:
+        """The place of today, if it is shown."""
+        first, last = self.extent
+        is_shown = first <= self.today <= last
+        return share(self.axis, self.today) if is_shown else None
+
+    def places(self, stripe: Stripe) -> list[PlacedBar]:
+        """Lay the bars and ghosts of a production on the line."""
+        return places((*stripe.ghosts, *stripe.bars), self.axis, self.today)
+
+    def note(self, stripe: Stripe) -> str:
+        """Write in brief when a production shoots, or its stage if that is unknown."""
+        return note_of(stripe.row.facts)
+
+    def describe(self, stripe: Stripe) -> list[str]:
+        """Write what a stripe shows in a few lines, each date with its report."""
+        return describe_stripe(stripe)
 
     @property
     def heading(self) -> str:

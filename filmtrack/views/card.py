@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.slate.profile import Fact, profile
+from filmtrack.slate.profile import Fact, profile, summary_of
+from filmtrack.slate.row import Row
+from filmtrack.slate.timeline import chart
 from filmtrack.views.json_view import Object, json, json_one, production_object
 from filmtrack.views.lines import (
     ALARM,
@@ -23,7 +25,7 @@ from filmtrack.views.lines import (
     painted,
 )
 from filmtrack.views.sheet import Column, RowGroup, Sheet, data_sheet, read_sheet
-from filmtrack.when.everyday import format_age, format_count
+from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -74,8 +76,23 @@ class Cards(NamedTuple):
 
     @property
     def others(self) -> Mapping[str, Writer]:
-        """One production is one JSON object, not an array of one."""
-        return {"json": _json}
+        """One production is one JSON object; a page of cards is no list of films."""
+        return {"json": _json, "html": self._page}
+
+    def _page(self, _view: View, _screen: Screen) -> str:
+        from filmtrack.pages import render
+
+        rows = [Row(document, self.today) for document in self.documents]
+        cards = [
+            {
+                "title": document.title,
+                "summary": summary_of(document, self.today),
+                "facts": _gathered(profile(document, self.today)),
+            }
+            for document in self.documents
+        ]
+        found = chart(rows, self.today, with_ghosts=True)
+        return render("card.html", cards=cards, chart=found, today=tell(self.today))
 
     def sheet(self) -> Sheet:
         """Give each believed value and its report, a group for each production."""
@@ -149,17 +166,8 @@ def _card(document: Document, today: date, screen: Screen, room: int) -> list[Li
 def _head(document: Document, today: date, screen: Screen, room: int) -> list[Line]:
     """The title, and what is known of the production as a whole."""
     lines = flowed(screen.data(document.title), room, BOLD)
-    heard = document.last_said
-    parts = [
-        f"#{document.number}",
-        document.id,
-        (
-            f"{format_count(document.origins, 'origin')},"
-            f" {format_count(document.reports, 'report')}"
-        ),
-        f"last heard {format_age(heard, today)}" if heard else "",
-    ]
-    told = screen.text(" · ".join(part for part in parts if part))
+    summary = summary_of(document, today)
+    told = screen.text(f"#{document.number} · {document.id} · {summary}")
     return [*lines, *flowed(told, room, FAINT)]
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.summary import brief_report, tell_report
-from filmtrack.sanitize import escape_address, escape_markdown, visible
+from filmtrack.sanitize import escape_address, escape_markdown
 from filmtrack.slate.digest import GROUPS
 from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import claim_object
@@ -104,37 +104,20 @@ def _address(claim: Claim) -> str | None:
     return escape_address(url) if url.startswith(("https://", "http://")) else None
 
 
-_PAGE = """\
-<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>{title}</title>
-<h1>{title}</h1>
-{body}</html>
-"""
-
-
 def _html(parts: Sequence[RowGroup[Change]], since: date, today: date) -> str:
-    body = []
-    for part in parts:
-        body += [f"<h2>{_safe(part.title)}</h2>\n", "<ul>\n"]
-        body += [_line(change) for change in part.rows]
-        body.append("</ul>\n")
-    return _PAGE.format(title=_safe(_heading(since, today)), body="".join(body))
+    from filmtrack.pages import render
+
+    groups = [
+        RowGroup([_PageLine(change) for change in part.rows], part.title)
+        for part in parts
+    ]
+    return render("digest.html", title=_heading(since, today), groups=groups)
 
 
-def _line(change: Change) -> str:
-    claim = change.claim
-    told = ""
-    if claim:
-        url = _address(claim)
-        told = _safe(tell_report(claim))
-        told = f' (<a href="{_safe(url)}">{told}</a>)' if url else f" ({told})"
-    title, text = _safe(change.facts.title), _safe(change.text)
-    return f"<li><strong>{title}</strong>: {text}{told}</li>\n"
+class _PageLine:
+    """A change as the page shows it."""
 
-
-def _safe(text: str) -> str:
-    from html import escape
-
-    return escape(visible(text))
+    def __init__(self, change: Change) -> None:
+        self.facts, self.text, self.claim = change.facts, change.text, change.claim
+        self.report = tell_report(change.claim) if change.claim else ""
+        self.page = _address(change.claim) if change.claim else None

@@ -83,16 +83,16 @@ class TestMarkdown:
         text = markdown.write([document_of(told)], WRITING).decode()
         head, line = text.split("\n- ")
         assert head == "# Film productions, 2026-11-22\n\n## Heat 2\n"
-        assert line.startswith("**shoot:** August 2026 (")
+        assert line.startswith("**shoot:** August 2026, “August 2026” (")
         assert line.endswith(
-            ") ([Variety, 1 January 2026](<https://example.org/a%20%28b%29>))\n"
+            " ([Variety, 1 January 2026](https://example.org/a%20%28b%29))\n"
         )
 
     def test_text_shows_as_it_is(self) -> None:
         text = markdown.write([document_of(title=HOSTILE)], WRITING).decode()
         assert (
             "## \\[REC\\] \\<script\\>alert(1)\\</script\\> \\| \\{\\{x\\}\\} \\*b\\*"
-            " \\`c\\` \\$d \\& \\#1\n"
+            " \\`c\\` \\$d & \\#1\n"
         ) in text
 
     def test_an_address_that_would_act_is_no_link(self) -> None:
@@ -109,12 +109,12 @@ class TestMarkdown:
             claim("status", "filming", outlet=None),
         )
         text = markdown.write([document], WRITING).decode()
-        assert "**no longer cast:** Val Kilmer as Chris (exited)" in text
+        assert "**out:** Val Kilmer as Chris (exited)" in text
         assert "**source material:** novel Heat 2" in text
         assert "**IMDb:** tt1" in text
         assert "**also known as:** Heat II" in text
-        assert "**shoot:** when it is ready (not read as a date)" in text
-        assert "**stage:** filming (1 January 2026)" in text
+        assert "**shoot:** not understood as a date, “when it is ready”" in text
+        assert "**stage:** filming (no outlet, 1 January 2026)" in text
 
     def test_the_credit_that_tmdb_asks_for(self, slate: Importing) -> None:
         slate("tmdb-movie.json")

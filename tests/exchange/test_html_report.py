@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.exchange.chart import chart
 from filmtrack.exchange.out import html_report
 from tests.builders import claim, document_of
 from tests.exchange.browser import CHROMIUM, Browser
-from tests.exchange.memory import TODAY, WRITING
+from tests.exchange.memory import WRITING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,8 +59,8 @@ def test_text_is_escaped_wherever_it_stands() -> None:
 
 def test_each_fact_stands_with_its_report() -> None:
     assert (
-        '<dd>script <cite><a href="https://example.org/report"'
-        ' rel="noopener noreferrer">Variety, 1 January 2026</a></cite></dd>'
+        '<dd>script</dd>\n<cite><a href="https://example.org/report"'
+        ' rel="noopener noreferrer">Variety, 1 January 2026</a></cite></div>'
     ) in page()
 
 
@@ -76,16 +75,24 @@ def test_the_same_slate_on_the_same_day_gives_the_same_bytes() -> None:
 def test_a_slate_without_dates_has_no_timeline() -> None:
     text = html_report.write([DOCUMENTS[3]], WRITING).decode()
     assert 'id="timeline"' not in text
-    assert chart([], TODAY) is None
 
 
-def test_alternatives_are_two_bars_and_an_open_end_is_open() -> None:
-    drawn = chart(DOCUMENTS, TODAY)
-    assert drawn is not None
-    by_title = {row.title: row.bars for row in drawn.rows}
-    assert len(by_title["Heat 2"]) == 2
-    assert [bar.is_open for bar in by_title[SCRIPT]] == [True]
-    assert all(0 <= b.left <= 100 for row in drawn.rows for b in row.bars)
+def test_the_page_draws_the_bars_of_the_timeline() -> None:
+    text = page()
+    rows = dict(
+        re.findall(r'<tr tabindex="0" data-id="([^"]+)">(.*?)</tr>', text, re.DOTALL)
+    )
+    assert rows["heat-2"].count('<i class="start"') == 2
+    assert len([row for row in rows.values() if 'class="start right"' in row]) == 1
+
+
+def test_films_stand_by_date_in_their_parts() -> None:
+    text = page()
+    parts = re.findall(r'class="part"><td colspan="7">([^<]*)<', text)
+    assert parts == ["Next (2)", "No date (2)"]
+    films = re.findall(r'data-id="([^"]+)" class="(\w+)"', text)
+    assert [part for _, part in films] == ["next", "next", "undated", "undated"]
+    assert films[1][0] == "heat-2"
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +110,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 
 TITLES = (
-    "[...document.querySelectorAll('tbody tr:not([hidden]) th')].map(e => e.innerText)"
+    "[...document.querySelectorAll('#productions tbody tr:not([hidden]) th')]"
+    ".map(e => e.innerText)"
 )
 
 
@@ -118,7 +126,7 @@ def click(browser: Browser, column: int) -> list[str]:
 def test_a_real_browser_shows_a_script_as_text(browser: Browser) -> None:
     assert browser.run("document.title") == "Film productions, 22 November 2026"
     assert SCRIPT in browser.run(TITLES)
-    assert browser.run("document.querySelectorAll('h2')[2].innerText") == SCRIPT
+    assert browser.run("document.querySelectorAll('article h2')[0].innerText") == SCRIPT
 
 
 @pytest.mark.desktop
@@ -126,9 +134,9 @@ def test_a_real_browser_sorts_by_each_column_both_ways(browser: Browser) -> None
     assert click(browser, 0) == [SCRIPT, "9 Days", "10 Days", "Heat 2"]
     assert click(browser, 0) == ["Heat 2", "10 Days", "9 Days", SCRIPT]
     # Films without a date come last, whichever way.
-    assert click(browser, 2)[:2] == [SCRIPT, "Heat 2"]
-    assert click(browser, 2)[:2] == ["Heat 2", SCRIPT]
-    head = "document.querySelectorAll('thead th')[2].ariaSort"
+    assert click(browser, 1)[:2] == [SCRIPT, "Heat 2"]
+    assert click(browser, 1)[:2] == ["Heat 2", SCRIPT]
+    head = "document.querySelectorAll('thead th')[1].ariaSort"
     assert browser.run(head) == "descending"
 
 

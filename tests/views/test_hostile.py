@@ -165,5 +165,5 @@ def test_every_format_takes_an_empty_slate() -> None:
         forms = {name: write(view, name, Screen()) for name in COMMON}
         assert forms["json"] == "[]\n"
         assert forms["table"] == forms["plain"] == forms["jsonl"] == ""
-    assert "<table>" in write(empty, "html", Screen())
+    assert "<table" in write(empty, "html", Screen())
     assert ET.fromstring(write(empty, "svg", Screen())) is not None

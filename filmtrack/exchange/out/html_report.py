@@ -1,77 +1,129 @@
-"""One HTML page that needs nothing but itself: table, timeline, facts and reports.
-
-All text goes through Jinja's escaping; the page forbids itself every connection, and
-runs only the one script whose hash it names.
-"""
+"""One HTML page that needs nothing but itself: table, timeline, facts and reports."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.exchange.chart import chart
-from filmtrack.exchange.dossier import facts_of
 from filmtrack.exchange.services.tmdb import credit_due
-from filmtrack.sanitize import visible
-from filmtrack.when import say_short
+from filmtrack.ledger.summary import brief_target
+from filmtrack.pages import render
+from filmtrack.slate.profile import Fact, profile, stage_of, summary_of
+from filmtrack.slate.row import Row
+from filmtrack.slate.timeline import chart
+from filmtrack.slate.upcoming import upcoming
 from filmtrack.when.calendar import tell
+from filmtrack.when.everyday import format_distance, short_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from jinja2 import Template
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from filmtrack.exchange.formats import ExportOptions
-    from filmtrack.ledger.facts import Document, Target
+    from filmtrack.ledger.facts import Document
 
-_FOLDER = Path(__file__).parent / "page"
+_TO_COME = {"next": "Next", "overdue": "Overdue", "undated": "No date"}
+_BEGUN = {"filming": "Filming", "done": "Shot", "cancelled": "Cancelled"}
+# More names than this make the row of a film too high.
+_MOST_NAMES = 4
+
+
+class ReportedFilm(NamedTuple):
+    """A production as the page shows it; keys sort the columns that hold dates."""
+
+    facts: Document
+    profile: list[Fact]
+    shoots: str
+    distance: str
+    earliest: str
+    cast: str
+    stage: str
+    release: str
+    release_key: str
+    heard: str
+    summary: str
+
+
+class ReportPart(NamedTuple):
+    """Productions under one heading of the page."""
+
+    name: str
+    title: str
+    rows: list[ReportedFilm]
 
 
 def write(documents: Sequence[Document], writing: ExportOptions) -> bytes:
-    """Write the page."""
-    script = (_FOLDER / "report.js").read_text("utf-8")
-    page = _template().render(
-        documents=documents,
-        chart=chart(documents, writing.today),
-        today=tell(writing.today),
-        style=(_FOLDER / "report.css").read_text("utf-8"),
-        script=script,
-        script_hash=_hash(script),
+    """Write the page: productions by date, those to come first."""
+    today = writing.today
+    parts = _parts(documents, today)
+    page = render(
+        "report.html",
+        parts_of=parts,
+        films=[film for part in parts for film in part.rows],
+        count=len(documents),
+        chart=chart((Row(document, today) for document in documents), today),
+        today=tell(today),
         notice=credit_due(documents),
     )
     return page.encode()
 
 
-def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+def _parts(documents: Sequence[Document], today: date) -> list[ReportPart]:
+    """Sort productions into parts: to come by start, then what has begun or ended."""
+    by_number = {document.number: document for document in documents}
+    found = upcoming(documents, today)
+    parts = []
+    for name, title in _TO_COME.items():
+        rows = [by_number.pop(row.facts.number) for row in found.part(name)]
+        parts.append(ReportPart(name, title, [_film(d, today) for d in rows]))
+    begun: dict[str, list[Document]] = {name: [] for name in _BEGUN}
+    for document in by_number.values():
+        begun[_course(document)].append(document)
+    for name, title in _BEGUN.items():
+        rows = sorted(begun[name], key=_by_start)
+        parts.append(ReportPart(name, title, [_film(d, today) for d in rows]))
+    return parts
 
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_shown,
+
+def _course(document: Document) -> str:
+    if document.status == "cancelled":
+        return "cancelled"
+    return "filming" if document.status in (None, "filming") else "done"
+
+
+def _by_start(document: Document) -> tuple[object, ...]:
+    shoot = document.shoot
+    return (shoot is None, shoot.window.sort_key if shoot else (), document.title)
+
+
+def _film(document: Document, today: date) -> ReportedFilm:
+    shoot, release = document.shoot, document.release
+    is_to_come = shoot is not None and not shoot.actual
+    heard = document.last_said
+    return ReportedFilm(
+        facts=document,
+        profile=profile(document, today),
+        shoots=brief_target(shoot) if shoot else "",
+        distance=(
+            format_distance(shoot.earliest, shoot.latest, today)
+            if shoot and is_to_come
+            else ""
+        ),
+        earliest=str((shoot.earliest or shoot.latest or "") if shoot else ""),
+        cast=_names(
+            f"{credit.name} ({credit.standing})"
+            if credit.standing in ("rumored", "in talks")
+            else credit.name
+            for credit in document.cast
+        ),
+        stage=stage_of(document),
+        release=brief_target(release) if release else "",
+        release_key=str((release.earliest or release.latest or "") if release else ""),
+        heard=short_day(heard) if heard else "",
+        summary=summary_of(document, today),
     )
-    environment.filters["window"] = _window
-    environment.filters["facts"] = facts_of
-    return environment.get_template("report.html")
 
 
-def _shown(value: object) -> object:
-    """Make control characters visible in whatever the template prints."""
-    is_plain = type(value) is str
-    return visible(str(value)) if is_plain else value
-
-
-def _hash(script: str) -> str:
-    digest = hashlib.sha256(script.encode()).digest()
-    return base64.b64encode(digest).decode()
-
-
-def _window(target: Target | None) -> str:
-    if target is None:
-        return ""
-    return target.words if "unread" in target.flags else say_short(target.window)
+def _names(found: Iterable[str]) -> str:
+    names = list(found)
+    more = f", +{len(names) - _MOST_NAMES}" if len(names) > _MOST_NAMES else ""
+    return ", ".join(names[:_MOST_NAMES]) + more

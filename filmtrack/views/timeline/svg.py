@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from filmtrack.pages import colors
 from filmtrack.sanitize import visible
 from filmtrack.slate.axis import places, share, ticks, year_lines
 from filmtrack.slate.timeline import describe_stripe, note_of
 from filmtrack.views.text_width import cut_apart, width
-from filmtrack.views.timeline.geometry import COLORS, LEGEND
 
 if TYPE_CHECKING:
     from filmtrack.slate.axis import Axis, PlacedBar
@@ -21,6 +21,12 @@ _LINE, _NOTE = 720, 212
 # Room for a character of 13 px; wide ones take two of them.
 _CHAR = 7.2
 _LONGEST = 42
+_LEGEND = (
+    ("start", "may start"),
+    ("certain", "shooting for certain"),
+    ("after", "may still be shooting"),
+    ("ghost", "past target"),
+)
 _STYLE = """\
 text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
 fill:var(--ink)}
@@ -72,7 +78,7 @@ class _Drawing:
                     f'width="{self.width}" height="{height}">'
                 ),
                 f'<title id="title">{title}</title>',
-                f"<style>{COLORS}\n{_STYLE}</style>",
+                f"<style>{colors()}\n{_STYLE}</style>",
                 f'<rect class="page" width="{self.width}" height="{height}"/>',
                 f'<text class="h" x="{_EDGE}" y="28">{title}</text>',
                 *body,
@@ -150,7 +156,7 @@ class _Drawing:
 
     def _legend(self, y: float) -> None:
         x = float(_EDGE)
-        shown = LEGEND if self.chart.with_ghosts else LEGEND[:3]
+        shown = _LEGEND if self.chart.with_ghosts else _LEGEND[:3]
         for kind, label in shown:
             height = _BAR / 2 if kind == "after" else _BAR
             at = f'x="{x}" y="{y + 2 - (_BAR + height) / 2}"'

@@ -29,9 +29,9 @@ def _svg(chart: Chart, _view: View, _screen: Screen) -> str:
 
 
 def _html(chart: Chart, _view: View, _screen: Screen) -> str:
-    from filmtrack.views.timeline.html import page
+    from filmtrack.pages import render
 
-    return page(chart)
+    return render("timeline.html", chart=chart)
 
 
 class TimelineView(NamedTuple):

@@ -13,6 +13,7 @@ function sort(column) {
   const isUp = heads[column].getAttribute("aria-sort") !== "ascending";
   for (const head of heads) head.setAttribute("aria-sort", "none");
   heads[column].setAttribute("aria-sort", isUp ? "ascending" : "descending");
+  for (const part of body.querySelectorAll(".part")) part.remove();
   const rows = [...body.rows].sort((one, two) => {
     const a = key(one, column), b = key(two, column);
     if (!a || !b) return (a ? 0 : 1) - (b ? 0 : 1);
@@ -36,7 +37,12 @@ function filter(words) {
   for (const part of document.querySelectorAll("[data-id]")) {
     const text = texts.get(part.dataset.id);
     part.hidden = !wanted.every((word) => text.includes(word));
-    if (part.localName === "tr" && !part.hidden) shown += 1;
+    if (part.closest("#productions") && !part.hidden) shown += 1;
+  }
+  for (const part of body.querySelectorAll(".part")) {
+    let row = part.nextElementSibling;
+    while (row && row.hidden) row = row.nextElementSibling;
+    part.hidden = !row || row.className === "part";
   }
   document.querySelector("#count").textContent = shown;
 }
