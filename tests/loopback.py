@@ -36,7 +36,11 @@ class Loopback:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self.http = http.server.ThreadingHTTPServer((host, 0), Handler)
+        class Quiet(http.server.ThreadingHTTPServer):
+            def handle_error(self, *_: object) -> None:
+                """A client may hang up: the tests of refusals do."""
+
+        self.http = Quiet((host, 0), Handler)
         self.root = f"http://{host}:{self.http.server_port}"
         poll = {"poll_interval": 0.01}
         threading.Thread(

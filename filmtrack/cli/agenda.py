@@ -19,6 +19,7 @@ def show_agenda(session: Session) -> None:
     if not session.slate.exists:
         session.write(_WELCOME.format(place=visible(str(session.place))))
         return
+    from filmtrack.cli.inbox import inbox_count
     from filmtrack.cli.review import snoozed_keys
     from filmtrack.cli.view_options import screen_of, with_talk
     from filmtrack.slate.agenda import agenda
@@ -26,7 +27,10 @@ def show_agenda(session: Session) -> None:
     from filmtrack.views.renderers import write
 
     snoozed = snoozed_keys(session)
-    view = agenda_view(agenda(session.documents(), session.today, snoozed=snoozed))
+    waiting = inbox_count(session)
+    view = agenda_view(
+        agenda(session.documents(), session.today, snoozed=snoozed, inbox=waiting)
+    )
     options = OutputOptions()
     screen = screen_of(session, options)
     content = write(view, choose_format(session, options, ()), screen)

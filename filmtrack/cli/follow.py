@@ -8,7 +8,7 @@ from filmtrack.cli import complete
 from filmtrack.cli.options import LISTS, takes_output
 from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.user_data import followed_in, mark_news, seen_news
+from filmtrack.cli.user_data import mark_news, seen_news
 from filmtrack.cli.view_options import offer
 from filmtrack.errors import UsageError
 from filmtrack.sanitize import visible
@@ -50,7 +50,7 @@ def command(
     if listing or not names:
         if names or remove:
             raise UsageError("--list takes no names, and --remove needs one")
-        offer(session, _view(followed_in(session).follows), options)
+        offer(session, _view(session.followed.follows), options)
         return
     if options.format or options.output:
         raise UsageError("only a list has a format", hint="follow --list -f json")

@@ -7,7 +7,7 @@ import typer
 from filmtrack.cli.options import LISTS, takes_output
 from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.user_data import followed_in, inbox_of
+from filmtrack.cli.user_data import inbox_of
 from filmtrack.cli.view_options import offer
 from filmtrack.when.everyday import format_count
 
@@ -71,12 +71,21 @@ def _feed_keys(session: Session) -> frozenset[str]:
     return frozenset(feed_key(row["address"]) for row in session.slate.rows(FEEDS))
 
 
+def inbox_count(session: Session) -> int:
+    """Count the new items that concern the user."""
+    feeds = _feed_keys(session)
+    if not feeds:
+        return 0
+    items = [item for item in inbox_of(session).items(feeds) if item.state == "new"]
+    return sum(line.score > 0 for line in inbox_lines(session, items))
+
+
 def inbox_lines(session: Session, items: "Iterable[InboxItem]") -> "list[InboxLine]":
     """Judge items by what concerns the user; the best come first."""
     from filmtrack.feeds.concern import Watch
     from filmtrack.views.inbox import InboxLine
 
-    watch = Watch(session.facts(), followed_in(session))
+    watch = Watch(session.facts(), session.followed)
     found = []
     for item in items:
         concern = watch.concern(item.title, item.summary)

@@ -8,7 +8,7 @@ from filmtrack.cli.options import LISTS, takes_output
 from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.past_days import past_day
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.user_data import followed_in, mark_news, seen_news
+from filmtrack.cli.user_data import mark_news, seen_news
 from filmtrack.cli.view_options import offer
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def command(
 
     session = session_of(ctx)
     day = past_day("--since", since, session.today, "first") if since else None
-    followed = followed_in(session)
+    followed = session.followed
     found, first = _news(session, followed, day)
     offer(session, digest_view(found, first, session.today), options)
     if not followed.follows:

@@ -18,6 +18,7 @@ from filmtrack.errors import NotUnderstoodError, UsageError
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document, Facts
     from filmtrack.ledger.production import Production
+    from filmtrack.slate.followed import Followed
     from filmtrack.store import Snapshot, Store
     from filmtrack.store.place import Place
 
@@ -80,6 +81,14 @@ class Session:
         """The slate as the file has it, read once."""
         return self.store.read()
 
+    @cached_property
+    def followed(self) -> "Followed":
+        """What is followed in the slate."""
+        from filmtrack.slate.followed import Followed
+        from filmtrack.store.header import FOLLOWS
+
+        return Followed.of_rows(self.slate.rows(FOLLOWS))
+
     def facts(self) -> "list[Facts]":
         """What is believed of each production, as of the day that is looked at."""
         return self.slate.facts() if self.as_of is None else [*self.documents()]
@@ -123,7 +132,9 @@ class Session:
         from filmtrack.slate.query import read_query
 
         words = [self.config.saved_query(word) for word in query]
-        asked = read_query(words, self.today)
+        asked = read_query(
+            words, self.today, lambda facts: bool(self.followed.on(facts))
+        )
         known = self.documents() if asked.needs_claims else self.facts()
         return [facts for facts in known if asked.matches(facts)]
 

@@ -12,7 +12,6 @@ from filmtrack.errors import StoreDamagedError
 
 if TYPE_CHECKING:
     from filmtrack.feeds.inbox import Inbox
-    from filmtrack.slate.followed import Followed
     from filmtrack.slate.news import Seen
 
 _NEWS = "news"
@@ -27,14 +26,6 @@ def inbox_of(session: Session) -> "Inbox":
     name = f"inbox-{hashlib.sha256(os.fsencode(place)).hexdigest()[:12]}.sqlite"
     folder = data_folder(session.world.environ) / "filmtrack"
     return Inbox(folder / name, wait=session.wait)
-
-
-def followed_in(session: Session) -> "Followed":
-    """Read what is followed in the slate."""
-    from filmtrack.slate.followed import Followed
-    from filmtrack.store.header import FOLLOWS
-
-    return Followed.of_rows(session.slate.rows(FOLLOWS))
 
 
 def seen_news(session: Session) -> "Seen | None":

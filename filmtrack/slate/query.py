@@ -3,7 +3,7 @@
 Terms are joined by *and*, a comma inside a value is *or* (`\\,` is a comma). Values
 match from the start of a word, without case, accents and punctuation: `director:mann`
 finds Michael Mann and no Zimmermann. `unread:` finds those with words about a date that
-no rule reads.
+no rule reads, `is:` those in a state, such as `is:overdue`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from filmtrack.ledger.fields import FIELDS, PEOPLE, PERSONS, WINDOWS, FieldKind
 from filmtrack.ledger.vocabulary import OUT, read_kind, read_standing, read_status
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import closest, fold
-from filmtrack.slate.upcoming import window_asked
+from filmtrack.slate.upcoming import PARTS, has_begun, part_of, window_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,7 +33,9 @@ _CREDITS = {
     "person": PERSONS,
 }
 # What may be asked for beside the fields themselves.
-_OTHER_TERMS = ("id", "number", "person", "standing", "outlet", "unread")
+_OTHER_TERMS = ("id", "number", "person", "standing", "outlet", "unread", "is")
+# What a production can be, for `is:`; the first three are the parts of `upcoming`.
+STATES = (*PARTS, "filming", "followed")
 TERMS = (*_BY_TERM, *_OTHER_TERMS)
 _ALIASES = {
     **{field.name: field.term for field in FIELDS.values()},
@@ -71,15 +73,23 @@ class Query(NamedTuple):
         return all(test(facts) for test in self.tests)
 
 
-def read_query(words: Sequence[str], today: date) -> Query:
+def read_query(
+    words: Sequence[str], today: date, is_followed: Test | None = None
+) -> Query:
     """Read the terms of a query; dates in it are said today.
 
-    Raises NotUnderstoodError for a field, status, standing or date that is unknown.
+    `is_followed` answers `is:followed`; without it nothing is. Raises
+    NotUnderstoodError for a field, status, standing, state or date that is unknown.
     """
     terms = tuple(term for word in words for term in _terms(word))
     standings = _standings_asked(terms)
-    tests = tuple(_negatable(term, _test(term, today, standings)) for term in terms)
-    return Query(terms, tests)
+    tests = [
+        _state_test(term.values, today, is_followed)
+        if term.field == "is"
+        else _test(term, today, standings)
+        for term in terms
+    ]
+    return Query(terms, tuple(map(_negatable, terms, tests)))
 
 
 def _terms(word: str) -> list[QueryTerm]:
@@ -151,6 +161,25 @@ def _test(term: QueryTerm, today: date, standings: frozenset[str]) -> Test:
     if field == "unread":
         return _unread_test(values)
     return _text_test(field, values)
+
+
+def _state_test(values: tuple[str, ...], today: date, is_followed: Test | None) -> Test:
+    """Ask for productions in one of the states; raises NotUnderstoodError."""
+    for value in values:
+        if value not in STATES:
+            raise NotUnderstoodError(
+                f'"is:{value}" asks for an unknown state',
+                hint=f"known: {', '.join(f'is:{state}' for state in STATES)}",
+            )
+
+    def test(facts: Facts) -> bool:
+        return (
+            (not has_begun(facts) and part_of(facts, today) in values)
+            or (facts.status == "filming" and "filming" in values)
+            or ("followed" in values and is_followed is not None and is_followed(facts))
+        )
+
+    return test
 
 
 def _begins(values: Iterable[str]) -> Callable[[Iterable[str]], bool]:

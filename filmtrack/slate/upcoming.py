@@ -71,6 +71,11 @@ def part_of(facts: Facts, today: date) -> str:
     return "overdue" if shoot.latest and shoot.latest < today else "next"
 
 
+def has_begun(facts: Facts) -> bool:
+    """Tell whether a production is no longer to come."""
+    return _begun(facts) is not None
+
+
 def _begun(facts: Facts) -> str | None:
     """The reason why a production is no longer to come."""
     if facts.status and facts.status not in BEFORE_FILMING:

@@ -305,6 +305,12 @@ def test_without_the_extra_the_command_says_how_to_install_it(
     assert len(titles(seeded)) == 2
 
 
+def test_the_agenda_counts_what_waits(seeded: Program, server: Loopback) -> None:
+    assert "inbox" not in seeded("").out
+    seeded(f"feeds add {server.serve('/feed', FEED)}")
+    assert "2 in the inbox" in " ".join(seeded("").out.split())
+
+
 def test_nothing_is_written_by_looking(seeded: Program) -> None:
     before = sorted(seeded.home.rglob("*"))
     for words in ("inbox", "inbox --all", "feeds", "follow --list", "fetch", "news"):

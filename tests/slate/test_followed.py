@@ -108,6 +108,17 @@ def test_following_is_undone_and_redone(seeded: Program) -> None:
     assert followed(seeded) == [("person", "Michael Mann")]
 
 
+def test_a_query_finds_what_is_followed(seeded: Program) -> None:
+    seeded(["add", "Hull", "--director", "Ana Diaz"])
+    seeded(["add", "Other"])
+    seeded(["follow", "Ana Diaz", "Heat 2"])
+    found = json.loads(seeded("list is:followed -f json").out)
+    assert [facts["title"] for facts in found] == ["Heat 2", "Hull"]
+    rest = json.loads(seeded("list ^is:followed -f json").out)
+    assert [facts["title"] for facts in rest] == ["Other"]
+    assert seeded("list is:nonsense").code == 5
+
+
 def test_news_are_what_came_after_the_last_look_and_are_told_once(
     seeded: Program,
 ) -> None:
