@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from filmtrack.errors import BadFileError, NotUnderstoodError
-from filmtrack.ledger.facts import Credit, Document, Target
+from filmtrack.ledger.facts import CastCredit, Credit, Document, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +31,7 @@ class ExportOptions(NamedTuple):
     has_mark: bool = False
 
 
+SomeCredit = TypeVar("SomeCredit", Credit, CastCredit)
 Writer: TypeAlias = Callable[[Sequence[Document], ExportOptions], bytes]
 
 # A module is imported for the format that is asked for, and for no other.
@@ -127,12 +128,14 @@ _CERTAIN = frozenset(("attached", "confirmed"))
 _EXACT = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 
 
-def certain_names(people: Iterable[Credit]) -> list[str]:
-    """Give the names of those who are on a production, without rumours and talks.
+def certain(people: Iterable[SomeCredit]) -> list[SomeCredit]:
+    """Leave out rumours and talks, for formats that cannot say how sure a name is."""
+    return [credit for credit in people if credit.standing in _CERTAIN]
 
-    For formats that name a director and cannot say how surely.
-    """
-    return [credit.name for credit in people if credit.standing in _CERTAIN]
+
+def certain_names(people: Iterable[Credit]) -> str:
+    """Name those who are attached or confirmed, with commas between."""
+    return ", ".join(credit.name for credit in certain(people))
 
 
 def exact_date(target: Target | None) -> str | None:

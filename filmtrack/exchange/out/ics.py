@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID, uuid5
 
 from filmtrack import __version__
+from filmtrack.exchange.formats import certain
 from filmtrack.ledger.fields import WINDOWS
+from filmtrack.ledger.people import say_person
+from filmtrack.ledger.windows import window_in_words
 from filmtrack.sanitize import visible
+from filmtrack.when import say_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,11 +24,13 @@ if TYPE_CHECKING:
     from icalendar import STATUS, Event, vText
 
     from filmtrack.exchange.formats import ExportOptions
-    from filmtrack.ledger.facts import Document, Target
+    from filmtrack.ledger.facts import Credit, Document, Target
 
 _NAMESPACE = UUID("5f0c7f5e-3a0e-5d0b-9a3c-6c2b7f0e1d42")
 _CALENDAR = "Film productions"
 _MOST_DAYS = 31
+# Far enough for "this fall" and "next month" to mean something else.
+_LONG_AFTER = timedelta(days=3 * 365 + 100)
 _MAY = {"shoot": "shoot may start", "wrap": "may wrap", "release": "may be released"}
 _DOES = {"shoot": "shoot starts", "wrap": "wraps", "release": "is released"}
 _DONE = {"shoot": "shoot started", "wrap": "wrapped", "release": "was released"}
@@ -110,10 +116,13 @@ def _event(document: Document, field: str, target: Target, bar: _Bar) -> Event:
         sequence=_times_moved(document, field),
         start=bar.first,
         end=bar.last + timedelta(days=1),
-        summary=visible(f"{document.title}: {bar.words} ({target.words})"),
+        summary=visible(f"{document.title}: {bar.words} ({_absolute(target, field)})"),
         description=_description(document, target),
         location=visible(", ".join(document.locations)) or None,
-        categories=[field.capitalize(), *(visible(s.name) for s in document.studios)],
+        categories=[
+            field.capitalize(),
+            *(visible(s.name) for s in certain(document.studios)),
+        ],
         status=_status(document, target),
         transparency=TRANSP.TRANSPARENT,
     )
@@ -158,12 +167,35 @@ def _description(document: Document, target: Target) -> str:
     claim = next(claim for claim in document.claims if claim.n == target.claim)
     lines = [
         ("Status", document.status or ""),
-        ("Director", ", ".join(credit.name for credit in document.directors)),
-        ("Writer", ", ".join(credit.name for credit in document.writers)),
+        ("Director", _names(document.directors)),
+        ("Writer", _names(document.writers)),
         ("Said", ", ".join(filter(None, (str(claim.said), claim.outlet, claim.via)))),
         ("Report", claim.url or ""),
     ]
     return "\n".join(f"{name}: {visible(told)}" for name, told in lines if told)
+
+
+def _names(people: Iterable[Credit]) -> str:
+    """Name people, and mark those who are only rumoured or in talks."""
+    certain_ones = {credit.name for credit in certain(people)}
+    return ", ".join(
+        credit.name
+        if credit.name in certain_ones
+        else say_person(credit.name, standing=credit.standing)
+        for credit in people
+    )
+
+
+def _absolute(target: Target, field: str) -> str:
+    """Give words that mean the same on every day: "spring 2027", not "next spring".
+
+    A calendar is looked at long after the words were said.
+    """
+    later = target.said + _LONG_AFTER
+    again = window_in_words(target.words, later, target.actual, field)
+    meant = (target.earliest, target.latest)
+    same = again is not None and (again.earliest, again.latest) == meant
+    return target.words if same else say_short(target.window)
 
 
 def _changed(document: Document, target: Target) -> datetime:

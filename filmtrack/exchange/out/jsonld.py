@@ -1,4 +1,8 @@
-"""schema.org's Movie as JSON-LD; what it has no word for is left out, not forced in."""
+"""schema.org's Movie as JSON-LD.
+
+It has no word for a rumour, so people and companies are named only if they are attached
+or confirmed; nor for a shoot, so its dates are left out.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.exchange.formats import exact_date
+from filmtrack.exchange.formats import certain, exact_date
 from filmtrack.exchange.input.json_text import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from filmtrack.exchange.formats import ExportOptions
-    from filmtrack.ledger.facts import CastCredit, Document, SourceFact
+    from filmtrack.ledger.facts import CastCredit, Credit, Document, SourceFact
     from filmtrack.strict_json import Json, Object
 
 _TYPES = {"series": "TVSeries"}
@@ -23,6 +27,10 @@ _PAGES = {
     "wikidata": "https://www.wikidata.org/wiki/{}",
     "letterboxd": "{}",
     "trakt": "https://trakt.tv/movies/{}",
+}
+_SHOW_PAGES = {
+    "tmdb": "https://www.themoviedb.org/tv/{}",
+    "trakt": "https://trakt.tv/shows/{}",
 }
 
 
@@ -40,20 +48,22 @@ def movie(document: Document) -> Object:
         "@type": _TYPES.get(document.kind, "Movie"),
         "name": document.title,
         "alternateName": _texts(document.original_title, *document.aka),
-        "director": [_person(credit.name) for credit in document.directors],
-        "author": [_person(credit.name) for credit in document.writers],
-        "producer": [_person(credit.name) for credit in document.producers],
-        "musicBy": [_person(credit.name) for credit in document.composers],
-        "editor": [_person(credit.name) for credit in document.editors],
+        "director": _people(document.directors),
+        "author": _people(document.writers),
+        "producer": _people(document.producers),
+        "musicBy": _people(document.composers),
+        "editor": _people(document.editors),
         "inLanguage": _texts(*document.languages),
-        "actor": [_actor(credit) for credit in document.cast],
-        "productionCompany": [_named("Organization", s.name) for s in document.studios],
+        "actor": [_actor(credit) for credit in certain(document.cast)],
+        "productionCompany": [
+            _named("Organization", studio.name) for studio in certain(document.studios)
+        ],
         "isBasedOn": _work(document.source_material),
         "locationCreated": [_named("Place", name) for name in document.locations],
         "creativeWorkStatus": document.status,
         "keywords": _texts(*document.tags),
         "datePublished": exact_date(document.release),
-        "sameAs": _texts(*(_page(service, value) for service, value in ids.items())),
+        "sameAs": _texts(*(_page(s, value, document.kind) for s, value in ids.items())),
         "identifier": [
             {"@type": "PropertyValue", "propertyID": service, "value": value}
             for service, value in ids.items()
@@ -72,6 +82,10 @@ def _named(kind: str, name: str) -> Object:
 
 def _person(name: str) -> Object:
     return _named("Person", name)
+
+
+def _people(credits_: Iterable[Credit]) -> list[Json]:
+    return [_person(credit.name) for credit in certain(credits_)]
 
 
 def _actor(credit: CastCredit) -> Object:
@@ -98,7 +112,8 @@ def _work(source: SourceFact | None) -> Object | None:
     return {key: value for key, value in work.items() if value not in (None, [])}
 
 
-def _page(service: str, value: str) -> str | None:
+def _page(service: str, value: str, kind: str) -> str | None:
     """Give the page of an id, if that is a number or word and no address of its own."""
-    page = _PAGES[service].format(value)
+    pages = _PAGES | _SHOW_PAGES if kind == "series" else _PAGES
+    page = pages[service].format(value)
     return page if page.startswith("https://") else None

@@ -166,5 +166,5 @@ def _cells(position: int, document: Document) -> dict[str, object]:
         "Title Type": "TV Series" if document.kind == "series" else "Movie",
         "Year": years[0] if years else None,
         "Release Date": exact_date(document.release),
-        "Directors": ", ".join(certain_names(document.directors)),
+        "Directors": certain_names(document.directors),
     }

@@ -145,5 +145,5 @@ def _cells(document: Document) -> list[object]:
         document.ids.imdb,
         document.title,
         years[0] if years else None,
-        ", ".join(certain_names(document.directors)),
+        certain_names(document.directors),
     ]
