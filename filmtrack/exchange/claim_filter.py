@@ -20,6 +20,8 @@ from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from filmtrack.exchange.records import Record
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Facts
@@ -32,23 +34,35 @@ def fitting(entry: Record, facts: Facts | None) -> list[Claim]:
     if facts is None:
         return [claim for claim in entry.claims if not _goes_without_saying(claim)]
     if entry.manner is MergePolicy.VIEW:
-        known = {_gist(claim) for claim in stated(facts, entry.claims[0])}
-        return [claim for claim in entry.claims if _gist(claim) not in known]
+        known = {
+            gist
+            for claim in stated(facts, entry.claims[0])
+            for gist in _gists(claim, entry)
+        }
+        return [
+            claim for claim in entry.claims if known.isdisjoint(_gists(claim, entry))
+        ]
     fitted = (_fitted(claim, facts) for claim in entry.claims)
     return [claim for claim in fitted if claim is not None]
 
 
-def _gist(claim: Claim) -> tuple[object, ...]:
-    """Give what two statements of one belief have in common.
+def _gists(claim: Claim, entry: Record) -> Iterator[tuple[object, ...]]:
+    """Give what two statements of one belief have in common: one of these.
 
-    Of a date that is its window: spreadsheets print the same days in other words.
+    Of a date that is its words or its window, as spreadsheets print the same days in
+    other words.
     """
+    if claim.field in entry.absent:
+        yield (claim.field,)
+        return
     said = claim.said if claim.field in WINDOWS else None
-    value: object = claim.value
+    actual = claim.actual and f"{claim.field}_actual" not in entry.absent
+    report = (claim.field, claim.standing, claim.role, actual, said)
+    yield (*report, claim.value)
     window = window_of(claim)
     if window:
-        value = (window.earliest, window.latest, window.alternatives, window.flags)
-    return (claim.field, value, claim.standing, claim.role, claim.actual, said)
+        flags = (window.alternatives, window.flags)
+        yield (*report, window.earliest, window.latest, *flags)
 
 
 def _goes_without_saying(claim: Claim) -> bool:

@@ -97,7 +97,8 @@ def _of_line(line: Json) -> str:
         return "jsonl"
     if {"production", "field", "value"} <= line.keys() or "alias" in line:
         return "claims"
-    return "jsonl" if line.keys() & _OURS else "generic"
+    found = _of_film(line) or "generic"
+    return "jsonl" if found == "json" else found
 
 
 def _of_array(items: list[Json]) -> str | None:
@@ -137,6 +138,8 @@ def _of_object(found: dict[str, Json]) -> str | None:
 def _of_film(found: dict[str, Json]) -> str | None:
     """Detect what service an object that is one film comes from."""
     keys = found.keys()
+    if keys & _OUR_COLUMNS and "title" in keys:
+        return "csv"  # Our own table, which pandas and csvkit write as JSON, too.
     if keys & _OURS and "title" in keys:
         return "json"
     if "tmdbId" in keys and keys & _RADARR:

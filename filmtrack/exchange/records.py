@@ -93,6 +93,8 @@ class Record:
     """What a file says about one production.
 
     `whole` is the production of another slate, and `believed` its derived facts.
+    `absent` names the columns of our own table that the file lacks: that they say
+    nothing is no change.
     """
 
     place: RecordPlace
@@ -101,6 +103,7 @@ class Record:
     manner: MergePolicy = MergePolicy.ROW
     whole: Production | None = None
     believed: Document | None = None
+    absent: frozenset[str] = frozenset()
 
 
 Found: TypeAlias = Record | Problem

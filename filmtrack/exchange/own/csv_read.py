@@ -6,6 +6,7 @@ a date decide, and its days are compared with them.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -140,7 +141,9 @@ class _Row:
 def _row(row: _Row, reading: ImportContext) -> Iterator[Found]:
     facts = _facts(row)
     urls = unpacked(row["sources"])
-    yield viewed(facts, row.place, reading, urls[0] if len(urls) == 1 else None)
+    record = viewed(facts, row.place, reading, urls[0] if len(urls) == 1 else None)
+    absent = frozenset(COLUMNS) - row.cells.keys()
+    yield dataclasses.replace(record, absent=absent)
     yield from row.problems
 
 

@@ -38,10 +38,18 @@ _MANY = re.compile(r"\s*[;|]\s*")
 # What Notion and Airtable put behind a linked name: the address of its page.
 _LINK = re.compile(r"\s*\((?:https?://|\.{0,2}/|[^()]*%20)[^()]*\)")
 _SHOW_PAGE = re.compile(r"themoviedb\.org/tv/|trakt\.tv/shows/", re.IGNORECASE)
+_PAGES = {
+    "imdb": re.compile(r"imdb\.com/(?:[a-z]{2}/)?title/(tt[0-9]{7,10})"),
+    "tmdb": re.compile(r"themoviedb\.org/movie/([1-9][0-9]*)"),
+    "wikidata": re.compile(r"wikidata\.org/(?:wiki|entity)/(Q[1-9][0-9]*)"),
+    "letterboxd": re.compile(r"https://(?:letterboxd\.com/film/[^/\s]+/|boxd\.it/\w+)"),
+}
 _IMDB_DIGITS = re.compile(r"[0-9]{5,10}")
 _WHOLE_FLOAT = re.compile(r"([0-9]+)\.0")
 _EMPTY = frozenset(("\\N", "nan", "NaN", "None", "null", "NULL", "#N/A"))
 
+# In whose tables "rating" is the user's, and not what others think.
+_RATED_BY_USER = frozenset(("Simkl", "MovieLens"))
 # The services whose tables are known by their columns.
 _OUTLETS = (
     ("Yamtrack", frozenset(("mediaid", "source", "mediatype"))),
@@ -156,6 +164,8 @@ def _columns(table: Table, outlet: str) -> _Columns:
     if not at["title"]:
         at["title"], at["original_title"] = at["original_title"], []
     at["aka"] = [i for i in at["aka"] if i != at["title"][0]] if at["title"] else []
+    if outlet in _RATED_BY_USER:
+        at["seen"] += [i for i, key in enumerate(keys) if key == "rating"]
     _read_by_cells(at, table)
     dated = [i for what in (*WINDOWS, "said") for i in at[what]]
     return _Columns(
@@ -254,6 +264,9 @@ def _say_all(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity:
         order = columns.orders.get(at, MONTH_FIRST)
         for value in _values(field, text):
             claims.read(field, value, columns.header[at], order)
+    for service, value in ids_in(columns.cell(row, "url")):
+        if service not in claims.ids:
+            claims.read(service, value, columns.name("url"))
     _say_type(columns.cell(row, "type"), claims)
     _say_media_id(row, columns, claims)
     released = next((c for c in claims.claims if c.field == "release"), None)
@@ -311,6 +324,18 @@ def _values(field: str, text: str) -> list[str]:
     if FIELDS[field].kind is FieldKind.MANY and field != "notes":
         return _MANY.split(text)
     return [text]
+
+
+def ids_in(address: str) -> Iterator[tuple[str, str]]:
+    """Find the id of a film in the address of its page at a service.
+
+    >>> list(ids_in("https://www.imdb.com/title/tt0113277/?ref_=x"))
+    [('imdb', 'tt0113277')]
+    """
+    for service, page in _PAGES.items():
+        match = page.search(address)
+        if match:
+            yield service, match[1] if match.lastindex else match[0]
 
 
 def _id(service: str, text: str) -> str:

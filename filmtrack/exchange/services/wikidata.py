@@ -125,7 +125,7 @@ def _variable(name: str, is_film: bool) -> str:
         return "title" if column_key(stem) in _FILM_NAMES else stem
     if column_key(name) in _DATES:
         return "release date"
-    return f"{name} entity" if column_key(name) not in _KEPT else name
+    return name if column_key(name) in _KEPT else ""
 
 
 def _row(row: TableRow, keys: list[str], precision: int | None) -> TableRow:
