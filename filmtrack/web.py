@@ -75,6 +75,12 @@ class Response:
         """Whether a later try may do better."""
         return self.status == _TOO_MANY or self.status >= _SERVER_ERRORS
 
+    @property
+    def charset(self) -> str | None:
+        """The charset that the headers state."""
+        parts = self.headers.get("content-type", "").lower().split("charset=")
+        return parts[1].split(";")[0].strip(" \"'") if len(parts) > 1 else None
+
     def require_ok(self) -> Response:
         """Return the response itself if it is a 200 or 304.
 

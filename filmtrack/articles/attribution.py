@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from filmtrack.articles.mentions import FILM, OTHER, Shadow, shadow
+from filmtrack.articles.mentions import FILM, NAME, OTHER, Mention, Shadow, shadow
 from filmtrack.articles.page import Block, Page, unmarked
 from filmtrack.articles.persons import People
 from filmtrack.articles.rules.rule import ASIDE
@@ -76,6 +76,15 @@ class Attributed:
         named = (self.film_of(m.text) for m in sentence.shadow.of_kind(FILM))
         return [film for film in named if film]
 
+    def persons_before(self, sentence: Sentence) -> list[Mention]:
+        """List the names of the few sentences before one, the nearest first.
+
+        Of one sentence, the first name goes first: it is the subject most often.
+        """
+        at = next(n for n, other in enumerate(self.sentences) if other is sentence)
+        earlier = reversed(self.sentences[max(0, at - 3) : at])
+        return [m for other in earlier for m in other.shadow.of_kind(NAME)]
+
     def film_at(self, sentence: Sentence, start: int, end: int) -> str | None:
         """Return the film of a clause; None when it is about another film."""
         text = sentence.shadow.text
@@ -119,15 +128,22 @@ def attribute(
         for number, block in enumerate(page.blocks)
         for text in split_sentences(block.text)
     ]
-    people = People(shadow(text, said, None, None) for _, _, text in raw)
+    people = People(
+        shadow(text, said, None, None)
+        for _, kind, text in raw
+        if kind != "headline" or not is_title_case(text)
+    )
     ranked = candidates(page, people.names)
     choice = _chosen(page, ranked, production, slate)
     films = [candidate.title for candidate in choice.films]
     known = title_pattern(films)
     others = title_pattern(choice.others)
     sentences = [
-        Sentence(number, kind, text, shadow(text, said, known, others))
+        Sentence(number, kind, text, shadow(text, said, known, others, names))
         for number, kind, text in raw
+        for names in [
+            people.pattern if kind == "headline" and is_title_case(text) else None
+        ]
     ]
     found = Attributed(sentences, people, films, ranked, choice.is_sure)
     _follow_films(found)
@@ -148,6 +164,13 @@ _UNTITLED = re.compile(
     r"\b(?:[Uu]ntitled|biopic|(?:new|next|[Dd]ebut|second|third|first|upcoming|untitled|[A-Z]\w+) (?:\w+ )?(?:film|movie|feature|project|picture|thriller|drama|comedy|spin-?off))\b"
 )
 _LEAD_SENTENCES = 6
+
+
+def is_title_case(headline: str) -> bool:
+    """Return whether every word has a capital, so that names run together."""
+    words = [word for word in headline.split() if len(word) > 3]
+    capital = sum(not word.lstrip("‘'“\"⟪").islower() for word in words)
+    return len(words) > 3 and capital * 10 >= len(words) * 9
 
 
 def _chosen(

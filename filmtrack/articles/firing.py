@@ -73,6 +73,7 @@ class Firing:
         self.people: People = found.people
         self.mentions = sentence.shadow.mentions
         self.slots = slots(match)
+        self.found = found
         self.is_sure = not rule.weak and found.is_sure
         self.base = Proposal("", rule.field, "", rule.label, sentence.quote)
 
@@ -146,10 +147,23 @@ class Firing:
                 else None,
                 role=self._role(symbol, as_role, own) if field == "cast" else None,
             )
+        subject = self.antecedent() if "he" in self.slots else None
+        if subject:
+            yield replace(self.base, value=subject, standing=standing)
         if "out" in self.slots and self._is_person(self._text("out"), 1):
             out = self.mentions[self.slots["out"]]
             value = self.people.name_of(out)
             yield replace(self.base, value=value, standing="exited", is_sure=False)
+
+    def antecedent(self) -> str | None:
+        """Return the person whom "the filmmaker" means: the last one named before."""
+        before = self.match.string[: self.match.start()]
+        named = [m for s, m in self.mentions.items() if s in before and s < COMPANY]
+        earlier = self.found.persons_before(self.sentence)
+        for mention in (*reversed(named), *earlier):
+            if self.people.is_person(mention.text):
+                return self.people.name_of(mention)
+        return None
 
     def _producing_company(self, symbol: str) -> Iterator[Proposal]:
         name = self.mentions[symbol].text
@@ -209,6 +223,13 @@ class Firing:
         start, end = self.mentions[symbols[0]].start, self.mentions[symbols[-1]].end
         return replace(self.base, value=self.sentence.text[start:end])
 
+    def _year(self) -> int | None:
+        """Return the year in the slot of that name."""
+        text = self.slots.get("year", "")
+        shown = self.mentions[text].text if text in self.mentions else text
+        found = re.search(r"\b(?:1[89]|20)\d\d\b", shown)
+        return int(found[0]) if found else None
+
     def _source(self) -> Iterator[Proposal]:
         by = [
             self.people.name_of(self.mentions[symbol])
@@ -217,6 +238,7 @@ class Firing:
             if symbol < COMPANY
         ]
         title = title_of(self._text("source")) if "source" in self.slots else None
+        year = self._year()
         kind = WORKS.get(self.slots.get("work", ""))
         if "remake" in self.slots and kind is None:
             kind = "film"
@@ -228,7 +250,7 @@ class Firing:
         yield replace(
             self.base,
             value=" ".join(shown.rstrip(": ").split()),
-            source={**source, "year": None},
+            source={**source, "year": year},
         )
 
 

@@ -46,7 +46,7 @@ _BORROWED = re.compile(
 )
 _CREDIT_LINE = re.compile(r"(?:Title|Directors?|Writers?|Cast|Status|Project): ")
 _HEAD_LINES = 8
-_LINE_END = re.compile(r"[.!]$")
+_LINE_END = re.compile(r"[.!][\"”’')]*$")
 _OUTLET_WORDS = 4
 _SHORT = 70
 _HEADLINE = 170

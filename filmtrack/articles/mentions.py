@@ -87,8 +87,12 @@ def shadow(
     said: date,
     films: re.Pattern[str] | None,
     others: re.Pattern[str] | None,
+    names: re.Pattern[str] | None = None,
 ) -> Shadow:
-    """Replace every mention of a sentence; `films` go before `others` and names."""
+    """Replace every mention of a sentence; `films` go before `others` and names.
+
+    With `names`, only those are names: capitals mean nothing in a title-case headline.
+    """
     found = _Spans(sentence)
     if films is not None:
         named = [(m.start(), m.end()) for m in films.finditer(sentence)]
@@ -100,7 +104,10 @@ def shadow(
         found.add(OTHER, ((m.start(), m.end()) for m in others.finditer(sentence)))
     found.add(DATE, _dates(sentence, said))
     found.add(OUTLET, _outlets(sentence))
-    found.add(NAME, _names(sentence, found))
+    if names is None:
+        found.add(NAME, _names(sentence, found))
+    else:
+        found.add(NAME, ((m.start(), m.end()) for m in names.finditer(sentence)))
     return found.shadow()
 
 

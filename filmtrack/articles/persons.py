@@ -65,6 +65,14 @@ class People:
                 self.signs.add(fold(mention.text))
 
     @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern of the full names as printed."""
+        names = sorted(self.full.values(), key=lambda name: (-len(name), name))
+        return re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?!\w)"
+        )
+
+    @property
     def names(self) -> set[str]:
         """The folded full names that something shows to be persons'."""
         return {name for name in self.signs if " " in name}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filmtrack.articles.attribution import Attributed, Sentence, attribute
 from filmtrack.articles.firing import DATES, Firing, Proposal
 from filmtrack.articles.mentions import FILM
-from filmtrack.articles.provenance import BACKWARDS, cited, cited_for_all
+from filmtrack.articles.provenance import BACKWARDS, CONTINUES, cited, cited_for_all
 from filmtrack.articles.rules.table import RULES
 from filmtrack.names import fold
 
@@ -102,6 +102,8 @@ def _sources(attributed: Attributed, own: str | None) -> list[str | None]:
             vias[-1] = via
         if via:
             last = (sentence.block, via)
+        elif last[1] and CONTINUES.search(sentence.shadow.text):
+            last = (sentence.block, last[1])
         vias.append(via or (last[1] if last[0] == sentence.block else None))
     closing = next(
         filter(None, (cited_for_all(s.shadow) for s in attributed.sentences[-2:])), None
@@ -112,23 +114,11 @@ def _sources(attributed: Attributed, own: str | None) -> list[str | None]:
 def _of_sentence(sentence: Sentence, attributed: Attributed) -> Iterator[Proposal]:
     if sentence.kind == "heading" or sentence.quote.endswith("?"):
         return
-    if sentence.kind == "headline" and _is_title_case(sentence.quote):
-        return
     for rule in RULES:
         for match in rule.compiled.finditer(sentence.shadow.text):
             film = attributed.film_at(sentence, match.start(), match.end())
             if film is not None:
                 yield from Firing(rule, match, sentence, attributed).proposals(film)
-
-
-def _is_title_case(headline: str) -> bool:
-    """Return whether every word has a capital, so that names run together."""
-    words = [word for word in headline.split() if len(word) > _SHORT]
-    capital = sum(not word.lstrip("‘'“\"").islower() for word in words)
-    return len(words) > _SHORT and capital * 10 >= len(words) * 9
-
-
-_SHORT = 3  # letters: shorter words vary in headlines; words: shorter ones say little
 
 
 def _possible(found: list[Proposal], said: date) -> Iterator[Proposal]:
@@ -191,10 +181,14 @@ def _merged(found: list[Proposal]) -> list[Proposal]:
     """Keep one proposal per film, field and value: the strongest, with any role."""
     kept: dict[tuple[str, str, str], Proposal] = {}
     for proposal in found:
-        key = (proposal.production, proposal.field, fold(proposal.value))
+        value = "" if proposal.source else fold(proposal.value)
+        key = (proposal.production, proposal.field, value)
         known = kept.get(key)
         if known is None:
             kept[key] = proposal
+            continue
+        if proposal.source and known.source:
+            kept[key] = _joined_source(known, proposal)
             continue
         better = _RANK[proposal.standing] > _RANK[known.standing]
         kept[key] = replace(
@@ -205,3 +199,23 @@ def _merged(found: list[Proposal]) -> list[Proposal]:
             is_sure=known.is_sure or proposal.is_sure,
         )
     return list(kept.values())
+
+
+def _joined_source(known: Proposal, other: Proposal) -> Proposal:
+    """Fill the parts of source material that another sentence states."""
+    mine, theirs = known.source or {}, other.source or {}
+    if mine["type"] != theirs["type"] or _differ(mine["title"], theirs["title"]):
+        return known
+    longer = max(mine["by"], theirs["by"], key=lambda names: len(list(names)))  # type: ignore[call-overload]
+    source = {
+        "type": mine["type"],
+        "title": mine["title"] or theirs["title"],
+        "by": longer,
+        "year": mine["year"] or theirs["year"],
+    }
+    fuller = known if longer is mine["by"] else other
+    return replace(known, source=source, quote=fuller.quote, rule=fuller.rule)
+
+
+def _differ(one: object, other: object) -> bool:
+    return bool(one and other) and fold(str(one)) != fold(str(other))

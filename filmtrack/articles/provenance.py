@@ -35,6 +35,10 @@ BACKWARDS = re.compile(
 )
 
 
+CONTINUES = re.compile(
+    r"(?:according to|as|in|per) (?:that|the|this) (?:article|report|outlet|piece|story|site|publication|paper|interview)"
+    r"|(?:the|that) (?:report|outlet|publication|trade|site|portal|paper|article|source) (?:also |then |further )?(?:says|said|adds|added|notes|noted|reports|claims|states|reported|continues)"
+)
 _OF_ALL = re.compile(
     rf"^(?:source|via|h/t|\(?via):? (?:the )?({OUT})\)?\.?$|\[({OUT})\]\.?$|\((?:via|source:?) ({OUT})\)\.?$"
 )

@@ -39,6 +39,13 @@ COMMANDS = (
     ),
     CommandSpec("retract", "retract", "Record", "Strike a wrong claim through."),
     CommandSpec("remove", "remove", "Record", "Remove productions from the slate."),
+    CommandSpec(
+        "read",
+        "read",
+        "Record",
+        "Propose the claims of an article.",
+    ),
+    CommandSpec("report", "report", "Record", "Enter one report about several films."),
     CommandSpec("edit", "edit", "Record", "Edit a production's claims in $EDITOR."),
     CommandSpec(
         "merge", "merge", "Record", "Merge two productions that are the same film."

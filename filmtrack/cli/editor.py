@@ -5,13 +5,25 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from filmtrack.errors import NotUnderstoodError, SettingError
+from filmtrack.errors import (
+    NotFoundError,
+    NotUnderstoodError,
+    SettingError,
+    StoreBusyError,
+    StoreDamagedError,
+)
+
+if TYPE_CHECKING:
+    from filmtrack.cli.session import Session
 
 _DEFAULT = "vi"
+_AFTER_TYPING = (NotUnderstoodError, NotFoundError, StoreBusyError, StoreDamagedError)
+_Read = TypeVar("_Read")
 
 
 class Editor:
@@ -86,3 +98,53 @@ def _ctrl_c_is_the_editors() -> Iterator[None]:
     finally:
         if signal.getsignal(signal.SIGINT) is pass_by:
             signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def editing(session: "Session", name: str) -> Iterator[Editor]:
+    """Give an editor whose file is removed at the end, unless typing would be lost."""
+    editor = Editor(session.world.environ, name)
+    try:
+        yield editor
+    except _AFTER_TYPING:
+        session.info(f"what you wrote is kept in {editor.path}")
+        raise
+    except (KeyboardInterrupt, SystemExit):
+        # A signal. An editor that was still open has been killed: the file holds what
+        # it had saved.
+        if editor.has_typing:
+            session.info(f"what you wrote is kept in {editor.path}")
+        else:
+            editor.forget()
+        raise
+    except BaseException:
+        editor.forget()
+        raise
+    editor.forget()
+
+
+def edit_until_right(
+    session: "Session", editor: Editor, text: str, read: "Callable[[str], _Read]"
+) -> "_Read | None":
+    """Show a text until `read` takes it; None if it is left as it was shown.
+
+    Mistakes, which `read` raises as an EditError, are comments in the next round.
+    Raises NotUnderstoodError when a text with mistakes is left unchanged.
+    """
+    from filmtrack.ledger.toml import EditError, with_mistakes, without_mistakes
+
+    shown, mistakes = text, ""
+    while True:
+        left = without_mistakes(editor.edit(shown))
+        if left == text:
+            if mistakes:
+                raise NotUnderstoodError(f"nothing was changed: {mistakes} in the file")
+            return None
+        text = left
+        try:
+            return read(text)
+        except EditError as error:
+            shown = with_mistakes(text, error.wrong)
+            count = len(error.wrong)
+            mistakes = f"{count} mistake{'s' if count > 1 else ''}"
+            session.info(f"{mistakes}, shown in the file")

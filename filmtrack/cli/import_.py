@@ -26,6 +26,7 @@ class Wanted(NamedTuple):
     all_or_nothing: bool
     keep_unknown: bool
     sheet: str | None
+    take_marked: bool
 
 
 class _DiscardedError(Exception):
@@ -62,6 +63,9 @@ Sheet = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Of a spreadsheet; default: its first sheet."),
 ]
+TakeMarked = Annotated[
+    bool, typer.Option("--take-marked", help="Take doubtful lines of `read --all`.")
+]
 Verbose = Annotated[
     bool,
     typer.Option("--verbose", "-v", help="List all changes, problems and dates."),
@@ -77,6 +81,7 @@ def command(
     all_or_nothing: AllOrNothing = False,
     keep_unknown: KeepUnknown = False,
     sheet: Sheet = None,
+    take_marked: TakeMarked = False,
     verbose: Verbose = False,
 ) -> None:
     """Import productions or claims from files.
@@ -90,7 +95,9 @@ def command(
     session = session_of(ctx)
     session.require_present()
     _check_taken_as(taken_as)
-    wanted = Wanted(format, taken_as, dry_run, all_or_nothing, keep_unknown, sheet)
+    wanted = Wanted(
+        format, taken_as, dry_run, all_or_nothing, keep_unknown, sheet, take_marked
+    )
     found = _read(session, files, wanted)
     report, is_kept = _take(session, found, wanted)
     _tell(session, report, wanted, is_kept=is_kept, verbose=verbose)
@@ -122,6 +129,7 @@ def _read(
             session.now,
             wanted.taken_as,
             wanted.keep_unknown,
+            wanted.take_marked,
         )
         source = SourceFile(name, content, wanted.sheet)
         named.append((name, list(read(source, reading, wanted.format))))

@@ -117,6 +117,7 @@ class ImportContext(NamedTuple):
     now: datetime
     taken_as: str | None = None
     keep_unknown: bool = False
+    take_marked: bool = False
 
     def place(self, row: int | None = None, line: int | None = None) -> RecordPlace:
         """Give a place in the file."""

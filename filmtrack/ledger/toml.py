@@ -85,12 +85,17 @@ def _table(claim: Claim) -> str:
     return "\n".join([_TABLE, *lines, ""])
 
 
+def quoted(text: str) -> str:
+    """Write a text as a TOML string."""
+    return f'"{_BARE.sub(_escaped, text)}"'
+
+
 def _toml(value: object) -> str:
     """Write a value as TOML, dates bare and works as inline tables."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return f'"{_BARE.sub(_escaped, value)}"'
+        return quoted(value)
     if isinstance(value, tuple):
         return f"[{', '.join(map(_toml, value))}]"
     if isinstance(value, SourceMaterial | Retraction):
@@ -165,8 +170,15 @@ def read_edited(
     return msgspec.structs.replace(production, claims=kept).claiming(new)
 
 
-def _tables(text: str) -> tuple[list[Toml], list[Wrong]]:
-    """Take a text apart into the tables of its claims; raises EditError for no TOML."""
+class TomlTables(NamedTuple):
+    """The tables of one name in a text, and the keys before them."""
+
+    tables: list[Toml]
+    head: Toml
+
+
+def tables_of(text: str, name: str) -> tuple[TomlTables, list[Wrong]]:
+    """Parse the `[[name]]` tables of a text; raises EditError for no TOML."""
     import tomllib
 
     try:
@@ -175,10 +187,16 @@ def _tables(text: str) -> tuple[list[Toml], list[Wrong]]:
         place = _LINE.search(str(error))
         line = int(place.group(1)) if place else text.count("\n") + 1
         raise EditError([Wrong(f"this is no TOML: {error}", line)]) from error
-    claims = read.pop("claim", [])
-    wrong = [Wrong(f'"{key}" stands outside of any claim', 1) for key in read]
-    if not isinstance(claims, list) or not all(isinstance(c, dict) for c in claims):
-        return [], [*wrong, Wrong(f"write each claim under {_TABLE}", 1)]
+    tables = read.pop(name, [])
+    if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
+        return TomlTables([], read), [Wrong(f"write each {name} under [[{name}]]", 1)]
+    return TomlTables(tables, read), []
+
+
+def _tables(text: str) -> tuple[list[Toml], list[Wrong]]:
+    """Take a text apart into the tables of its claims; raises EditError for no TOML."""
+    (claims, head), wrong = tables_of(text, "claim")
+    wrong += [Wrong(f'"{key}" stands outside of any claim', 1) for key in head]
     if not claims and not wrong:
         wrong.append(Wrong("no claim is left; `filmtrack remove` takes it all out", 1))
     return claims, wrong

@@ -28,6 +28,7 @@ _WORK = "(?P<work>" + "|".join(sorted(WORKS, key=len, reverse=True)) + ")"
 _LOW = r"(?:(?:[a-z0-9'-]+|{d}) ){0,5}"
 _BY = r"(?:by|from|of) (?:(?:the|author|novelist|writer|playwright|crime|bestselling|best-selling|american|british|acclaimed|pulitzer|nobel|prize-winning|late|journalist|us|french|irish) ){0,4}{who}"
 _TITLE = r"(?P<source>{x}|{t})"
+_YEAR = r"(?P<year>{d}|(?:1[89]|20)[0-9][0-9])"
 
 RULES = (
     _rule("based on work by", rf"(?:based|draws|drawn|inspired|adapted|taken)(?: loosely| partly| in part)? (?:on|from|by|upon) (?:{{n}}'s )?{_LOW}{_WORK}(?: of the same (?:name|title))?(?:,? (?:called |titled |entitled )?{_TITLE})?,?(?: {{d}},?)?(?: written)? {_BY}", "⟪Nightfall⟫ is based on the novel by Ann Lee.", "novel: by Ann Lee"),
@@ -35,7 +36,9 @@ RULES = (
     _rule("based on title by", rf"(?:based (?:loosely )?on|adapted from|adapts|adapting|adaptation of|adapt|from the) (?:the )?{_TITLE},? (?:(?:the|a|an|which is) {_LOW}{_WORK}|{{who}}'s (?:own )?{_LOW}{_WORK})?(?: {_BY})?", "It will adapt ⟪Dusk⟫, the novel by Ann Lee.", "novel: Dusk by Ann Lee"),
     _rule("adapts work", rf"(?:adapt(?:s|ed|ing)?|adaptation of|version of|film of|films|from|turn(?:s|ing)?|(?:will|to) bring) (?:the |a |an |his |her |their |{{n}}'s )?(?:own )?{_LOW}{_WORK}(?: of the same (?:name|title))?(?:,? {_TITLE})?,?(?: (?:that|which) [a-z ]{{1,30}})? {_BY}", "The film adapts the novel by Ann Lee.", "novel: by Ann Lee"),
     _rule("author's epic", rf"(?:film|adaptation|version|retelling|take|reimagining) (?:of|on) {{who}}'s {_LOW}{_WORK}", "It is a film of Ann Lee's epic.", "novel: by Ann Lee"),
-    _rule("book written by", rf"(?:the )?{_WORK} (?:came out in {{d}} and )?(?:was|is) (?:co-)?written by {{who}}(?: with (?:the )?(?:crime |fellow )?(?:novelist|writer|author) {{also}})?", "The novel was written by Ann Lee with the novelist Bo Dahl.", "novel: by Ann Lee & Bo Dahl"),
+    _rule("book written by", rf"(?:the )?{_WORK} (?:came out in {_YEAR} and )?(?:was|is) (?:co-)?written by {{who}}(?: with (?:the )?(?:crime |fellow )?(?:novelist|writer|author) {{also}})?", "The novel was written by Ann Lee with the novelist Bo Dahl.", "novel: by Ann Lee & Bo Dahl"),
+    _rule("put out as a novel", rf"{_TITLE} (?:came out |was published |was put out |appeared )?(?:as|is) an? {_LOW}{_WORK} (?:in|of|from) {_YEAR}", "He put out ⟪Nightfall⟫ as a novel in 2022.", "novel: Nightfall"),
+    _rule("own novel", rf"(?:adapting|adapted|adapts|from|on) (?:it )?(?:from )?(?:his|her|their) own {_LOW}{_WORK},? {_TITLE}", "She is adapting it from her own novel ⟪Dusk⟫.", "novel: Dusk"),
     _rule("own work", rf"{{who}} (?:wrote|is writing|writes|adapts|adapted|penned)(?: the (?:script|screenplay)| it)? (?:from|based on) (?:his|her|their) own {_LOW}{_WORK}(?: {_TITLE})?", "Ann Lee wrote the script from her own novel.", "novel: by Ann Lee"),
     _rule("based on a true story", r"(?:based|inspired|draws?)(?: \w+)? (?:on|by|upon|from) (?:the |a |an )?(?:real-life |incredible |remarkable |extraordinary )*(?P<work>true story|true events|real events)", "⟪Nightfall⟫ is based on a true story.", "true story"),
     _rule("remake of", rf"(?:remake|reboot|reimagining|new version|adaptation|return|{{film}} is) (?:of|to|is) (?:the )?(?:film|movie|picture|{{n}}'s|classic|original|hit|[a-z-]+)? ?(?:of |from )?(?:{{d}} )?(?:(?:film|movie|classic|picture|thriller|comedy|western) )?{_TITLE}(?=(?P<remake>\b|\s|[,.;]))", "It is a remake of ⟪Dusk⟫.", "film: Dusk"),

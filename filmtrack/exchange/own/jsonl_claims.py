@@ -63,6 +63,27 @@ class Numbered(NamedTuple):
     text: str
 
 
+class ReadLine(ClaimLine, frozen=True, kw_only=True, omit_defaults=True):
+    """A line as `read` writes it: the claim, its sentence and the rule behind it.
+
+    `mark` says why the claim is doubtful; an import takes such lines only if asked to.
+    """
+
+    quote: str | None = None
+    rule: str | None = None
+    mark: str | None = None
+
+
+def proposal_line(
+    production: str, claim: Claim, quote: str, rule: str, mark: str | None
+) -> bytes:
+    """Write a proposed claim as a line that an import takes."""
+    names = ClaimLine.__struct_fields__[1:]
+    parts = {name: getattr(claim, name) for name in names}
+    line = ReadLine(production=production, **parts, quote=quote, rule=rule, mark=mark)
+    return written(line) + b"\n"
+
+
 def lines_of(file: SourceFile) -> Iterator[Numbered]:
     """Give the lines that are not blank; only a line feed ends one."""
     for number, line in enumerate(file.text.split("\n"), 1):
@@ -79,6 +100,10 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
         place = reading.place(number)
         try:
             line = _line(text, unknown)
+            if line.mark and not reading.take_marked:
+                why = f'marked "{line.mark}"; --take-marked takes it'
+                yield Problem(place, why, weight=Severity.LEFT_OUT)
+                continue
             claim = _claim(line, reading)
         except (BadFileError, NotUnderstoodError) as error:
             yield Problem(place, error.what)
@@ -101,14 +126,14 @@ def unknown_keys(unknown: set[str], reading: ImportContext) -> Iterator[Problem]
         yield Problem(reading.place(), why, weight=Severity.NOTICE)
 
 
-def _line(text: str, unknown: set[str]) -> ClaimLine:
+def _line(text: str, unknown: set[str]) -> ReadLine:
     found = read_json(text, "the line")
     try:
-        line = msgspec.convert(found, ClaimLine, strict=True)
+        line = msgspec.convert(found, ReadLine, strict=True)
     except msgspec.ValidationError as error:
         raise BadFileError(say_mismatch(error)) from error
     if isinstance(found, dict):
-        unknown.update(found.keys() - set(ClaimLine.__struct_fields__))
+        unknown.update(found.keys() - set(ReadLine.__struct_fields__))
     return line
 
 

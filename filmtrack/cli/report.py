@@ -1,0 +1,81 @@
+"""`filmtrack report`: one report about several films, entered in an editor."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from filmtrack.cli.editor import edit_until_right, editing
+from filmtrack.cli.fact_options import Typed, report_details, takes_report
+from filmtrack.cli.session import Session, session_of
+
+if TYPE_CHECKING:
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Facts
+    from filmtrack.ledger.form import FormFilm
+
+
+@takes_report
+def command(ctx: typer.Context, **report: Typed) -> None:
+    """Enter one report about several films.
+
+    $EDITOR shows a form: a head for the report, and under each film lines of facts,
+    named like the options of `add`. Nothing is written before all of it is right; a
+    form left unchanged records nothing, and `undo` takes it back as one step.
+    """
+    from filmtrack.ledger.form import blank_form, read_form
+
+    session = session_of(ctx)
+    session.require_present()
+    details = report_details(session, report)
+    with editing(session, "report") as editor:
+        form = blank_form(details)
+        films = edit_until_right(
+            session, editor, form, lambda text: read_form(text, details)
+        )
+        if films:
+            record_films(session, "report", films)
+    if not films:
+        session.info("nothing was recorded")
+
+
+def record_films(session: Session, line: str, films: "Sequence[FormFilm]") -> None:
+    """Record claims about films in one write; show what they changed.
+
+    A film that the slate has by id or whole title gets the claims, another is added.
+    Raises AmbiguousError when several productions have the title.
+    """
+    from filmtrack.cli.messages import tell_added, tell_updated
+
+    answers = []
+    with session.store.change(line, session.now) as change:
+        for title, claims in films:
+            number = _number_of(title, change.facts())
+            if number is None:
+                added = change.new(title).claiming(_with_title(title, claims))
+                answers.append(tell_added(change.put(added)))
+            else:
+                before = change.document(number)
+                production = change.production(number).claiming(claims)
+                answers.append(tell_updated(before, change.put(production)))
+    session.write("".join(answers))
+
+
+def _number_of(title: str, slate: "Sequence[Facts]") -> int | None:
+    from filmtrack.slate.find import Finder
+
+    finder = Finder(slate)
+    match = finder.match(title)
+    if match is None or not match.is_full:
+        return None
+    return finder.only(match, title).facts.number
+
+
+def _with_title(title: str, claims: "Sequence[Claim]") -> "list[Claim]":
+    """Give a new production's claims with the one of its title first."""
+    import msgspec
+
+    others = [claim for claim in claims if claim.field != "title"]
+    like = {"field": "title", "value": title, "standing": None, "role": None}
+    named = msgspec.structs.replace(claims[0], **like, actual=False, note=None)
+    return [named, *others]
