@@ -24,6 +24,8 @@ from filmtrack.sanitize import visible
 
 # What every mistake in what was typed is: Typer gives only its kinds a public name.
 _UsageError = cast("type[Exception]", typer.BadParameter.__base__)
+_COMPLETE = "_FILMTRACK_COMPLETE"
+_COMPLETION_OPTIONS = {"--install-completion", "--show-completion"}
 _GLOBAL_OPTIONS = ("--store", "--as-of", "--wait")
 
 
@@ -223,7 +225,7 @@ class Group(TyperGroup):
         return [
             CompletionItem(entry.name, help=entry.line)
             for entry in self.commands.entries.values()
-            if entry.name.startswith(incomplete)
+            if entry.panel and entry.name.startswith(incomplete)
         ]
 
 
@@ -355,4 +357,9 @@ class CommandLine:
 
     def __call__(self) -> None:
         """Run the command line of this process."""
-        self.group()(prog_name="filmtrack")
+        group = self.group()
+        if _COMPLETE in os.environ or _COMPLETION_OPTIONS & {*sys.argv}:
+            from filmtrack.cli.shells import register  # in place of Typer's own
+
+            register()
+        group(prog_name="filmtrack")

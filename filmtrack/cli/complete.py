@@ -1,16 +1,17 @@
 """Tab completion of titles, people, outlets, formats and query terms.
 
-Candidates come from the store; a store that is missing, busy or damaged gives none,
-silently: a prompt is no place for an error.
+Candidates come from the store; if it is missing, busy or damaged there are none, and
+no error disturbs the prompt. Case and accents are ignored.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import typer
 
 from filmtrack.errors import FilmtrackError
-from filmtrack.ledger.fields import COMPANIES, PERSONS
+from filmtrack.ledger.fields import COMPANIES, FIELDS, PERSONS, FieldKind
+from filmtrack.ledger.vocabulary import KINDS, STANDINGS, STATUSES
 from filmtrack.names import fold
 from filmtrack.sanitize import visible
 
@@ -18,93 +19,164 @@ if TYPE_CHECKING:
     from filmtrack.cli.session import Session
     from filmtrack.ledger.facts import Facts
 
+# Names with a word about each.
 Candidates = list[tuple[str, str]]
+Find = Callable[[typer.Context, str], Candidates]
+# Typer drops candidates that begin in another case than the text, so `shells` gives it
+# an empty text and puts the real one here.
+TYPED = "filmtrack.typed"
 
 
-def one_of(names: Sequence[str]) -> Callable[[str], list[str]]:
+def _offers(find: Find) -> Find:
+    """Make a completer of a function that finds candidates for the text typed."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> Candidates:
+        return find(ctx, ctx.meta.get(TYPED, incomplete))
+
+    return complete
+
+
+def one_of(names: Sequence[str]) -> Find:
     """Make a completer that offers these names."""
-    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
+    return _offers(
+        lambda _ctx, incomplete: [
+            (name, "") for name in names if name.startswith(incomplete.casefold())
+        ]
+    )
 
 
-def productions(ctx: typer.Context, incomplete: str) -> Candidates:
-    """Offer the ids that begin so, and the titles that do.
+def list_of(names: Callable[[], Iterable[str]]) -> Find:
+    """Make a completer for several of these names, separated by commas."""
 
-    A shell drops what does not begin with the letters typed, so case counts here.
-    """
+    def find(_ctx: typer.Context, incomplete: str) -> Candidates:
+        before, comma, start = incomplete.rpartition(",")
+        sign = "-" if start.startswith("-") else ""
+        start = start.removeprefix("-").casefold()
+        found = [name for name in names() if name.startswith(start)]
+        return [(before + comma + sign + name, "") for name in found]
+
+    return _offers(find)
+
+
+def _productions(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Find the ids that begin with the text, and the titles that do."""
+    start = fold(incomplete) if incomplete else ""
     return [
         (facts.id, title) if facts.id.startswith(incomplete) else (title, facts.id)
         for facts in _facts(ctx)
         for title in [visible(facts.title)]
-        if facts.id.startswith(incomplete) or title.startswith(incomplete)
+        if facts.id.startswith(incomplete) or fold(title).startswith(start)
     ]
 
 
+productions = _offers(_productions)
+
+
+@_offers
 def people(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer the people that are on any production."""
-    return _names(ctx, PERSONS, incomplete)
+    return _matching(_names(ctx, PERSONS), incomplete)
 
 
+@_offers
 def studios(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer the studios and distributors of any production."""
-    return _names(ctx, COMPANIES, incomplete)
+    return _matching(_names(ctx, COMPANIES), incomplete)
 
 
+@_offers
 def followable(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer people, studios and productions."""
     named = people(ctx, incomplete) + studios(ctx, incomplete)
     return named + productions(ctx, incomplete)
 
 
-def _names(ctx: typer.Context, fields: tuple[str, ...], incomplete: str) -> Candidates:
-    found = {
-        fold(credit.name): (visible(credit.name), visible(facts.title))
-        for facts in _facts(ctx)
-        for field in fields
-        for credit in getattr(facts, field)
-    }
-    start = fold(incomplete)
-    return [pair for name, pair in found.items() if name.startswith(start)]
-
-
+@_offers
 def outlets(ctx: typer.Context, incomplete: str) -> Candidates:
-    """Offer the outlets of any claim."""
+    """Offer the outlets of any claim, and those that are their origins."""
+    return _matching(_outlets(ctx), incomplete)
+
+
+statuses = one_of(STATUSES)
+kinds = one_of(KINDS)
+
+
+@_offers
+def terms(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer query terms: fields, the values of a field, saved queries, productions."""
+    from filmtrack.slate.query import TERMS
+
+    if incomplete.startswith("@"):
+        session = _session(ctx)
+        saved = session.config.queries if session else {}
+        return [(f"@{n}", q) for n, q in saved.items() if n.startswith(incomplete[1:])]
+    sign = "^" if incomplete.startswith("^") else ""
+    field, colon, value = incomplete.removeprefix("^").partition(":")
+    if colon:
+        *others, last = value.split(",")
+        before = f"{sign}{field}:" + "".join(f"{other}," for other in others)
+        found = _matching(_values(ctx, field.casefold()), last)
+        return [(before + name.replace(",", "\\,"), text) for name, text in found]
+    start = field.casefold()
+    fields = [(f"{sign}{term}:", "") for term in TERMS if term.startswith(start)]
+    return fields if sign else fields + _productions(ctx, incomplete)
+
+
+def _values(ctx: typer.Context, term: str) -> Iterable[tuple[str, str]]:
+    """List the values that a field may be asked for."""
+    closed = {"status": STATUSES, "kind": KINDS, "standing": STANDINGS}
+    if term in closed:
+        return [(value, "") for value in closed[term]]
+    if term == "is":
+        return [(value, "") for value in ("next", "overdue", "undated", "filming")]
+    if term in ("hold", "unread"):
+        return [("yes", ""), ("no", "")]
+    if term == "outlet":
+        return _outlets(ctx)
+    if term == "person":
+        return _names(ctx, PERSONS)
+    field = next((field for field in FIELDS.values() if field.term == term), None)
+    if field and field.names:
+        return _names(ctx, (field.name,))
+    if field and field.kind is FieldKind.MANY:
+        return [
+            (visible(value), visible(facts.title))
+            for facts in _facts(ctx)
+            for value in getattr(facts, field.name)
+        ]
+    return []
+
+
+def _matching(known: Iterable[tuple[str, str]], incomplete: str) -> Candidates:
+    """Give the names that begin with the text; else those of which a part does."""
+    names = {fold(name): (name, text) for name, text in known}
+    start = fold(incomplete) if incomplete else ""
+    return [pair for name, pair in names.items() if name.startswith(start)] or [
+        pair for name, pair in names.items() if f" {start}" in name
+    ]
+
+
+def _names(ctx: typer.Context, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for facts in _facts(ctx):
+        for field in fields:
+            for credit in getattr(facts, field):
+                yield visible(credit.name), visible(facts.title)
+
+
+def _outlets(ctx: typer.Context) -> list[tuple[str, str]]:
     session = _session(ctx)
     if session is None:
         return []
     try:
-        found = {
-            fold(claim.outlet): (visible(claim.outlet), "outlet")
+        return [
+            (visible(name), "outlet")
             for production in session.slate.productions()
             for claim in production.claims
-            if claim.outlet
-        }
+            for name in (claim.outlet, claim.origin)
+            if name
+        ]
     except FilmtrackError:
         return []
-    start = fold(incomplete)
-    return [pair for name, pair in found.items() if name.startswith(start)]
-
-
-def statuses(incomplete: str) -> list[str]:
-    """Offer the stages of a film's life."""
-    from filmtrack.ledger.vocabulary import STATUSES
-
-    return [status for status in STATUSES if status.startswith(incomplete)]
-
-
-def kinds(incomplete: str) -> list[str]:
-    """Offer the kinds of work that a production may be."""
-    from filmtrack.ledger.vocabulary import KINDS
-
-    return [kind for kind in KINDS if kind.startswith(incomplete)]
-
-
-def terms(ctx: typer.Context, incomplete: str) -> Candidates:
-    """Offer what may begin a query: a field, or a production."""
-    from filmtrack.slate.query import TERMS
-
-    asked = (f"{term}:" for term in TERMS)
-    fields = [(term, "") for term in asked if term.startswith(incomplete)]
-    return fields + productions(ctx, incomplete)
 
 
 def _facts(ctx: typer.Context) -> Iterator["Facts"]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from filmtrack.cli import complete
 from filmtrack.cli.options import FILES
 from filmtrack.cli.output import OutputOptions, choose_format, deliver, show
 from filmtrack.cli.session import Session
@@ -19,19 +20,16 @@ if TYPE_CHECKING:
     from filmtrack.views.sheet import Column
 
 
-def column_names(incomplete: str) -> list[str]:
-    """Offer the columns, behind those that stand there already."""
+def _columns() -> "Iterable[str]":
     from filmtrack.views.columns import COLUMNS
 
-    before, comma, start = incomplete.rpartition(",")
-    return [before + comma + name for name in COLUMNS if name.startswith(start)]
+    return COLUMNS
 
 
-def groupings(incomplete: str) -> list[str]:
-    """Offer the headings that `upcoming` can stand under."""
+def _groups() -> "Iterable[str]":
     from filmtrack.views.upcoming import GROUPS
 
-    return [name for name in GROUPS if name.startswith(incomplete)]
+    return GROUPS
 
 
 Columns = Annotated[
@@ -41,7 +39,7 @@ Columns = Annotated[
         "-c",
         metavar="NAMES",
         help="Columns, by commas.",
-        autocompletion=column_names,
+        autocompletion=complete.list_of(_columns),
     ),
 ]
 Sort = Annotated[
@@ -51,7 +49,7 @@ Sort = Annotated[
         "-s",
         metavar="NAMES",
         help="Columns to sort by; -NAME reverses.",
-        autocompletion=column_names,
+        autocompletion=complete.list_of(_columns),
     ),
 ]
 Within = Annotated[
@@ -71,7 +69,7 @@ Group = Annotated[
     typer.Option(
         metavar="BY",
         help="none, month, quarter, director, studio or status.",
-        autocompletion=groupings,
+        autocompletion=complete.list_of(_groups),
     ),
 ]
 Long = Annotated[

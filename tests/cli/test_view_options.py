@@ -14,12 +14,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.cli.test_complete import offered
 from tests.conftest import SAMPLE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.conftest import Program
+from tests.conftest import Program
 
 LOOKING = ("list", "upcoming", "show heat-2", "history heat-2", "timeline", "slips")
 PAST = "--as-of 2026-03-01"
@@ -80,10 +81,8 @@ def test_an_empty_slate_says_how_to_begin(run: Program, terminal: Program) -> No
 
 
 def test_columns_and_groupings_are_completed() -> None:
-    from filmtrack.cli.view_options import column_names, groupings
-
-    assert column_names("title,shoot_e") == ["title,shoot_earliest"]
-    assert groupings("mo") == ["month"]
+    assert offered("list --columns title,shoot_e") == ["title,shoot_earliest"]
+    assert offered("upcoming --group mo") == ["month"]
 
 
 def test_a_query_sorts_and_chooses_columns(sample: Program) -> None:
