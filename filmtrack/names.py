@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ _LATIN_MARKS = range(0x300, 0x370)
 # Less alike than this, a suggestion misleads: "ankled" is not "wanted".
 _CLOSE = 0.75
 _ARTICLES = ("the ", "a ", "an ")
+# The space between two letters that stand alone.
+_INITIALS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")
 
 
 @lru_cache(maxsize=65536)
@@ -45,6 +48,17 @@ def fold(name: str) -> str:
     else:
         kept = "".join(c for c in text if c.isalnum() or not _is_punctuation(c))
     return " ".join(kept.split()) or " ".join(name.split())
+
+
+@lru_cache(maxsize=65536)
+def fold_name(name: str) -> str:
+    """Fold the name of a person or company; initials match however they are spaced.
+
+    >>> {fold_name(name) for name in ("S S Mann", "S. S. Mann", "S.S. Mann", "SS Mann")}
+    {'ss mann'}
+    """
+    folded = fold(name)
+    return _INITIALS.sub("", folded) if " " in folded else folded
 
 
 def _is_punctuation(char: str) -> bool:

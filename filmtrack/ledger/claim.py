@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, datetime
 from operator import attrgetter
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.ledger.vocabulary import STANDINGS, STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Retraction(msgspec.Struct, frozen=True):
@@ -92,3 +96,14 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 # The key that orders claims so that the last one is the one believed: the latest `said`
 # wins, then the later `recorded`, then the higher `n`.
 precedence = attrgetter("said", "recorded", "n")
+
+Ledger = dict[str, list[Claim]]
+
+
+def valid_claims(claims: Iterable[Claim]) -> Ledger:
+    """Group the claims that are not retracted by field, the believed one last."""
+    by_field: Ledger = defaultdict(list)
+    for claim in sorted(claims, key=precedence):
+        if claim.retracted is None:
+            by_field[claim.field].append(claim)
+    return by_field

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack.ledger.aliases import NO_ALIASES, OUTLET, PERSON, Aliases
 from filmtrack.ledger.fields import FIELDS, FieldKind
+from filmtrack.ledger.releases import by_release
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.ledger.vocabulary import OUT, STATUSES
 from filmtrack.ledger.windows import window_of
@@ -13,8 +15,7 @@ from filmtrack.names import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from filmtrack.ledger.beliefs import Ledger
-    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.claim import Claim, Ledger
     from filmtrack.when import Window
 
     Windows = Callable[[Claim], Window | None]
@@ -31,7 +32,9 @@ class Contest(NamedTuple):
     against: Claim
 
 
-def contested(ledger: Ledger, windows: Windows = window_of) -> list[Contest]:
+def contested(
+    ledger: Ledger, windows: Windows = window_of, aliases: Aliases = NO_ALIASES
+) -> list[Contest]:
     """List what two outlets have told differently within 90 days.
 
     Only the believed claim can be contested: by the latest one about the same thing
@@ -39,33 +42,41 @@ def contested(ledger: Ledger, windows: Windows = window_of) -> list[Contest]:
     and that says something else. Dates disagree when their windows share no day and
     nothing has happened yet, people when one has them on the film and the other has
     them out, stages when the later report is the one that is less far on. A title that
-    was replaced is not contested: it becomes an aka. `windows`
-    gives the window of a claim about a date; `ledger` is what `valid_claims` gives.
+    was replaced is not contested: it becomes an aka. `windows` gives the window of a
+    claim about a date; `ledger` is what `valid_claims` gives.
     """
     found = []
     for field, told in ledger.items():
         kind = FIELDS[field].kind
         if kind is FieldKind.MANY or field == "title":
             continue
-        for name, about in _by_name(kind, told, windows).items():
-            against = _against(kind, about, windows)
+        for name, about in _by_name(kind, told, windows, aliases).items():
+            others = [c for c in about if _is_other(c, about[-1], aliases)]
+            against = _against(kind, [*others, about[-1]], windows)
             if against:
-                found.append(Contest(field, name, about[-1], against))
+                who = name if kind is FieldKind.PEOPLE else None
+                found.append(Contest(field, who, about[-1], against))
     return found
 
 
 def _by_name(
-    kind: FieldKind, told: list[Claim], windows: Windows
+    kind: FieldKind, told: list[Claim], windows: Windows, aliases: Aliases
 ) -> dict[str | None, list[Claim]]:
     if kind is FieldKind.WINDOW:
         read = [claim for claim in told if windows(claim) is not None]
+        # Dates for different territories and media do not contradict each other.
+        if read and read[0].field == "release":
+            groups = by_release(read).items()
+            return {" ".join(key).strip() or None: of for key, of in groups}
         return {None: read} if read else {}
     if kind is not FieldKind.PEOPLE:
         return {None: told} if told else {}
     names: dict[str | None, list[Claim]] = {}
     for claim in told:
         if claim.standing:
-            names.setdefault(fold(claim.text), []).append(claim)
+            kind_of_name = FIELDS[claim.field].names or PERSON
+            key = aliases.key(kind_of_name, claim.text)
+            names.setdefault(key, []).append(claim)
     return names
 
 
@@ -74,16 +85,16 @@ def _against(kind: FieldKind, about: list[Claim], windows: Windows) -> Claim | N
     for claim in reversed(about[:-1]):
         if (believed.said - claim.said).days > DAYS:
             return None
-        if _is_other(claim, believed) and _disagree(kind, claim, believed, windows):
+        if _disagree(kind, claim, believed, windows):
             return claim
     return None
 
 
-def _is_other(one: Claim, other: Claim) -> bool:
+def _is_other(one: Claim, other: Claim, aliases: Aliases) -> bool:
     """Whether the word of two claims comes from two outlets, both known."""
     if one.origin is None or other.origin is None:
         return False
-    return fold(one.origin) != fold(other.origin)
+    return aliases.key(OUTLET, one.origin) != aliases.key(OUTLET, other.origin)
 
 
 def _disagree(kind: FieldKind, one: Claim, believed: Claim, windows: Windows) -> bool:

@@ -100,6 +100,13 @@ class Target(msgspec.Struct, frozen=True):
         )
 
 
+class Release(Target, frozen=True):
+    """A believed release, and what it is for as its report says."""
+
+    territory: str | None = None
+    medium: str | None = None
+
+
 class Ids(msgspec.Struct, frozen=True):
     """The production's ids at other services, as printed there."""
 
@@ -133,6 +140,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     shoot: Target | None = None
     wrap: Target | None = None
     release: Target | None = None
+    releases: tuple[Release, ...] = ()
     studios: tuple[Credit, ...] = ()
     distributors: tuple[Credit, ...] = ()
     cinematographers: tuple[Credit, ...] = ()

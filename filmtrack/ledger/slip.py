@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.claim import Claim, precedence
+from filmtrack.ledger.releases import shown_release
 from filmtrack.ledger.windows import window_of
 from filmtrack.when.everyday import format_slip
 
@@ -85,9 +86,12 @@ def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
     """List the targets of a date in the order said, leaving out mere repetitions.
 
     A day counts once, with what was believed at its end: reports that differ on one
-    day contradict each other, but nothing has moved between them.
+    day contradict each other, but nothing has moved between them. Of releases only
+    those for the territory and medium shown first are compared.
     """
-    told = (c for c in claims if c.field == field and c.retracted is None)
+    told = [c for c in claims if c.field == field and c.retracted is None]
+    if field == "release":
+        told = shown_release(told)
     by_day: dict[date, tuple[Claim, Window]] = {}
     for claim in sorted(told, key=precedence):
         window = window_of(claim)
@@ -110,12 +114,13 @@ def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
 def slip_days(found: list[Move]) -> int | None:
     """Give the days from the first target to the start, or to the last target.
 
-    None when no target has a middle; 0 when there is but one, or when one of the two
-    windows contains the other. Positive is later.
+    None unless two targets have a middle, but 0 if there is one target alone, or one of
+    the two windows contains the other. Positive is later.
     """
     dated = [move for move in found if move.window.midpoint is not None]
     if len(dated) < _FEWEST:
-        return 0 if dated else None
+        known = sum(not move.window.unknown for move in found)
+        return 0 if dated and known == 1 else None
     started = [move for move in dated if move.claim.actual]
     return distance_moved(dated[0].window, (started or dated)[-1].window)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.ledger.beliefs import valid_claims
+from filmtrack.ledger.claim import valid_claims
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.summary import tell_report
 from filmtrack.ledger.windows import window_of

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.beliefs import basis, valid_claims
+from filmtrack.ledger.beliefs import basis
+from filmtrack.ledger.claim import valid_claims
 from filmtrack.ledger.contested import contested
 from filmtrack.ledger.fields import COMPANIES, FIELDS, IDS, PEOPLE, TEXTS, WINDOWS
 from filmtrack.ledger.slip import moves

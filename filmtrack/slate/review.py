@@ -6,7 +6,7 @@ import shlex
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.beliefs import valid_claims
+from filmtrack.ledger.claim import valid_claims
 from filmtrack.ledger.contested import contested
 from filmtrack.ledger.fields import PEOPLE, WINDOWS
 from filmtrack.ledger.summary import tell_value
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from filmtrack.ledger.beliefs import Ledger
-    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.claim import Claim, Ledger
     from filmtrack.ledger.facts import Document, Facts, Target
     from filmtrack.when import Window
 

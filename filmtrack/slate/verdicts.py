@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.beliefs import valid_claims
+from filmtrack.ledger.claim import valid_claims
 from filmtrack.ledger.fields import PEOPLE, WINDOWS
 from filmtrack.ledger.summary import tell_report, tell_value
 from filmtrack.ledger.vocabulary import OUT, STANDINGS, STATUSES

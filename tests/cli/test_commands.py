@@ -342,5 +342,5 @@ def test_undo_of_an_import_is_one_line_for_each_film(run: Program) -> None:
     lines = run("undo").out.splitlines()
     assert len(lines) == 14
     assert lines[1] == (
-        "  Film 0 (film-0): 4 claims removed (title, shoot, director, stage)"
+        "  Film 0 (film-0): 4 claims removed (title, stage, director, shoot)"
     )

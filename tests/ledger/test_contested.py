@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from filmtrack.ledger.beliefs import valid_claims
-from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.claim import Claim, valid_claims
 from filmtrack.ledger.contested import Contest, contested
 from filmtrack.ledger.source_material import read_source_material
 from tests.builders import NOW, claim, production

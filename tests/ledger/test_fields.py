@@ -134,14 +134,13 @@ def test_every_key_of_facts_has_a_default_so_that_older_stores_can_be_read() -> 
     assert Facts() == Facts(kind="feature")
 
 
-def test_no_two_fields_share_an_option_a_term_or_a_header() -> None:
+def test_no_two_fields_share_an_option_a_term_or_a_column() -> None:
     rows = FIELDS.values()
     for names in (
         [option.name for row in rows for option in row.options],
         [option.short for row in rows for option in row.options if option.short],
         [row.term for row in rows],
         [row.csv for row in rows],
-        [name for row in rows for name in row.headers.split(", ")],
     ):
         assert len(names) == len(set(names))
 

@@ -1,0 +1,90 @@
+"""What is believed of the dates of a production, each with the claim it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
+
+from filmtrack.ledger.claim import Claim, precedence
+from filmtrack.ledger.facts import Release, Target
+from filmtrack.ledger.fields import WINDOWS
+from filmtrack.ledger.releases import by_release, shown_release
+from filmtrack.ledger.windows import window_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from filmtrack.ledger.claim import Ledger
+    from filmtrack.when import Window
+
+Dated: TypeAlias = "tuple[Claim, Window | None]"
+
+
+def dated(ledger: Ledger, field: str) -> Dated | None:
+    """The claim that a date rests on, with its window.
+
+    A shoot given as a span says when it wraps, too. Of releases it is the one shown
+    first.
+    """
+    claims = ledger[field]
+    if field == "release" and claims:
+        claims = shown_release(claims)
+    found: list[Dated] = [(claim, window_of(claim)) for claim in claims]
+    if field == "wrap":
+        spans = [(claim, window_of(claim)) for claim in ledger["shoot"]]
+        found += [(claim, span.wrap) for claim, span in spans if span and span.wrap]
+        found.sort(key=lambda pair: precedence(pair[0]))
+    return _latest(found)
+
+
+def _latest(found: list[Dated]) -> Dated | None:
+    """The last one; words that no rule reads never displace a date that was read."""
+    read = [pair for pair in found if pair[1] is not None] or found
+    return read[-1] if read else None
+
+
+def releases(ledger: Ledger) -> tuple[Release, ...]:
+    """The releases by territory and medium, the one shown first before the others."""
+    if "release" not in ledger:
+        return ()
+    groups = by_release(ledger["release"]).values()
+    latest = (_latest([(claim, window_of(claim)) for claim in of]) for of in groups)
+    return tuple([_release(*found) for found in latest if found])
+
+
+def _release(claim: Claim, window: Window | None) -> Release:
+    target = msgspec.structs.asdict(_as_target(claim, window))
+    return Release(**target, territory=claim.territory, medium=claim.medium)
+
+
+def target(found: Dated | None) -> Target | None:
+    """Give a date as it is believed."""
+    return _as_target(*found) if found else None
+
+
+def other_targets(
+    ledger: Ledger, dates: Mapping[str, Dated | None]
+) -> tuple[Target, ...]:
+    """The dates that were read and are not the ones believed."""
+    believed = {found[0].n for found in dates.values() if found}
+    return tuple(
+        _as_target(claim, window)
+        for field in WINDOWS
+        for claim in ledger[field]
+        if claim.n not in believed and (window := window_of(claim)) is not None
+    )
+
+
+def _as_target(claim: Claim, window: Window | None) -> Target:
+    return Target(
+        words=claim.text,
+        said=claim.said,
+        earliest=window.earliest if window else None,
+        latest=window.latest if window else None,
+        edtf=window.edtf if window else None,
+        flags=window.flags if window else ("unread",),
+        alternatives=window.alternatives if window else (),
+        actual=claim.actual,
+        claim=claim.n,
+    )
