@@ -6,6 +6,7 @@ ignored, named by `check`, and kept through every write.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import GenericAlias
 from typing import Any, NamedTuple
 
@@ -45,18 +46,28 @@ class UnknownKeys(NamedTuple):
 
 
 def unknown_in(raw: msgspec.Raw) -> UnknownKeys | None:
-    """Find the unknown keys of a stored production; None if there are none."""
+    """Find the unknown keys of a stored production; None if there are none.
+
+    A document that is damaged, which only `check` looks for, has none.
+    """
     try:
         _keys.decode(raw)
     except msgspec.ValidationError:
-        document, claims = _taken_apart(raw)
-        of_claims = {
-            int(bytes(claim["n"])): {k: claim[k] for k in claim.keys() - KNOWN_OF_CLAIM}
-            for claim in claims
-        }
-        own = {key: document[key] for key in document.keys() - KNOWN}
-        return UnknownKeys(own, {n: keys for n, keys in of_claims.items() if keys})
+        with suppress(ValueError, KeyError):
+            return _found(*_taken_apart(raw))
     return None
+
+
+def _found(document: Keys, claims: list[Keys]) -> UnknownKeys | None:
+    of_claims = {
+        int(bytes(claim["n"])): {
+            key: claim[key] for key in claim.keys() - KNOWN_OF_CLAIM
+        }
+        for claim in claims
+    }
+    own = {key: document[key] for key in document.keys() - KNOWN}
+    of_claims = {n: keys for n, keys in of_claims.items() if keys}
+    return UnknownKeys(own, of_claims) if own or of_claims else None
 
 
 def with_unknown(raw: msgspec.Raw, unknown: UnknownKeys | None) -> msgspec.Raw:
