@@ -52,7 +52,7 @@ def unknown_in(raw: msgspec.Raw) -> UnknownKeys | None:
     """
     try:
         _keys.decode(raw)
-    except msgspec.ValidationError:
+    except ValueError:
         with suppress(ValueError, KeyError):
             return _found(*_taken_apart(raw))
     return None
