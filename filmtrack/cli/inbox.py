@@ -47,18 +47,19 @@ def command(
     session = session_of(ctx)
     inbox = inbox_of(session)
     items = inbox.items(_feed_keys(session))
-    known = {item.number: item for item in items}
-    found = inbox_lines(session, items)
+    new = [item for item in items if item.state == "new"]
+    found = inbox_lines(session, items if all_items else new)
     if not all_items:
-        found = [line for line in found if line.score and line.state == "new"]
+        found = [line for line in found if line.score]
     if quiet:
-        # A feed reader tells what it knows by itself, so a feed is always whole.
+        # A feed reader knows by itself what it has shown: a feed is always whole.
+        told = frozenset(item.number for item in items if item.told)
         is_feed = options.format == "atom"
-        found = [line for line in found if is_feed or not known[line.number].told]
+        found = [line for line in found if is_feed or line.number not in told]
         if not found:
             return
-    others = sum(item.state == "new" for item in items) - len(found)
-    said = [] if all_items or quiet else _said(len(found), others, any_feed=bool(known))
+    others = len(new) - len(found)
+    said = [] if all_items or quiet else _said(len(found), others, any_item=bool(items))
     offer(session, inbox_view(found, said, with_state=all_items), options)
     if quiet:
         inbox.tell(line.number for line in found)
@@ -106,9 +107,9 @@ def inbox_lines(session: Session, items: "Iterable[InboxItem]") -> "list[InboxLi
     return sorted(found, key=lambda line: -line.score)
 
 
-def _said(shown: int, others: int, *, any_feed: bool) -> list[str]:
+def _said(shown: int, others: int, *, any_item: bool) -> list[str]:
     """Say what is not listed."""
-    if not any_feed:
+    if not any_item:
         return ["the inbox is empty: `filmtrack feeds add ADDRESS`, then `fetch`"]
     if not others:
         return [] if shown else ["nothing new"]

@@ -7,6 +7,7 @@ be in quotes or stand with a person of that film.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.feeds.headlines import (
@@ -45,6 +46,7 @@ _YEAR_DIGITS = 4
 _PARTS = {"II": 2, "III": 3, "IV": 4, "Two": 2, "Three": 3, "Four": 4}
 _PART = re.compile(rf":? (?:Part )?({'|'.join(_PARTS)})$")
 _SURNAME = "surname of "
+_POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"[-‐‑]\w")
 
 
@@ -65,8 +67,7 @@ class _Phrase(NamedTuple):
 
 
 class _Token(NamedTuple):
-    word: str
-    bare: str
+    forms: tuple[str, ...]
     start: int
     end: int
     is_name: bool
@@ -77,7 +78,8 @@ class Watch:
 
     def __init__(self, films: Iterable[Facts], followed: Followed) -> None:
         self.followed = followed
-        self.by_word: dict[str, list[_Phrase]] = {}
+        # By the first two words: many titles begin with the same one.
+        self.by_start: dict[tuple[str, ...], list[_Phrase]] = {}
         self.unspaced: list[_Phrase] = []
         self.films_of: dict[str, list[Facts]] = {}
         for facts in films:
@@ -109,12 +111,13 @@ class Watch:
             if len("".join(words)) >= _SHORTEST_UNSPACED:
                 self.unspaced.append(phrase)
         else:
-            self.by_word.setdefault(words[0], []).append(phrase)
+            self.by_start.setdefault(words[:2], []).append(phrase)
 
     def concern(self, title: str, summary: str) -> Concern | None:
         """Return why an item concerns the user, or None if it does not."""
-        head, body = _Mentions.of(self, title), _Mentions.of(self, summary)
-        news = news_of(title)
+        head, news = _Mentions.of(self, title), news_of(title)
+        is_unsure = head.films.keys() - head.marked
+        body = _Mentions.of(self, summary if news or is_unsure else "")
         # A title may hold such words itself: *The Hunger Games*.
         is_other_work = is_of_another_work(head.rest)
         is_other = is_other_work or is_coverage(head.rest)
@@ -236,13 +239,17 @@ def _found(watch: Watch, text: str) -> Iterator[tuple[_Phrase, str, bool]]:
     """The phrases in a text, each as printed, and whether it is in quotes."""
     tokens = list(_tokens(text))
     for at, token in enumerate(tokens):
-        for word in {token.word, token.bare}:
-            for phrase in watch.by_word.get(word, ()):
-                end = at + len(phrase.words)
-                part = tokens[at:end]
-                if _match(phrase.words, part) and not _goes_on(tokens, at, end, text):
-                    printed = text[part[0].start : part[-1].end]
-                    yield phrase, printed, _is_quoted(text, part)
+        if not token.is_name:
+            continue
+        after = tokens[at + 1].forms if at + 1 < len(tokens) else ()
+        starts: list[tuple[str, ...]] = [(word,) for word in token.forms]
+        starts += [(word, second) for word in token.forms for second in after]
+        for phrase in (p for start in starts for p in watch.by_start.get(start, ())):
+            end = at + len(phrase.words)
+            part = tokens[at:end]
+            if _match(phrase.words, part) and not _goes_on(tokens, at, end, text):
+                printed = text[part[0].start : part[-1].end]
+                yield phrase, printed, _is_quoted(text, part)
     if watch.unspaced:
         joined = fold(text).replace(" ", "")
         for phrase in watch.unspaced:
@@ -252,16 +259,21 @@ def _found(watch: Watch, text: str) -> Iterator[tuple[_Phrase, str, bool]]:
 
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
-        printed = match[0]
-        word = fold(printed)
-        bare = fold(re.sub(r"['’]s?$", "", printed))
-        is_name = not printed[0].islower() or printed in _SMALL
-        yield _Token(word, bare, match.start(), match.end(), is_name)
+        forms, is_name = _read_token(match[0])
+        yield _Token(forms, match.start(), match.end(), is_name)
+
+
+@lru_cache(maxsize=20_000)
+def _read_token(printed: str) -> tuple[tuple[str, ...], bool]:
+    """Return a word, also without a possessive, and whether a name may have it."""
+    forms = (fold(printed), fold(_POSSESSIVE.sub("", printed)))
+    is_name = not printed[0].islower() or printed in _SMALL
+    return tuple(dict.fromkeys(forms)), is_name
 
 
 def _match(words: Sequence[str], part: Sequence[_Token]) -> bool:
     return len(part) == len(words) and all(
-        token.is_name and word in (token.word, token.bare)
+        token.is_name and word in token.forms
         for word, token in zip(words, part, strict=True)
     )
 
@@ -270,9 +282,9 @@ def _goes_on(tokens: Sequence[_Token], at: int, end: int, text: str) -> bool:
     """Return whether it is part of something longer: another part, a compound."""
     if _COMPOUND.match(text, tokens[end - 1].end):
         return True
-    if end >= len(tokens) or not tokens[end].word.isdigit():
+    if end >= len(tokens) or not tokens[end].forms[0].isdigit():
         return False
-    is_year = len(tokens[end].word) == _YEAR_DIGITS
+    is_year = len(tokens[end].forms[0]) == _YEAR_DIGITS
     return not is_year and text[tokens[end - 1].end : tokens[end].start] == " "
 
 

@@ -14,10 +14,10 @@ from enum import Enum
 class News(Enum):
     """The kinds of production news, each with the word that a list shows for it."""
 
+    WRAPS = "wrapped"
     STARTS = "shooting"
     MOVES = "dates"
     CASTS = "casting"
-    WRAPS = "wrapped"
     ANNOUNCES = "announced"
 
 

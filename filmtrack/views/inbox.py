@@ -48,10 +48,10 @@ def inbox_view(
     )
     columns: tuple[Column[InboxLine], ...] = (
         Column("number", "n", lambda item: str(item.number), 2, 6, is_number=True),
-        Column("title", "title", lambda item: item.title, 24, 80, "bold"),
-        Column("source", "source", lambda item: item.source, 8, 18, "bright_black"),
+        Column("title", "title", lambda item: item.title, 32, 80, "bold"),
+        Column("source", "source", lambda item: item.source, 6, 14, "bright_black"),
         Column("day", "day", lambda item: f"{item.when:%d %b}", 6, 6, rank=1),
-        Column("reasons", "why", lambda item: ", ".join(item.reasons), 10, 30),
+        Column("reasons", "why", lambda item: ", ".join(item.reasons), 10, 28),
         state,
         Column("link", "link", lambda item: item.address, read=False),
         Column("published", "published", _published, read=False),
