@@ -107,7 +107,7 @@ class People:
 def has_shape(name: str) -> bool:
     """Return whether a name has the shape of a person's full name.
 
-    >>> has_shape("Samuel L. Day"), has_shape("Northway Pictures"), has_shape("Oslo")
+    >>> has_shape("Samuel L. Roe"), has_shape("Northway Pictures"), has_shape("Oslo")
     (True, False, False)
     """
     words = name.split()
