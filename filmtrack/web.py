@@ -112,15 +112,15 @@ def get(
     accept: str = "*/*",
     seconds: float = SECONDS,
     most_bytes: int = MOST_BYTES,
-    linked_by: Response | None = None,
+    by_public: bool = False,
 ) -> Response:
     """Fetch an address, following redirects.
 
     `etag` and `modified` make the request conditional (`If-None-Match`,
     `If-Modified-Since`). The limit in seconds covers everything, name lookup and
     redirects included. The address itself may be a private one; a redirect from a
-    public to a private one is refused, and so is a private address that a public
-    page, `linked_by`, has named.
+    public to a private one is refused, and so is a private one if `by_public` says
+    that a public page or feed has named it.
 
     Raises UnreachableError when the server cannot be reached or is too slow,
     BadFileError for what it sends (too large, broken, a redirect that is refused),
@@ -141,7 +141,7 @@ def get(
     if modified:
         headers["If-Modified-Since"] = modified
     fetch = _Fetch(headers, time.monotonic() + seconds, most_bytes)
-    fetch.was_public = linked_by is not None and linked_by.is_public
+    fetch.was_public = by_public
     return _within(seconds, address, lambda: fetch.follow(address))
 
 

@@ -156,10 +156,8 @@ def test_what_is_not_an_address_of_the_web_is_refused(address: str) -> None:
 
 
 def test_a_private_address_named_by_a_public_page_is_refused(server: Loopback) -> None:
-    address = server.serve("/feed", b"x")
-    page = web.Response(200, "https://example.com/", {}, b"", is_public=True)
     with pytest.raises(BadFileError, match="private network"):
-        web.get(address, linked_by=page)
+        web.get(server.serve("/feed", b"x"), by_public=True)
     assert server.requests == []
 
 

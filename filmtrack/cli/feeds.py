@@ -139,7 +139,7 @@ def _fetch_named(session: Session, source: str) -> "tuple[str, Outcome]":
             f"{_shown(source)} is a page that links no feed",
             hint="look for “RSS” on the page and add the address of that",
         )
-    found = fetch_feed(FeedRequest(links[0]), session.now, linked_by=page)
+    found = fetch_feed(FeedRequest(links[0]), session.now, by_public=page.is_public)
     if len(links) > 1:
         others = ", ".join(map(_shown, links[1:4]))
         session.info(f"the page links other feeds, too: {others}")

@@ -9,6 +9,7 @@ from filmtrack.cli.fact_options import Typed
 from filmtrack.cli.options import takes_output
 from filmtrack.cli.output import OutputOptions, choose_format, deliver
 from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.sources import mark_items_read
 from filmtrack.errors import NotUnderstoodError
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def command(
     asks = session.world.can_ask and not (options.format or options.output)
     if not (yes or asks):
         _print(session, articles, wanted, options)
+        mark_items_read(session, sources)
         return
     session.require_present()
     films = [
@@ -109,6 +111,7 @@ def command(
         record_films(session, f"read {' '.join(sources)}", _merged(films))
     else:
         session.info("nothing was recorded")
+    mark_items_read(session, sources)
 
 
 def _read(session: Session, source: str, wanted: ReadOptions) -> ReadArticle:

@@ -101,9 +101,9 @@ def _by_host(requests: Iterable[FeedRequest]) -> list[list[FeedRequest]]:
 
 
 def fetch_feed(
-    request: FeedRequest, now: datetime, linked_by: web.Response | None = None
+    request: FeedRequest, now: datetime, *, by_public: bool = False
 ) -> Outcome:
-    """Fetch one feed; `linked_by` is the page that named it."""
+    """Fetch one feed; `by_public` says that a public page has named it."""
     try:
         response = web.get(
             request.address,
@@ -111,7 +111,7 @@ def fetch_feed(
             modified=request.modified,
             accept=ACCEPT,
             seconds=web.SECONDS,
-            linked_by=linked_by,
+            by_public=by_public,
         )
     except FilmtrackError as error:
         return Outcome(error=error)

@@ -33,7 +33,7 @@ _SCHEMA = """
 create table feed (
     key text primary key, title text not null default '', etag text, modified text,
     tried text, fetched text, due text, refused text, error text,
-    known text not null default ''
+    known text not null default '', is_public integer not null default 0
 );
 create table item (
     number integer primary key autoincrement, feed text not null, key text not null,
@@ -47,7 +47,7 @@ create table mark (key text primary key, text text not null);
 
 _ITEMS = (
     "select coalesce(page, number), number, feed, coalesce(feed.title, ''), item.title,"
-    " link, summary, published, arrived, state, told"
+    " link, summary, published, arrived, state, told, coalesce(is_public, 0)"
     " from item left join feed on item.feed = feed.key"
 )
 
@@ -69,7 +69,8 @@ class FeedState(NamedTuple):
 class InboxItem(NamedTuple):
     """An item of the inbox; its number is never given to another one.
 
-    `state` is new, read or skipped; `told` says whether a quiet run has printed it.
+    `state` is new, read or skipped; `told` says whether a quiet run has printed it,
+    `is_public` whether its feed came from outside the user's own network.
     """
 
     number: int
@@ -82,6 +83,7 @@ class InboxItem(NamedTuple):
     arrived: datetime
     state: str
     told: bool
+    is_public: bool
 
     @property
     def when(self) -> datetime:
@@ -163,8 +165,11 @@ class Inbox:
             )
             if outcome.document is None:
                 return 0
-            title = outcome.document.title
-            database.execute("update feed set title = ? where key = ?", (title, key))
+            is_public = outcome.final is not None and outcome.final.is_public
+            database.execute(
+                "update feed set title = ?, is_public = ? where key = ?",
+                (outcome.document.title, is_public, key),
+            )
             count = _add(database, key, outcome.document.entries, now)
             _drop(database, now)
             return count
@@ -319,7 +324,7 @@ def _no_item(number: int) -> NotFoundError:
 
 def _item(row: Sequence[Any]) -> InboxItem:
     """Build an item from the columns that `items` selects."""
-    number, feed, source, title, link, summary, published, arrived, state, told = row
+    number, feed, source, title, link, summary, *moments, state, told, is_public = row
     return InboxItem(
         number,
         feed,
@@ -327,10 +332,11 @@ def _item(row: Sequence[Any]) -> InboxItem:
         title,
         link,
         summary,
-        _moment(published),
-        datetime.fromisoformat(arrived),
+        _moment(moments[0]),
+        datetime.fromisoformat(moments[1]),
         state,
         bool(told),
+        bool(is_public),
     )
 
 

@@ -305,6 +305,39 @@ def test_without_the_extra_the_command_says_how_to_install_it(
     assert len(titles(seeded)) == 2
 
 
+ARTICLE = """<!doctype html><html><head><title>Heat 2</title></head><body><article>
+<h1>Michael Mann’s ‘Heat 2’ moves to next year</h1>
+<p>Michael Mann’s crime drama “Heat 2” will begin filming in March 2027, the director
+said. Cameras were to roll in Los Angeles this autumn.</p>
+<p>Adam Driver has joined the cast of “Heat 2”. Mann directs from his own novel, and
+the studio has not commented on the new date of the film.</p></article></body></html>"""
+
+
+def test_an_item_is_read_by_its_number_and_leaves_the_inbox(
+    seeded: Program, server: Loopback
+) -> None:
+    page = server.serve("/a", ARTICLE.encode(), Content_Type="text/html; charset=utf-8")
+    story = Story("‘Heat 2’ Moves to Next Year", link=page)
+    seeded(f"feeds add {server.serve('/feed', blogger([story]))}")
+    number = listed(seeded)[0]["number"]
+    ended = seeded(f"read @{number}")
+    assert ended.code == 0
+    claims = [json.loads(line) for line in ended.out.splitlines()]
+    assert {claim["outlet"] for claim in claims} == {"Reel Heat"}
+    assert {claim["said"] for claim in claims} == {"2026-02-27"}
+    assert "March 2027" in [claim["value"] for claim in claims]
+    assert listed(seeded) == []
+    assert listed(seeded, "--all")[0]["state"] == "read"
+
+
+def test_an_item_that_cannot_be_read_stays(seeded: Program, server: Loopback) -> None:
+    story = Story("‘Heat 2’ Wraps", link=server.fail("/a", 404))
+    seeded(f"feeds add {server.serve('/feed', blogger([story]))}")
+    assert seeded("read @1").code == 8
+    assert len(listed(seeded)) == 1
+    assert seeded("read @9").code == 3
+
+
 def test_the_agenda_counts_what_waits(seeded: Program, server: Loopback) -> None:
     assert "inbox" not in seeded("").out
     seeded(f"feeds add {server.serve('/feed', FEED)}")
