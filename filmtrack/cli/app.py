@@ -108,6 +108,17 @@ class Command(TyperCommand):
         """List the parameters, each with its coercer."""
         return _spare_pydantic(super().get_params(ctx))
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """List the arguments as the user types them, then the options."""
+        params = [p for p in self.get_params(ctx) if p.param_type_name == "argument"]
+        return [*(p.metavar or p.name.upper() for p in params), "[OPTIONS]"]
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page."""
+        from filmtrack.cli.help import format_help
+
+        format_help(self, ctx, formatter)
+
 
 class _Commands(MutableMapping[str, Any]):
     """The commands by name; each is built when it is first looked up."""
@@ -139,9 +150,7 @@ class _Commands(MutableMapping[str, Any]):
 
 def _build(name: str, function: Callable[..., None]) -> Any:
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(
-        name, cls=Command, epilog="--store and --as-of may stand here as well."
-    )(function)
+    single.command(name, cls=Command)(function)
     return typer.main.get_command(single)
 
 

@@ -30,6 +30,7 @@ class FactOption(NamedTuple):
     field: str
     is_many: bool = False
     candidates: Callable[..., Any] | None = None
+    group: str = "The report"
 
 
 _CANDIDATES: dict[str | None, Callable[..., Any]] = {
@@ -40,7 +41,11 @@ _CANDIDATES: dict[str | None, Callable[..., Any]] = {
 }
 _FACTS = tuple(
     FactOption(
-        option, field.name, field.is_many, _CANDIDATES.get(field.names or field.words)
+        option,
+        field.name,
+        field.is_many,
+        _CANDIDATES.get(field.names or field.words),
+        field.group,
     )
     for field in FIELDS.values()
     for option in field.options
@@ -71,7 +76,9 @@ def takes_facts(function: Command, *, without: str = "") -> Command:
     They reach it as keywords. `without` is a field that the command asks for itself.
     """
     facts = [fact for fact in _FACTS if fact.field != without]
-    return _taking(function, [*map(_parameter, [*facts, *_REPORT]), _no_hold()])
+    options = list(map(_parameter, [*facts, *_REPORT]))
+    hold = next(at for at, option in enumerate(options, 1) if option.name == "hold")
+    return _taking(function, [*options[:hold], _no_hold(), *options[hold:]])
 
 
 def takes_report(function: Command) -> Command:
@@ -87,18 +94,23 @@ def _taking(function: Command, options: list[inspect.Parameter]) -> Command:
 
 def _parameter(fact: FactOption) -> inspect.Parameter:
     flags = [f"--{fact.option.name}", fact.option.short]
+    is_name = fact.group == "People"
     option = typer.Option(
         *filter(None, flags),
-        metavar=fact.option.metavar,
-        help=fact.option.help + (" (repeatable)" if fact.is_many else ""),
+        metavar="NAME" if is_name else fact.option.metavar,
+        help=fact.option.help
+        + (" (repeatable)" if fact.is_many and not is_name else ""),
         autocompletion=fact.candidates,
+        rich_help_panel=fact.group,
     )
     kind: Any = list[str] | None if fact.is_many else str | None
     return parameter(fact.option.parameter, kind, option)
 
 
 def _no_hold() -> inspect.Parameter:
-    option = typer.Option("--no-hold", help="It is no longer on hold.")
+    option = typer.Option(
+        "--no-hold", help="It is no longer on hold.", rich_help_panel="What it is"
+    )
     return parameter("no_hold", bool, option)
 
 

@@ -45,10 +45,14 @@ def _output_parameters(
     formats: tuple[str, ...], default: str, *, is_drawn: bool
 ) -> list[inspect.Parameter]:
     known = ", ".join(formats)
+
+    def option(*flags: str, **more: Any) -> Any:
+        return typer.Option(*flags, rich_help_panel="Output", **more)
+
     options = {
         "format": (
             str | None,
-            typer.Option(
+            option(
                 "--format",
                 "-f",
                 metavar="FORMAT",
@@ -58,13 +62,13 @@ def _output_parameters(
         ),
         "output": (
             str | None,
-            typer.Option("--output", "-o", metavar="FILE", help="Write to a file."),
+            option("--output", "-o", metavar="FILE", help="Write to a file."),
         ),
-        "force": (bool, typer.Option("--force", help="Overwrite FILE if it exists.")),
+        "force": (bool, option("--force", help="Overwrite FILE if it exists.")),
     }
     if is_drawn:
-        ascii_only = typer.Option("--ascii", help="Draw with ASCII characters only.")
-        no_pager = typer.Option("--no-pager", help="Do not use a pager.")
+        ascii_only = option("--ascii", help="Draw with ASCII characters only.")
+        no_pager = option("--no-pager", help="Do not use a pager.")
         options |= {"ascii": (bool, ascii_only), "no_pager": (bool, no_pager)}
     return [parameter(name, kind, option) for name, (kind, option) in options.items()]
 

@@ -45,7 +45,6 @@ def _app(cls: type[Command] | None) -> typer.Typer:
         ["x", "--told", ""],
         ["x", "--count", "seven"],
         ["x", "--nonsense"],
-        ["--help"],
         [],
     ],
     ids=" ".join,
