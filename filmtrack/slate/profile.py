@@ -123,7 +123,7 @@ class _Profile:
         value = format_span(target.earliest, target.latest)
         if "unread" in target.flags:
             value = "not understood as a date"
-        more = [f"“{target.words}”"]
+        more = [] if fold(target.words) == fold(value) else [f"“{target.words}”"]
         if target.alternatives:
             either = " or ".join(format_span(*pair) for pair in target.alternatives)
             more.append(f"either {either}")

@@ -10,6 +10,7 @@ from filmtrack.ledger.people import say_person
 from filmtrack.ledger.summary import brief_report, brief_target, tell_believed
 from filmtrack.names import closest, fold, fold_title
 from filmtrack.slate.profile import stage_of
+from filmtrack.views.lines import slip_style
 from filmtrack.views.sheet import Column, joined
 from filmtrack.views.text_width import cut
 from filmtrack.when.everyday import (
@@ -305,8 +306,7 @@ _ALL: tuple[Column[Row], ...] = (
         "slip",
         lambda row: row.facts.slip_days,
         lambda row: format_slip(row.facts.slip_days or None),
-        style="yellow",
-    )._replace(least=15),
+    )._replace(least=15, tint=slip_style),
     _counting("age", "last heard", _quiet, _age, style="bright_black"),
     Column("last_said", "last said", _last_said, drawn=_last_said_in_brief),
     _counting("reports", "reports", lambda row: row.facts.reports),

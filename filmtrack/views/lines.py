@@ -23,7 +23,7 @@ Line = list[Run]
 FAINT = "bright_black"
 BOLD = "bold"
 WHEN = "cyan"
-MOVED = "yellow"
+MOVED, SOONER = "yellow", "green"
 OUT = "strike bright_black"
 ALARM = "bold red"
 STANDING = {
@@ -34,6 +34,11 @@ STANDING = {
     "exited": FAINT,
     "denied": FAINT,
 }
+
+
+def slip_style(text: str) -> str:
+    """Give the style of a slip by its words, one for sooner and one for later."""
+    return SOONER if "earlier" in text else MOVED
 
 
 def line_width(line: Line) -> int:

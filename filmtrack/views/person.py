@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filmtrack.ledger.fields import FIELDS
 from filmtrack.ledger.summary import brief_report, brief_target
+from filmtrack.ledger.vocabulary import OUT
 from filmtrack.slate.profile import stage_of
 from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import claim_object
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _as(part: Involvement) -> str:
-    field = part.field.removesuffix("s")
+    field = FIELDS[part.field].label
     return f"{field}: {part.role}" if part.role else field
 
 
@@ -27,12 +29,32 @@ def _overlaps(part: Involvement) -> tuple[str, ...]:
     return tuple(f"{title} ({answer})" for title, answer in part.overlaps)
 
 
+def _shoots(part: Involvement) -> str:
+    shoot = part.facts.shoot
+    since = "since " if shoot and shoot.actual and _is_filming(part) else ""
+    return since + brief_target(shoot)
+
+
+def _is_filming(part: Involvement) -> bool:
+    return part.facts.status == "filming"
+
+
 def person_view(
     parts: Sequence[Involvement], report: Callable[[Involvement], Claim | None]
 ) -> Grid[Involvement]:
-    """Show the productions that a person is on, or was; `report` finds the claim."""
+    """Show the productions that a person is on, or was; `report` finds the claim.
 
-    def told(part: Involvement) -> str:
+    People read one line for a production, with all that the person is on it.
+    """
+    jobs: dict[tuple[int, bool], list[Involvement]] = {}
+    for part in parts:
+        jobs.setdefault((part.facts.number, part.standing in OUT), []).append(part)
+
+    def all_jobs(part: Involvement) -> tuple[str, ...]:
+        together = jobs[part.facts.number, part.standing in OUT]
+        return tuple(_as(each) for each in together)
+
+    def reported(part: Involvement) -> str:
         claim = report(part)
         return brief_report(claim) if claim else ""
 
@@ -40,25 +62,20 @@ def person_view(
         Column("name", "name", lambda p: p.name, read=False),
         Column("id", "id", lambda p: p.facts.id, read=False),
         Column("title", "title", lambda p: p.facts.title, 12, 32, "bold"),
-        Column("field", "as", _as, 6, 24, rank=1),
+        Column("field", "as", all_jobs, 6, 24, rank=1, data=_as),
         Column("standing", "standing", lambda p: p.standing, 8, 9, rank=2),
         Column("status", "status", lambda p: stage_of(p.facts), 8, 16, rank=2),
-        Column(
-            "shoot",
-            "shoot",
-            lambda p: brief_target(p.facts.shoot),
-            8,
-            20,
-            "cyan",
-        ),
+        Column("shoot", "shoot", _shoots, 8, 20, "cyan"),
         Column("overlaps", "overlaps", _overlaps, 8, 30, "yellow", rank=1),
-        Column("report", "report", told, 12, 30, "bright_black", rank=2),
+        Column("report", "report", reported, 12, 30, "bright_black", rank=2),
     )
-
-    def entry(part: Involvement) -> Object:
-        return _object(part, report(part))
-
-    return Grid([RowGroup(parts)], columns, entry)
+    first = [together[0] for together in jobs.values()]
+    return Grid(
+        [RowGroup(first)],
+        columns,
+        lambda part: _object(part, report(part)),
+        every=parts,
+    )
 
 
 def _object(part: Involvement, claim: Claim | None) -> Object:

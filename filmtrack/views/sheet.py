@@ -25,7 +25,8 @@ class Column(NamedTuple, Generic[T]):
     `order` when rows are sorted by the column. A column that is not `read` stands only
     in CSV. `least` and `most` bound its width; a column that is cut keeps to one line.
     If the columns do not fit, those with the highest `rank` are left out first; those
-    of rank 0 always stay, and shrink down to `narrow` if they must.
+    of rank 0 always stay, and shrink down to `narrow` if they must. `tint` gives the
+    style of a value by its text, in place of the `style` of the column.
     """
 
     key: str
@@ -43,6 +44,11 @@ class Column(NamedTuple, Generic[T]):
     needs_claims: bool = False
     narrow: int = 1
     is_cut: bool = False
+    tint: Callable[[str], str] | None = None
+
+    def style_of(self, text: str) -> str:
+        """Give the style of a value: its tint, if the column gives it one."""
+        return self.tint(text) if self.tint else self.style
 
     @property
     def is_right(self) -> bool:

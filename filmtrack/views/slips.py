@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from filmtrack.ledger.summary import brief_target
 from filmtrack.slate.slips import Slip, Total, totals
 from filmtrack.views.grid import Grid
-from filmtrack.views.lines import BOLD, FAINT, MOVED, WHEN, painted
+from filmtrack.views.lines import BOLD, FAINT, MOVED, WHEN, painted, slip_style
 from filmtrack.views.sheet import Column, RowGroup
 from filmtrack.views.text_width import wrapped
 from filmtrack.when.everyday import format_count, format_slip
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from filmtrack.views.screen import Screen
 
 # The least width that has room for the chart, and the most it takes.
-_CHART_FROM, _CHART_MOST = 100, 40
+_CHART_FROM, _CHART_MOST = 120, 40
 
 
 def slips_view(found: Sequence[Slip]) -> Grid[Slip]:
@@ -130,9 +130,9 @@ _COLUMNS: tuple[Column[Slip], ...] = (
         "slip",
         lambda s: format_slip(s.days),
         most=18,
-        style=MOVED,
         is_number=True,
         data=lambda s: str(s.days),
+        tint=slip_style,
     ),
 )
 

@@ -233,7 +233,8 @@ def _row_lines(
         for cell, size, column in zip(row, sizes, columns, strict=True):
             text = cell[at] if at < len(cell) else ""
             padded = pad(text, size, right=column.is_right)
-            line += [(padded, style or column.style), (" " * GAP, "")]
+            own = column.style_of(" ".join(cell))
+            line += [(padded, style or own), (" " * GAP, "")]
         lines.append(line)
     return lines
 
@@ -281,9 +282,16 @@ def _grid(
             width=size,
             no_wrap=True,
             justify="right" if column.is_right else "left",
-            style=column.style,
         )
     for at, row in enumerate(rows):
-        texts = (Text("\n".join(cell), overflow="fold") for cell in row)
-        grid.add_row(*texts, style=styles.get(at))
+        own = styles.get(at)
+        texts = (
+            Text(
+                "\n".join(cell),
+                style=own or column.style_of(" ".join(cell)),
+                overflow="fold",
+            )
+            for cell, column in zip(row, columns, strict=True)
+        )
+        grid.add_row(*texts)
     return grid

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.summary import brief_report, brief_target
+from filmtrack.names import fold
 from filmtrack.slate.profile import stage_of
 from filmtrack.views.lines import (
     BOLD,
     FAINT,
-    MOVED,
     STANDING,
     WHEN,
     Line,
@@ -17,6 +17,7 @@ from filmtrack.views.lines import (
     flowed,
     led,
     linked,
+    slip_style,
 )
 from filmtrack.views.table import names_in
 from filmtrack.views.text_width import width
@@ -68,7 +69,8 @@ def _when(row: Row, screen: Screen, room: int) -> list[Line]:
         away = format_distance(shoot.earliest, shoot.latest, row.today)
         lines += flowed(away, room, FAINT)
     if row.facts.slip_days:
-        lines += flowed(format_slip(row.facts.slip_days), room, MOVED)
+        slip = format_slip(row.facts.slip_days)
+        lines += flowed(slip, room, slip_style(slip))
     return lines
 
 
@@ -115,6 +117,7 @@ def _whose(row: Row, screen: Screen, room: int) -> list[Line]:
     claim = row.report(row.facts.shoot)
     if claim is None:
         return []
-    told = _said(screen, f"“{claim.text}”")
+    is_new = fold(claim.text) != fold(brief_target(row.facts.shoot))
+    told = _said(screen, f"“{claim.text}”" if is_new else "")
     by = _said(screen, f"{brief_report(claim)}, {format_age(claim.said, row.today)}")
     return [*flowed(told, room), *flowed(by, room, linked(FAINT, claim.url))]

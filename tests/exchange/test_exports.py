@@ -83,7 +83,7 @@ class TestMarkdown:
         text = markdown.write([document_of(told)], WRITING).decode()
         head, line = text.split("\n- ")
         assert head == "# Film productions, 2026-11-22\n\n## Heat 2\n"
-        assert line.startswith("**shoot:** August 2026, “August 2026” (")
+        assert line.startswith("**shoot:** August 2026 (")
         assert line.endswith(
             " ([Variety, 1 January 2026](https://example.org/a%20%28b%29))\n"
         )

@@ -32,10 +32,12 @@ if TYPE_CHECKING:
     from filmtrack.slate.timeline import Chart
     from filmtrack.views.screen import Screen, Signs
 
-_STYLES = {START: "cyan", CERTAIN: "bold cyan", AFTER: "blue", GHOST: FAINT}
+# Plain blue cannot be read on black, and yellow not on white.
+_STYLES = {START: "cyan", CERTAIN: "bold cyan", AFTER: "bright_blue", GHOST: FAINT}
 _TODAY = "red"
 _EDGE = "bold cyan"
-_NOTE_FROM, _NOTE_ROOM = 96, 26
+# The least width with room for the dates in words, beside a chart of half the width.
+_NOTE_FROM, _NOTE_ROOM = 120, 26
 _BLANK: Run = (" ", "")
 
 
@@ -61,8 +63,8 @@ def draw(chart: Chart, screen: Screen) -> str:
             )
             for heading, stripe in chart.stripes
         ]
-        lines += [*strips_over(strips, chart.extent, chart.today, screen), []]
-        lines += _legend(chart, screen)
+        drawn = strips_over(strips, chart.extent, chart.today, screen)
+        lines += [*drawn, [], *_legend(chart, drawn, screen)]
     if chart.stripes and chart.undated:
         lines.append([])
     if chart.undated:
@@ -89,7 +91,8 @@ def strips_over(
     left = max(map(width, names))
     right = 0
     if screen.width >= _NOTE_FROM:
-        right = min(max(width(strip.note) for strip in strips), _NOTE_ROOM) + 2
+        room = min(_NOTE_ROOM + 2, screen.width // 2 - left - 2)
+        right = min(max(width(strip.note) for strip in strips) + 2, room)
     axis = Axis(*extent, cells=screen.width - left - 2 - right)
     lines: list[Line] = [
         [(" " * (left + 2), ""), *line] for line in _head(axis, today, screen.signs)
@@ -217,16 +220,24 @@ def _joined(cells: Iterable[Run]) -> list[Run]:
     return runs
 
 
-def _legend(chart: Chart, screen: Screen) -> list[Line]:
+def _legend(chart: Chart, drawn: Iterable[Line], screen: Screen) -> list[Line]:
+    """Explain the signs that the lines of a chart are drawn with, and no others."""
     signs = screen.signs
-    parts = [
-        f"{signs.possible} may start",
-        f"{signs.certain} shooting for certain",
-        f"{signs.after} may still be shooting",
-        f"{signs.either} or",
-        f"{signs.before} {signs.onward} goes on, or from and until when is not known",
-        f"{signs.today} today, {short_day(chart.today)}",
-    ]
-    if chart.with_ghosts:
-        parts.append(f"{signs.ghost} past target")
+    used = {run for line in drawn for run in line}
+    shown = "".join(text for text, style in used if style)
+    meanings = (
+        (signs.possible, "may start"),
+        (signs.certain, "shooting for certain"),
+        (signs.after, "may still be shooting"),
+        (signs.either, "or"),
+        (signs.ghost, "past target"),
+    )
+    parts = [f"{sign} {meaning}" for sign, meaning in meanings if sign in shown]
+    ends = [sign for sign in (signs.before, signs.onward) if sign in shown]
+    if ends:
+        told = "goes on, or the beginning or the end is unknown"
+        parts.append(f"{' '.join(ends)} {told}")
+    first, last = chart.extent
+    if first <= chart.today <= last:
+        parts.append(f"{signs.today} today, {short_day(chart.today)}")
     return [[(line, FAINT)] for line in filled(parts, screen.width)]
