@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.ledger.beliefs import basis
 from filmtrack.ledger.claim import valid_claims
 from filmtrack.ledger.contested import contested
+from filmtrack.ledger.facts import Release
 from filmtrack.ledger.fields import COMPANIES, FIELDS, IDS, PEOPLE, TEXTS, WINDOWS
 from filmtrack.ledger.slip import moves
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
@@ -90,8 +91,7 @@ class _Profile:
         self.by_n = {claim.n: claim for claim in document.claims}
 
     def facts(self) -> Iterator[Fact]:
-        for field in WINDOWS:
-            yield from self.date(field)
+        yield from self.dates()
         yield from self.singles("dates", ("status", "hold"))
         for field in _FIRST_PEOPLE:
             yield from self.people("people", field)
@@ -114,16 +114,29 @@ class _Profile:
                 yield Fact("ids", field, FIELDS[field].label, value, None, claim)
         yield from self.history()
 
-    def date(self, field: str) -> Iterator[Fact]:
-        """Give a date in days and as printed; below the shoot, how far it slipped."""
-        target: Target | None = getattr(self.document, field)
-        if target is None:
-            return
-        label = _HAPPENED[field] if target.actual else field
+    def dates(self) -> Iterator[Fact]:
+        """Give the dates, the slip below the shoot, and each kind of release."""
+        for field in WINDOWS:
+            target: Target | None = getattr(self.document, field)
+            targets: tuple[Target, ...] = (target,) if target else ()
+            if field == "release":
+                targets = self.document.releases or targets
+            for found in targets:
+                yield self.date(field, found)
+            if field == "shoot" and self.document.slip_days:
+                first = moves(self.document.claims)[0].claim.said
+                slip = format_slip(self.document.slip_days)
+                value = f"{slip} than first said on {tell(first)}"
+                yield Fact("dates", "slip", "slip", value)
+
+    def date(self, field: str, target: Target) -> Fact:
+        """Give a date in days and as printed, with its distance."""
         value = format_span(target.earliest, target.latest)
         if "unread" in target.flags:
             value = "not understood as a date"
         more = [] if fold(target.words) == fold(value) else [f"“{target.words}”"]
+        if isinstance(target, Release):
+            more = [part for part in (target.territory, target.medium) if part] + more
         if target.alternatives:
             either = " or ".join(format_span(*pair) for pair in target.alternatives)
             more.append(f"either {either}")
@@ -131,13 +144,9 @@ class _Profile:
         away = format_distance(target.earliest, target.latest, self.today)
         if away and not is_past and not target.actual:
             more.append(away)
+        label = _HAPPENED[field] if target.actual else field
         claim = self.by_n.get(target.claim)
-        yield Fact("dates", field, label, value, None, claim, ", ".join(more))
-        if field == "shoot" and self.document.slip_days:
-            first = moves(self.document.claims)[0].claim.said
-            slip = format_slip(self.document.slip_days)
-            value = f"{slip} than first said on {tell(first)}"
-            yield Fact("dates", "slip", "slip", value)
+        return Fact("dates", field, label, value, None, claim, ", ".join(more))
 
     def people(self, group: str, field: str) -> Iterator[Fact]:
         for credit in getattr(self.document, field):

@@ -142,3 +142,15 @@ def test_tags_stand_on_one_line() -> None:
     found = document_of(claim("tags", "heist"), claim("tags", "sequel", "2026-02-01"))
     drawn = Cards([found], TODAY).draw(Screen(80))
     assert "tag             heist, sequel\n" in drawn
+
+
+def test_releases_of_other_kinds_follow_the_one_shown_first() -> None:
+    found = document_of(
+        claim("release", "1 May 2026", territory="France", medium="cinemas"),
+        claim("release", "June 2026", medium="streaming"),
+    )
+    releases = [f for f in profile(found, TODAY) if f.label == "release"]
+    assert [(fact.value, fact.more.partition(",")[0]) for fact in releases] == [
+        ("1 May 2026", "France"),
+        ("June 2026", "streaming"),
+    ]
