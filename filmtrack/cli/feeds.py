@@ -18,6 +18,7 @@ from filmtrack.errors import (
 )
 from filmtrack.names import fold
 from filmtrack.sanitize import visible
+from filmtrack.when.everyday import format_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,7 +120,8 @@ def _keep(session: Session, fetched: "dict[str, Outcome]") -> None:
         else:
             title = outcome.document.title if outcome.document else ""
             name = f"{visible(title)}, " if title else ""
-            session.write(f"added {name}{_shown(address)}: {count} items\n")
+            items = format_count(count, "item")
+            session.write(f"added {name}{_shown(address)}: {items}\n")
 
 
 def _fetch_named(session: Session, source: str) -> "tuple[str, Outcome]":

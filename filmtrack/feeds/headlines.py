@@ -59,7 +59,7 @@ _TABLES = {
         zdjęcia do
     """,
     News.WRAPS: r"""
-        wraps?(?! himself| herself| around| up (?!MADE))
+        wraps?(?! \w+self| around| up (?!MADE))
         wrapped
         MADE (?:has |is )?(?:complete[sd]?|finishe[sd]|ends?|ended)
         (?:completes?|finishe[sd]|ends?) (?:\w+ )?MADE

@@ -12,7 +12,7 @@ import io
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from filmtrack.errors import BadFileError, MissingExtraError
 from filmtrack.web import is_address
@@ -25,6 +25,16 @@ MOST_TITLE, MOST_SUMMARY, MOST_LINK = 500, 1000, 2000
 _MOST_TAGS = 250_000
 # Systems write 1 January 1970 where they have no date.
 _FIRST_YEAR = 1995
+# What feedparser and the parsers below it let through for some broken feeds.
+_PARSER_BUGS = (
+    ValueError,
+    LookupError,
+    OverflowError,
+    RecursionError,
+    AssertionError,
+    TypeError,
+    AttributeError,
+)
 _ENDS_A_BLOCK = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "td", "tr"))
 _NO_TEXT = frozenset(("script", "style"))
 
@@ -72,8 +82,10 @@ def parse_feed(body: bytes, address: str, content_type: str = "") -> FeedDocumen
             sanitize_html=False,
             resolve_relative_uris=False,
         )
-    except (ValueError, LookupError, RecursionError, AssertionError, TypeError) as e:
-        raise BadFileError(f"{address} sent a feed that cannot be parsed: {e}") from e
+    except _PARSER_BUGS as error:
+        raise BadFileError(
+            f"{address} sent a feed that cannot be parsed: {error}"
+        ) from error
     if not found.get("version") and not found.entries:
         raise BadFileError(
             f"{address} is not a feed",
@@ -176,14 +188,23 @@ def _entries(rows: Iterable[_Raw], address: str) -> list[Entry]:
     """Clean the entries; one without a title is called by the start of its text."""
     found: dict[str, Entry] = {}
     for row in rows:
-        link = urljoin(address, row.link.strip()) if row.link else ""
-        usable = link if is_address(link) and len(link) <= MOST_LINK else None
+        usable = complete_link(address, row.link)
         summary = plain_text(row.summary)[:MOST_SUMMARY]
         title = plain_text(row.title)[:MOST_TITLE] or summary[:80] or usable
         if title:
             key = row.id or usable or f"{title} {row.published}"
             found.setdefault(key, Entry(key, title, usable, row.published, summary))
     return list(found.values())
+
+
+def complete_link(base: str, link: str) -> str | None:
+    """Return the whole address of a link; None if it is empty or not of the web."""
+    try:
+        found = urljoin(base, link.strip()) if link.strip() else ""
+        urlsplit(found)
+    except ValueError:
+        return None
+    return found if is_address(found) and len(found) <= MOST_LINK else None
 
 
 class _PlainText(HTMLParser):
@@ -209,6 +230,12 @@ class _PlainText(HTMLParser):
             self.parts.append(data)
 
 
+def feed_html(parser: HTMLParser, html: str) -> None:
+    """Parse HTML, with marked sections as text: the parser fails at odd ones."""
+    parser.feed(html.replace("<![", "&lt;!["))
+    parser.close()
+
+
 def plain_text(html: str) -> str:
     """Return the text of a piece of HTML in one line.
 
@@ -218,6 +245,5 @@ def plain_text(html: str) -> str:
     if "<" not in html and "&" not in html:
         return " ".join(html.split())
     parser = _PlainText()
-    parser.feed(html[: 20 * MOST_SUMMARY])
-    parser.close()
+    feed_html(parser, html[: 20 * MOST_SUMMARY])
     return " ".join("".join(parser.parts).split())

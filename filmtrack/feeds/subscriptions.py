@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from filmtrack.errors import BadFileError
+from filmtrack.feeds.parser import complete_link, feed_html
 from filmtrack.web import is_address
 
 if TYPE_CHECKING:
@@ -41,19 +41,19 @@ class _FeedLinks(HTMLParser):
         given = {name: value or "" for name, value in reversed(attrs)}
         target = given.get("href", "").strip()
         if tag == "base" and target:
-            self.base = urljoin(self.base, target)
+            self.base = complete_link(self.base, target) or self.base
         kind = given.get("type", "").partition(";")[0].strip().lower()
         is_alternate = "alternate" in given.get("rel", "").lower().split()
-        if tag == "link" and is_alternate and kind in _FEED_TYPES and target:
-            link = urljoin(self.base, target)
-            if is_address(link):
+        if tag == "link" and is_alternate and kind in _FEED_TYPES:
+            link = complete_link(self.base, target)
+            if link:
                 self.found.setdefault(link, given.get("title", ""))
 
 
 def feeds_of_page(body: bytes, address: str) -> list[str]:
     """List the feeds that a page links, those of its comments last."""
     finder = _FeedLinks(address)
-    finder.feed(body.decode("utf-8", "replace"))
+    feed_html(finder, body.decode("utf-8", "replace"))
     return sorted(
         finder.found,
         key=lambda link: "comment" in f"{link} {finder.found[link]}".lower(),
@@ -74,7 +74,7 @@ def read_opml(data: bytes, name: str) -> list[str]:
     """List the feeds' addresses in an OPML file, once each; raises BadFileError."""
     try:
         root = ET.fromstring(data)
-    except ET.ParseError as error:
+    except (ET.ParseError, LookupError, ValueError) as error:
         raise BadFileError(f"{name} is not well-formed XML: {error}") from error
     if root.tag.lower() != "opml":
         raise BadFileError(
