@@ -17,6 +17,7 @@ from filmtrack.articles.titles import (
     Choice,
     candidates,
     choose,
+    section_titles,
     title_pattern,
 )
 from filmtrack.names import fold, fold_title
@@ -30,7 +31,11 @@ _CLAUSE = re.compile(
     r"[;:—–]| but | while | whereas | though | although | after | since | because "
     r"|,? (?:who|which|whose|where|when|before|then) |, and (?!\W)"
 )
-_CUT = re.compile(ASIDE)  # "Ann Lee, the director of Dusk," is not about Dusk
+# "Ann Lee, the director of Dusk," and "Dusk star Ann Lee" are not about Dusk.
+_CUT = re.compile(
+    rf"{ASIDE}|[{OTHER}-{chr(ord(OTHER) + 0x3FF)}] (?:star|actor|actress|director|helmer|filmmaker"
+    r"|fame|breakout|alum|writer|creator|producer|scribe)s?\b"
+)
 _T = f"[{FILM}-{chr(ord(FILM) + 0x3FF)}]"
 _X = f"[{OTHER}-{chr(ord(OTHER) + 0x3FF)}]"
 
@@ -146,7 +151,7 @@ def attribute(
         ]
     ]
     found = Attributed(sentences, people, films, ranked, choice.is_sure)
-    _follow_films(found)
+    _follow_films(found, page)
     if not films and _UNTITLED.search(
         " ".join(text for _, _, text in raw[:_LEAD_SENTENCES])
     ):
@@ -157,7 +162,7 @@ def attribute(
 
 
 _ELSEWHERE = re.compile(
-    r"(?:[A-Z ]{4,20}: |Elsewhere|Meanwhile|In other news|Also |Separately|In other casting|And )"
+    r"(?:(?!EXCLUSIVE|BREAKING|UPDATE)[A-Z ]{4,20}: |Elsewhere|Meanwhile|In other news|Also |Separately|In other casting|And )"
 )
 UNTITLED = "Untitled film"
 _UNTITLED = re.compile(
@@ -214,7 +219,7 @@ def _occurs(title: str, blocks: Sequence[Block]) -> bool:
     return any(pattern.search(unmarked(block.text)) for block in blocks)
 
 
-def _follow_films(found: Attributed) -> None:
+def _follow_films(found: Attributed, page: Page) -> None:
     """Find the film of each sentence: the one named last in its block.
 
     Where no film is named in a block, it is the main one's, but in a round-up nobody's.
@@ -234,16 +239,24 @@ def _follow_films(found: Attributed) -> None:
     )
     rivals = len(found.films) - 1
     once = 0 < len(of_main) <= 1
-    is_roundup = (
+    is_late = bool(of_main) and not leads and min(of_main) > first + 2
+    is_roundup = is_late or (
         not leads
         and rivals > 0
         and (once or (len(of_main) * 3 < len(blocks) and rivals > 1))
     )
     default = found.films[0] if found.films and not is_roundup else None
+    sections = {
+        number: film
+        for number, title in section_titles(page).items()
+        if (film := found.film_of(title))
+    }
     block, current = -1, default
     for sentence, films in zip(found.sentences, named, strict=True):
         if sentence.block != block:
             block = sentence.block
+            if block in sections:
+                default = sections[block]
             current = None if _ELSEWHERE.match(sentence.text) else default
         sentence.film = films[0] if films else current
         current = films[-1] if films else current

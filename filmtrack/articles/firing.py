@@ -24,7 +24,7 @@ DATES = ("shoot", "wrap", "release")
 _SURE_ENOUGH = ("exited", "in talks", "rumored", "denied")
 
 _SUBJECT = ("{who}", "{names}", "{one}")
-_NOT_SUBJECT = re.compile(r"\b(?:by|from) (?:[a-z'-]+ ){0,2}$")
+_NOT_SUBJECT = re.compile(r"\b(?:by|from|without) (?:[a-z'-]+ ){0,2}$")
 _NOT = re.compile(
     r"\b(?:not|n't|never|no|yet to|before|until|once|when|if|would have|was to have|"
     r"were to have|without)\b[^,.;]{0,20}$"
@@ -177,8 +177,10 @@ class Firing:
         """Return the character: "as" after the name, else the rule's own slot."""
         if as_role:
             return self.mentions[as_role].text
-        if "role" in self.slots and len(own) == 1 and own[0][0] == symbol:
-            return self._text("role")
+        roles = [s for s in self.slots.get("role", "") if s in self.mentions]
+        names = [name for name, _ in own]
+        if symbol in names and len(roles) == len(names):
+            return self.mentions[roles[names.index(symbol)]].text
         return None
 
     def _text(self, slot: str) -> str:
@@ -202,12 +204,9 @@ class Firing:
         for symbol in re.findall(NC, self.slots.get("names", "")):
             name = self.mentions[symbol].text
             is_named = symbol >= COMPANY
-            if is_named or not self._may_be_person(name):
+            if is_named or not self.people.may_be_person(name):
                 sure = self.base.is_sure and is_named
                 yield replace(self.base, value=name, is_sure=sure)
-
-    def _may_be_person(self, name: str) -> bool:
-        return self.people.is_person(name) or fold(name) in self.people.signs
 
     def _places(self) -> Iterator[Proposal]:
         for symbol in re.findall(NC, self.slots["place"]):

@@ -41,7 +41,8 @@ _DATELINE = re.compile(
     r"\s*[—–-]+\s*|/(?P<slash>[A-Z][\w .]{1,20})/\.?\s*)"
 )
 _BORROWED = re.compile(
-    r"(?:first|originally|previously) (?:appeared|published|posted|ran)"
+    r"(?:(?:first|originally|previously) (?:appeared|published|posted|ran)"
+    r"|appeared first)"
     r"(?: \w+){0,3} (?:on|in|at|by) ([A-Z][\w.!'& ]{1,40}?)[.!]?$"
 )
 _CREDIT_LINE = re.compile(r"(?:Title|Directors?|Writers?|Cast|Status|Project): ")
@@ -90,7 +91,7 @@ class FrontMatter:
         elif _CREDIT_LINE.match(line):
             return False
         elif self._is_section(line, following):
-            self.candidates.append(line.partition(":")[0])
+            self.candidates.append(re.split(r":| [»›>|] ", line)[0].strip())
         elif not self.had_headline and self._is_headline(line):
             self.had_headline = True
             self.page.blocks.append(
@@ -102,6 +103,8 @@ class FrontMatter:
 
     def _note_address(self, line: str) -> None:
         self.page.url = TextFound(line, "the text")
+        if self.page.said is None and (day := day_in_address(line)):
+            self.page.said = DayFound(day, "the address")
         if outlet := outlet_of_address(line) or outlet_from_host(line):
             self.page.outlet = self.page.outlet or TextFound(outlet, "the address")
 
@@ -131,7 +134,7 @@ class FrontMatter:
         is_first = not self.candidates and not self.had_headline
         return (
             is_first
-            and 0 < line.find(":") == line.rfind(":")
+            and len(re.findall(r":| [»›>|] ", line)) == 1
             and len(line.split()) <= _OUTLET_WORDS + 2
             and bool(following)
             and self._is_headline(following)
@@ -172,6 +175,21 @@ class FrontMatter:
                 self.page.outlet = TextFound(name, "the end of the text")
 
 
+def day_in_address(address: str) -> date | None:
+    """Find the day in the path of an address.
+
+    >>> day_in_address("https://example.com/2025/Jul/16/a-film")
+    datetime.date(2025, 7, 16)
+    """
+    found = re.search(r"/((?:19|20)\d\d)/(\d\d?|[A-Za-z]{3})/(\d\d?)(?:/|$|-)", address)
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    if month.isdigit():
+        return day_of(f"{year}-{int(month):02}-{int(day):02}")
+    return day_of(f"{day} {month.title()} {year}")
+
+
 def _is_day_line(line: str) -> bool:
     return len(line) <= _SHORT and bool(_DAY.search(line))
 
@@ -184,6 +202,10 @@ def day_of(text: str) -> date | None:
     """
     from filmtrack.when import read_day
 
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
     try:
         return read_day(" ".join(text.split()), date(2000, 1, 1))
     except NotUnderstoodError:

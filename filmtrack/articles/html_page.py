@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from filmtrack.articles.front_matter import FrontMatter, printed_day
+from filmtrack.articles.front_matter import FrontMatter, day_in_address, printed_day
 from filmtrack.articles.outlet_names import outlet_named, outlet_of_address
 from filmtrack.articles.page import (
     END_MARK,
@@ -178,8 +178,8 @@ class _Metadata:
             is_byline = len(text) < _BYLINE_LENGTH and _BYLINE_NAME.search(name)
             if is_byline and (day := printed_day(text)):
                 return DayFound(day, "the page's byline")
-        found = re.search(r"/(\d{4})/(\d\d)/(\d\d)/", self.url or "")
-        return _day("-".join(found.groups()), "the address") if found else None
+        day = day_in_address(self.url or "")
+        return DayFound(day, "the address") if day else None
 
 
 def _day(text: str, where: str) -> DayFound | None:

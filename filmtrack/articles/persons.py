@@ -40,6 +40,7 @@ class People:
     def __init__(self, shadows: Iterable[Shadow]) -> None:
         self.full: dict[str, str] = {}
         self.signs: set[str] = set()
+        self.by_job: set[str] = set()  # "the poet Sjón": a lone name is a person's
         lone: set[str] = set()
         for shadow in shadows:
             for mention in shadow.of_kind(NAME):
@@ -55,7 +56,10 @@ class People:
     def _note_signs(self, shadow: Shadow) -> None:
         for pattern in _SIGNS:
             for found in pattern.finditer(shadow.text):
-                self.signs.add(fold(shadow.mentions[found[1]].text))
+                name = fold(shadow.mentions[found[1]].text)
+                self.signs.add(name)
+                if pattern is _SIGNS[0]:
+                    self.by_job.add(name)
         for found in _LONG_LIST.finditer(shadow.text):
             names = [shadow.mentions[s] for s in re.findall(N, found[0])]
             if len(names) > 2:
@@ -79,9 +83,13 @@ class People:
 
     def is_person(self, name: str) -> bool:
         """Return whether a name can be a person's in a slot for persons."""
-        return has_shape(name) or (
-            len(name.split()) == 1 and self.complete(name) is not None
-        )
+        if " " in name:
+            return has_shape(name)
+        return self.complete(name) is not None or fold(name) in self.by_job
+
+    def may_be_person(self, name: str) -> bool:
+        """Return whether anything speaks for a person: the shape, or another mention."""
+        return self.is_person(name) or fold(name) in self.signs
 
     def complete(self, name: str) -> str | None:
         """Return the full name that a name stands for; None if there is none.

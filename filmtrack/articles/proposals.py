@@ -97,7 +97,7 @@ def _sources(attributed: Attributed, own: str | None) -> list[str | None]:
     vias: list[str | None] = []
     last: tuple[int, str | None] = (-1, None)
     for at, sentence in enumerate(attributed.sentences):
-        via = cited(sentence.shadow, own)
+        via = cited(sentence.shadow, own, attributed.people)
         if via and at and BACKWARDS.search(sentence.shadow.text) and not vias[-1]:
             vias[-1] = via
         if via:
@@ -145,13 +145,23 @@ def _settled(found: Iterable[Proposal]) -> list[Proposal]:
         for p in found
         if p.field == "status" and p.value in ("filming", "wrapped", "post-production")
     }
-    found = [p for p in found if not _is_doubtful_owner(p, found)]
+    named = {(p.production, p.value) for p in found if p.rule != _CHARACTER}
+    found = [
+        p
+        for p in found
+        if not _is_doubtful_owner(p, found)
+        and (p.rule != _CHARACTER or (p.production, p.value) in named)
+    ]
     return [
         replace(p, standing="confirmed")
         if p.production in shot and p.standing == "attached"
         else p
         for p in found
     ]
+
+
+# "Ann Lee is Mara Holt" tells the role of somebody who is known to be in the cast.
+_CHARACTER = "cast: is the character"
 
 
 def _is_doubtful_owner(proposal: Proposal, found: list[Proposal]) -> bool:
@@ -190,12 +200,14 @@ def _merged(found: list[Proposal]) -> list[Proposal]:
         if proposal.source and known.source:
             kept[key] = _joined_source(known, proposal)
             continue
-        better = _RANK[proposal.standing] > _RANK[known.standing]
+        # The first mention decides, unless a later one is explicit.
+        explicit = proposal.standing in ("exited", "denied", "confirmed")
+        better = explicit and _RANK[proposal.standing] > _RANK[known.standing]
         kept[key] = replace(
             known,
             standing=proposal.standing if better else known.standing,
             role=known.role or proposal.role,
-            via=known.via or (proposal.via if better else None),
+            via=known.via or proposal.via,
             is_sure=known.is_sure or proposal.is_sure,
         )
     return list(kept.values())

@@ -11,6 +11,7 @@ from filmtrack.names import fold
 
 if TYPE_CHECKING:
     from filmtrack.articles.mentions import Shadow
+    from filmtrack.articles.persons import People
 
 _SAYS = r"(?:reports?|reported|says|said|confirms|confirmed|reveals|revealed|learned|has learned|writes|wrote|broke|adds|claims|understands|noted?|notes|first|exclusively|is reporting|was first|had the news|has the news|calls|called|states|announced)"
 _CITATIONS = (
@@ -24,11 +25,10 @@ _CITATIONS = (
         rf"\[({OUT})\]|\((?:via |source: |h/t )?({OUT})\)\.?$|(?:source|via|h/t): ({OUT})"
     ),
 )
-# Another source that the table does not know: "the 360 portal reports".
+# A source that the table does not know: "told Filmwire", "the Filmwire portal reports".
+_N = "[\ue000-\ue3ff]"
 _UNKNOWN = re.compile(
-    r"(?:according to|as per|per|\bvia|told|tells) (?:the )?(?:outlet |portal |site |newspaper |magazine )?"
-    r"(?P<a>[\ue000-\ue3ff])(?! that| about)(?=[,.)]|$)"
-    r"|(?:the )?(?P<b>[\ue000-\ue3ff]|\d+) (?:portal|newspaper|magazine|website|news agency|outlet) (?:reports|says|reported)"
+    rf"(?:according to|as per|per|told|tells|(?:interview|conversation) with|reported (?:by|on|in)|posted on|speaking to|spoke to) (?:the )?(?:outlet |portal |site |newspaper |magazine )?(?P<a>{_N})(?! that the)|(?:the )?(?P<b>{_N}|\d+) (?:portal|newspaper|magazine|website|news agency|outlet) (?:reports|says|reported)"
 )
 BACKWARDS = re.compile(
     rf"({OUT}) (?:had|has|broke|got) (?:the |this )?(?:news|story|scoop)|(?:told|tells) (?:the )?({OUT}) as much"
@@ -40,7 +40,7 @@ CONTINUES = re.compile(
     r"|(?:the|that) (?:report|outlet|publication|trade|site|portal|paper|article|source) (?:also |then |further )?(?:says|said|adds|added|notes|noted|reports|claims|states|reported|continues)"
 )
 _OF_ALL = re.compile(
-    rf"^(?:source|via|h/t|\(?via):? (?:the )?({OUT})\)?\.?$|\[({OUT})\]\.?$|\((?:via|source:?) ({OUT})\)\.?$"
+    rf"^(?:source|via|h/t|\(?via):? (?:the )?({OUT})\)?\.?$|\[({OUT})\]\.?$|({OUT}) was (?:the )?first (?:with|to)|(?:first|originally) reported (?:by|on|in) (?:the )?({OUT}|[\ue000-\ue3ff])\.?$|\((?:via|source:?) ({OUT})\)\.?$"
 )
 
 
@@ -50,7 +50,7 @@ def cited_for_all(shadow: Shadow) -> str | None:
     return shadow.mentions[next(g for g in found.groups() if g)].text if found else None
 
 
-def cited(shadow: Shadow, own: str | None) -> str | None:
+def cited(shadow: Shadow, own: str | None, people: People) -> str | None:
     """Return the outlet that a sentence repeats, in the form that it prints.
 
     The article's own outlet is no source of it.
@@ -61,6 +61,11 @@ def cited(shadow: Shadow, own: str | None) -> str | None:
             name = shadow.mentions[symbol].text
             if not _same(name, own):
                 return name
+    for found in _UNKNOWN.finditer(shadow.text):
+        part = found["a"] or found["b"]
+        name = shadow.mentions[part].text if part in shadow.mentions else part
+        if not people.may_be_person(name) and not _same(name, own):
+            return name
     return None
 
 

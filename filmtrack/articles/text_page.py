@@ -25,6 +25,7 @@ _CREDIT = re.compile(
     r"|script|based on|source)[a-z/ ]{0,22}: \S",
     re.IGNORECASE,
 )
+_DIRECTOR = re.compile(r"Dir(?:ector)?s?\. [A-Z]")
 _DROPPED = re.compile(
     r"^(?:related|also read|read more|read also|more|watch|see also|photo|image"
     r"|credit|share this|sign up|subscribe|unsubscribe|advertisement)\b[^.]{0,8}[:>|]"
@@ -102,7 +103,7 @@ def _mail_head(lines: list[str]) -> tuple[dict[str, str], list[str]]:
 def _block(line: str) -> Block:
     if _BULLET.match(line):
         return Block("item", mark_quotes(_BULLET.sub("", line)))
-    if _CREDIT.match(line):
+    if _CREDIT.match(line) or _DIRECTOR.match(line):
         return Block("item", mark_quotes(line))
     is_heading = len(line) < _JOINED_FROM and line[-1:] not in ".!?:;,”\"'’)"
     return Block("heading" if is_heading else "paragraph", mark_quotes(line))

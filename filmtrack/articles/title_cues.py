@@ -42,6 +42,7 @@ CUES = (
     Cue("rolling on", r"\b(?:roll(?:s|ing|ed)?|turn(?:s|ing|ed)?|start(?:s|ed)?|wrap(?:s|ped)?|begins?|began|underway|under way) on (?:the )?{T}", 3),
     Cue("film's own verb", r"{T},? (?:(?:has |had |have )?(?:begun|wrapped|started|finished|lost|found|added|set)|begins|began|wraps|shoots|started|starts|(?:will |is set to |is expected to |is due to |is slated to )?(?:begin|start|shoot|film|open|hit|arrive|reach|premiere|debut)s?\b|(?:is|was|has been) (?:set for|scheduled|slated|due|expected|based on|adapted|being (?:shot|made|directed|produced)|written by|directed by|produced by|in (?:development|production|pre-production|post-production|the works)|currently|now (?:filming|shooting|in)|looking for)|adapts|follows|centers|centres|tells|revolves|marks|stars|also stars|reunites|features|(?:directed|written|produced|helmed|starring|co-starring|based on|set in)\b|will follow|will star|will be (?:shot|directed|produced|released))", 2),
     Cue("directs somebody in", r"\b(?:direct(?:s|ing)?|star(?:s|ring)?|join(?:s|ed|ing)?|opposite|alongside|with) {name} in (?:the )?(?:{low}){{0,4}}{T}", 3),
+    Cue("sequel of it", r"{T}[’'”\"]* (?:sequel|prequel|reboot|remake|follow-up|spin-?off|adaptation)\b", 2),
     Cue("his latest", r"\b(?:his|her|their) (?:latest|next|new|newest|upcoming|first|second)(?: {film})?,? {T}", 3),
     Cue("list of films", r"(?:titles?|slate|line-?up|include|includes|including|starting with): {T}", 1),
     # Bad company.

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from filmtrack.articles.page import Block, Page
 
 
+_TITLE_SIGNS = {
+    *("named", "film noun before", "film noun after", "owner's", "section heading"),
+    *("directs somebody in", "aboard", "rolling on"),
+}
+
+
 @dataclass
 class Candidate:
     """A title that may be a film's, with the evidence for it."""
@@ -44,8 +50,9 @@ class Candidate:
     @property
     def is_title(self) -> bool:
         """Whether a mark or a noun for a film says so, and no mere preposition."""
-        signs = {"named", "film noun before", "film noun after", "owner's"}
-        return self.is_marked or bool(signs & set(self.evidence))
+        evidence = set(self.evidence)
+        is_long = len(self.title.split()) > 2 and "verb before" in evidence
+        return self.is_marked or is_long or bool(_TITLE_SIGNS & evidence)
 
     @property
     def is_other(self) -> bool:
@@ -88,13 +95,19 @@ def candidates(page: Page, people: set[str]) -> list[Candidate]:
             _note(found, title, cue, number, people)
         for mark in re.findall(r"⟪[^⟫]+⟫", block.text):
             _note(found, title_of(mark), _MARKED, number, people)
+    for number, title in section_titles(page).items():
+        _note(found, title, _SECTION, number, people)
     _add_occurrences(found, page)
     _shorten_headlines(found, page)
     _merge_forms(found)
     return sorted(found.values(), key=lambda c: (-c.score, c.title))
 
 
+_SECTION = Cue("section heading", "", 4)
 _MARKED = Cue("marked", "", 2)
+
+
+_LEAD_IN = re.compile(r"^(?:EXCLUSIVE|BREAKING|UPDATED?)\s*[:—–-]\s*")
 
 
 def _cued(block: Block, people: set[str]) -> Iterator[tuple[Cue, str]]:
@@ -108,9 +121,52 @@ def _cued(block: Block, people: set[str]) -> Iterator[tuple[Cue, str]]:
                 _without_people(title_of(run["title"]), people),
             )
         return
+    text = _LEAD_IN.sub("", block.text)
     for cue, pattern in _cues():
-        for match in pattern.finditer(block.text):
+        for match in pattern.finditer(text):
             yield cue, _without_people(title_of(match["title"]), people)
+
+
+_AROUND_TITLE = re.compile(
+    r"^(?:in production|in development|now shooting|new faces in|casting|update|title|"
+    r"\d+\.)\s*[:–—-]?\s*|\s*\((?:working title|w/t|wt|\d{4})\)$",
+    re.IGNORECASE,
+)
+
+
+def section_titles(page: Page) -> dict[int, str]:
+    """Return the headings that are titles, by block, if the article has sections so.
+
+    >>> from filmtrack.articles.page import Block, Page
+    >>> titles = "In Production: Night Falls", "Dawn (working title)"
+    >>> heads = [(Block("heading", title), Block("paragraph", "…")) for title in titles]
+    >>> section_titles(Page([block for pair in heads for block in pair]))
+    {0: 'Night Falls', 2: 'Dawn'}
+    """
+    found = {}
+    kinds = [block.kind for block in page.blocks] + ["heading"]
+    for number, block in enumerate(page.blocks):
+        title = title_of(_AROUND_TITLE.sub("", unmarked(block.text)))
+        is_section = block.kind == "headline" and title != unmarked(block.text)
+        if not is_section and block.kind != "heading":
+            continue
+        if kinds[number + 1] == "heading":
+            continue
+        words = title.lower().split()
+        is_generic = not words or _GENERIC.issuperset(words) or title.endswith("?")
+        if is_title_like(title) and not is_generic:
+            found[number] = title
+    return found if len(found) > 1 else {}
+
+
+_GENERIC = frozenset(
+    "the a of and in who what where when cast plot story release date director "
+    "crew filming production news details rumors trailer script about more "
+    "updates everything we know so far other new also casting shooting location "
+    "locations related read next big picture verdict conclusion overview synopsis "
+    "background is it done faces first today today's top stories this week movies "
+    "film films tv television ".split()
+)
 
 
 def _note(
@@ -156,6 +212,8 @@ def _without_people(title: str, people: set[str]) -> str:
 
 def _may_be_title(title: str, people: set[str], *, is_marked: bool) -> bool:
     folded = fold(title)
+    if _WITH_DAY.search(title):
+        return False
     if not folded or is_company(title) or folded.isdigit():
         return False
     words = title.split()
@@ -165,7 +223,7 @@ def _may_be_title(title: str, people: set[str], *, is_marked: bool) -> bool:
         return False
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "#["):
         return False
-    if folded in people or any(folded == p.split()[-1] for p in people):
+    if folded in people or any(folded in (p.split()[0], p.split()[-1]) for p in people):
         return False
     first = words[0].lower()
     is_word = len(words) == 1 and (
@@ -177,6 +235,10 @@ def _may_be_title(title: str, people: set[str], *, is_marked: bool) -> bool:
     return not is_word and len(folded) > 1
 
 
+_WITH_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) \d|\bOn [A-Z]\w+day\b"
+)
 _NO_TITLES = frozenset(
     "january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday christmas "
@@ -289,7 +351,10 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
         )
         if strong and not other.blocks & best.blocks:
             films.append(other)
-    if len(films) < _ROUNDUP or not _is_roundup(best, page):
+    sections = [c for c in ranked if _SECTION.name in c.evidence]
+    if len(sections) > 1:
+        films = [best, *(c for c in sections if c is not best)]
+    elif len(films) < _ROUNDUP or not _is_roundup(best, page):
         films = [best]
     second = next((c for c in ranked[1:] if c not in films), None)
     sure = second is None or best.score >= second.score * _LEAD

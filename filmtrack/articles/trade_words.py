@@ -18,7 +18,7 @@ JOB_WORDS = frozenset(
     "co-writer screenwriter screenwriters scribe producer producers co-producer "
     "executive actor actors actress actresses star stars co-star co-stars filmmaker "
     "filmmakers helmer auteur newcomer newcomers singer rapper comedian comic model "
-    "author novelist playwright journalist cinematographer composer editor ceo chief "
+    "author novelist playwright poet journalist cinematographer composer editor ceo chief "
     "president chairman boss head founder creator showrunner veteran legend icon "
     "mr mrs ms dr sir dame lord lady captain detective superstar megastar debutant "
     "debutante musician frontman host presenter wrestler stuntman critic".split()

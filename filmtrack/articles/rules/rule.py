@@ -70,15 +70,13 @@ _MODIFIER = (
     r"says|plays?|joins?|producers?|wrote|writes) )[a-z/'-]+ )"
 )
 _AS = r"(?: as (?:[a-z'-]+ ){0,4}" + f"(?:{N}|[a-z-]+)(?: (?:and|&|of|the) {N})?" + ")"
-ASIDE = (
-    r"(?:, (?:who|whose|of|the|an?|his|her|their|from|\d\d)\b[^,;:.]{0,60}(?=,| and\b))"
-)
+ASIDE = r"(?:, (?:who|whom|whose|of|the|an?|his|her|their|its|now|too|from|\d\d)\b[^,;:.]{0,60}(?=,| and\b))"
 _ITEM = f"(?:{_MODIFIER}{{0,3}}{N}{_AS}?{ASIDE}?)"
 _SEPARATOR = (
     r"(?:,? (?:and|&|plus|as well as|along with|and also)(?: also)? |, |; | & )"
 )
 LIST = f"{_ITEM}(?:{_SEPARATOR}{_ITEM})*"
-_ANY_LIST = f"(?:the )?{NC}(?:{_SEPARATOR}(?:the )?{NC})*"
+_ANY_LIST = f"{_MODIFIER}{{0,3}}{NC}(?:{_SEPARATOR}{_MODIFIER}{{0,3}}{NC})*"
 
 _NAMES = {
     "who": f"(?P<who>{LIST})",
@@ -96,7 +94,7 @@ _NAMES = {
     "any": rf"(?P<film>(?:(?:the|his|her|their|its|new|upcoming|same|forthcoming|next|{_NOUN}|{NC}'s) ){{0,4}}(?:{T}|{X}|{_NOUN}|it|cast|sequel))",
     "noun": _NOUN,
     "pic": "(?:film|movie|picture|feature|pic|production|drama|thriller|comedy)",
-    "role": rf"(?:(?:the|a|an|his|her|young|role of|part of|title role of|[a-z-]+) ){{0,4}}(?P<role>{N})",
+    "role": rf"(?:(?:the|a|an|his|her|young|role of|part of|title role of|[a-z-]+) ){{0,4}}(?P<role>{N}(?: and {N})?)",
     "date": f"(?:(?:in|on|at|for|the|a|an|of|to|by|during|around|sometime|from|come) )*(?P<date>{D}(?:,? (?:or|and|to|until|through|but not before) {D})?)",
     "outlet": f"(?P<outlet>{OUT})",
     "adv": r"(?:(?:also|now|then|both|all|next|reportedly|officially|apparently|again|currently|still|likely|soon|once more|just|recently|already|first|finally) )*",
@@ -122,6 +120,8 @@ _NAME_IN_BRACES = re.compile(r"\{([a-z]+)\}")
 @cache
 def _expanded(pattern: str) -> str:
     """Replace the names in braces and number the slots that occur more than once."""
+    if pattern.startswith("{who} "):  # an aside after the names ends in a comma
+        pattern = "{who},? " + pattern.removeprefix("{who} ")
     for _ in range(2):  # a name may stand for a pattern with names in it
         pattern = _NAME_IN_BRACES.sub(lambda found: _NAMES[found[1]], pattern)
     counts: dict[str, int] = {}
