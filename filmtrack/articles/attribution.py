@@ -90,6 +90,23 @@ class Attributed:
         earlier = reversed(self.sentences[max(0, at - 3) : at])
         return [m for other in earlier for m in other.shadow.of_kind(NAME)]
 
+    def film_of_source(self, sentence: Sentence, start: int, source: str) -> str | None:
+        """Return the film that is made from a work, which `source` may name.
+
+        The work itself may have the film's title or be taken for another film.
+        """
+        named = re.findall(_T, sentence.shadow.text[: start + 1])
+        symbols = [symbol for symbol in named if symbol != source]
+        if symbols:
+            return self.film_of(sentence.shadow.mentions[symbols[-1]].text)
+        is_its_own = sentence.film is not None and self._names(source, sentence)
+        return self.films[0] if is_its_own and self.films else sentence.film
+
+    def _names(self, symbol: str, sentence: Sentence) -> bool:
+        """Return whether a symbol names the film of a sentence."""
+        mention = sentence.shadow.mentions.get(symbol)
+        return mention is not None and self.film_of(mention.text) == sentence.film
+
     def film_at(self, sentence: Sentence, start: int, end: int) -> str | None:
         """Return the film of a clause; None when it is about another film."""
         text = sentence.shadow.text
@@ -162,7 +179,7 @@ def attribute(
 
 
 _ELSEWHERE = re.compile(
-    r"(?:(?!EXCLUSIVE|BREAKING|UPDATE)[A-Z ]{4,20}: |Elsewhere|Meanwhile|In other news|Also |Separately|In other casting|And )"
+    r"(?:(?!EXCLUSIVE|BREAKING|UPDATE)[A-Z ]{4,20}: |Elsewhere|Meanwhile|In other news|Separately|In other casting)"
 )
 UNTITLED = "Untitled film"
 _UNTITLED = re.compile(

@@ -10,6 +10,7 @@ from filmtrack.articles.attribution import Attributed, Sentence, attribute
 from filmtrack.articles.firing import DATES, Firing, Proposal
 from filmtrack.articles.mentions import FILM
 from filmtrack.articles.provenance import BACKWARDS, CONTINUES, cited, cited_for_all
+from filmtrack.articles.rules.rule import ClaimRule, slots
 from filmtrack.articles.rules.table import RULES
 from filmtrack.names import fold
 
@@ -116,9 +117,18 @@ def _of_sentence(sentence: Sentence, attributed: Attributed) -> Iterator[Proposa
         return
     for rule in RULES:
         for match in rule.compiled.finditer(sentence.shadow.text):
-            film = attributed.film_at(sentence, match.start(), match.end())
+            film = _film(rule, match, sentence, attributed)
             if film is not None:
                 yield from Firing(rule, match, sentence, attributed).proposals(film)
+
+
+def _film(
+    rule: ClaimRule, match: re.Match[str], sentence: Sentence, attributed: Attributed
+) -> str | None:
+    if rule.field == "source_material":
+        source = slots(match).get("source", "")
+        return attributed.film_of_source(sentence, match.start(), source)
+    return attributed.film_at(sentence, match.start(), match.end())
 
 
 def _possible(found: list[Proposal], said: date) -> Iterator[Proposal]:

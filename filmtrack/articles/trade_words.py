@@ -73,6 +73,8 @@ STARTERS = frozenset(
     "news report reports today's photo image video credit via per plus including "
     "little much long back feature features extras crew crews music release "
     "logline synopsis oscar-winner oscar-winning emmy-winning oscar-nominated "
+    "producing joining rounding adding returning directing leading completing boarding "
+    "penning writing exec executive additional "
     "locations location dates date budget start wrap project rated genre "
     "distribution sales rights financing deal talks negotiations".split()
 )

@@ -72,7 +72,7 @@ def _score(folder: Path, *, aided: bool) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("aided", "precision", "recall"), [(True, 0.74, 0.69), (False, 0.73, 0.52)]
+    ("aided", "precision", "recall"), [(True, 0.9, 0.74), (False, 0.8, 0.62)]
 )
 def test_the_scores_on_the_corpus_do_not_fall(
     tmp_path: Path, aided: bool, precision: float, recall: float
@@ -80,7 +80,7 @@ def test_the_scores_on_the_corpus_do_not_fall(
     scores = _score(tmp_path, aided=aided)
     assert scores["all"][0] >= precision
     assert scores["all"][1] >= recall
-    assert scores["articles"]["said"] >= 0.9
+    assert scores["articles"]["said"] >= 0.98
     assert scores["shares"]["standing, attached = confirmed"] >= 0.95
     silent, without_claims = scores["silent"]
     assert silent == without_claims
