@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from filmtrack.ledger.beliefs import basis, believe
-from filmtrack.ledger.fields import PEOPLE, WINDOWS
+from filmtrack.ledger.fields import FIELDS, PEOPLE, WINDOWS
 from filmtrack.ledger.people import say_person
 from filmtrack.ledger.production import Production
 from filmtrack.ledger.slip import MOVED, REPEATED, compare_windows, describe_change
@@ -235,9 +235,10 @@ def _people(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
             lines.setdefault(key, []).append(moved)
             claims[key] = claim
     for of, told in lines.items():
-        yield Change("cast", now, f"{of[0]}: {', '.join(told)}", claims[of])
+        field = FIELDS[str(of[0])].label
+        yield Change("cast", now, f"{field}: {', '.join(told)}", claims[of])
     gone = {(fold(credit.name), credit.field) for credit in old.out}
     for out in now.out:
         if (fold(out.name), out.field) not in gone:
-            text = f"{out.name}, {out.field}: {out.standing}"
+            text = f"{out.name}, {FIELDS[out.field].label}: {out.standing}"
             yield Change("exited", now, text, by_n.get(out.claim))

@@ -12,7 +12,15 @@ from filmtrack.ledger.beliefs import basis
 from filmtrack.ledger.claim import valid_claims
 from filmtrack.ledger.contested import contested
 from filmtrack.ledger.facts import Release
-from filmtrack.ledger.fields import COMPANIES, FIELDS, IDS, PEOPLE, TEXTS, WINDOWS
+from filmtrack.ledger.fields import (
+    COMPANIES,
+    FIELDS,
+    IDS,
+    PEOPLE,
+    SINGLES,
+    TEXTS,
+    WINDOWS,
+)
 from filmtrack.ledger.slip import moves
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
 from filmtrack.ledger.summary import tell_believed, tell_report
@@ -41,6 +49,9 @@ _OTHER_PEOPLE = tuple(
         key=lambda name: name not in COMPANIES,
     )
 )
+# Fields of one value that stand elsewhere on the card, and the title above it.
+_PLACED = ("title", "status", "hold", "original_title", "kind")
+_OTHER_SINGLES = tuple(name for name in SINGLES if name not in _PLACED)
 _HAPPENED = {"shoot": "started", "wrap": "wrapped", "release": "released"}
 
 
@@ -106,7 +117,7 @@ class _Profile:
             yield from self.people("crew", field)
         yield from self.names()
         yield from self.texts()
-        yield from self.singles("more", ("budget",))
+        yield from self.singles("more", _OTHER_SINGLES)
         for field in IDS:
             value = getattr(self.document.ids, field)
             if value:

@@ -15,6 +15,7 @@ from filmtrack.errors import PhraseError, UsageError
 from filmtrack.ledger.vocabulary import BEFORE_FILMING
 from filmtrack.names import fold_title
 from filmtrack.slate.row import Row
+from filmtrack.when.everyday import format_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,13 +55,19 @@ def upcoming(
         part = part_of(facts, today)
         match = _match(facts, part, period) if period else None
         if reason or match == "no":
-            found.left_out[reason or "outside the period"] += 1
+            found.left_out[reason or _outside(period)] += 1
         elif period and match is None:
             found.left_out["without a date"] += 1
         else:
             found.rows.append(Row(facts, today, part, match))
     found.rows.sort(key=_order)
     return found
+
+
+def _outside(period: Period | None) -> str:
+    """Name the days that were asked for, since a phrase may mean others."""
+    first, last = period or (None, None)
+    return f"outside the period ({format_span(first, last)})"
 
 
 def part_of(facts: Facts, today: date) -> str:

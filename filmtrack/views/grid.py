@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple
 
+from filmtrack.views.drawn_table import fitting, table
 from filmtrack.views.sheet import RowGroup, T, data_sheet, read_sheet
-from filmtrack.views.table import fitting, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.names import fold
+from filmtrack.views.drawn_table import title_lines
 from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import Object, production_object
 from filmtrack.views.lines import Line, painted
 from filmtrack.views.list_ import legend_of, ranked_columns
 from filmtrack.views.sheet import Column, RowGroup
-from filmtrack.views.table import title_lines
 from filmtrack.views.upcoming_entry import lay_out
 from filmtrack.when.calendar import MONTHS
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from filmtrack.ledger.summary import brief_report, brief_target
 from filmtrack.names import fold
 from filmtrack.slate.profile import stage_of
+from filmtrack.views.drawn_table import names_in
 from filmtrack.views.lines import (
     BOLD,
     FAINT,
@@ -19,7 +20,6 @@ from filmtrack.views.lines import (
     linked,
     slip_style,
 )
-from filmtrack.views.table import names_in
 from filmtrack.views.text_width import width
 from filmtrack.when.everyday import format_age, format_distance, format_slip
 

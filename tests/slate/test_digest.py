@@ -138,7 +138,7 @@ def test_a_new_production_is_told_with_what_changed_since() -> None:
     assert told(*known, *later) == [
         ("new", "directed by Michael Mann; shoot: May 2027"),
         ("moved", "shoot: May 2027 → Aug 2027, 3 months later"),
-        ("exited", "Michael Mann, directors: exited"),
+        ("exited", "Michael Mann, director: exited"),
         ("cancelled", "cancelled"),
     ]
 

@@ -7,12 +7,12 @@ import pytest
 from filmtrack.slate.outlets import OutletRecord
 from filmtrack.slate.person import Involvement
 from filmtrack.views.columns import read_columns
+from filmtrack.views.drawn_table import names_in, shares
 from filmtrack.views.list_ import list_view
 from filmtrack.views.outlets import outlets_view
 from filmtrack.views.person import person_view
 from filmtrack.views.screen import Screen
 from filmtrack.views.sheet import Column
-from filmtrack.views.table import names_in, shares
 from tests.builders import claim, production
 from tests.views.conftest import row
 

@@ -83,7 +83,7 @@ def test_a_period_tells_certain_from_possible() -> None:
         ("possible", "Wide"),
         ("possible", "Open"),
     ]
-    assert found.left_out["outside the period"] == 2
+    assert found.left_out["outside the period (1 July 2026 – 31 December 2026)"] == 2
     assert found.left_out["without a date"] == 3
 
 
