@@ -17,8 +17,8 @@ from filmtrack.feeds.headlines import (
     is_of_another_work,
     news_of,
 )
+from filmtrack.ledger.aliases import PERSON
 from filmtrack.names import fold, fold_title
-from filmtrack.slate.followed import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

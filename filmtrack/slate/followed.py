@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from filmtrack.errors import AmbiguousError, NotFoundError, UsageError
+from filmtrack.ledger.aliases import NO_ALIASES, PERSON, STUDIO, Aliases
 from filmtrack.ledger.fields import COMPANIES, PERSONS
 from filmtrack.names import fold
 from filmtrack.slate.find import Finder
@@ -15,9 +16,12 @@ from filmtrack.slate.find import Finder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from filmtrack.ledger.facts import Facts
+    from filmtrack.ledger.facts import CastCredit, Credit, Facts
 
-PERSON, STUDIO, PRODUCTION = KINDS = ("person", "studio", "production")
+    AnyCredit = Credit | CastCredit
+
+PRODUCTION = "production"
+KINDS = (PERSON, STUDIO, PRODUCTION)
 _MOST_LISTED = 8
 # A name of more words is several names, or a sentence.
 _MOST_WORDS = 5
@@ -52,15 +56,20 @@ class Follow:
 
 
 class Followed:
-    """All that is followed in a slate."""
+    """All that is followed in a slate; its aliases decide which names are the same."""
 
-    def __init__(self, follows: Iterable[Follow]) -> None:
+    def __init__(
+        self, follows: Iterable[Follow], aliases: Aliases = NO_ALIASES
+    ) -> None:
         self.follows = list(follows)
+        self.aliases = aliases
 
     @classmethod
-    def of_rows(cls, rows: Iterable[Mapping[str, Any]]) -> Followed:
+    def of_rows(
+        cls, rows: Iterable[Mapping[str, Any]], aliases: Aliases = NO_ALIASES
+    ) -> Followed:
         """Read all follows as the slate stores them."""
-        return cls(map(Follow.of_row, rows))
+        return cls(map(Follow.of_row, rows), aliases)
 
     @cached_property
     def names(self) -> list[str]:
@@ -74,23 +83,28 @@ class Followed:
 
     def on(self, facts: Facts, *, with_gone: bool = False) -> list[Follow]:
         """List the follows that a production is about; `with_gone` counts who left."""
-        names = {kind: frozenset(_names(facts, kind)) for kind in (PERSON, STUDIO)}
-        gone = frozenset(fold(out.name) for out in facts.out if with_gone)
+        people = {self._person(credit.name) for credit in _credits(facts, PERSONS)}
+        people |= {self._person(out.name) for out in facts.out if with_gone}
+        companies = [credit.name for credit in _credits(facts, COMPANIES)]
         return [
             follow
             for follow in self.follows
-            if (
-                follow.id == facts.id
-                if follow.kind == PRODUCTION
-                else fold(follow.name) in names[follow.kind] | gone
-            )
+            if follow.id == facts.id
+            or (follow.kind == PERSON and self._person(follow.name) in people)
+            or (follow.kind == STUDIO and self._is_among(follow.name, companies))
         ]
 
+    def _person(self, name: str) -> str:
+        return self.aliases.key(PERSON, name)
 
-def _names(facts: Facts, kind: str) -> Iterator[str]:
-    for field in PERSONS if kind == PERSON else COMPANIES:
-        for credit in getattr(facts, field):
-            yield fold(credit.name)
+    def _is_among(self, name: str, companies: Sequence[str]) -> bool:
+        keys = self.aliases.companies([name, *companies])
+        return keys[name] in {keys[company] for company in companies}
+
+
+def _credits(facts: Facts, fields: Sequence[str]) -> Iterator[AnyCredit]:
+    for field in fields:
+        yield from getattr(facts, field)
 
 
 def read_follows(
@@ -135,8 +149,7 @@ class _Reader:
             of: {
                 fold(credit.name): credit.name
                 for facts in slate
-                for field in fields
-                for credit in getattr(facts, field)
+                for credit in _credits(facts, fields)
             }
             for of, fields in ((PERSON, PERSONS), (STUDIO, COMPANIES))
         }

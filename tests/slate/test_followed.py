@@ -119,6 +119,22 @@ def test_a_query_finds_what_is_followed(seeded: Program) -> None:
     assert seeded("list is:nonsense").code == 5
 
 
+@pytest.mark.parametrize(
+    ("followed", "printed"),
+    [
+        ("J J Abrams", "J.J. Abrams"),
+        ("Amazon MGM --as studio", "Amazon MGM Studios"),
+        ("Amazon MGM Studios --as studio", "Amazon MGM"),
+    ],
+)
+def test_another_spelling_of_a_name_is_followed_too(
+    run: Program, followed: str, printed: str
+) -> None:
+    run(f"follow {followed}")
+    run(["add", "Hull", "--director", printed, "--studio", printed])
+    assert news(run) == [("new", "hull")]
+
+
 def test_news_are_what_came_after_the_last_look_and_are_told_once(
     seeded: Program,
 ) -> None:
