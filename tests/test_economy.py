@@ -40,6 +40,7 @@ READING = (
     "undo --list",
     "export -f csv",
     "export -f jsonl --as-of 2024-12-31",
+    "read article.txt --said 2026-02-20",
 )
 WRITING = (
     "add 'Ran 2' --shoot 'early 2027'",
@@ -59,9 +60,9 @@ WRITING = (
     "undo",
     "redo",
 )
-# These do not open the store, or read it again when they write: `edit` and `fetch` have
-# waited for somebody in between, and `follow` also marks what is known by now.
-OTHERS = ("edit", "fetch", "follow", "merge-driver", "schema", "skip", "when")
+# These do not open the store, or read it again when they write: `edit`, `report` and
+# `fetch` have waited for somebody, and `follow` also marks what is known by now.
+OTHERS = ("edit", "fetch", "follow", "merge-driver", "report", "schema", "skip", "when")
 
 
 def test_the_cost_of_every_command_is_known() -> None:
@@ -100,8 +101,11 @@ def doors() -> Doors:
 
 @pytest.mark.parametrize("words", READING)
 def test_what_reads_opens_the_store_once_and_writes_nothing(
-    seeded: Program, doors: Doors, words: str
+    seeded: Program, doors: Doors, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(seeded.home)
+    article = 'Michael Mann will begin shooting "Heat 2" in August 2026.\n'
+    (seeded.home / "article.txt").write_text(article)
     with doors.watched(seeded.home / "slate.json") as counts:
         ended = seeded(words)
 
