@@ -224,6 +224,12 @@ class Group(TyperGroup):
             with formatter.section(panel):
                 formatter.write_dl(rows)
 
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write the environment and the exit codes below the commands."""
+        from filmtrack.cli.help import format_settings
+
+        format_settings(formatter)
+
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Offer the commands that begin so, from the table alone."""
         from typer._click.shell_completion import CompletionItem

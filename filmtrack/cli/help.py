@@ -6,6 +6,8 @@ Imported only when a help page is shown.
 import inspect
 from typing import Any
 
+from filmtrack.errors import ExitCode
+
 # Groups in the order of the page; options of no group come first.
 _GROUPS = ("What it is", "People", "Dates", "The report", "Ids", "Output")
 _NOTES = {
@@ -78,6 +80,42 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "check": ("check", "check --repair"),
     "where": ("where",),
 }
+
+
+SETTINGS = {
+    "FILMTRACK_STORE": "the slate, if --store does not name it",
+    "FILMTRACK_OUTLET": "the outlet of reports that name none",
+    "FILMTRACK_CONFIG": "the configuration (default: config.toml, see `where`)",
+    "FILMTRACK_TODAY": "a day to take for today",
+    "PAGER, EDITOR": "the programs for long output, and for `edit` and `report`",
+    "NO_COLOR": "write without colors",
+}
+EXIT_CODES = {
+    ExitCode.DONE: "done; an empty list is not an error",
+    ExitCode.BUG: "a bug",
+    ExitCode.USAGE: "wrong usage, or an output that cannot be written",
+    ExitCode.NOT_FOUND: "no such production, claim or person",
+    ExitCode.AMBIGUOUS: "a name that matches several productions",
+    ExitCode.NOT_UNDERSTOOD: "a phrase or value that is not understood",
+    ExitCode.STORE_BUSY: "the store is busy, unreachable or was changed; try again",
+    ExitCode.STORE_DAMAGED: "the store is damaged, newer, or cannot be written",
+    ExitCode.BAD_FILE: "a bad input file, or rows in it that failed",
+    ExitCode.SETTING: "an invalid setting, or a missing extra",
+    ExitCode.HANGUP: "terminated by SIGHUP",
+    ExitCode.INTERRUPTED: "interrupted by Ctrl-C",
+    ExitCode.BROKEN_PIPE: "the output was closed",
+    ExitCode.TERMINATED: "terminated by SIGTERM",
+}
+
+
+def format_settings(formatter: Any) -> None:
+    """Write the end of the first help page: the environment and the exit codes."""
+    with formatter.section("Environment"):
+        formatter.write_dl(list(SETTINGS.items()))
+    with formatter.section("Exit codes"):
+        formatter.write_dl(
+            [(str(int(code)), text) for code, text in EXIT_CODES.items()]
+        )
 
 
 def format_help(command: Any, ctx: Any, formatter: Any) -> None:

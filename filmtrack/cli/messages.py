@@ -112,7 +112,7 @@ def tell_edited(before: "Production", after: Document) -> str:
 
 def _told(claim: Claim) -> str:
     struck = " (retracted)" if claim.retracted else ""
-    return f"{claim.field.replace('_', ' ')}: {tell_value(claim)}{struck}"
+    return f"{FIELDS[claim.field].label}: {tell_value(claim)}{struck}"
 
 
 def _change(before: Document, after: Document, claim: Claim) -> list[str]:
@@ -165,4 +165,5 @@ def _labelled(label: str, texts: list[str]) -> list[str]:
 
 
 def _line(label: str, text: str) -> str:
-    return f"  {label.replace('_', ' '):<{_LABEL}}{visible(text)}"
+    name = FIELDS[label].label if label in FIELDS else label
+    return f"  {name:<{_LABEL}}{visible(text)}"
