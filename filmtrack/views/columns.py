@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 # The narrowest that a column may get, where it is not the usual.
 _LEAST = {"aka": 12, "location": 10, "note": 16}
-_WINDOW_ROOM = 17
+# The room for a date, and for the name of an outlet, in a list.
+_BRIEF, _BRIEF_NAME = 17, 14
 # A screen narrower than this has no room for the end of a window beside its distance.
 _ROOM_FOR_ENDS = 80
 
@@ -86,7 +87,7 @@ def _narrow_window(name: str) -> Callable[[Row, Screen], Value]:
             return ""
         text = brief_target(target).replace("sometime ", "")
         if "unread" in target.flags:
-            return cut(screen.text(text), _WINDOW_ROOM, screen.own("…"))
+            return cut(screen.text(text), _BRIEF, screen.own("…"))
         if text.startswith("possibly "):
             text = text.removeprefix("possibly ") + "?"
         return text.replace("around ", "~")
@@ -149,10 +150,22 @@ def _report(row: Row) -> Value:
 
 
 def _reported(row: Row) -> Value:
+    return _reported_by(row, None)
+
+
+def _reported_in_brief(row: Row, screen: Screen) -> Value:
+    return _reported_by(row, screen)
+
+
+def _reported_by(row: Row, screen: Screen | None) -> str:
+    """Name who reported the date and how long ago; on a screen the name may be cut."""
     claim = row.report(row.facts.shoot)
     if claim is None:
         return ""
-    return f"{claim.outlet or 'no outlet'}, {format_age(claim.said, row.today)}"
+    outlet = claim.outlet or "no outlet"
+    if screen:
+        outlet = cut(screen.text(outlet), _BRIEF_NAME, screen.own("…"))
+    return f"{outlet}, {format_age(claim.said, row.today)}"
 
 
 def _outlets(row: Row) -> int:
@@ -228,7 +241,7 @@ def _dates(name: str, heading: str) -> list[Column[Row]]:
         name,
         heading,
         _window(name),
-        most=_WINDOW_ROOM,
+        most=_BRIEF,
         style="cyan" if name == "shoot" else "",
         drawn=_narrow_window(name),
         order=_by_window(name),
@@ -330,6 +343,7 @@ _ALL: tuple[Column[Row], ...] = (
         most=34,
         style="bright_black",
         data=_report,
+        drawn=_reported_in_brief,
         needs_claims=True,
     ),
     Column("part", "part", lambda row: row.part),

@@ -84,7 +84,7 @@ def unbroken(column: Column[T], values: Sequence[Value]) -> int:
     """Give the room in which no word of a column is broken; what is cut needs less."""
     head = max(_longest_word(head_of(column)), column.narrow)
     if column.is_cut:
-        return max(head, min(column.least, natural(column, values)))
+        return head
     longest = max((_longest_word(value) for value in values), default=0)
     return max(head, min(longest, column.most))
 

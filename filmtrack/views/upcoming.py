@@ -35,8 +35,7 @@ _COLUMNS = (
     "age*"
 )
 _ALWAYS = 4
-# The room for each column, so that a production keeps to one line; what is longer
-# than the second number is cut.
+# The least and the most room for each column, so that a production keeps to one line.
 _ROOM = {
     "shoot": (17, 17),
     "distance": (24, 24),
@@ -44,9 +43,10 @@ _ROOM = {
     "director": (12, 24),
     "status": (14, 18),
     "slip": (15, 17),
-    "reported": (26, 34),
+    "reported": (29, 31),
 }
-_CUT = ("title", "reported")
+# Columns that are cut, with the least that is left of them on a narrow screen.
+_CUT = {"title": 12, "reported": 14}
 _TITLES = {"next": "Next", "overdue": "Overdue", "undated": "No date"}
 GROUPS = ("none", "month", "quarter", "director", "studio", "status")
 
@@ -87,7 +87,12 @@ def default_columns() -> list[Column[Row]]:
 def _fitted(column: Column[Row]) -> Column[Row]:
     """Give a column the room and the form that keep a production to one line."""
     least, most = _ROOM.get(column.key, (column.least, column.most))
-    fitted = column._replace(least=least, most=most, is_cut=column.key in _CUT)
+    fitted = column._replace(
+        least=least,
+        most=most,
+        narrow=_CUT.get(column.key, 1),
+        is_cut=column.key in _CUT,
+    )
     return fitted._replace(drawn=_stage) if column.key == "status" else fitted
 
 
