@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from filmtrack.exchange.input.files import SourceFile
     from filmtrack.strict_json import Json
 
+_HEAD = 64 * 1024
 _ZIP = b"PK\x03\x04"
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|table|\?xml)\b", re.IGNORECASE)
 _BANNER = "letterboxd list export"
@@ -44,7 +45,7 @@ def detect(file: SourceFile) -> str:
     if file.content.startswith(_ZIP):
         return "zip"
     _refuse_known(file)
-    start = file.text.lstrip()
+    start = file.text[:_HEAD].lstrip()
     if start[:15].upper() == "BEGIN:VCALENDAR":
         return "ics"
     if start.startswith(("{", "[")):
@@ -54,14 +55,14 @@ def detect(file: SourceFile) -> str:
 
 def _refuse_known(file: SourceFile) -> None:
     """Refuse files that people try and that hold no table."""
-    if not file.content.strip():
+    if file.content.isspace() or not file.content:
         raise BadFileError(f"{file.name} is empty")
     if file.content.startswith(b"%PDF"):
         raise BadFileError(
             f"{file.name} is a PDF",
             hint="copy its table into a spreadsheet and save that, or save CSV",
         )
-    if _MARKUP.match(file.text.lstrip("\ufeff \t\r\n")):
+    if _MARKUP.match(file.text[:_HEAD].lstrip("\ufeff \t\r\n")):
         raise BadFileError(
             f"{file.name} is a web page, or other markup",
             hint="`filmtrack read` reads articles; export a list as CSV or JSON",
@@ -71,7 +72,7 @@ def _refuse_known(file: SourceFile) -> None:
 def _json(file: SourceFile) -> str:
     if file.is_json_lines:
         try:
-            line = read_json(file.text.lstrip().partition("\n")[0], file.name)
+            line = read_json(file.first_lines[0], file.name)
         except BadFileError:
             return "jsonl"
         return _of_line(line)

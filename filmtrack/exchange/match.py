@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import AmbiguousError
@@ -125,6 +126,8 @@ class Index:
         for title in (identity.title, identity.original_title):
             if title:
                 numbers |= self._by_title.get(_title_key(title), set())
+        if not numbers:
+            return []
         known = [self._facts[n] for n in sorted(numbers) if n not in apart_from]
         agreed = {f.number: _directors_agree(f, identity) for f in known}
         found = [
@@ -153,9 +156,10 @@ def _id_key(service: str, value: str, kind: str) -> tuple[str, str, bool]:
     return service, value, service in _NUMBERED_APART and kind == "series"
 
 
+@lru_cache(maxsize=65536)
 def _title_key(title: str) -> str:
     """Fold a title; catalogues write "The Long Moon" as "Long Moon, The"."""
-    inverted = _INVERTED.fullmatch(title.strip())
+    inverted = _INVERTED.fullmatch(title.strip()) if ", " in title else None
     return fold_title(inverted[1] if inverted else title)
 
 

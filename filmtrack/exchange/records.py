@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+import msgspec
+
+from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.facts import Document
+from filmtrack.ledger.production import Production
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from filmtrack.exchange.input.files import SourceFile
-    from filmtrack.ledger.claim import Claim
-    from filmtrack.ledger.facts import Document
-    from filmtrack.ledger.production import Production
 
 # Kept in the note of a claim whose row has no date: the same row read on another
 # day is the same claim.
@@ -50,8 +52,7 @@ class Severity(Enum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True):
     """What identifies the film of a record.
 
     `year` is that of the release; `kind` is None where the file does not say it;
@@ -62,7 +63,7 @@ class Identity:
     original_title: str | None = None
     year: int | None = None
     directors: tuple[str, ...] = ()
-    ids: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, str] = {}
     key: str | None = None
     kind: str | None = None
 
@@ -88,8 +89,7 @@ class MergePolicy(Enum):
     ROW = "another program's row: never an earlier stage, never a coarser date"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(msgspec.Struct, frozen=True):
     """What a file says about one production.
 
     `whole` is the production of another slate, and `believed` its derived facts.

@@ -7,7 +7,9 @@ sparse file can fill the memory.
 from __future__ import annotations
 
 import codecs
+import re
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 256 * 1024 * 1024
 
+_LINE = re.compile(r"[^\n]+")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -68,11 +71,16 @@ class SourceFile:
         return read_json(self.text, self.name)
 
     @cached_property
+    def first_lines(self) -> list[str]:
+        """The first two lines that are not blank; only a line feed ends one."""
+        lines = (match[0].strip() for match in _LINE.finditer(self.text))
+        return list(islice(filter(None, lines), 2))
+
+    @property
     def is_json_lines(self) -> bool:
         """Whether it is JSON Lines: an object on the first line, and more lines."""
-        lines = (line for line in self.text.split("\n") if line.strip())
-        first, second = next(lines, "").strip(), next(lines, "").strip()
-        return first.startswith("{") and first.endswith("}") and bool(second)
+        first = self.first_lines[0] if len(self.first_lines) > 1 else ""
+        return first.startswith("{") and first.endswith("}")
 
     @cached_property
     def is_sheet(self) -> bool:
@@ -89,7 +97,7 @@ class SourceFile:
                 self._table = read_sheet(self.content, self.name, self.sheet, known)
             elif self.is_json_lines:
                 self._table = table_of_lines(self.text, known)
-            elif self.text.lstrip().startswith(("{", "[")):
+            elif self.first_lines and self.first_lines[0].startswith(("{", "[")):
                 self._table = table_of_objects(items_of(self.json), known)
             else:
                 self._table = read_delimited(self.text, self.name, known)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,8 @@ ARCHIVES = (b"PK\x03\x04", _OLD_EXCEL)
 
 def is_sheet(content: bytes) -> bool:
     """Tell a spreadsheet by its content: .xlsx, .xlsm, .xlsb, .ods or .xls."""
+    import zipfile  # 8 ms that only archives need
+
     if content.startswith(_OLD_EXCEL):
         return True
     try:
@@ -61,6 +62,8 @@ def read_sheet(content: bytes, name: str, sheet: str | None, known: Known) -> Ta
 
 def _check_size(content: bytes, name: str) -> None:
     """Refuse an archive that declares more than a table can hold."""
+    import zipfile
+
     if not content.startswith(b"PK"):
         return
     with zipfile.ZipFile(io.BytesIO(content)) as archive:

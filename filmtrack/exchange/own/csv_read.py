@@ -6,9 +6,10 @@ a date decide, and its days are compared with them.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.exchange.headers import is_known
@@ -143,7 +144,7 @@ def _row(row: _Row, reading: ImportContext) -> Iterator[Found]:
     urls = unpacked(row["sources"])
     record = viewed(facts, row.place, reading, urls[0] if len(urls) == 1 else None)
     absent = frozenset(COLUMNS) - row.cells.keys()
-    yield dataclasses.replace(record, absent=absent)
+    yield msgspec.structs.replace(record, absent=absent)
     yield from row.problems
 
 

@@ -6,7 +6,6 @@ is exported, imported into an empty slate and exported again gives equal bytes.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -185,8 +184,8 @@ def _with_claims(found: Object, place: RecordPlace) -> Iterator[Found]:
 
 def _checked(whole: Production) -> Production:
     """Give a production back; raises ValueError for one that nobody can have kept."""
-    numbers = [0, *(claim.n for claim in whole.claims)]
-    if any(n >= later for n, later in pairwise(numbers)) or numbers[-1] > whole.last_n:
+    numbers = [0, *[claim.n for claim in whole.claims]]
+    if sorted({*numbers}) != numbers or numbers[-1] > whole.last_n:
         raise ValueError("its claims are not numbered in order")
     if max(whole.number, whole.last_n) > _HIGHEST:
         raise ValueError("its numbers are beyond reason")
