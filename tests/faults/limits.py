@@ -10,57 +10,43 @@ import os
 import resource
 import shutil
 import signal
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import FilmtrackError
 from tests.faults.harness import Found
 from tests.faults.subject import FILE, SUBJECTS
+from tests.faults.sweep import DONE, REFUSED, TRACEBACK, Trial
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from pathlib import Path
 
     from tests.faults.subject import Subject
-
-_DONE, _REFUSED, _TRACEBACK = 0, 3, 70
 
 
 def sweep(room: Path, name: str, commands: tuple[str, ...], points: int) -> Found:
     """Run commands of a subject under so many limits each, with and without signal."""
-    subject = SUBJECTS[name]
-    failures: list[str] = []
+    trial = Trial(SUBJECTS[name], room)
     for command in commands:
-        begun = Path(tempfile.mkdtemp(dir=room))
-        subject.begin(begun, command)
-        done = _copy(room, begun)
-        subject.run(done, command)
-        states = subject.seen(begun), subject.seen(done)
+        begun, states = trial.begin(command)
+        done = trial.copy(begun)
+        trial.subject.run(done, command)
         largest = (done / FILE).stat().st_size
         for point in range(points):
-            for is_killed in (False, True):
+            for handler in (signal.SIG_IGN, signal.SIG_DFL):
                 most = largest * point // points
-                folder = _copy(room, begun)
-                ended = _run(subject, folder, command, most, is_killed=is_killed)
-                where = f"{command}: {most} of {largest} bytes, {'killed' * is_killed}"
-                wrong = _wrong(subject, folder, ended, states)
-                failures += [f"{where}: {what}" for what in wrong]
+                folder = trial.copy(begun)
+                ended = _run(trial.subject, folder, command, most, handler)
+                where = f"{command}: {most} of {largest} bytes, {handler.name}"
+                trial.failures += trial.judge(where, folder, ended, states)
                 shutil.rmtree(folder)
-    return Found(len(commands) * points * 2, failures)
-
-
-def _copy(room: Path, begun: Path) -> Path:
-    folder = Path(tempfile.mkdtemp(dir=room))
-    shutil.copytree(begun, folder, dirs_exist_ok=True)
-    return folder
+    return Found(len(commands) * points * 2, trial.failures)
 
 
 def _run(
-    subject: Subject, folder: Path, command: str, most: int, *, is_killed: bool
+    subject: Subject, folder: Path, command: str, most: int, handler: signal.Handlers
 ) -> int:
     child = os.fork()
     if child == 0:
-        handler = signal.SIG_DFL if is_killed else signal.SIG_IGN
         signal.signal(signal.SIGXFSZ, handler)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
@@ -72,25 +58,7 @@ def _child(subject: Subject, folder: Path, command: str) -> int:
     try:
         subject.run(folder, command)
     except (FilmtrackError, OSError):
-        return _REFUSED
+        return REFUSED
     except BaseException:
-        return _TRACEBACK
-    return _DONE
-
-
-def _wrong(
-    subject: Subject, folder: Path, ended: int, states: tuple[Hashable, Hashable]
-) -> Iterator[str]:
-    old, new = states
-    seen = subject.seen(folder)
-    if seen not in (old, new):
-        yield "neither the old store nor the new one"
-    elif ended == _DONE and seen != new:
-        yield "acknowledged and lost"
-    elif ended not in (_DONE, _REFUSED, -signal.SIGXFSZ):
-        yield f"it ended with {ended}"
-    elif not isinstance(seen, bytes):
-        subject.run(folder, "add")
-        left = [p.name for p in folder.iterdir() if p.name.endswith(".tmp")]
-        if left or subject.seen(folder) == seen:
-            yield f"the next add did not mend it {left}"
+        return TRACEBACK
+    return DONE

@@ -56,28 +56,14 @@ FAULTS: dict[str, list[Fault]] = {
 }
 
 
-class Sweep:
-    """One subject under faults, in a folder that is made anew for each."""
+class Trial:
+    """One subject in folders that are made anew for each fault."""
 
-    def __init__(self, subject: Subject, shim: Shim, room: Path) -> None:
+    def __init__(self, subject: Subject, room: Path) -> None:
         self.subject = subject
-        self.shim = shim
         self.room = room
         self.runs = 0
         self.failures: list[str] = []
-
-    def go(self, command: str, faults: list[Fault]) -> None:
-        """Break each call of a command in each way."""
-        begun, states = self.begin(command)
-        for fault in faults:
-            for call in count(1):
-                folder = self.copy(begun)
-                ended, calls = self.run(folder, command, fault, call)
-                where = f"{command}: {fault} at call {call}"
-                if calls is not None and calls < call:
-                    break  # it got by with fewer
-                self.failures += self.judge(where, folder, ended, states)
-                shutil.rmtree(folder)
 
     def begin(self, command: str) -> tuple[Path, tuple[Hashable, Hashable]]:
         """Make a folder for a command, and tell the states before and after it."""
@@ -96,6 +82,45 @@ class Sweep:
         folder = Path(tempfile.mkdtemp(dir=self.room))
         shutil.copytree(begun, folder, dirs_exist_ok=True)
         return folder
+
+    def judge(
+        self, where: str, folder: Path, ended: int, states: tuple[Hashable, Hashable]
+    ) -> Iterator[str]:
+        """Look at what is left: the old state or the new one, and fit for work."""
+        old, new = states
+        seen = self.subject.seen(folder)
+        if seen not in (old, new):
+            yield f"{where}: neither the old store nor the new one"
+        elif ended == DONE and seen != new:
+            yield f"{where}: acknowledged and lost"
+        elif ended == TRACEBACK:
+            yield f"{where}: a traceback"
+        elif not isinstance(seen, bytes):
+            self.subject.run(folder, "add")
+            left = sorted(p.name for p in folder.iterdir() if p.name.endswith(".tmp"))
+            if left or self.subject.seen(folder) == seen:
+                yield f"{where}: the next add did not mend it {left}"
+
+
+class Sweep(Trial):
+    """A subject whose calls are broken by the shim."""
+
+    def __init__(self, subject: Subject, shim: Shim, room: Path) -> None:
+        super().__init__(subject, room)
+        self.shim = shim
+
+    def go(self, command: str, faults: list[Fault]) -> None:
+        """Break each call of a command in each way."""
+        begun, states = self.begin(command)
+        for fault in faults:
+            for call in count(1):
+                folder = self.copy(begun)
+                ended, calls = self.run(folder, command, fault, call)
+                where = f"{command}: {fault} at call {call}"
+                if calls is not None and calls < call:
+                    break  # it got by with fewer
+                self.failures += self.judge(where, folder, ended, states)
+                shutil.rmtree(folder)
 
     def run(
         self, folder: Path, command: str, fault: Fault, call: int
@@ -132,24 +157,6 @@ class Sweep:
             traceback.print_exc()
         os.write(told, b"%d %b" % (self.shim.count(), word))
         return code
-
-    def judge(
-        self, where: str, folder: Path, ended: int, states: tuple[Hashable, Hashable]
-    ) -> Iterator[str]:
-        """Look at what is left: the old state or the new one, and fit for work."""
-        old, new = states
-        seen = self.subject.seen(folder)
-        if seen not in (old, new):
-            yield f"{where}: neither the old store nor the new one"
-        elif ended == DONE and seen != new:
-            yield f"{where}: acknowledged and lost"
-        elif ended == TRACEBACK:
-            yield f"{where}: a traceback"
-        elif not isinstance(seen, bytes):
-            self.subject.run(folder, "add")
-            left = sorted(p.name for p in folder.iterdir() if p.name.endswith(".tmp"))
-            if left or self.subject.seen(folder) == seen:
-                yield f"{where}: the next add did not mend it {left}"
 
 
 def main(name: str, room: str, kinds: str, commands: str) -> None:
