@@ -58,7 +58,9 @@ def command(
 ) -> None:
     """Add, list or remove news feeds.
 
-    `add` fetches a feed once; the address of a page finds the feed of that page.
+    `add` fetches a feed once: `feeds add https://example.com/feed`. The address of a
+    page finds the feed of that page; `feeds add subscriptions.opml` adds all feeds of
+    another reader.
     """
     session = session_of(ctx)
     if action == "list" and not sources:

@@ -32,7 +32,8 @@ def command(
     """Get new items from all feeds.
 
     A feed is asked at most every 10 minutes, and not before the time that its server
-    sets. A feed that fails does not stop the others.
+    sets. A feed that fails does not stop the others. For cron:
+    `filmtrack fetch --quiet && filmtrack inbox --quiet`.
     """
     from filmtrack.feeds.fetch import FeedRequest
     from filmtrack.feeds.inbox import FeedState, feed_key

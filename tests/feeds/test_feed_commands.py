@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
 import sys
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -349,3 +353,33 @@ def test_nothing_is_written_by_looking(seeded: Program) -> None:
     for words in ("inbox", "inbox --all", "feeds", "follow --list", "fetch", "news"):
         assert seeded(words).code == 0
     assert sorted(seeded.home.rglob("*")) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+def test_ctrl_c_ends_a_fetch_at_once_and_keeps_what_came(
+    seeded: Program, server: Loopback
+) -> None:
+    for path in ("/a", "/b"):
+        seeded(f"feeds add {server.serve(path, wordpress([Story(path)]))}")
+    asked = threading.Event()
+    server.serve("/a", wordpress([Story("‘Heat 2’ Wraps")]))
+
+    def stall(_handler: object) -> None:
+        asked.set()
+        server.release.wait(20)
+
+    server.answers["/b"] = stall
+    environ = {
+        **os.environ,
+        "HOME": str(seeded.home),
+        "FILMTRACK_STORE": str(seeded.home / "slate.json"),
+        "FILMTRACK_TODAY": "2026-03-02",
+    }
+    words = [sys.executable, "-m", "filmtrack", "fetch"]
+    with subprocess.Popen(words, env=environ, stderr=subprocess.PIPE) as process:
+        assert asked.wait(20)
+        process.send_signal(signal.SIGINT)
+        _, error = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert b"Traceback" not in error
+    assert "‘Heat 2’ Wraps" in titles(seeded)
