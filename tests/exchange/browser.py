@@ -61,6 +61,11 @@ class Browser:
         while self._message().get("method") != "Page.loadEventFired":
             pass
 
+    def resize(self, width: int) -> None:
+        """Show the page in a window of so many pixels."""
+        size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+        self._call("Emulation.setDeviceMetricsOverride", **size)
+
     def run(self, script: str) -> Any:
         """Give the value of an expression in the page."""
         found = self._call("Runtime.evaluate", expression=script, returnByValue=True)

@@ -130,6 +130,17 @@ def test_a_real_browser_shows_a_script_as_text(browser: Browser) -> None:
 
 
 @pytest.mark.desktop
+@pytest.mark.parametrize("width", [360, 500, 880, 1280])
+def test_a_real_browser_needs_no_sideways_scrolling(
+    browser: Browser, width: int
+) -> None:
+    browser.resize(width)
+    assert browser.run("document.documentElement.scrollWidth") <= width
+    cell = "document.querySelector('tr[data-id=heat-2] td:nth-of-type(2)')"
+    assert browser.run(f"{cell}.innerText") == "Michael Mann"
+    assert browser.run(f"{cell}.getBoundingClientRect().width") > 90
+
+
 def test_a_real_browser_sorts_by_each_column_both_ways(browser: Browser) -> None:
     assert click(browser, 0) == [SCRIPT, "9 Days", "10 Days", "Heat 2"]
     assert click(browser, 0) == ["Heat 2", "10 Days", "9 Days", SCRIPT]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.fields import FIELDS
@@ -10,6 +11,11 @@ from filmtrack.slate.profile import profile
 from filmtrack.views.card import Cards
 from filmtrack.views.screen import Screen
 from tests.builders import NOW, TODAY, claim, document_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Program
 
 SAID = date(2026, 2, 1)
 
@@ -154,3 +160,12 @@ def test_releases_of_other_kinds_follow_the_one_shown_first() -> None:
         ("1 May 2026", "France"),
         ("June 2026", "streaming"),
     ]
+
+
+def test_a_page_of_one_film_is_its_card(sample: Program, tmp_path: Path) -> None:
+    sample(f"--as-of 2026-03-01 show heat-2 -o {tmp_path / 'card.html'}")
+    page = (tmp_path / "card.html").read_text()
+    assert "<h1>Heat 2</h1>" in page
+    assert "Filter" not in page
+    assert page.index("Michael Mann") < page.index("Christian Bale")
+    assert "<script" not in page

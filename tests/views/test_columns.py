@@ -155,8 +155,8 @@ def test_many_rows_look_as_few_do(slate: list[Document]) -> None:
     from filmtrack.slate.row import Row
     from tests.builders import TODAY
 
-    rows = [Row(facts, TODAY) for facts in slate[:30]]
-    screen = Screen(width=90)
+    rows = [Row(facts, TODAY) for facts in slate[:15]]
+    screen = Screen(width=120)
     short = list_view(rows).draw(screen).splitlines()[:-2]  # without the legend
     long = list_view(rows * 6).draw(screen).splitlines()
     assert long[: len(short)] == short

@@ -243,3 +243,30 @@ def test_what_has_started_and_what_is_over_follows_what_is_to_come() -> None:
     ]
     titles = [found.row.facts.title for _, found in chart(rows, TODAY).stripes]
     assert titles == ["Soon", "Later", "On", "Over"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 160])
+def test_the_chart_takes_at_least_half_the_width(width: int) -> None:
+    found = row(production(claim("shoot", "August 2026"), title="A" * 60))
+    drawn = TimelineView(chart([found], TODAY)).draw(Screen(width=width))
+    rule = next(line for line in drawn.splitlines() if "┬" in line)
+    assert len(rule.strip()) >= width // 2
+
+
+def test_the_legend_explains_only_the_signs_that_are_drawn() -> None:
+    def legend(*claims: Claim) -> str:
+        view = TimelineView(chart([row(production(*claims))], TODAY))
+        return view.draw(Screen(width=100)).rpartition("\n\n")[2]
+
+    assert legend(claim("shoot", "August 2026")) == (
+        "▒ may start   │ today, 1 Mar 2026\n"
+    )
+    either = legend(claim("shoot", "late 2026 or early 2027"))
+    assert "/ or" in either
+
+
+def test_what_may_still_be_shooting_is_no_plain_blue() -> None:
+    """Plain blue cannot be read on a black screen."""
+    filming = claim("status", "filming", "2026-02-01")
+    view = TimelineView(chart([row(production(filming))], TODAY))
+    assert "\x1b[94m░" in view.draw(Screen(width=80, color=True))

@@ -34,11 +34,17 @@ const inside = bars.every(bar => {
   const [b, l] = [bar.getBoundingClientRect(), bar.parentNode.getBoundingClientRect()];
   return b.width > 0 && b.left >= l.left - 1 && b.right <= l.right + 12;
 });
+// A mark of today that is shorter than its row breaks the line from row to row.
+const marks = rows => rows.filter(row => {
+  const mark = row.querySelector(".chart b.today").getBoundingClientRect();
+  return Math.abs(mark.height - row.getBoundingClientRect().height) > 1.5;
+}).length;
 document.title = JSON.stringify({
   titles: rows.map(row => row.querySelector("th").textContent),
   hidden: !before, shown: seen(report) && document.activeElement === rows[0],
   inside: inside, bars: bars.length,
   wide: document.documentElement.scrollWidth <= innerWidth,
+  broken: marks(rows),
   made: document.querySelectorAll("b b, script").length,
 });
 };
@@ -106,6 +112,15 @@ def test_the_page_works_in_a_browser(
     assert found["bars"]
     assert found["wide"]
     assert found["made"] == 1, "a title has made an element, or a script has come in"
+
+
+def test_the_line_of_today_stays_whole_where_titles_wrap(
+    sample_views: dict[str, View], tmp_path: Path
+) -> None:
+    page = write(sample_views["timeline"], "html", Screen())
+    found = _opened(page, tmp_path, "--window-size=500,900")
+    assert found["broken"] == 0
+    assert found["wide"]
 
 
 def test_the_page_forbids_scripts_and_the_network(
