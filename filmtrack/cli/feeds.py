@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from filmtrack.feeds.fetch import Outcome
     from filmtrack.feeds.inbox import FeedState
-    from filmtrack.store.journal import Row
+    from filmtrack.feeds.subscriptions import Feed
     from filmtrack.views.grid import Grid
 
-    Listed = tuple[Row, FeedState]
+    Listed = tuple[Feed, FeedState]
 
 _ACTIONS = ("add", "list", "remove")
 
@@ -81,10 +81,11 @@ def command(
 
 def _add(session: Session, sources: "Sequence[str]") -> None:
     """Fetch what is to be added, then write it, then keep the items."""
+    from filmtrack.feeds.subscriptions import Feed
     from filmtrack.store.header import FEEDS
     from filmtrack.web import is_address
 
-    known = {row["address"] for row in session.slate.rows(FEEDS)}
+    known = {feed.address for feed in session.slate.records(FEEDS, Feed)}
     fetched: dict[str, Outcome] = {}
     for source in sources:
         if not is_address(source):
@@ -101,16 +102,18 @@ def _add(session: Session, sources: "Sequence[str]") -> None:
         return
     names = ", ".join(map(_shown, fetched))
     with session.store.change(f"feeds add {names}", session.now) as change:
-        rows = change.rows(FEEDS)
-        there = {row["address"] for row in rows}
-        added = [_row(address, outcome) for address, outcome in fetched.items()]
-        change.set_rows(FEEDS, rows + [r for r in added if r["address"] not in there])
+        there = {feed.address for feed in change.records(FEEDS, Feed)}
+        added = [
+            {"address": address, "title": _title(outcome)}
+            for address, outcome in fetched.items()
+            if address not in there
+        ]
+        change.set_rows(FEEDS, change.rows(FEEDS) + added)
     _keep(session, fetched)
 
 
-def _row(address: str, outcome: "Outcome") -> "Row":
-    title = outcome.document.title if outcome.document else ""
-    return {"address": address, "title": title}
+def _title(outcome: "Outcome") -> str:
+    return outcome.document.title if outcome.document else ""
 
 
 def _keep(session: Session, fetched: "dict[str, Outcome]") -> None:
@@ -120,8 +123,7 @@ def _keep(session: Session, fetched: "dict[str, Outcome]") -> None:
         if outcome.error:
             session.info(f"added, but not fetched: {visible(outcome.error.what)}")
         else:
-            title = outcome.document.title if outcome.document else ""
-            name = f"{visible(title)}, " if title else ""
+            name = f"{visible(_title(outcome))}, " if _title(outcome) else ""
             items = format_count(count, "item")
             session.write(f"added {name}{_shown(address)}: {items}\n")
 
@@ -185,23 +187,25 @@ def _fetch_listed(
 
 
 def _remove(session: Session, names: "Sequence[str]") -> None:
+    from filmtrack.feeds.subscriptions import Feed
     from filmtrack.store.header import FEEDS
 
     with session.store.change(
         f"feeds remove {', '.join(map(_shown, names))}", session.now
     ) as change:
-        rows = change.rows(FEEDS)
-        gone = [_named(rows, name) for name in names]
-        change.set_rows(FEEDS, [row for row in rows if row not in gone])
-    for row in gone:  # its items stay for undo, and are not shown
-        session.write(f"removed {_name(row)}\n")
+        feeds = change.records(FEEDS, Feed)
+        gone = [_named(feeds, name) for name in names]
+        pairs = zip(feeds, change.rows(FEEDS), strict=True)
+        change.set_rows(FEEDS, [row for feed, row in pairs if feed not in gone])
+    for feed in gone:  # its items stay for undo, and are not shown
+        session.write(f"removed {_name(feed)}\n")
 
 
-def _named(rows: "Sequence[Row]", name: str) -> "Row":
+def _named(feeds: "Sequence[Feed]", name: str) -> "Feed":
     """Find the feed of an address, or of words of its title."""
     asked = fold(name)
-    found = [r for r in rows if name.strip() in (r["address"], _shown(r["address"]))]
-    found = found or [r for r in rows if f" {asked}" in f" {fold(r['title'])}"]
+    found = [f for f in feeds if name.strip() in (f.address, _shown(f.address))]
+    found = found or [f for f in feeds if f" {asked}" in f" {fold(f.title)}"]
     if not found:
         raise NotFoundError(
             f'no feed "{_shown(name)}"', hint="`filmtrack feeds list` shows all feeds"
@@ -213,8 +217,8 @@ def _named(rows: "Sequence[Row]", name: str) -> "Row":
     return found[0]
 
 
-def _name(row: "Row") -> str:
-    return visible(row["title"]) or _shown(row["address"])
+def _name(feed: "Feed") -> str:
+    return visible(feed.title) or _shown(feed.address)
 
 
 def _shown(address: str) -> str:
@@ -225,12 +229,13 @@ def _shown(address: str) -> str:
 
 def _listed(session: Session) -> "list[Listed]":
     from filmtrack.feeds.inbox import FeedState, feed_key
+    from filmtrack.feeds.subscriptions import Feed
     from filmtrack.store.header import FEEDS
 
     states = inbox_of(session).states()
     return [
-        (row, states.get(feed_key(row["address"]), FeedState(title=row["title"])))
-        for row in session.slate.rows(FEEDS)
+        (feed, states.get(feed_key(feed.address), FeedState()))
+        for feed in session.slate.records(FEEDS, Feed)
     ]
 
 
@@ -239,13 +244,11 @@ def _view(found: "Sequence[Listed]") -> "Grid[Listed]":
     from filmtrack.views.sheet import Column, RowGroup
 
     columns: tuple[Column[Listed], ...] = (
-        Column("title", "feed", lambda feed: feed[1].title or feed[0]["title"], 10, 30),
-        Column("address", "address", lambda feed: _shown(feed[0]["address"]), 16, 50),
-        Column("fetched", "fetched", lambda feed: _minute(feed[1].fetched), 16, 16),
-        Column(
-            "last_item", "last item", lambda feed: _minute(feed[1].last_item), 16, 16
-        ),
-        Column("error", "problem", lambda feed: feed[1].error or "", 10, 60, "yellow"),
+        Column("title", "feed", lambda one: one[1].title or one[0].title, 10, 30),
+        Column("address", "address", lambda one: _shown(one[0].address), 16, 50),
+        Column("fetched", "fetched", lambda one: _minute(one[1].fetched), 16, 16),
+        Column("last_item", "last item", lambda one: _minute(one[1].last_item), 16, 16),
+        Column("error", "problem", lambda one: one[1].error or "", 10, 60, "yellow"),
     )
     said = () if found else ("no feeds yet: `filmtrack feeds add ADDRESS`",)
     return Grid([RowGroup(found)], columns, _object, said)
@@ -255,11 +258,11 @@ def _minute(moment: object) -> str:
     return f"{moment:%Y-%m-%d %H:%M}" if moment else ""
 
 
-def _object(feed: "Listed") -> dict[str, object]:
-    row, state = feed
+def _object(listed: "Listed") -> dict[str, object]:
+    feed, state = listed
     return {
-        "title": state.title or row["title"],
-        "address": _shown(row["address"]),
+        "title": state.title or feed.title,
+        "address": _shown(feed.address),
         "fetched": state.fetched,
         "tried": state.tried,
         "due": state.due,

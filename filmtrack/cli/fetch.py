@@ -37,11 +37,12 @@ def command(
     """
     from filmtrack.feeds.fetch import FeedRequest
     from filmtrack.feeds.inbox import FeedState, feed_key
+    from filmtrack.feeds.subscriptions import Feed
     from filmtrack.store.header import FEEDS
 
     session = session_of(ctx)
     session.require_present()
-    addresses = [row["address"] for row in session.slate.rows(FEEDS)]
+    addresses = [feed.address for feed in session.slate.records(FEEDS, Feed)]
     if not addresses:
         if not quiet:
             session.info("no feeds yet: `filmtrack feeds add ADDRESS`")

@@ -69,15 +69,17 @@ def _add(session: Session, words: "Sequence[str]", kind: str | None) -> None:
         mark_news(session)  # what is known by now will not be news
     answer = []
     with session.store.change(f"follow {' '.join(words)}", session.now) as change:
-        follows = [Follow.of_row(row) for row in change.rows(FOLLOWS)]
+        follows = change.records(FOLLOWS, Follow)
+        rows = change.rows(FOLLOWS)
         for follow in read_follows(words, change.facts(), session.now, kind):
             name = f"{visible(follow.name)} ({follow.kind})"
             if any(follow.is_same(other) for other in follows):
                 answer.append(f"already following {name}\n")
             else:
                 follows.append(follow)
+                rows.append(follow.row)
                 answer.append(f"following {name}\n")
-        change.set_rows(FOLLOWS, [follow.row for follow in follows])
+        change.set_rows(FOLLOWS, rows)
     session.write("".join(answer))
 
 
@@ -86,10 +88,10 @@ def _remove(session: Session, name: str) -> None:
     from filmtrack.store.header import FOLLOWS
 
     with session.store.change(f"follow --remove {name}", session.now) as change:
-        follows = [Follow.of_row(row) for row in change.rows(FOLLOWS)]
+        follows = change.records(FOLLOWS, Follow)
         found = find_follow(follows, name)
-        kept = [follow.row for follow in follows if follow != found]
-        change.set_rows(FOLLOWS, kept)
+        pairs = zip(follows, change.rows(FOLLOWS), strict=True)
+        change.set_rows(FOLLOWS, [row for follow, row in pairs if follow != found])
     session.write(f"not following {visible(found.name)} any more\n")
 
 

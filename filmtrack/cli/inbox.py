@@ -67,9 +67,12 @@ def command(
 
 def _feed_keys(session: Session) -> frozenset[str]:
     from filmtrack.feeds.inbox import feed_key
+    from filmtrack.feeds.subscriptions import Feed
     from filmtrack.store.header import FEEDS
 
-    return frozenset(feed_key(row["address"]) for row in session.slate.rows(FEEDS))
+    return frozenset(
+        feed_key(feed.address) for feed in session.slate.records(FEEDS, Feed)
+    )
 
 
 def inbox_count(session: Session) -> int:

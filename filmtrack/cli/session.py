@@ -84,10 +84,10 @@ class Session:
     @cached_property
     def followed(self) -> "Followed":
         """What is followed in the slate."""
-        from filmtrack.slate.followed import Followed
+        from filmtrack.slate.followed import Follow, Followed
         from filmtrack.store.header import FOLLOWS
 
-        return Followed.of_rows(self.slate.rows(FOLLOWS))
+        return Followed(self.slate.records(FOLLOWS, Follow))
 
     def facts(self) -> "list[Facts]":
         """What is believed of each production, as of the day that is looked at."""

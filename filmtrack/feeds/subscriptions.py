@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+import msgspec
+
 from filmtrack.errors import BadFileError
 from filmtrack.feeds.parser import complete_link, feed_html
 from filmtrack.web import is_address
@@ -25,6 +27,13 @@ _FEED_TYPES = frozenset(
         "application/rdf+xml",
     )
 )
+
+
+class Feed(msgspec.Struct, frozen=True):
+    """A feed of the slate; `title` is what it called itself when it was added."""
+
+    address: str
+    title: str = ""
 
 
 class _FeedLinks(HTMLParser):

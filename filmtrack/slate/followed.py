@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from filmtrack.errors import AmbiguousError, NotFoundError, UsageError
 from filmtrack.ledger.aliases import NO_ALIASES, PERSON, STUDIO, Aliases
@@ -14,7 +15,7 @@ from filmtrack.names import fold
 from filmtrack.slate.find import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from filmtrack.ledger.facts import CastCredit, Credit, Facts
 
@@ -27,8 +28,7 @@ _MOST_LISTED = 8
 _MOST_WORDS = 5
 
 
-@dataclass(frozen=True)
-class Follow:
+class Follow(msgspec.Struct, frozen=True):
     """A name that is followed since an instant; `id` is that of a production."""
 
     kind: str
@@ -39,14 +39,8 @@ class Follow:
     @property
     def row(self) -> dict[str, Any]:
         """The follow as the slate stores it."""
-        since = self.since.isoformat()
-        return {"kind": self.kind, "name": self.name, "since": since, "id": self.id}
-
-    @classmethod
-    def of_row(cls, row: Mapping[str, Any]) -> Follow:
-        """Read a follow as the slate stores it."""
-        since = datetime.fromisoformat(row["since"])
-        return cls(row["kind"], row["name"], since, row.get("id"))
+        row: dict[str, Any] = msgspec.to_builtins(self)
+        return row
 
     def is_same(self, other: Follow) -> bool:
         """Return whether two follows mean the same."""
@@ -63,13 +57,6 @@ class Followed:
     ) -> None:
         self.follows = list(follows)
         self.aliases = aliases
-
-    @classmethod
-    def of_rows(
-        cls, rows: Iterable[Mapping[str, Any]], aliases: Aliases = NO_ALIASES
-    ) -> Followed:
-        """Read all follows as the slate stores them."""
-        return cls(map(Follow.of_row, rows), aliases)
 
     @cached_property
     def names(self) -> list[str]:

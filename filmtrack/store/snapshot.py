@@ -6,7 +6,7 @@ The journal is imported by those who ask for it: few commands do.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -33,6 +33,7 @@ _header = msgspec.json.Decoder(Header)
 _facts = msgspec.json.Decoder(Facts)
 _document = msgspec.json.Decoder(Document)
 _row = msgspec.json.Decoder(dict[str, Any])
+T = TypeVar("T")
 
 
 class Snapshot:
@@ -99,6 +100,11 @@ class Snapshot:
         raws = raws_of(self.tables.get(table, {}))
         with _checking(f"the table {table}"):
             return [_row.decode(raws[number]) for number in sorted(raws)]
+
+    def records(self, table: str, kind: type[T]) -> list[T]:
+        """Give the rows of one of the slate's own tables as values of a type."""
+        with _checking(f"the table {table}"):
+            return [msgspec.convert(row, kind) for row in self.rows(table)]
 
     def steps(self) -> list[Step]:
         """List the commands that can be undone, newest first, with their effect."""

@@ -156,6 +156,22 @@ def test_a_removed_feed_takes_its_items_out_and_undo_gives_them_back(
     assert len(titles(seeded, "--all")) == 3
 
 
+@pytest.mark.parametrize("table", ["feeds", "follows"])
+def test_a_damaged_row_of_the_slate_is_named(
+    seeded: Program, server: Loopback, table: str
+) -> None:
+    seeded(f"feeds add {server.serve('/feed', FEED)}")
+    seeded("follow Michael Mann")
+    slate = seeded.home / "slate.json"
+    text = slate.read_text(encoding="utf-8")
+    keys = {"feeds": '"address"', "follows": '"since"'}
+    assert text.count(keys[table])
+    slate.write_text(text.replace(keys[table], '"other"'), encoding="utf-8")
+    ended = seeded("inbox")
+    assert ended.code == 7
+    assert f"the table {table}" in ended.err
+
+
 def test_the_items_are_kept_in_the_users_own_folder(
     seeded: Program, server: Loopback
 ) -> None:
