@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.when.language.lexicon import Lexed
+    from filmtrack.when.language.skip import Blocked
 
 LONGEST = 300
 MOST_TOKENS = 60
@@ -92,7 +93,7 @@ def explain(
             parts.append(part)
     if lexed is None and not window.unknown:
         parts = [PhrasePart(phrase.strip(), _meaning(window), None)]
-    skipped = tuple(phrase[slice(*at)] for at in sorted(lexed.skipped)) if lexed else ()
+    skipped = tuple(phrase[slice(*at)] for at in lexed.skipped) if lexed else ()
     return Reading(window, tuple(parts), skipped, tuple(dict.fromkeys(setting.remarks)))
 
 
@@ -152,33 +153,53 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
 
 
 def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
-    """Reads a phrase by the grammar."""
-    from filmtrack.when.language import diagnose as refuse
+    """Read a phrase by the grammar: whole, else without the words it does not know."""
+    from filmtrack.when.language import diagnose
 
-    lexed, node = _parsed(phrase, setting.field)
+    parsed = _parsed(phrase, setting.field)
+    lexed, node = parsed.lexed, parsed.node
     if len(lexed.tokens) > MOST_TOKENS:
         what = f"a phrase has at most {MOST_TOKENS} words that say something"
         raise setting.refuse(what, None, "long")
-    if lexed.strange:
-        node = refuse.or_undated(phrase, lexed, setting)
+    if node is None and lexed.unknown:
+        node = diagnose.or_undated(phrase, lexed, setting)
     if node is None:
-        raise refuse.explained(phrase, lexed, setting)
-    refuse.if_about_the_start(node, lexed, setting)
+        raise diagnose.explained(phrase, lexed, parsed.blocked, setting)
+    diagnose.check_field(node, lexed, setting)
     happened = lexed.marks & BEGUN or any(
         token.kind == "ended" for token in lexed.tokens
     )
     if happened and not isinstance(node, Unknown):
         setting.past = True
-    return make_window(resolve(node, setting), setting), lexed
+    diagnose.check_length(node, lexed, setting)
+    extent = resolve(node, setting)
+    diagnose.check_outcome(node, extent, lexed, setting)
+    return make_window(extent, setting), lexed
+
+
+class _Parsed(NamedTuple):
+    """A phrase as tokens and tree; without a tree, the word that is in the way."""
+
+    lexed: Lexed
+    node: Node | None
+    blocked: Blocked | None = None
 
 
 @lru_cache(maxsize=4096)
-def _parsed(phrase: str, field: str) -> tuple[Lexed, Node | None]:
-    """Takes a phrase apart, once for all days on which it was said."""
+def _parsed(phrase: str, field: str) -> _Parsed:
+    """Parse a phrase, once for all days on which it was said."""
     lexed = lex(phrase, release=field == "release")
-    if lexed.strange or len(lexed.tokens) > MOST_TOKENS:
-        return lexed, None
-    return lexed, whole(Cursor(lexed.tokens, field))
+    if len(lexed.tokens) > MOST_TOKENS:
+        return _Parsed(lexed, None)
+    if not lexed.unknown:
+        return _Parsed(lexed, whole(Cursor(lexed.tokens, field)))
+    from filmtrack.when.language.skip import Blocked, skip_unknown
+
+    rest = skip_unknown(phrase, lexed)
+    if isinstance(rest, Blocked):
+        return _Parsed(lexed, None, rest)
+    node = whole(Cursor(rest.tokens, field))
+    return _Parsed(lexed if node is None else rest, node)
 
 
 def make_window(extent: Extent, setting: Setting) -> Window:

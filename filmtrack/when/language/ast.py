@@ -299,6 +299,13 @@ class Refined(NamedTuple):
     two: Node
 
 
+class Moved(NamedTuple):
+    """A date that is not valid any more, and the one that replaces it."""
+
+    before: Node
+    of: Node
+
+
 class Pause(NamedTuple):
     """A break of at least so long."""
 
@@ -323,7 +330,7 @@ class Happened(NamedTuple):
 
 Node: TypeAlias = (
     "Term | Hedged | Either | Range | Span | Lasts | By | Before | After | OpenFrom"
-    " | UpTo | Until | WellInto | Corridor | Refined | Pause | OrUndated | Unknown"
+    " | UpTo | Until | WellInto | Corridor | Refined | Moved | Pause | OrUndated | Unknown"
     " | Happened"
 )
 
@@ -358,7 +365,7 @@ def below(node: Node) -> Node | None:
     match node:
         case Hedged() | By() | Before() | After() | OpenFrom() | UpTo() | Until():
             return node.of
-        case WellInto() | OrUndated():
+        case WellInto() | OrUndated() | Moved():
             return node.of
     return None
 

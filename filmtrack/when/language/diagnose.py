@@ -1,34 +1,41 @@
-"""Why a phrase is refused: which part was not understood, and what it is."""
+"""Why a phrase is refused: which part was not understood, and why."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from filmtrack.when.calendar import tell
 from filmtrack.when.language.ast import (
-    Hedged,
+    Ahead,
     Lasts,
+    Moved,
     Node,
     OrUndated,
     Refined,
     Span,
+    Term,
     Unknown,
+    Within,
+    bare,
 )
 from filmtrack.when.language.cursor import Cursor
 from filmtrack.when.language.lexer import lex
 from filmtrack.when.language.lexicon import END, STRANGE
 from filmtrack.when.language.parse.phrase import whole
-from filmtrack.when.language.table import BEGINS
+from filmtrack.when.language.table import BEGINS, BEGUN, WAS_TO
 
 if TYPE_CHECKING:
     from filmtrack.errors import PhraseError
-    from filmtrack.when.language.ast import Node
     from filmtrack.when.language.lexicon import Lexed, Token
-    from filmtrack.when.language.resolve.extent import Setting
+    from filmtrack.when.language.resolve.extent import Extent, Setting
+    from filmtrack.when.language.skip import Blocked
 
 _EVENT_KINDS = frozenset(
     {"open from", "after", "just after", "before", "until", "by", "not", "not likely"}
+    | {"if"}
 )
+_UNKNOWN = frozenset({STRANGE, "event"})
 _EVENT_WORDS = frozenset(
     [
         "when",
@@ -50,9 +57,9 @@ _COUNTED = frozenset({"number", "few", "couple"})
 
 
 def or_undated(phrase: str, lexed: Lexed, setting: Setting) -> Node | None:
-    """Reads A of `A, or whenever Y gets done`: the second of two has no date."""
-    first = next(i for i, token in enumerate(lexed.tokens) if token.kind == STRANGE)
-    for pos in range(first - 1, 0, -1):
+    """Read A of `A, or whenever Y gets done`: the second of two has no date."""
+    unknown = (i for i, token in enumerate(lexed.tokens) if token.kind in _UNKNOWN)
+    for pos in range(next(unknown, 0) - 1, 0, -1):
         if lexed.tokens[pos].kind != "or":
             continue
         if not _starts_event(lexed.tokens[pos + 1]):
@@ -60,7 +67,7 @@ def or_undated(phrase: str, lexed: Lexed, setting: Setting) -> Node | None:
         head = lex(
             phrase[: lexed.tokens[pos].start], release=setting.field == "release"
         )
-        if head.strange:
+        if head.unknown:
             return None
         node = whole(Cursor(head.tokens, setting.field))
         return OrUndated(node) if node else None
@@ -72,51 +79,105 @@ def _starts_event(token: Token) -> bool:
     return token.kind in _EVENT_KINDS or token.text in _EVENT_WORDS
 
 
-def if_about_the_start(node: Node, lexed: Lexed, setting: Setting) -> None:
-    """Refuses, in the wrap field, a phrase that speaks of the start alone."""
+def check_field(node: Node, lexed: Lexed, setting: Setting) -> None:
+    """Refuse, in the wrap field, a phrase that is about the start alone."""
     if setting.field != "wrap" or not lexed.marks & BEGINS:
         return
-    while isinstance(node, Hedged):
-        node = node.of
     ends = any(token.kind in ("end", "ended") for token in lexed.tokens)
-    if not ends and not isinstance(node, Span | Lasts | Refined | Unknown):
+    if not ends and not isinstance(bare(node), Span | Lasts | Refined | Unknown):
         what = "that says when it starts, not when it wraps"
         raise setting.refuse(what, None, "field")
 
 
-def explained(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
-    """Makes the error for a phrase that no rule reads."""
-    if lexed.strange:
-        return _strange(phrase, lexed, setting)
+def check_length(node: Node, lexed: Lexed, setting: Setting) -> None:
+    """Refuse a length after a participle of the past: `filmed in 40 days`."""
+    inside = bare(node)
+    if not setting.past or not isinstance(inside, Term):
+        return
+    of = inside.of
+    if isinstance(of, Ahead | Within) and of.low >= 0 and _happened(lexed):
+        words = setting.phrase[slice(*inside.at)]
+        what = f"{words!r} is how long it took, not when it was"
+        raise setting.refuse(what, inside.at, "length", _keep(setting.phrase))
+
+
+def _happened(lexed: Lexed) -> bool:
+    ended = any(token.kind == "ended" for token in lexed.tokens)
+    return bool(lexed.marks & BEGUN) or ended
+
+
+def check_outcome(node: Node, extent: Extent, lexed: Lexed, setting: Setting) -> None:
+    """Refuse a plan whose date is over: `was to begin in May`, said in June."""
+    if not lexed.marks & WAS_TO or isinstance(bare(node), Moved):
+        return
+    if extent.latest and extent.latest < setting.said:
+        what = f"that was planned, and over on {tell(setting.said)}; it may not have happened"
+        raise setting.refuse(what, None, "clash", _keep(setting.phrase))
+
+
+def explained(
+    phrase: str, lexed: Lexed, blocked: Blocked | None, setting: Setting
+) -> PhraseError:
+    """Make the error for a phrase that no rule reads."""
+    undated = _undated_event(phrase, lexed, setting)
+    if undated:
+        return undated
+    for kind, (what, reason) in _CLOSED.items():
+        token = next((token for token in lexed.tokens if token.kind == kind), None)
+        if token:
+            at = token.start, token.end
+            words = phrase[slice(*at)]
+            return setting.refuse(f"{words!r} {what}", at, reason, _keep(phrase))
+    if lexed.unknown:
+        return _unknown(phrase, lexed, blocked, setting)
     return _leftover(phrase, lexed, setting)
 
 
-def _strange(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
-    """Names the words that no table has."""
+_CLOSED = {
+    "event": ("is another event, not the one that is asked about", "event"),
+    "story": ("says when the story is set, not when it is shot", "event"),
+    "former": ("takes a date back, and no new date replaces it", "words"),
+    "against": ("reverses or limits what is said; no rule reads it here", "words"),
+    "if": ("makes it depend on an event without a date", "event"),
+}
+
+
+def _undated_event(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError | None:
+    """Name the event of `once the strike ends`, which has no date."""
+    tokens = lexed.tokens
+    first = next((i for i, t in enumerate(tokens) if t.kind in _UNKNOWN), None)
+    if first is None:
+        return None
+    event = _event_before(tokens, first)
+    if event is None:
+        return None
+    at = tokens[event].start, len(phrase.rstrip())
+    what = f"{phrase[slice(*at)]!r} has no date"
+    return setting.refuse(what, at, "event", _keep(phrase))
+
+
+def _unknown(
+    phrase: str, lexed: Lexed, blocked: Blocked | None, setting: Setting
+) -> PhraseError:
+    """Name the words that no table has."""
     tokens = lexed.tokens
     first = next(i for i, token in enumerate(tokens) if token.kind == STRANGE)
+    if blocked:
+        starts = [token.start for token in tokens]
+        first = starts.index(blocked.token.start)
     last = first
-    while tokens[last + 1].kind == STRANGE:
+    while tokens[last + 1].kind == STRANGE and not (blocked and blocked.near):
         last += 1
     at = tokens[first].start, tokens[last].end
     words = phrase[slice(*at)]
-    strange = [token.text for token in tokens if token.kind == STRANGE]
-    from filmtrack.when.language.places import is_foreign
-
-    if any(is_foreign(word) or not word.isascii() for word in strange):
-        return setting.refuse(
-            f"{words!r} is not English", at, "language", _keep(phrase)
+    if any(not token.text.isascii() for token in tokens if token.kind == STRANGE):
+        what = f"{words!r} is not English"
+        return setting.refuse(what, at, "language", _keep(phrase))
+    if blocked and blocked.near:
+        what = (
+            f"{words!r} is not understood; it may be a misspelling of {blocked.near!r}"
         )
-    event = _event_before(tokens, first)
-    if event is not None:
-        at = tokens[event].start, len(phrase.rstrip())
-        what = f"{phrase[slice(*at)]!r} has no date"
-        return setting.refuse(what, at, "event", _keep(phrase))
-    before = tokens[first - 1] if first else None
-    if before and before.kind in ("in", "prep") and _has_date(tokens[: first - 1]):
-        at = before.start, at[1]
-        what = f"{phrase[slice(*at)]!r} is a place, not part of a date"
-        return setting.refuse(what, at, "place", "leave the place out")
+        return setting.refuse(what, at, "words", _keep(phrase))
     if not _has_date(tokens) and any(token.kind in _COUNTED for token in tokens):
         what = f"{words!r} is not understood; a length alone is no date"
         return setting.refuse(what, at, "length", _keep(phrase))
@@ -149,7 +210,7 @@ def _leftover(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
     tokens = lexed.tokens
     kinds = [token.kind for token in tokens]
     if kinds == [END]:
-        if not lexed.skipped:
+        if not lexed.fillers and not lexed.scopes:
             return setting.refuse("there are no words to read", None, "empty")
         what = "that carries no date"
         return setting.refuse(what, None, "no date", _keep(phrase))

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+import re
+from typing import Final, Literal, NamedTuple
 
 from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
+from filmtrack.when.language.cursor import HEDGES
 from filmtrack.when.language.lexicon import (
     END,
     FILLER,
     STRANGE,
     Lexed,
     Lexeme,
+    Lexicon,
+    Scope,
     Token,
     lexicon,
     release_lexicon,
     split_words,
 )
-from filmtrack.when.language.table import THE, VERB, Language
+from filmtrack.when.language.table import (
+    ABOUT,
+    BEGINS,
+    BEGUN,
+    SHOOT,
+    START,
+    THE,
+    VERB,
+    WORD,
+    Language,
+)
 from filmtrack.when.language.tables import load
 
 _NOTHING = frozenset("\"“”„«»‹›'‘’`´)]}{.…!:*")
 _PAUSES: Final = frozenset(",;([|")
 _DIGITS = frozenset("0123456789")
+_NAMED_DAY = re.compile(r"([0-9]{1,2})-?([^\W\d_]{3,9})-?([0-9]{4}|[0-9]{2})")
+LEADS = frozenset({"in", "prep", "of", "for", "over"})
 _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
 _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
 
@@ -45,14 +61,15 @@ class _Lexer:
         self.release = release
         self.infinitives = {table.infinitive, f"{table.infinitive} go"}
         self.tokens: list[Token] = []
-        self.skipped: list[tuple[int, int]] = []
-        self.strange: list[tuple[int, int]] = []
-        self.places: list[tuple[int, int]] = []
+        self.fillers: list[tuple[int, int]] = []
+        self.about: list[int] = []
+        self.scopes: list[Scope] = []
+        self.tense = ""  # of the auxiliary that stands before a participle
         self.marks = 0
         self.all_marks = 0
 
     def run(self) -> Lexed:
-        """Gives the tokens, the end token last."""
+        """Return the tokens, the end token last."""
         here, count = 0, len(self.words)
         while here < count:
             here = self.step(here)
@@ -60,60 +77,69 @@ class _Lexer:
         self.tokens.append(Token(END, "", 0, last, last, self.marks))
         return Lexed(
             tuple(self.tokens),
-            tuple(self.skipped),
-            tuple(self.strange),
+            tuple(self.fillers),
             self.all_marks,
-            tuple(self.places),
+            tuple(self.about),
+            tuple(self.scopes),
         )
 
     def step(self, here: int) -> int:
-        """Takes one token or filler and gives the word after it."""
+        """Read one token or filler and return the index of the word after it."""
         match = self.match(here)
         if match is None:
             return self.plain(here)
         entry, after = match
+        if entry.kind == FILLER:
+            if entry.text in self.table.counting and self.counts(after):
+                self.keep("number", "a", 1, here, after)
+            else:
+                self.skip(entry, here, after)
+            return after
         if entry.kind == "condition":
             return self.condition(here, after)
-        if entry.kind == "other event":
-            self.keep(STRANGE, entry.text, 0, here, after)
-            self.strange.append((self.words[here].start, self.words[after - 1].end))
-            return after
-        if entry.text == "bare end" and self.is_end_verb(after):
+        if entry.kind in ("territory", "medium"):
+            self.scope(entry, here, after)
+        elif entry.text == "bare end" and self.is_end_verb(after):
             self.keep("end", "end", 0, here, after)
-            return after
-        if entry.kind != FILLER:
+        elif entry.kind == "story" and not self.tells_story(after):
+            self.skip(Lexeme((), FILLER, entry.text, VERB), here, here + 1)
+            return here + 1
+        elif entry.kind == "ended" and not self.has_happened(after):
+            self.keep("end", entry.text, 0, here, after)
+        else:
             self.keep(entry.kind, entry.text, entry.number, here, after)
-            return after
-        if entry.text in self.table.counting and self.counts(after):
-            self.keep("number", "a", 1, here, after)
-            return after
-        self.skip(entry.number, here, after)
         return after
 
     def match(self, here: int) -> _Match | None:
-        """Finds the longest entry that the words from here on begin with."""
+        """Find the longest entry that the words from here on begin with.
+
+        The words of a release come first in its field, so `premiere` is a release
+        there and another event elsewhere.
+        """
+        found = self.matched(self.known, here)
+        if self.release:
+            release = self.matched(release_lexicon(self.table.code), here)
+            if release and (found is None or release.after >= found.after):
+                return release
+        return found
+
+    def matched(self, known: Lexicon, here: int) -> _Match | None:
+        """Find the longest entry of one lexicon."""
         text = self.texts[here]
-        entries = self.known.get(text)
+        entries = known.get(text)
         if entries is None:
-            entries = self.known.get(self.stem(text))
+            entries = known.get(self.stem(text))
         for entry in entries or ():
             after = self.fits(entry.rest, here + 1) if entry.rest else here + 1
             if after and entry.text in self.infinitives and self.before_verb(here + 1):
                 return _Match(Lexeme((), FILLER, self.table.infinitive, VERB), here + 1)
-            if after and not (
-                text in self.table.modals and self.is_month(entry, here, after)
-            ):
-                return _Match(entry, after)
-        if self.release:
-            return self.released(here)
-        return None
-
-    def released(self, here: int) -> _Match | None:
-        """Finds the words around a release date, which say nothing about a shoot."""
-        for entry in release_lexicon(self.table.code).get(self.texts[here], ()):
-            after = self.fits(entry.rest, here + 1)
-            if after:
-                return _Match(entry, after)
+            if not after:
+                continue
+            if text in self.table.modals:
+                entry = self.modal(entry, here, after)
+                if entry is None:
+                    continue
+            return _Match(entry, after)
         return None
 
     def fits(self, rest: tuple[str, ...], here: int) -> int:
@@ -165,14 +191,51 @@ class _Lexer:
         entries = self.known.get(text, ())
         return text.isdigit() or any(entry.kind == "number" for entry in entries)
 
-    def is_month(self, entry: Lexeme, here: int, after: int) -> bool:
-        """Says whether `may start` is the month with a noun: `a May start (date)`."""
+    def modal(self, entry: Lexeme, here: int, after: int) -> Lexeme | None:
+        """Decide between the month and the verb `may`; None if the entry is wrong."""
         modal = self.table.modals[self.texts[here]]
-        if not entry.rest or entry.rest[0] not in modal.nouns:
-            return False
-        if here and self.texts[here - 1] in modal.before:
-            return True
-        return after >= len(self.texts) or self.texts[after] not in modal.after
+        led = here > 0 and self.texts[here - 1] in modal.before
+        if entry.rest:
+            noun = entry.rest[0] in modal.nouns
+            last = after >= len(self.texts) or self.texts[after] not in modal.after
+            return None if noun and (led or last) else entry
+        if (
+            led
+            or self.phrase[self.words[here].start].isupper()
+            or after >= len(self.texts)
+        ):
+            return entry
+        follower = self.match(after)
+        verb = follower is not None and (
+            follower.entry.kind in ("end", "pushed")
+            or (follower.entry.kind == FILLER and follower.entry.number & VERB > 0)
+        )
+        if follower and verb and self.texts[after] in modal.nouns:
+            return entry
+        strange = follower is None and self.texts[after].isalpha()
+        return Lexeme((), "uncertain", "may", 0) if verb or strange else entry
+
+    def tells_story(self, here: int) -> bool:
+        """Check whether a year or season follows, as in `set in the summer of 1969`."""
+        for text in self.texts[here : here + 4]:
+            kinds = {entry.kind for entry in self.known.get(text, ())}
+            if "month" in kinds or "weekday" in kinds:
+                return False
+            if "season" in kinds or self.is_year(text):
+                return not any(self.about)
+        return False
+
+    def is_year(self, text: str) -> bool:
+        """Check whether a word is a year or a decade in digits."""
+        digits = text.removesuffix("s")
+        return len(digits) == 4 and digits.isdigit() and digits.isascii()
+
+    def has_happened(self, after: int) -> bool:
+        """Check whether a participle tells of the past: not in `will be shot`."""
+        if self.tense:
+            return self.tense == "perfect"
+        following = self.texts[after] if after < len(self.texts) else ""
+        return following not in self.table.deadlines
 
     def counts(self, here: int) -> bool:
         """Says whether an `a` is the number one: `a week`."""
@@ -181,24 +244,61 @@ class _Lexer:
         return self.stem(self.texts[here]) in self.table.counted
 
     def keep(self, kind: str, text: str, number: int, here: int, after: int) -> None:
-        """Adds a token for the words from here up to `after`."""
+        """Add a token for the words from here up to `after`."""
         start, end = self.words[here].start, self.words[after - 1].end
         self.tokens.append(Token(kind, text, number, start, end, self.marks))
         self.marks = 0
+        if kind in ("end", "ended"):
+            self.about.append(start)
+        if kind not in HEDGES:
+            self.tense = ""
 
-    def skip(self, marks: int, here: int, after: int) -> None:
-        """Notes words that carry nothing, and the mark that they leave."""
+    def skip(self, entry: Lexeme, here: int, after: int) -> None:
+        """Note words that carry no date, and the mark that they leave."""
+        marks = entry.number
+        if entry.text in self.table.future:
+            self.tense = "future"
+        elif entry.text in self.table.perfect:
+            self.tense = "perfect"
+        elif marks & BEGUN:
+            if not self.has_happened(after):
+                marks = marks & ~BEGUN | VERB
+            self.tense = ""
+        if marks & (ABOUT | SHOOT | BEGINS | START | BEGUN):
+            self.about.append(self.words[here].start)
+            if marks & (ABOUT | SHOOT) and not self.release:
+                self.drop_lead()  # scheduled for shooting, in production
         self.marks |= marks
         self.all_marks |= marks
         if marks != THE:
-            self.skipped.append((self.words[here].start, self.words[after - 1].end))
+            self.fillers.append((self.words[here].start, self.words[after - 1].end))
+
+    def drop_lead(self) -> None:
+        """Drop a preposition that belongs to a word that becomes no token."""
+        if self.tokens and self.tokens[-1].kind in LEADS:
+            self.marks |= self.tokens.pop().marks
+
+    def scope(self, entry: Lexeme, here: int, after: int) -> None:
+        """Note a territory or medium of a release, with what leads to it."""
+        start, end = self.words[here].start, self.words[after - 1].end
+        self.drop_lead()
+        if self.scopes and self.tokens and self.tokens[-1].kind in ("and", "slash"):
+            if self.scopes[-1].end <= self.tokens[-1].start:
+                self.tokens.pop()
+                self.drop_lead()
+        kind: Literal["territory", "medium"] = "medium"
+        if entry.kind == "territory":
+            kind = "territory"
+        self.scopes.append(Scope(kind, entry.text, start, end))
+        self.about.append(start)
+        self.marks |= WORD
 
     def condition(self, here: int, after: int) -> int:
         """Takes the words of a condition up to the next comma: `subject to …,`."""
         while after < len(self.texts) and self.texts[after] not in _PAUSES:
             after += 1
         self.keep("uncertain", "condition", 0, here, after)
-        self.skipped.append((self.words[here].start, self.words[after - 1].end))
+        self.fillers.append((self.words[here].start, self.words[after - 1].end))
         return after
 
     def plain(self, here: int) -> int:
@@ -210,18 +310,57 @@ class _Lexer:
             self.keep("comma", text, 0, here, here + 1)
         elif text in _SIGNS:
             self.keep(_SIGNS[text], text, 0, here, here + 1)
-        elif not (self.number(here) or self.quarter(here) or self.compound(here)):
-            return self.place_or_strange(here)
+        elif not (
+            self.compact(here)
+            or self.number(here)
+            or self.quarter(here)
+            or self.compound(here)
+        ):
+            self.keep(STRANGE, text, 0, here, here + 1)
         return here + 1
 
+    def compact(self, here: int) -> bool:
+        """Read 2025-03-11, 2025-26, 2027/03/11, 11.03.2027, 11-Mar-2027, 13NOV2027.
+
+        A day becomes an `iso` token whose number is 1 where both orders fit. A time of
+        day is dropped.
+        """
+        text = self.texts[here]
+        if not text[0].isdigit():
+            return False
+        if ":" in text or text.rstrip(".").endswith(("am", "pm", "a.m", "p.m")):
+            self.drop_lead()
+            return True
+        iso = self.compact_day(text)
+        if iso is None:
+            return False
+        self.keep("iso", iso[0], iso[1], here, here + 1)
+        return True
+
+    def compact_day(self, text: str) -> tuple[str, int] | None:
+        """Return the ISO form of a day in a compact form, and 1 if it is ambiguous."""
+        named = _NAMED_DAY.fullmatch(text)
+        if named:
+            months = [e for e in self.known.get(named[2], ()) if e.kind == "month"]
+            year = named[3] if len(named[3]) == 4 else f"20{named[3]}"
+            return (f"{year}-{months[0].number}-{named[1]}", 0) if months else None
+        if len(text) == 8 and _DIGITS.issuperset(text):
+            return f"{text[:4]}-{text[4:6]}-{text[6:]}", 0
+        parts = re.split(r"[-/.]", text)
+        if len(parts) < 2 or not all(_DIGITS.issuperset(part) for part in parts):
+            return None
+        if len(parts[0]) == 4:
+            return "-".join(parts), 0
+        day, month, year = parts
+        if int(month) > 12 >= int(day):
+            day, month = month, day
+        return f"{year}-{month}-{day}", int(int(day) <= 12 and day != month)
+
     def number(self, here: int) -> bool:
-        """Takes 11, 11th, 2025, '26, 2025-03-11 and 2025-26."""
+        """Read 11, 11th, 2025 and '26."""
         text = self.texts[here]
         if text[0] == "'":
             self.keep("year", text, 2000 + int(text[1:]), here, here + 1)
-            return True
-        if "-" in text:
-            self.keep("iso", text, 0, here, here + 1)
             return True
         digits = text
         for ending in self.table.ordinals:
@@ -282,30 +421,6 @@ class _Lexer:
         for ending in self.table.possessives:
             text = text.removesuffix(ending)
         return text
-
-    def place_or_strange(self, here: int) -> int:
-        """Passes over a known place after `in`, with what belongs to it."""
-        from filmtrack.when.language.places import place_at
-
-        before = self.tokens[-1] if self.tokens else None
-        follows = before is not None and (
-            before.kind in ("in", "prep")
-            or (bool(self.places) and self.places[-1][1] >= before.start - 1)
-        )
-        after = place_at(self.texts, here) if follows else 0
-        if not after:
-            self.keep(STRANGE, self.texts[here], 0, here, here + 1)
-            self.strange.append((self.words[here].start, self.words[here].end))
-            return here + 1
-        start = self.words[here].start
-        if before is not None and before.kind in ("in", "prep", "comma", "and"):
-            start = before.start
-            self.tokens.pop()
-            self.marks |= before.marks
-        end = self.words[after - 1].end
-        self.places.append((start, end))
-        self.skipped.append((start, end))
-        return after
 
 
 def lex(phrase: str, *, release: bool = False, language: str = "en") -> Lexed:

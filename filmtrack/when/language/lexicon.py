@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
+from filmtrack.when.language.table import ABOUT
 from filmtrack.when.language.tables import load
 
 if TYPE_CHECKING:
@@ -24,10 +25,16 @@ FILLER: Final = ""
 
 _SHAPES = re.compile(
     r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9]|-[0-9])"  # 2025-03-11, 2025-26
+    r"|[0-9]{4}(?P<sign>[/.])[0-9]{1,2}(?P=sign)[0-9]{1,2}(?![0-9])"  # 2027/03/11
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])"  # 11.03.2027
+    r"|[0-9]{1,2}-[^\W\d_]{3,9}-(?:[0-9]{4}|[0-9]{2})(?![0-9])"  # 11-Mar-2027
+    r"|[12][0-9]{7}(?![0-9])"  # 20270311
+    r"|[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\s?[ap]\.?m\b\.?)?|[0-9]{1,2}\s?[ap]\.?m\b\.?"
     r"|['’‘][0-9]{2}(?![0-9A-Za-z])"  # '26
     r"|[^\W\d_](?:\.[^\W\d_])+\b"  # U.K.
-    r"|[^\W_]+(?:['’][^\W\d_]+)*"  # March, 11th, 1Q25, year's
-    r"|[^\W\d_]|--|\S"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*\+|[^\W_]+(?:['’][^\W\d_]+)*"  # March, 11th, year's
+    r"|[^\W\d_]|--|\S",
+    re.IGNORECASE,
 )
 _DASHES = frozenset("-–—‒―−‑‐") | {"--"}
 
@@ -60,14 +67,29 @@ class Lexeme(NamedTuple):
     number: int
 
 
+class Scope(NamedTuple):
+    """Where a release counts or is seen, and the part of the phrase that says it."""
+
+    kind: Literal["territory", "medium"]
+    name: str
+    start: int
+    end: int
+
+
 class Lexed(NamedTuple):
-    """The tokens of a phrase and the pieces that carry nothing or are strange."""
+    """The tokens of a phrase, and the parts that become no token."""
 
     tokens: tuple[Token, ...]
-    skipped: tuple[tuple[int, int], ...]
-    strange: tuple[tuple[int, int], ...]
+    fillers: tuple[tuple[int, int], ...]
     marks: int
-    places: tuple[tuple[int, int], ...]
+    about: tuple[int, ...]  # where words stand that are about a shoot or a release
+    scopes: tuple[Scope, ...] = ()
+    skipped: tuple[tuple[int, int], ...] = ()  # unknown words without a date
+
+    @property
+    def unknown(self) -> bool:
+        """Whether a word is in no table."""
+        return any(token.kind == STRANGE for token in self.tokens)
 
 
 def split_words(phrase: str) -> list[Piece]:
@@ -100,8 +122,19 @@ def lexicon(code: str) -> Lexicon:
 @cache
 def release_lexicon(code: str) -> Lexicon:
     """Gather the fillers that only a release date may stand among."""
-    fillers = forms(load(code).release_fillers)
-    return _by_first_word((form, FILLER, form, 0) for form in fillers)
+    table = load(code)
+    entries = [
+        (form, FILLER, form, marks)
+        for marks, text in table.release_fillers.items()
+        for form in forms(text)
+    ]
+    entries += [
+        (form, kind, name, ABOUT)
+        for kind, names in (("medium", table.media), ("territory", table.territories))
+        for name, text in names.items()
+        for form in forms(text)
+    ]
+    return _by_first_word(entries)
 
 
 def _by_first_word(entries: Iterable[tuple[str, str, str, int]]) -> Lexicon:

@@ -23,6 +23,8 @@ VERB = 64  # takes the `to` before it along
 BEGINS = 128  # is about the start of photography
 RETURN = 256  # `break for the holidays and return in …`
 WORD = 512  # `2 films March` is not 2 March
+ABOUT = 1024  # says that the phrase is about a shoot or a release
+WAS_TO = 2048  # `was to begin in May`: no date, if May is over
 
 Digits = Literal["month", "day", "year"]
 
@@ -53,7 +55,9 @@ class Language(NamedTuple):
     names: Mapping[str, Mapping[str, str]]  # kind → form → the name it stands for
     links: Mapping[str, str]  # kind → forms: bounds, connectives, hedges
     fillers: Mapping[int, str]  # marks → forms that carry no date
-    release_fillers: str = ""  # fillers around a release date only
+    release_fillers: Mapping[int, str] = {}  # fillers around a release date only
+    territories: Mapping[str, str] = {}  # territory → its forms
+    media: Mapping[str, str] = {}  # medium of a release → its forms
     digits: Digits = "day"  # which number comes first in 10/7/2026
     ordinals: tuple[str, ...] = ()  # endings of a number: 11th
     possessives: tuple[str, ...] = ()  # endings dropped from a word: June's
@@ -68,3 +72,7 @@ class Language(NamedTuple):
     # `shoot`, `wrap`, `release` or `other`, `past` after a space → words in running
     # text that say what a date near them is about
     topics: Mapping[str, str] = {}
+    # auxiliaries that make a participle after them future, or past (`will be shot`)
+    future: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    deadlines: frozenset[str] = frozenset()  # make a bare participle future

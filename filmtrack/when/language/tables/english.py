@@ -8,6 +8,7 @@ the mark that they leave on the token after them.
 from __future__ import annotations
 
 from filmtrack.when.language.table import (
+    ABOUT,
     BEGINS,
     BEGUN,
     DATES,
@@ -17,6 +18,7 @@ from filmtrack.when.language.table import (
     START,
     THE,
     VERB,
+    WAS_TO,
     WORD,
     Language,
     Modal,
@@ -89,6 +91,32 @@ ORDINALS = {
     "third": 3,
     "fourth": 4,
     "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "twenty first": 21,
+    "twenty second": 22,
+    "twenty third": 23,
+    "twenty fourth": 24,
+    "twenty fifth": 25,
+    "twenty sixth": 26,
+    "twenty seventh": 27,
+    "twenty eighth": 28,
+    "twenty ninth": 29,
+    "thirtieth": 30,
+    "thirty first": 31,
     "final": -1,
 }
 
@@ -236,16 +264,21 @@ NAMES_BY_KIND: dict[str, dict[str, str]] = {
 # `TBD`, `TBA`, `undated`, `unknown`, `no date`, `on hold`, `indefinitely`, `shelved`
 UNKNOWNS = """
 tbd; tba; tbc; undated; unknown; unscheduled; undetermined; indefinitely; shelved
-on hold; on ice; on hiatus; put on hold; not available; unavailable; n / a
-no date; no dates; no date yet; no dates yet; no date set; no date yet set
-no start; no start date; no production date; no production start
-no production start date; no filming date; no shooting date; no release date
-no wrap date; no set date; no firm date; no official date; no confirmed date
-no timeline; no timeline yet; no timeline set; no timetable; no timetable set
-no timetable yet; no schedule; no schedule yet; no time frame; no timeframe
-not dated; not yet dated; not scheduled; not yet scheduled; not set; not yet set
-not known; not yet known; not determined; not yet determined; not been set
-for an indefinite period; an indefinite period; for an indefinite time
+on hold; on ice; on hiatus; put on hold; not available; unavailable; n / a; no date
+no dates; no date yet; no dates yet; no date set; no date yet set; no start
+no start date; no production date; no production start; no production start date
+no filming date; no shooting date; no release date; no wrap date; no set date
+without a date; without date; without a release date; without a start date
+date unknown; date tbd; dates tbd; date tba; no longer dated; indefinitely postponed
+indefinitely delayed; postponed indefinitely; delayed indefinitely
+shelved indefinitely; without dates; off the calendar; off the schedule
+without a new date; without a new release date; no new date; no new release date
+no new start date; no new date yet; no firm date; no official date
+no confirmed date; no timeline; no timeline yet; no timeline set; no timetable
+no timetable set; no timetable yet; no schedule; no schedule yet; no time frame
+no timeframe; not dated; not yet dated; not scheduled; not yet scheduled; not set
+not yet set; not known; not yet known; not determined; not yet determined
+not been set; for an indefinite period; an indefinite period; for an indefinite time
 indefinite; indefinite period; until further notice; till further notice
 to be determined; to be announced; to be confirmed; yet to be determined
 no date has been announced; no date has been set; no dates have been set
@@ -270,30 +303,31 @@ somewhere around; nearly; ish; ~
 UNCERTAIN = """
 possibly; possible; maybe; may be; may begin; may start; may shoot; may film
 may happen; may get; may even; may well; may also; may come; may go; may now
-may still; may finally; may return; may resume; may see; may take; may have
-might; could; perhaps
-potentially; potential; tentatively; tentative; hopefully; hoping; hopes; hope
-hoped; hopeful; likely; likeliest; most likely; very likely; more likely; probably
-probable; presumably; apparently; reportedly; reported; rumored; rumoured
-eyeing; eying; eyed; eyes; eye; aiming; aims; aim; aimed; targeting; targets
-targeted; target; set as the target; trying; tries; looking; looks; considering
-in talks of; in talks for; penciled; pencilled; penciled in; pencilled in
-for now; as of now; at the moment; god willing; fingers crossed; with luck
-with any luck; with a little luck; all being well; all going well; all goes well
-if all goes well; if everything goes well; if all goes to plan
+may still; may finally; may return; may resume; may see; may take; may have; might
+could; perhaps; potentially; potential; tentatively; tentative; hopefully; hoping
+hopes; hope; hoped; hopeful; likely; likeliest; most likely; very likely
+more likely; probably; probable; presumably; apparently; reportedly; rumored
+rumoured; supposedly; allegedly; ostensibly; purportedly; seemingly; evidently
+may yet; would like; eyeing; eying; eyed; eyes; eye; aiming; aims; aim; aimed
+targeting; targets; targeted; target; set as the target; trying; tries; looking
+looks; considering; in talks of; in talks for; penciled; pencilled; penciled in
+pencilled in; for now; as of now; at the moment; god willing; fingers crossed
+with luck; with any luck; with a little luck; all being well; all going well
+all goes well; if all goes well; if everything goes well; if all goes to plan
 if all goes according to plan; if everything goes according to plan
 weather permitting; schedule permitting; schedules permitting; time permitting
 in all likelihood; in theory; ideally; conceivably; theoretically; unconfirmed
-believed; thought; speculated; provisionally; provisional; subject to change
-wants; want; wanting; intends; intending; estimated; loosely; ?
+believed; thought; speculated; provisionally; provisional; subject to change; wants
+want; wanting; intends; intending; intend; estimated; loosely; optimistically
+expectedly; in all probability; contemplating; contemplated; mulling; ?
 """
 
 BEFORE = "before; ahead of; prior to; in advance of; anytime before"
 AFTER = "after; following the end of; once; subsequent to; past the end of"
 JUST_AFTER = """
 right after; just after; straight after; immediately after; shortly after
-soon after; directly after; right following; immediately following
-just following; shortly following
+soon after; directly after; right following; immediately following; just following
+shortly following
 """
 BY = """
 by; no later than; not later than; latest by; as late as; by no later than
@@ -304,8 +338,8 @@ no earlier than; not earlier than; no sooner than; not sooner than; as early as
 as soon as; on or after
 """
 EARLIEST = """
-earliest; at the earliest; at the very earliest; at the soonest; at earliest; soonest
-at the absolute earliest
+earliest; at the earliest; at the very earliest; at the soonest; at earliest
+soonest; at the absolute earliest
 """
 AT_LEAST = "at least; a minimum of"
 ONWARD = """
@@ -313,7 +347,8 @@ onward; onwards; or later; or after; or beyond; and beyond; and later; and after
 and onward; and onwards; if not later; if not beyond; and on; or thereafter
 """
 LATEST = """
-at the latest; at the very latest; at latest; latest; or earlier; or sooner; or before
+at the latest; at the very latest; at latest; latest; or earlier; or sooner
+or before
 """
 
 # `A to B`, `A through B`, `A until B`, `A`–`B`
@@ -321,6 +356,101 @@ TO = "to; all the way to; on to"
 THROUGH = """
 through; thru; through to; through until; through till; through into; right through
 all the way through; straight through; up through
+"""
+# Before or after a date that is not valid any more; only a date that replaces it is.
+FORMER = """
+originally; initially; formerly; previously; at first; was supposed to
+were supposed to; was to have; were to have; should have; would have; could have
+had hoped; had planned; had intended; had wanted; had been expected; had been set
+had been scheduled; had been slated; had been due; had been planned; had expected
+had been hoping; was meant to; were meant to; should already have; had been eyeing
+had been aiming; had been dated; had been targeting; was originally; were originally
+is no longer; once planned; once set; once scheduled; once slated
+"""
+FROM_ITS = """
+from its; from its original; from its originally; from its earlier; from its first
+from its initial; from its previous; from its previously announced; from an original
+from its current; from its planned; from its scheduled; from its previously set
+from the original; from the originally; from the previously announced
+from an earlier; from a previous; from a previously announced; from the planned
+from the earlier; from its prior; from its old; from its former; from their original
+from their
+"""
+INSTEAD_OF = """
+instead of; rather than; in place of; in lieu of; as opposed to; replacing; and not
+but not; vs; versus
+"""
+BUT = "but; but now; but then; but since; but has since; but is now; but was; yet now"
+# Words that reverse, deny, compare or limit: no rule reads them, none is skipped.
+AGAINST = """
+no; none; nor; neither; without; rather; than; hardly; scarcely; barely any; almost
+outside; unlike; other than; since; except; excluding; except for; unless; less
+more; fewer; under; nowhere; refuses; refused; false; untrue; denied; denies; deny
+denying; despite; although; though; however; scrapped; scraps; scrapping; scrap
+dropped; drop; dropping; drops; abandoned; abandons; abandoning; abandon; cancelled
+canceled; cancels; cancel; cancelling; canceling; axed; axes; misses; missed; miss
+missing; loses; lost; lose; losing; vacates; vacated; vacating; vacate; leaves
+leaving; exits; exited; exiting; no longer; any longer; not any more; anymore
+stalled; stalls; stalling; fell apart; falls apart; fall apart; collapsed; collapses
+scuttled; derailed; derails; pulled; pulls; pulling; failed; fails; fail; failing
+rejects; rejected; ruled out; rules out; rule out; ruling out; skip; skips; skipped
+skipping; avoid; avoids; avoiding; avoided; far from; nowhere near; anything but
+besides; aside; apart from; each; annual; annually; weekly; daily; monthly; yearly
+aged; ages; old; fiscal; fy; doubtful; unlikely; unlikely to; highly unlikely
+doubts; doubt; doubted; impossible; improbable; wrong; incorrect; mistaken
+mistakenly; erroneously; hoax; debunked; debunks; withdrawn; withdraws; withdrew
+removed; removes; removing; minus; short of; beyond; past its; beat; beats; sooner
+twice; stopped; stops; stopping; quit; quits; ceased; ceases; unable; unwilling
+unready; opposed; against; contrary; disputed; disputes; disputing; refutes; refuted
+shoots down; shot down; shut down; shuts down; shutting down; closed down; same as
+as many as; as much as; as few as; gave up; gives up; walked away; expired; expires
+overdue; late for; too late; too early; two decades; decades; centuries; century
+decade
+"""
+IF = """
+if; whether; when; whenever; while; where; because; even if; in case; as if
+as though
+"""
+# Stages and events that are not the shoot: a date beside one is its date.
+EVENTS = """
+pre production; preproduction; pre prod; preprod; post production; postproduction
+post prod; reshoots; reshoot; re shoots; re shoot; reshooting; pickups; pick ups
+pick up shots; rehearsals; rehearsal; rehearse; rehearses; rehearsing; auditions
+audition; auditioning; auditioned; callbacks; casting; casting call; cast; recast
+recasting; table read; table reads; read through; readthrough; table reading
+script reading; script; scripts; screenplay; screenplays; draft; drafts; rewrite
+rewrites; rewriting; polish; writing; written; writes; writers room; scouting; scout
+scouts; scouted; location scout; recce; recces; tests; test; screen test
+screen tests; camera test; camera tests; test shoot; test shoots; look test
+look tests; makeup tests; fittings; fitting; costume fittings; workshop; workshops
+stunt training; training; boot camp; bootcamp; prep; prep work; editing; edit; edits
+edited; vfx; visual effects; sound mix; scoring; score; dubbing; colour grading
+color grading; additional photography; additional shooting; additional filming
+second unit; additional scenes; patchwork; premiere; premieres; premiered
+premiering; world premiere; festival; festivals; fest; cannes; sundance; sxsw; tiff
+berlinale; comic con; cinemacon; trailer; trailers; teaser; teasers; tickets; ticket
+ticket sales; presale; presales; contract; contracts; greenlight; greenlit
+green light; green lit; greenlighted; greenlights; announcement; announcements
+announced; announce; announces; announcing; unveiled; unveils; revealed; reveals
+strike; strikes; walkout; deal; deals; dealmaking; negotiation; negotiations
+funding; financing; finance; financed; pitch; pitches; pitched; auction; optioned
+acquired; acquires; acquisition; development; sale; sales; market; afm; anniversary
+birthday; novel; book; books; published; publishes; publication; memoir; awards
+award; oscars; oscar; globes; emmys; election; elections; trial; lawsuit; wedding
+tour; concert; album; soundtrack; song; poster; posters; first look; footage; pooja
+puja; muhurat; mahurat; muhurtham; promo; promos; promotion; promotions; promotional
+campaign; sequel to; prequel to; another film; another movie; another project
+another shoot; other film; other films; other movie; other project; other projects
+other shoot; previous film; earlier film; previous movie; other production
+another production; original film; other commitments; commitments; commitment; born
+died; dies; founded; married; screening; screenings; screened; screens for; preview
+previews; shooting script; incentive; incentives; tax credit; permit; permits; visa
+set construction; set building; sets are built; construction; wrap party; party
+press tour; junket; final cut; rough cut; locked picture; picture lock; launch event
+launch party; season finale; finale; broadcast; aired; airs; airing; airdate
+air date; renewal; renewed; option; options; interview; interviews; as reported
+as of the report; reported on; announced on; said on; posted on; tweeted on
+as of a report; re release; rerelease; reissue; remaster
 """
 UNTIL = "until; till; 'til; til; up to; up till; right up to; right until; up until"
 INTO = "into; on into"
@@ -332,8 +462,8 @@ hasn't; haven't; can't; cannot; won't even; shouldn't; wouldn't; not even
 no filming; no production; no shooting; never
 """
 NOT_LIKELY = """
-unlikely; unlikely to; may not; might not; could not; likely not; probably not
-probably won't; likely won't; not likely; not likely to
+may not; might not; could not; likely not; probably not; probably won't
+likely won't; not likely; not likely to; not expected; not expected to
 """
 
 PUSHED = """
@@ -342,23 +472,22 @@ push back; pushing back; pushed out; pushed off; pushed forward; pushed up
 postponed; postponing; postpone; postpones; moved; moving; moves; move; moved back
 moved up; moved forward; brought forward; held; held over; held off; held back
 shifted; shifting; shifts; shift; bumped; bumped back; deferred; rescheduled
-put off; put back; paused; suspended; halted
-slipped; slipping; slips; wait; waiting; waits; waited; delayed back
+put off; put back; paused; suspended; halted; slipped; slipping; slips; wait
+waiting; waits; waited; delayed back
 """
 
 END = """
-wrap; wraps; wrapping; wrap up; wraps up; wrapping up; ends; ending
-finish; finishes; finishing; finish up; conclude; concludes; concluding; complete
-completes; completing; close; closes; lasts; lasting; run; runs; running
-continue; continues; continuing; go; goes; going; keep; extend; extends; extending
-be completed; be finished; be done; be over; be wrapped
-last until; last through; last till; last into; last for; last to
-is over; are over; is out; is done; comes to an end; come to an end
-come to a close; comes to a close; stretching; stretches; stretch; span; spanning
-spans; completion; carry on; carries on; carrying on
+wrap; wraps; wrapping; wrap up; wraps up; wrapping up; ends; ending; finish
+finishes; finishing; finish up; conclude; concludes; concluding; complete; completes
+completing; close; closes; lasts; lasting; continue; continues; continuing; go; goes
+going; keep; extend; extends; extending; be completed; be finished; be done; be over
+be wrapped; last until; last through; last till; last into; last for; last to
+is over; are over; is out; is done; comes to an end; come to an end; come to a close
+comes to a close; stretching; stretches; stretch; span; spanning; spans; completion
+carry on; carries on; carrying on
 """
 ENDED = """
-wrapped; wrapped up; ended; finished; concluded; completed; ran; continued; lasted
+wrapped; wrapped up; ended; finished; concluded; completed; continued; lasted
 came to an end; came to a close; has wrapped; have wrapped; had wrapped; closed
 """
 
@@ -370,8 +499,8 @@ at present; presently; in progress; ongoing; in full swing
 """
 
 FEW = """
-a few; few; several; a handful of; a matter of; just a few; a number of
-a few more; very few; mere
+a few; few; several; a handful of; a matter of; just a few; a number of; a few more
+very few; mere
 """
 COUPLE = "a couple of; couple of; a couple; couple; another couple of; a pair of"
 WITHIN = """
@@ -380,7 +509,8 @@ in no more than; no more than; inside of; inside; in not more than
 """
 OVER = "over; during; over the course of; in the course of"
 FROM_NOW = """
-from now; away; out; to go; hence; time; from today; off; down the line; down the road
+from now; away; out; to go; hence; time; from today; off; down the line
+down the road
 """
 AGO = "ago"
 LATER = "later; later on; still later; later in; later on in"
@@ -395,10 +525,11 @@ barring; subject to; pending; assuming; depending on; depending upon; provided
 contingent on; contingent upon; conditional on
 """
 
-# what is dated here is neither the shoot nor its wrap
-OTHER_EVENTS = """
-pre production; preproduction; pre prod; post production; postproduction; post prod
-reshoots; re shoots; pickups; pick ups; rehearsals; auditions; casting; table read
+# The story of a film, not its shoot, where a year or season follows.
+STORY = """
+set in; set during; is set in; takes place in; take place in; taking place in
+takes place during; take place during; takes place over; story of; the story of
+story about; tale of
 """
 
 LINKS: dict[str, str] = {
@@ -442,9 +573,16 @@ LINKS: dict[str, str] = {
     "time from": TIME_FROM,
     "break": BREAK,
     "condition": CONDITION,
-    "other event": OTHER_EVENTS,
+    "event": EVENTS,
+    "story": STORY,
+    "against": AGAINST,
+    "if": IF,
+    "former": FORMER,
+    "from its": FROM_ITS,
+    "instead of": INSTEAD_OF,
+    "but": BUT,
     "or": "or; or even; or else",
-    "and": "and; and then; but; plus; &",
+    "and": "and; and then; then; &",
     "between": "between; betwixt",
     "of": "of",
     "in": "in",
@@ -458,55 +596,72 @@ ARTICLES = "a; an; this is; it is; it's; that's; there's; there is"
 THE_WORDS = "the"
 
 BE = """
-is; are; be; been; being; was; were; will; will be; would; shall; should; has; have
-had; has been; have been; do; does; did; get; gets; getting; got; it'll; it; its
-they; they'll; they're; we; we'll; we're; we've; he; she; i; i'll; i'm; he's; she's
-our; their; his; her; to be; to get; expect; expects; expecting; who; which; that
-stands; remains; sits; lands; falls; comes; happen; happens; happening; take place
-takes place; taking place; occur; occurs
+is; are; be; been; being; was; were; will; will be; will have; will have been
+to have; to have been; going to be; is to be; are to be; shall be; gonna be
+had been; would; shall; should; has; have; had; has been; have been; do; does; did
+get; gets; getting; got; it'll; it; its; they; they'll; they're; we; we'll; we're
+we've; he; she; i; i'll; i'm; he's; she's; our; their; his; her; to be; to get
+expect; expects; expecting; who; which; that; stands; remains; sits; lands; falls
+comes; happen; happens; happening; take place; takes place; taking place; occur
+occurs
 """
 
 ADVERBS = """
 just; right; again; during the course of; officially; actually; finally; still; also
 even; currently scheduled; now scheduled; now set; now slated; now expected; as well
-back; back in; back on; come; very; quite; pretty; rather; relatively; fairly
-incredibly; shockingly; really; super; extremely; surprisingly; barely; just barely
-hard; firmly; formally; newly; instead; either; reportedly set; as; with; already set
-already scheduled; already slated; so; another; literally; merely; simply; yet
+back; back in; back on; come; very; quite; pretty; relatively; fairly; incredibly
+shockingly; really; super; extremely; surprisingly; barely; just barely; hard
+firmly; formally; newly; instead; either; reportedly set; as; with; throughout
+all of; most of; mostly; mostly in; all through; for the most part; largely
+specifically; namely; exactly; precisely; definitely; the whole of; via; per; night
+already set; already scheduled; already slated; so; another; literally; merely
+simply
+"""
+
+WAS_TO_WORDS = """
+was to; were to; was due to; was set to; was scheduled to; was slated to
+was expected to; was due; was set for; was scheduled for; was slated for
+was planned for; was expected in; was going to
 """
 
 SCHEDULED = """
-set; slated; scheduled; expected; planned; planning; plan; plans; due; poised; gearing
-gearing up; geared up; gears up; lined up; on track; confirmed; locked; locked in
-booked; earmarked; arranged; ready; prepping; prepared; preparing; primed; pegged
-pegged for; on schedule; on course; marked; dated; fixed; on tap; on the calendar
-sets; scheduling; schedules; set up; set down; on the books
+set; slated; scheduled; expected; planned; planning; plan; plans; due; poised
+gearing; gearing up; gear up; geared up; meant; intended; gears up; lined up
+on track; confirmed; locked; locked in; booked; earmarked; arranged; ready; prepping
+prepared; preparing; primed; pegged; pegged for; on schedule; on course; marked
+dated; fixed; on tap; on the calendar; sets; scheduling; schedules; set up; set down
+on the books
 """
 
 NOUNS = """
+film; movie; picture; pic; feature; project; sequel; prequel; series; sessions; work
+schedule; floors; floor; on set; time frame; crew; team; cast and crew; makers
+timeframe; timeline; window; slot; the month of; month of; calendar; period
+a period of; block; production's; film's; movie's; action; session
+"""
+
+PRODUCTION = """
 production; productions; principal; photography; principal photography; cameras
-camera; film; movie; picture; feature; project; sequel; prequel; series; sessions
-work; main unit; the cameras; shooting schedule; filming schedule; schedule
-first schedule; next schedule; first shooting schedule; next shooting schedule
-production schedule; floors; floor; on floors; on the floors; on set; time frame
-timeframe; timeline; window; slot; the month of; month of
-calendar; period; a period of; block; production's; film's
-movie's; production of; filming of; shooting of; action
+camera; main unit; the cameras; shooting schedule; filming schedule; first schedule
+next schedule; first shooting schedule; next shooting schedule; production schedule
+on floors; on the floors; production of; filming of; shooting of
 start of production; start of filming; start of photography; start of shooting
 start of principal photography; start of the shoot; start of shoot
 beginning of production; beginning of filming; beginning of principal photography
+filming period; regular shoot; regular shooting; main shoot
 """
 
 SHOOT_WORDS = """
-shoot; shoots; shooting; filming; films; shooting period; filming period; schedule of
-production period; production run; filming block; rolling; lensing; shot list
+shoot; shoots; shooting; filming; films; lens; lenses; run; runs; running
+shooting period; filming period; schedule of; production period; production run
+filming block; rolling; lensing; shot list
 """
 
 START_NOUNS = """
 start date; start dates; launch; kickoff; resumption; begin date; start time
-starts date; go date; launch date
-production start; filming start; shooting start; production start date
-production start dates; filming start date; shooting start date
+starts date; go date; launch date; production start; filming start; shooting start
+production start date; production start dates; filming start date
+shooting start date
 """
 
 RESTARTS = """
@@ -528,17 +683,18 @@ goes into production; going into production; enter production; enters production
 entering production; head into production; heads into production; in production
 into production; go on floors; go on the floors; goes on floors; go to camera
 goes to camera; set to go; shoot it; shooting it; be underway; be under way
-start up; be shot; being shot; to shoot
-be filmed; being filmed; cameras to roll; ready to roll; set to roll; be shooting
-be filming; be in production; go in front of cameras; go in front of the cameras
+start up; be shot; being shot; to shoot; be filmed; being filmed; cameras to roll
+ready to roll; set to roll; be shooting; be filming; be in production
+go in front of cameras; go in front of the cameras
 """
 STARTING = "starting; beginning; starting in; beginning in; as of; starting as of"
 
 BEGUN_VERBS = """
 started; began; begun; commenced; kicked off; rolled; gone on floors; went on floors
-gone before cameras; gone before the cameras; went before cameras; entered production
-went into production; gone into production; filmed; shot; got underway; got started
-started off; went before the cameras; gone on the floors; started up; launched
+gone before cameras; gone before the cameras; went before cameras
+entered production; went into production; gone into production; filmed; shot
+got underway; got started; started off; went before the cameras; gone on the floors
+started up; launched
 """
 
 RESUMES = """
@@ -552,15 +708,136 @@ some point; at any point; some day; some day in; one day in
 """
 
 RELEASE_WORDS = """
-release; released; releases; releasing; release date; in theaters; theaters; theater
-in theatres; theatres; in cinemas; cinemas; hits; hit; premiere; premieres; bow; bows
-premiering; opens; opening; debut; debuts; arrive; arrives; arriving; theatrical
-theatrically; dated for; wide; nationwide; on screens; screens; rollout
+release; releases; releasing; release date; release dates; theatrical release; hits
+hit; hit theaters; hits theaters; hitting; bow; bows; bowing; premiere; premieres
+premiering; opens; open; opening; debut; debuts; debuting; arrive; arrives; arriving
+dated for; rollout; roll out; rolls out; rolling out; roll; unspool; unspools
+unspooling; launch; launches; launching; stream; streams; streaming; available; drop
+drops; dropping; land; landing; expand; expands; expanding; come to; comes to
+coming to; day and date; coming soon to; head to; heads to; heading to
+world premiere; bow in; run; runs; theatrical run; distribution; be released
+hits screens; hit screens; go wide; goes wide; play; plays; playing; screen; screens
+screening; screenings; reach; reaches; reaching; heading for; becomes available
+be available; on screens; go on release; goes on release; goes out; go out; gets
+get; get released; gets released; gets a release; set the release; festival premiere
 """
+RELEASED = """
+released; opened; bowed; debuted; premiered; launched; dropped; landed; arrived
+streamed; unspooled; came out; went wide; rolled out; hit theaters last; came to
+"""
+# Where a release is seen: words that are kept with the claim (`releases`).
+MEDIA = {
+    "limited": """
+limited; limited release; limited run; in limited; select cities; in select theaters
+select theaters; in select theatres; select theatres; in select cinemas
+select cinemas; select; limited theaters; a limited; limited engagement
+oscar qualifying; awards qualifying; qualifying; platform release
+""",
+    "wide": """
+wide; wide release; nationwide; nation wide; everywhere; going wide; in wide
+""",
+    "cinemas": """
+theaters; in theaters; theatres; in theatres; cinemas; in cinemas; theatrical
+theatrically; in theater; theater; theatre; in movie theaters; movie theaters
+on the big screen; big screen; big screens; multiplexes; only in theaters
+""",
+    "imax": "imax; in imax; imax theaters; on imax; imax screens",
+    "digital": """
+digital; digitally; on digital; vod; on vod; pvod; on pvod; svod; tvod; on demand
+digital platforms; on digital platforms; premium vod; premium video on demand
+video on demand; digital hd; streaming platforms; to rent; to buy; for rent
+""",
+    "streaming": "streaming; on streaming; streamer; the streamer; ott; on ott",
+    "home video": "blu ray; dvd; home video; on dvd; on blu ray; home entertainment",
+    "festival": "festival; festivals; film festival; the festival; fest; film fest",
+    "netflix": "netflix; on netflix",
+    "amazon": """
+prime video; on prime video; amazon prime; amazon prime video; amazon; on amazon
+""",
+    "apple tv+": """
+apple tv+; on apple tv+; apple tv; on apple tv; apple; apple tv plus
+""",
+    "disney+": "disney+; on disney+; disney plus; disney+ hotstar; hotstar",
+    "hbo max": "hbo max; on hbo max; max; on max; hbo; on hbo",
+    "hulu": "hulu; on hulu",
+    "peacock": "peacock; on peacock",
+    "paramount+": "paramount+; on paramount+; paramount plus",
+    "mubi": "mubi; on mubi",
+    "shudder": "shudder; on shudder",
+    "crave": "crave; on crave",
+    "stan": "stan; on stan",
+}
+
+# Where a release counts, as kept with the claim.
+TERRITORIES = {
+    "US": """
+us; usa; united states; america; american; u s; domestic; domestically; stateside
+""",
+    "North America": "north america; north american",
+    "UK": "uk; united kingdom; britain; great britain; british; u k",
+    "UK and Ireland": "uk and ireland; uk / ireland; uk & ireland",
+    "worldwide": """
+worldwide; world wide; globally; global; around the world; day and date worldwide
+""",
+    "international": "international; internationally; overseas",
+    "Argentina": "argentina",
+    "Australia": "australia; australian",
+    "Austria": "austria",
+    "Belgium": "belgium",
+    "Brazil": "brazil",
+    "Canada": "canada; canadian",
+    "Chile": "chile",
+    "China": "china; chinese",
+    "Colombia": "colombia",
+    "Czech Republic": "czech republic; czechia",
+    "Denmark": "denmark; danish",
+    "Egypt": "egypt",
+    "Europe": "europe; european",
+    "Finland": "finland; finnish",
+    "France": "france; french",
+    "Germany": "germany; german",
+    "Greece": "greece",
+    "Hong Kong": "hong kong",
+    "Hungary": "hungary",
+    "Iceland": "iceland",
+    "India": "india; indian",
+    "Indonesia": "indonesia",
+    "Ireland": "ireland; irish",
+    "Israel": "israel",
+    "Italy": "italy; italian",
+    "Japan": "japan; japanese",
+    "Latin America": "latin america",
+    "Malaysia": "malaysia",
+    "Mexico": "mexico",
+    "Netherlands": "netherlands; holland",
+    "New Zealand": "new zealand",
+    "Nigeria": "nigeria",
+    "Norway": "norway",
+    "Philippines": "philippines",
+    "Poland": "poland; polish",
+    "Portugal": "portugal",
+    "Romania": "romania",
+    "Russia": "russia; russian",
+    "Saudi Arabia": "saudi arabia",
+    "Scandinavia": "scandinavia",
+    "Singapore": "singapore",
+    "South Africa": "south africa",
+    "South Korea": "south korea; korea; korean",
+    "Spain": "spain; spanish",
+    "Sweden": "sweden; swedish",
+    "Switzerland": "switzerland",
+    "Taiwan": "taiwan",
+    "Thailand": "thailand",
+    "Turkey": "turkey",
+    "Ukraine": "ukraine",
+    "Vietnam": "vietnam",
+}
 
 FILLERS: dict[int, str] = {
     0: ARTICLES,
     WORD: ";".join((ADVERBS, SCHEDULED, NOUNS)),
+    WORD | ABOUT: PRODUCTION,
+    WAS_TO: WAS_TO_WORDS,
     THE: THE_WORDS,
     VERB: BE,
     SHOOT | VERB: SHOOT_WORDS,
@@ -586,15 +863,16 @@ shooting production again before after not until later soon within no principal
 TOPICS = {
     "shoot": """
 shoot; shoots; shooting; film shoot; be shot; begin filming; begins filming; filming
-filming begins; filming starts; start filming; starts filming; start shooting; rolling
-starts shooting; begin shooting; begins shooting; begin production; begins production
-start production; starts production; start principal photography; lensing; cameras
-begin principal photography; production begins; production starts; production
-principal photography; production is set to begin; photography; cameras roll; roll
-cameras; go before the cameras; goes before the cameras; go into production; start date
-goes into production; heads into production; go before cameras; goes before cameras
-enter production; going into production; in production; start; starts; begin; begins
-commence; commences; get underway; gets underway; kick off; kicks off; will film
+filming begins; filming starts; start filming; starts filming; start shooting
+rolling; starts shooting; begin shooting; begins shooting; begin production
+begins production; start production; starts production; start principal photography
+lensing; cameras; begin principal photography; production begins; production starts
+production; principal photography; production is set to begin; photography
+cameras roll; roll; go before the cameras; goes before the cameras
+go into production; start date; goes into production; heads into production
+go before cameras; goes before cameras; enter production; going into production
+in production; start; starts; begin; begins; commence; commences; get underway
+gets underway; kick off; kicks off; will film
 """,
     "shoot past": """
 began filming; started filming; began shooting; started shooting; began production
@@ -604,9 +882,9 @@ was filmed; shot; went before the cameras; went into production; cameras rolled
 has begun; got underway; kicked off; commenced; began; started; were filmed
 """,
     "wrap": """
-wrap; wraps; wrapping; wrap filming; wrap production; finish filming; finishes filming
-finish shooting; complete filming; complete production; conclude; concludes; finish
-finishes; end filming; ends; filming ends; completes
+wrap; wraps; wrapping; wrap filming; wrap production; finish filming
+finishes filming; finish shooting; complete filming; complete production; conclude
+concludes; finish; finishes; end filming; ends; filming ends; completes
 """,
     "wrap past": """
 wrapped; wrapped filming; wrapped production; finished filming; finished shooting
@@ -616,8 +894,9 @@ production wrapped; filming ended; filming concluded; shooting wrapped
     "release": """
 release; releases; releasing; be released; in theaters; in theatres; in cinemas
 theatrical; theatrically; hit theaters; hits theaters; hit cinemas; hits cinemas
-opens; open; bow; bows; debut; debuts; premiere; premieres; dated for; arrive; arrives
-release date; streaming; stream; streams; hit theatres; hits theatres; rollout
+opens; open; bow; bows; debut; debuts; premiere; premieres; dated for; arrive
+arrives; release date; streaming; stream; streams; hit theatres; hits theatres
+rollout
 """,
     "release past": """
 released; opened; debuted; premiered; bowed; was released; hit screens
@@ -625,10 +904,10 @@ released; opened; debuted; premiered; bowed; was released; hit screens
     "other": """
 born; died; founded; married; announced; reported; published; set in; takes place
 bestselling; bestseller; won; nominated; graduated; since; novel; script; casting
-auditions; rehearsals; rehearsal; table read; pre production; preproduction; festival
-trailer; teaser; writing; written; greenlit; acquired; optioned; strike; sequel to
-screenplay; reshoots; additional photography; pickups; post production; editing
-tickets; deal; signed; joined; cast; starred; season; episode; told; said
+auditions; rehearsals; rehearsal; table read; pre production; preproduction
+festival; trailer; teaser; writing; written; greenlit; acquired; optioned; strike
+sequel to; screenplay; reshoots; additional photography; pickups; post production
+editing; tickets; deal; signed; joined; cast; starred; season; episode; told; said
 """,
 }
 
@@ -639,7 +918,9 @@ TABLE = Language(
     names=NAMES_BY_KIND,
     links=LINKS,
     fillers=FILLERS,
-    release_fillers=RELEASE_WORDS,
+    release_fillers={VERB | ABOUT: RELEASE_WORDS, ABOUT | BEGUN: RELEASED},
+    media=MEDIA,
+    territories=TERRITORIES,
     digits="month",
     ordinals=("st", "nd", "rd", "th"),
     possessives=("'s",),
@@ -658,4 +939,13 @@ TABLE = Language(
     },
     ending=frozenset({"in", "on", "by"}),
     topics=TOPICS,
+    future=frozenset(
+        {"will", "will be", "will have", "will have been", "to be", "would"}
+        | {"shall", "shall be", "to have", "to have been", "going to be", "is to be"}
+        | {"are to be", "be", "to get", "it'll", "they'll", "we'll", "i'll"}
+    ),
+    perfect=frozenset(
+        {"has", "have", "had", "was", "were", "has been", "have been"} | {"had been"}
+    ),
+    deadlines=frozenset({"by", "before", "until", "till"}),
 )
