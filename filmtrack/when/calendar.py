@@ -187,31 +187,82 @@ _FIXED = {
     "fourth of july": (7, 4),
     "halloween": (10, 31),
     "valentine's day": (2, 14),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "bastille day": (7, 14),
+    "veterans day": (11, 11),
+    "st patrick's day": (3, 17),
 }
 _WEEKDAYS = {
     "thanksgiving": (11, 4, 3),  # the fourth Thursday of November
     "memorial day": (5, -1, 0),
     "labor day": (9, 1, 0),
+    "mlk day": (1, 3, 0),
+    "presidents' day": (2, 3, 0),
+    "columbus day": (10, 2, 0),
 }
 _FROM_EASTER = {"easter": 0, "good friday": -2, "easter monday": 1}
+# Names of different days in different countries.
+SHARED = {
+    "independence day": {"United States": (7, 4), "India": (8, 15)},
+    "republic day": {"India": (1, 26), "Italy": (6, 2), "Turkey": (10, 29)},
+}
 
 
-def holiday(year: int, name: str) -> Shape:
-    """Gives a holiday of a year; `the holidays` run into the next.
+def holiday(year: int, name: str) -> Shape | None:
+    """Return a holiday of a year; `the holidays` run into the next.
+
+    None where the calendar of a feast does not reach the year.
 
     >>> holiday(2025, "easter").start, holiday(2025, "thanksgiving").start
     (datetime.date(2025, 4, 20), datetime.date(2025, 11, 27))
     """
     if name == "holidays":
         return Shape(date(year, 12, 24), date(year + 1, 1, 1), "holidays")
-    if name in _FROM_EASTER:
+    if name in _FIXED:
+        only = date(year, *_FIXED[name])
+    elif name in _WEEKDAYS:
+        month, number, weekday = _WEEKDAYS[name]
+        return nth_weekday(months(year, month, 1, "month"), number, weekday)
+    elif name in _FROM_EASTER:
         from dateutil.easter import easter
 
         only = easter(year) + timedelta(days=_FROM_EASTER[name])
-    elif name in _WEEKDAYS:
-        month, number, weekday = _WEEKDAYS[name]
-        found = nth_weekday(months(year, month, 1, "month"), number, weekday)
-        only = found.start if found else date(year, month, 1)
     else:
-        only = date(year, *_FIXED[name])
+        from filmtrack.when.feasts import SIGHTED, feast
+
+        found = feast(year, name)
+        if found is None:
+            return None
+        around = timedelta(days=1 if name in SIGHTED else 0)
+        return Shape(found - around, found + around, "holiday")
     return Shape(only, only, "holiday")
+
+
+def holiday_weekend(shape: Shape) -> Shape:
+    """Return the weekend of a holiday.
+
+    A holiday on a Monday ends its weekend and one on a Thursday starts it; another
+    one has the Friday to Sunday that contains it or is nearest to it.
+
+    >>> holiday_weekend(holiday(2027, "mlk day")).start
+    datetime.date(2027, 1, 15)
+    """
+    start = shape.start
+    one = timedelta(days=1)
+    weekday = start.weekday()
+    if weekday == 0:
+        return Shape(start - 3 * one, start, "days")
+    if weekday == 3:
+        return Shape(start, start + 3 * one, "days")
+    friday = start + (4 - weekday - 7 * (weekday == 1)) * one
+    return Shape(friday, friday + 2 * one, "days")
+
+
+def iso_week(year: int, number: int) -> Shape | None:
+    """Return a numbered week of a year, Monday to Sunday."""
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return week(monday)

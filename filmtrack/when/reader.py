@@ -161,7 +161,7 @@ def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     if len(lexed.tokens) > MOST_TOKENS:
         what = f"a phrase has at most {MOST_TOKENS} words that say something"
         raise setting.refuse(what, None, "long")
-    if node is None and lexed.unknown:
+    if node is None:
         node = diagnose.or_undated(phrase, lexed, setting)
     if node is None:
         raise diagnose.explained(phrase, lexed, parsed.blocked, setting)
@@ -199,7 +199,7 @@ def _parsed(phrase: str, field: str) -> _Parsed:
     if isinstance(rest, Blocked):
         return _Parsed(lexed, None, rest)
     node = whole(Cursor(rest.tokens, field))
-    return _Parsed(lexed if node is None else rest, node)
+    return _Parsed(rest, node)
 
 
 def make_window(extent: Extent, setting: Setting) -> Window:

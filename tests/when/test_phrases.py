@@ -1,4 +1,4 @@
-"""The corpus: 281 phrases as the trades printed them, each with its exact answer."""
+"""The corpora: phrases as the trades printed or might print them, with exact answers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import pytest
 from filmtrack.when import Window, read
 from tests.when.reading import rows
 
-CORPUS = rows("when-phrases.tsv")
+PRINTED = rows("when-phrases.tsv")
+CORPUS = [*PRINTED, *rows("date-cases.tsv")]
 IDS = [f"{row['id']} {row['phrase']}" for row in CORPUS]
 
 
@@ -51,7 +52,7 @@ def test_the_whole_corpus_is_exact(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         figures = f"{exact} of {len(CORPUS)} phrases exact in start, wrap and flags"
         sys.stdout.write(f"\n{figures}\n")
-    assert exact == len(CORPUS) == 281
+    assert exact == len(CORPUS) == 281 + 44
 
 
 def test_no_window_lies_wholly_outside_the_true_one() -> None:

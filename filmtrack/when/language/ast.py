@@ -95,6 +95,40 @@ class WeekOf(NamedTuple):
     of: Calendar
 
 
+class WeekBeside(NamedTuple):
+    """The week of a day, so many weeks later: `the week before Christmas` is -1."""
+
+    shift: int
+    of: Calendar
+
+
+class IsoWeek(NamedTuple):
+    """A numbered week of a year."""
+
+    number: int
+    of: Calendar
+
+
+class HolidayWeekend(NamedTuple):
+    """The weekend of a holiday, with the holiday where it is beside it."""
+
+    of: Calendar
+
+
+class Offset(NamedTuple):
+    """A day so many units after another, or before it (negative)."""
+
+    steps: int
+    grain: str
+    of: Calendar
+
+
+class Decade(NamedTuple):
+    """Ten years from one that ends in 0."""
+
+    year: int
+
+
 class DayIn(NamedTuple):
     """The nth day of a month that is not named: `the 5th of next month`."""
 
@@ -189,7 +223,8 @@ class DayAlone(NamedTuple):
 
 Calendar: TypeAlias = (
     "Whole | Month | Season | Day | Holiday | Turn | Part | Slice | NthWeek"
-    " | NthWeekday | FirstFew | WeekOf | DayIn | Dated | Named | Unit | Weekday"
+    " | NthWeekday | FirstFew | WeekOf | WeekBeside | IsoWeek | HolidayWeekend"
+    " | Offset | Decade | DayIn | Dated | Named | Unit | Weekday"
     " | Fixed | NewYear | Near | Soon | Ahead | Within | Rest | DayAlone"
 )
 
@@ -304,6 +339,7 @@ class Moved(NamedTuple):
 
     before: Node
     of: Node
+    earlier: bool = False  # it was brought forward
 
 
 class Pause(NamedTuple):
@@ -330,60 +366,6 @@ class Happened(NamedTuple):
 
 Node: TypeAlias = (
     "Term | Hedged | Either | Range | Span | Lasts | By | Before | After | OpenFrom"
-    " | UpTo | Until | WellInto | Corridor | Refined | Moved | Pause | OrUndated | Unknown"
-    " | Happened"
+    " | UpTo | Until | WellInto | Corridor | Refined | Moved | Pause"
+    " | OrUndated | Unknown | Happened"
 )
-
-FREE = (Whole, Month, Season, Day, Holiday, Turn)
-
-
-def needs_year(of: Calendar) -> bool:
-    """Says whether a part of the calendar still lacks its year.
-
-    >>> needs_year(Part("late", "late", Month(3))), needs_year(Unit("next", "week"))
-    (True, False)
-    """
-    while isinstance(
-        of, Part | Slice | NthWeek | NthWeekday | FirstFew | WeekOf | DayIn
-    ):
-        of = of.of
-    return isinstance(of, FREE)
-
-
-def inside(of: Calendar) -> Calendar | None:
-    """Gives what a part of the calendar is part of."""
-    match of:
-        case Part() | Slice() | NthWeek() | NthWeekday() | FirstFew() | WeekOf():
-            return of.of
-        case DayIn() | Dated() | Named() | Rest():
-            return of.of
-    return None
-
-
-def below(node: Node) -> Node | None:
-    """Gives the one node that another bounds or hedges."""
-    match node:
-        case Hedged() | By() | Before() | After() | OpenFrom() | UpTo() | Until():
-            return node.of
-        case WellInto() | OrUndated() | Moved():
-            return node.of
-    return None
-
-
-def bare(node: Node) -> Node:
-    """Gives a node without its hedges."""
-    while isinstance(node, Hedged):
-        node = node.of
-    return node
-
-
-def undated(of: Calendar) -> Calendar:
-    """Gives a part of the calendar without its year."""
-    return of.of if isinstance(of, Dated) else of
-
-
-def is_winter(of: Calendar | None) -> bool:
-    """Says whether something is, or is part of, a winter."""
-    while isinstance(of, Part | Slice | NthWeek | FirstFew):
-        of = of.of
-    return of == Season(4)

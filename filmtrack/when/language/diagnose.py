@@ -17,13 +17,13 @@ from filmtrack.when.language.ast import (
     Term,
     Unknown,
     Within,
-    bare,
 )
 from filmtrack.when.language.cursor import Cursor
 from filmtrack.when.language.lexer import lex
 from filmtrack.when.language.lexicon import END, STRANGE
 from filmtrack.when.language.parse.phrase import whole
 from filmtrack.when.language.table import BEGINS, BEGUN, WAS_TO
+from filmtrack.when.language.walk import bare
 
 if TYPE_CHECKING:
     from filmtrack.errors import PhraseError
@@ -58,7 +58,11 @@ _COUNTED = frozenset({"number", "few", "couple"})
 
 def or_undated(phrase: str, lexed: Lexed, setting: Setting) -> Node | None:
     """Read A of `A, or whenever Y gets done`: the second of two has no date."""
-    unknown = (i for i, token in enumerate(lexed.tokens) if token.kind in _UNKNOWN)
+    unknown = (
+        i
+        for i, token in enumerate(lexed.tokens)
+        if token.kind in _UNKNOWN or token.kind == "if"
+    )
     for pos in range(next(unknown, 0) - 1, 0, -1):
         if lexed.tokens[pos].kind != "or":
             continue
@@ -111,7 +115,7 @@ def check_outcome(node: Node, extent: Extent, lexed: Lexed, setting: Setting) ->
     if not lexed.marks & WAS_TO or isinstance(bare(node), Moved):
         return
     if extent.latest and extent.latest < setting.said:
-        what = f"that was planned, and over on {tell(setting.said)}; it may not have happened"
+        what = f"that plan was over on {tell(setting.said)}; it may not have happened"
         raise setting.refuse(what, None, "clash", _keep(setting.phrase))
 
 
@@ -138,7 +142,6 @@ _CLOSED = {
     "story": ("says when the story is set, not when it is shot", "event"),
     "former": ("takes a date back, and no new date replaces it", "words"),
     "against": ("reverses or limits what is said; no rule reads it here", "words"),
-    "if": ("makes it depend on an event without a date", "event"),
 }
 
 
@@ -146,6 +149,8 @@ def _undated_event(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError |
     """Name the event of `once the strike ends`, which has no date."""
     tokens = lexed.tokens
     first = next((i for i, t in enumerate(tokens) if t.kind in _UNKNOWN), None)
+    if first is None:
+        first = next((i for i, t in enumerate(tokens) if t.kind == "if"), None)
     if first is None:
         return None
     event = _event_before(tokens, first)
@@ -191,7 +196,7 @@ def _keep(phrase: str) -> str:
 
 def _event_before(tokens: tuple[Token, ...], strange: int) -> int | None:
     """Finds the word that leads to an undated event, if a strange word follows it."""
-    if tokens[strange].text in _EVENT_WORDS:
+    if tokens[strange].kind == "if" or tokens[strange].text in _EVENT_WORDS:
         return strange
     for pos in range(strange - 1, -1, -1):
         if _starts_event(tokens[pos]):

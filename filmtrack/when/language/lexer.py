@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal, NamedTuple
 
-from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
+from filmtrack.when.language.compact import compact_day, read_number
 from filmtrack.when.language.cursor import HEDGES
 from filmtrack.when.language.lexicon import (
     END,
@@ -36,7 +35,6 @@ from filmtrack.when.language.tables import load
 _NOTHING = frozenset("\"“”„«»‹›'‘’`´)]}{.…!:*")
 _PAUSES: Final = frozenset(",;([|")
 _DIGITS = frozenset("0123456789")
-_NAMED_DAY = re.compile(r"([0-9]{1,2})-?([^\W\d_]{3,9})-?([0-9]{4}|[0-9]{2})")
 LEADS = frozenset({"in", "prep", "of", "for", "over"})
 _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
 _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
@@ -62,6 +60,7 @@ class _Lexer:
         self.infinitives = {table.infinitive, f"{table.infinitive} go"}
         self.tokens: list[Token] = []
         self.fillers: list[tuple[int, int]] = []
+        self.skipped: list[tuple[int, int]] = []
         self.about: list[int] = []
         self.scopes: list[Scope] = []
         self.tense = ""  # of the auxiliary that stands before a participle
@@ -81,6 +80,7 @@ class _Lexer:
             self.all_marks,
             tuple(self.about),
             tuple(self.scopes),
+            tuple(self.skipped),
         )
 
     def step(self, here: int) -> int:
@@ -102,8 +102,8 @@ class _Lexer:
         elif entry.text == "bare end" and self.is_end_verb(after):
             self.keep("end", "end", 0, here, after)
         elif entry.kind == "story" and not self.tells_story(after):
-            self.skip(Lexeme((), FILLER, entry.text, VERB), here, here + 1)
-            return here + 1
+            self.skip(Lexeme((), FILLER, entry.text, VERB), here, after - 1)
+            return after - 1
         elif entry.kind == "ended" and not self.has_happened(after):
             self.keep("end", entry.text, 0, here, after)
         else:
@@ -135,11 +135,11 @@ class _Lexer:
                 return _Match(Lexeme((), FILLER, self.table.infinitive, VERB), here + 1)
             if not after:
                 continue
-            if text in self.table.modals:
-                entry = self.modal(entry, here, after)
-                if entry is None:
-                    continue
-            return _Match(entry, after)
+            if text not in self.table.modals:
+                return _Match(entry, after)
+            modal = self.modal(entry, here, after)
+            if modal:
+                return _Match(modal, after)
         return None
 
     def fits(self, rest: tuple[str, ...], here: int) -> int:
@@ -282,10 +282,10 @@ class _Lexer:
         """Note a territory or medium of a release, with what leads to it."""
         start, end = self.words[here].start, self.words[after - 1].end
         self.drop_lead()
-        if self.scopes and self.tokens and self.tokens[-1].kind in ("and", "slash"):
-            if self.scopes[-1].end <= self.tokens[-1].start:
-                self.tokens.pop()
-                self.drop_lead()
+        joined = bool(self.tokens) and self.tokens[-1].kind in ("and", "slash")
+        if joined and self.scopes and self.scopes[-1].end <= self.tokens[-1].start:
+            self.tokens.pop()
+            self.drop_lead()
         kind: Literal["territory", "medium"] = "medium"
         if entry.kind == "territory":
             kind = "territory"
@@ -298,7 +298,7 @@ class _Lexer:
         while after < len(self.texts) and self.texts[after] not in _PAUSES:
             after += 1
         self.keep("uncertain", "condition", 0, here, after)
-        self.fillers.append((self.words[here].start, self.words[after - 1].end))
+        self.skipped.append((self.words[here].start, self.words[after - 1].end))
         return after
 
     def plain(self, here: int) -> int:
@@ -310,12 +310,7 @@ class _Lexer:
             self.keep("comma", text, 0, here, here + 1)
         elif text in _SIGNS:
             self.keep(_SIGNS[text], text, 0, here, here + 1)
-        elif not (
-            self.compact(here)
-            or self.number(here)
-            or self.quarter(here)
-            or self.compound(here)
-        ):
+        elif not (self.compact(here) or self.number(here) or self.compound(here)):
             self.keep(STRANGE, text, 0, here, here + 1)
         return here + 1
 
@@ -331,67 +326,25 @@ class _Lexer:
         if ":" in text or text.rstrip(".").endswith(("am", "pm", "a.m", "p.m")):
             self.drop_lead()
             return True
-        iso = self.compact_day(text)
+        iso = compact_day(text, self.month_number)
         if iso is None:
             return False
         self.keep("iso", iso[0], iso[1], here, here + 1)
         return True
 
-    def compact_day(self, text: str) -> tuple[str, int] | None:
-        """Return the ISO form of a day in a compact form, and 1 if it is ambiguous."""
-        named = _NAMED_DAY.fullmatch(text)
-        if named:
-            months = [e for e in self.known.get(named[2], ()) if e.kind == "month"]
-            year = named[3] if len(named[3]) == 4 else f"20{named[3]}"
-            return (f"{year}-{months[0].number}-{named[1]}", 0) if months else None
-        if len(text) == 8 and _DIGITS.issuperset(text):
-            return f"{text[:4]}-{text[4:6]}-{text[6:]}", 0
-        parts = re.split(r"[-/.]", text)
-        if len(parts) < 2 or not all(_DIGITS.issuperset(part) for part in parts):
-            return None
-        if len(parts[0]) == 4:
-            return "-".join(parts), 0
-        day, month, year = parts
-        if int(month) > 12 >= int(day):
-            day, month = month, day
-        return f"{year}-{month}-{day}", int(int(day) <= 12 and day != month)
+    def month_number(self, text: str) -> int | None:
+        """Return the number of a month by one of its forms."""
+        for entry in self.known.get(text, ()):
+            if entry.kind == "month" and not entry.rest:
+                return entry.number
+        return None
 
     def number(self, here: int) -> bool:
-        """Read 11, 11th, 2025 and '26."""
-        text = self.texts[here]
-        if text[0] == "'":
-            self.keep("year", text, 2000 + int(text[1:]), here, here + 1)
-            return True
-        digits = text
-        for ending in self.table.ordinals:
-            digits = digits.removesuffix(ending)
-        if not digits or len(digits) > 4 or not _DIGITS.issuperset(digits):
-            return False
-        number = int(digits)
-        if digits != text:
-            self.keep("ordinal", text, number, here, here + 1)
-        elif len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
-            self.keep("year", text, number, here, here + 1)
-        else:
-            self.keep("number", text, number, here, here + 1)
-        return True
-
-    def quarter(self, here: int) -> bool:
-        """Takes Q1, 1Q25, H2 and 2H2026."""
-        text = self.texts[here]
-        for letter, kind in self.table.slices.items():
-            most = 4 if kind == "quarter" else 2
-            before, found, after = text.partition(letter)
-            if not found or not _DIGITS.issuperset(before + after):
-                continue
-            which, year = (before, after) if before else (after[:1], after[1:])
-            if len(which) == 1 and 1 <= int(which) <= most and len(year) in (0, 2, 4):
-                self.keep(kind, text, int(which), here, here + 1)
-                if year:
-                    full = int(year) if len(year) == 4 else 2000 + int(year)
-                    self.keep("year", text, full, here, here + 1)
-                return True
-        return False
+        """Read 11, 11th, 2025, '26, the 2030s, Q1, 1Q25 and 2H2026."""
+        found = read_number(self.texts[here], self.table)
+        for kind, number in found:
+            self.keep(kind, self.texts[here], number, here, here + 1)
+        return bool(found)
 
     def compound(self, here: int) -> bool:
         """Takes `Marchish` and `midsummer` apart."""

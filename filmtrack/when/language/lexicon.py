@@ -101,7 +101,7 @@ def split_words(phrase: str) -> list[Piece]:
     words = []
     for found in _SHAPES.finditer(phrase):
         text = found[0].lower().replace("’", "'").replace("‘", "'")
-        if "." in text and len(text) > 1:
+        if "." in text and text[0].isalpha():
             text = text.replace(".", "")
         if text in _DASHES:
             text = "-"

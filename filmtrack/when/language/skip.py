@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.when.language.lexicon import END, STRANGE, Lexed, Token, lexicon
 from filmtrack.when.language.suggest import distance
-from filmtrack.when.language.table import ABOUT, WORD
-from filmtrack.when.language.tables import load
+from filmtrack.when.language.table import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,20 +53,20 @@ class _Skipper:
         self.lexed = lexed
         self.language = language
         self.tokens = [*lexed.tokens]
-        self.release_names(language)
+        self.first_names: set[int] = set()
+        self.take_names()
         self.dropped: set[int] = set()
-        self.skipped: list[tuple[int, int]] = []
+        self.skipped = [*lexed.skipped]
 
-    def release_names(self, language: str) -> None:
+    def take_names(self) -> None:
         """Take a bare month right before a name for a part of the name."""
-        months = {*load(language).numbers.get("month", {})}
         for i, (one, two) in enumerate(zip(self.tokens, self.tokens[1:], strict=False)):
             if one.kind != "month" or two.kind != STRANGE or not self.is_name(two):
                 continue
             led = i > 0 and self.tokens[i - 1].kind in _DATED | _LEADS | _LINKS
-            named = self.phrase[one.start].isupper() and one.text in " ".join(months)
-            if named and not led and self.gap(one, two) == " ":
-                self.tokens[i] = one._replace(kind=STRANGE, marks=one.marks | ABOUT)
+            if self.is_name(one) and not led and self.gap(one, two) == " ":
+                self.tokens[i] = one._replace(kind=STRANGE)
+                self.first_names.add(i)
 
     def run(self) -> Lexed | Blocked:
         """Return what is left of the phrase."""
@@ -116,14 +115,12 @@ class _Skipper:
         elif before == "comma" and self.tokens[last].kind == "comma":
             self.dropped.add(last)
         self.dropped.update(range(start, last))
-        self.skipped.append((self.tokens[start].start, self.tokens[last - 1].end))
+        self.skipped.append((self.tokens[first].start, self.tokens[last - 1].end))
 
     def blocked(self, i: int, first: int) -> Blocked | None:
         """Say why a word must stay, if it must."""
         token = self.tokens[i]
-        if token.kind != STRANGE:
-            return None
-        if token.marks & ABOUT and token.text in load(self.language).numbers["month"]:
+        if token.kind != STRANGE or i in self.first_names:
             return None
         word = token.text
         near = self.near(i, first)
@@ -141,9 +138,10 @@ class _Skipper:
         token = self.tokens[i]
         word = token.text.split("'")[0]
         named = i > first and self.is_name(token) and self.is_name(self.tokens[i - 1])
+        named = named and self.tokens[i - 1].kind == STRANGE
         if len(word) < _SHORT or named:
             return None
-        place = self.is_name(token) and self.is_place(i)
+        place = self.is_name(token) and (i > first or self.is_place(i))
         closed = _calendar_words if place else _closed_words
         most = 1 if place or len(word) < 8 else 2
         for other in closed(self.language):
@@ -217,7 +215,8 @@ class _Skipper:
         if token.text.endswith("ly"):
             return False
         clause = max((t.end for t in self.tokens[:i] if t.kind == "comma"), default=0)
-        return not any(clause <= start < token.start for start in self.lexed.about)
+        dated = self.tokens[pos].start
+        return not any(clause <= start < dated for start in self.lexed.about)
 
 
 @cache

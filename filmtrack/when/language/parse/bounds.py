@@ -10,6 +10,7 @@ from filmtrack.when.language.ast import (
     Calendar,
     Either,
     Holiday,
+    Moved,
     NewYear,
     Node,
     OpenFrom,
@@ -21,8 +22,6 @@ from filmtrack.when.language.ast import (
     UpTo,
     WellInto,
     Whole,
-    bare,
-    undated,
 )
 from filmtrack.when.language.cursor import HEDGES, Cursor, Parsed
 from filmtrack.when.language.parse.choice import (
@@ -36,6 +35,7 @@ from filmtrack.when.language.parse.choice import (
 )
 from filmtrack.when.language.parse.relative import count
 from filmtrack.when.language.table import RETURN, THE
+from filmtrack.when.language.walk import bare, undated
 
 _TARGETS = UNTIL | {"for"}
 _LEAD = frozenset({"in", "prep", "by", "for"})
@@ -159,18 +159,66 @@ def target(cursor: Cursor, pos: int) -> Parsed:
 
 
 def pushed(cursor: Cursor, pos: int) -> Parsed:
-    """`delayed / pushed (back) to, until, till, into A`; `from A to B` is B."""
+    """`delayed / pushed (back) to, until, till, into A`; `from A to B` is B.
+
+    The length of the move adds nothing: `pushed three weeks to 4 May`.
+    """
+    earlier = any(word in _EARLIER for word in cursor.text(pos).split())
     pos = cursor.past(pos, frozenset({"pushed", "now"}) | HEDGES)
-    if cursor.kinds[pos] == "from":
-        before_it = dates(cursor, pos + 1)
-        if before_it is None:
+    pos = _past_length(cursor, pos)
+    former: Node | None = None
+    if cursor.kinds[pos] in ("from", "from its"):
+        found = dates(cursor, pos + 1)
+        if found is None:
             return None
-        pos = before_it[1]
+        former, pos = found
+        pos += cursor.kinds[pos] == "comma"
     if cursor.kinds[pos] == "not":
-        return negated(cursor, pos)
-    if cursor.kinds[pos] not in _TARGETS:
+        found = negated(cursor, pos)
+    elif cursor.kinds[pos] in _TARGETS:
+        found = target(cursor, cursor.past(pos, _TARGETS))
+    else:
         return None
-    return target(cursor, cursor.past(pos, _TARGETS))
+    if found and former is None:
+        return without_former(cursor, found, earlier=earlier)
+    return (Moved(former, found[0], earlier), found[1]) if found and former else None
+
+
+_EARLIER = frozenset({"up", "forward"})
+
+
+def _past_length(cursor: Cursor, pos: int) -> int:
+    """Return the index after `(by) three weeks,`, if a length stands here."""
+    found = count(cursor, cursor.past(pos, frozenset({"by", "for", "at least"})))
+    if found is None or not found.low:
+        return pos
+    return found.after + (cursor.kinds[found.after] == "comma")
+
+
+def without_former(cursor: Cursor, found: Parsed, *, earlier: bool = False) -> Parsed:
+    """Read on after a date: `to B from A`, `to B from its original date of A`."""
+    if found is None or cursor.kinds[found[1]] not in ("from", "from its"):
+        return found
+    former = dates(cursor, found[1] + 1)
+    return (Moved(former[0], found[0], earlier), former[1]) if former else None
+
+
+def from_its(cursor: Cursor, pos: int) -> Parsed:
+    """`from its May date to June`."""
+    former = dates(cursor, pos + 1)
+    if former is None or cursor.kinds[former[1]] not in UNTIL:
+        return None
+    found = target(cursor, cursor.past(former[1], UNTIL))
+    return (Moved(former[0], found[0]), found[1]) if found else None
+
+
+def open_length(cursor: Cursor, pos: int) -> Parsed:
+    """`more than a year away`, `at least six months away`: open from there."""
+    found = count(cursor, pos + 1)
+    if found is None or not found.low or cursor.kinds[found.after] != "from now":
+        return None
+    of = Ahead(found.low, found.high, found.grain)
+    return OpenFrom(Term(of, cursor.place(pos + 1, found.after))), found.after + 1
 
 
 def until(cursor: Cursor, pos: int) -> Parsed:
@@ -182,7 +230,7 @@ def until(cursor: Cursor, pos: int) -> Parsed:
     if isinstance(bare(node), OpenFrom):
         return found
     if cursor.kinds[pos] == "to":
-        return node, after
+        return without_former(cursor, found)
     return Until(node, cursor.text(pos), cursor.place(pos, pos + 1)), after
 
 
@@ -201,9 +249,10 @@ def only(cursor: Cursor, pos: int) -> Parsed:
 
 def beside(cursor: Cursor, pos: int) -> Parsed:
     """`pre-Thanksgiving`, `post-Easter`."""
-    if cursor.kinds[pos + 1] != "dash":
+    tied = cursor.kinds[pos + 1] == "dash"
+    if not tied and cursor.kinds[pos + 1] != "holiday":
         return None
-    found = dates(cursor, pos + 2)
+    found = dates(cursor, pos + 1 + tied)
     if found is None:
         return None
     if cursor.kinds[pos] == "pre":
@@ -264,6 +313,10 @@ BOUNDS: dict[str, Rule] = {
     "time from": time_from,
     "break": pause,
     "from": from_it,
+    "from its": from_its,
+    "more than": open_length,
+    "at least": open_length,
+    "over": open_length,
     "which": following_it,
 }
 
@@ -274,7 +327,8 @@ def bounded(cursor: Cursor, pos: int) -> Parsed:
     pos = cursor.past(pos, HEDGES)
     if cursor.field == "wrap":
         pos = cursor.past(pos, ENDS)
-    if cursor.kinds[pos] == "now" and cursor.kinds[pos + 1] in _AFTER_NOW:
+    after_now = _AFTER_NOW | {"to"} if cursor.field == "release" else _AFTER_NOW
+    if cursor.kinds[pos] == "now" and cursor.kinds[pos + 1] in after_now:
         return bounded(cursor, pos + 1)
     rule = BOUNDS.get(cursor.kinds[pos])
     found = rule(cursor, pos) if rule else one_of_range(cursor, pos)

@@ -17,6 +17,7 @@ from filmtrack.when.language.ast import (
     FirstFew,
     Fixed,
     Holiday,
+    IsoWeek,
     Month,
     Named,
     NewYear,
@@ -26,12 +27,11 @@ from filmtrack.when.language.ast import (
     Season,
     Slice,
     Unit,
+    WeekBeside,
     Weekday,
     WeekOf,
     Whole,
     Year,
-    is_winter,
-    needs_year,
 )
 from filmtrack.when.language.cursor import NUMBERS, CalendarParsed, Cursor
 from filmtrack.when.language.parse.days import (
@@ -43,16 +43,19 @@ from filmtrack.when.language.parse.days import (
     holiday,
     is_long_shoot,
     iso,
+    tied,
     turn,
     winter_years,
     year_after,
 )
 from filmtrack.when.language.table import BEGINS, THE
+from filmtrack.when.language.walk import is_winter, needs_year
 
 CalendarRule: TypeAlias = Callable[[Cursor, int], CalendarParsed]
 
 _IN_OR_OF = frozenset({"in", "of"})
 _LINKS = frozenset({"in", "of", "prep", "dash"})
+_TIED = frozenset({"quarter", "half", "month", "season"})
 _AFTER_ELLIPSIS = frozenset({"end of phrase", "comma", "or", "and", "uncertain"})
 
 
@@ -80,6 +83,9 @@ def month(cursor: Cursor, pos: int) -> CalendarParsed:
         if 0 < day <= LONGEST_MONTH and not is_long_shoot(cursor, after):
             return Day(number, day), after + 1
         return None
+    if kind == "comma" and cursor.kinds[after + 1 : after + 3] == ["number", "year"]:
+        day = cursor.number(after + 1)  # March, 9 2027
+        return (Day(number, day), after + 2) if 0 < day <= LONGEST_MONTH else None
     if kind == "ordinal" and cursor.kinds[after + 1] == "unit":
         grain = cursor.text(after + 1)
         if grain == "week":
@@ -136,13 +142,26 @@ def _nth(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
                 return None
             number = number if number > 0 else most
             return _slice_of(cursor, grain, number, pos + 1) if number <= most else None
-        whole = _of_inner(cursor, pos + 1) if grain == "week" else None
+        whole = _of_inner(cursor, pos + 1) if grain in ("week", "month") else None
+        if whole and grain == "month":
+            return _nth_month(number, whole)
         return (NthWeek(number, whole[0]), whole[1]) if whole else None
     if kind == "weekday":
         whole = _of_inner(cursor, pos + 1)
         if whole:
             return NthWeekday(number, cursor.number(pos), whole[0]), whole[1]
     return _first_few(cursor, number, pos)
+
+
+def _nth_month(number: int, whole: tuple[Calendar, int]) -> CalendarParsed:
+    """`the second month of 2027`; nothing but a year has numbered months."""
+    of, after = whole
+    month = number if number > 0 else 12
+    if month > 12 or not isinstance(_bare(of), Whole):
+        return None
+    if isinstance(of, Dated):
+        return Dated(Month(month), of.year), after
+    return Month(month), after
 
 
 def _first_few(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
@@ -173,7 +192,7 @@ def _of_inner(cursor: Cursor, pos: int) -> CalendarParsed:
 def day_of_unit(cursor: Cursor, pos: int) -> CalendarParsed:
     """`the 5th of next month`, `the 5th next month`."""
     after = pos + 1 + (cursor.kinds[pos + 1] == "of")
-    if cursor.kinds[pos] != "ordinal" or cursor.kinds[after] != "which":
+    if cursor.kinds[pos] != "ordinal" or cursor.kinds[after] not in ("which", "unit"):
         return None
     whole = inner(cursor, after)
     if whole and isinstance(whole[0], Unit) and whole[0].grain == "month":
@@ -283,30 +302,70 @@ def dated_first(cursor: Cursor, pos: int) -> CalendarParsed:
     """A year with what follows it: `2025 summer`, `2026 in March`; or alone."""
     said = Year(cursor.number(pos))
     after = cursor.past(pos + 1, _LINKS - {"dash"})
+    if tied(cursor, pos + 1) and cursor.kinds[pos + 2] in _TIED:  # 2027-Q1
+        found = yearly(cursor, pos + 2)
+        if found and cursor.kinds[found[1]] != "year":
+            return Dated(found[0], said), found[1]
     found = yearly(cursor, after) if cursor.kinds[after] != "number" else None
     if found and needs_year(found[0]):
         return Dated(found[0], said), found[1]
     return ended(cursor, (Dated(Whole(), said), pos + 1))
 
 
-def week_of(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`week of March 10`: that day and the six after it; `the week's end`."""
+def unit(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`the year's end`, `the weekend`, `Quarter 1 2027`, and the kinds of week."""
     whole = ended(cursor, (Unit("the", cursor.text(pos)), pos + 1))
     if whole and isinstance(whole[0], Part):
         if cursor.text(pos) == "year":
             return Part("end", "end", Whole()), whole[1]
         return whole
-    if cursor.text(pos) == "weekend" and cursor.marks(pos) & THE:
+    grain = cursor.text(pos)
+    if grain == "weekend" and cursor.marks(pos) & THE:
         return Unit("the", "weekend"), pos + 1
-    if cursor.text(pos) != "week":
+    if grain in ("quarter", "half") and cursor.kinds[pos + 1] == "number":
+        return _slice_of(cursor, grain, cursor.number(pos + 1), pos + 2)
+    return _week(cursor, pos + 1) if grain == "week" else None
+
+
+def _week(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`week of March 10`, `week 23 of 2027`, `the week before Christmas`."""
+    if cursor.kinds[pos] == "number" and cursor.number(pos) <= 53:
+        whole = _of_inner(cursor, pos + 1) or inner(cursor, pos + 1)
+        return (IsoWeek(cursor.number(pos), whole[0]), whole[1]) if whole else None
+    if cursor.kinds[pos] in ("before", "after"):
+        return _week_beside(cursor, pos)
+    if cursor.kinds[pos] != "of" and not cursor.marks(pos) & BEGINS:
         return None
-    after = pos + 1
-    if cursor.kinds[after] != "of" and not cursor.marks(after) & BEGINS:
+    return _week_of_day(cursor, pos)
+
+
+def _week_beside(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`the week before Christmas`: the week before the one that the day is in."""
+    found = with_year(cursor, yearly(cursor, pos + 1))
+    if found is None or not isinstance(_bare(found[0]), Day | Fixed | Holiday):
         return None
-    found = with_year(cursor, yearly(cursor, cursor.past(after, _LINKS)))
+    return WeekBeside(-1 if cursor.kinds[pos] == "before" else 1, found[0]), found[1]
+
+
+def _week_of_day(cursor: Cursor, pos: int) -> CalendarParsed:
+    """The day that a week is named after, and the six after it."""
+    found = with_year(cursor, yearly(cursor, cursor.past(pos, _LINKS)))
     if found is None or not isinstance(_bare(found[0]), Day | Fixed | Holiday):
         return None
     return WeekOf(found[0]), found[1]
+
+
+def week_commencing(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`w/c 14 June`."""
+    return _week_of_day(cursor, pos + 1)
+
+
+def week_ending(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`week ending 8 May`: Monday to Sunday."""
+    found = with_year(cursor, yearly(cursor, cursor.past(pos + 1, _LINKS)))
+    if found is None or not isinstance(_bare(found[0]), Day | Fixed):
+        return None
+    return WeekBeside(0, found[0]), found[1]
 
 
 def _bare(of: Calendar) -> Calendar:

@@ -25,12 +25,11 @@ from filmtrack.when.language.ast import (
     Range,
     Season,
     Term,
-    bare,
-    undated,
 )
 from filmtrack.when.language.cursor import HEDGES, NUMBERS, Cursor, Parsed
-from filmtrack.when.language.parse.term import day_alone, shared, term
+from filmtrack.when.language.parse.term import day_alone, shared, short_year, term
 from filmtrack.when.language.table import SOMETIME
+from filmtrack.when.language.walk import bare, undated
 
 Rule: TypeAlias = Callable[[Cursor, int], Parsed]
 
@@ -85,7 +84,11 @@ def choice(cursor: Cursor, pos: int, read: Rule) -> Parsed:
             link = cursor.past(link + 1, frozenset({"comma", "latest"}))
             if read is dated and one_of_range(cursor, link):
                 break
-            more = read(cursor, link) or day_alone(cursor, link)
+            more = (
+                read(cursor, link)
+                or short_year(cursor, link)
+                or day_alone(cursor, link)
+            )
         elif cursor.kinds[link] == "comma" and _lists(cursor, link):
             more = read(cursor, link + 1) or day_alone(cursor, link + 1)
         else:

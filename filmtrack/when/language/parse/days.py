@@ -11,8 +11,10 @@ from filmtrack.when.language.ast import (
     Calendar,
     Dated,
     Day,
+    Decade,
     Fixed,
     Holiday,
+    HolidayWeekend,
     Month,
     Part,
     Turn,
@@ -59,12 +61,19 @@ def year_after(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
 
 def _is_tight(cursor: Cursor, pos: int) -> bool:
     """Says whether a hyphen ties a year to a quarter, half, month or season."""
-    if cursor.kinds[pos] != "dash" or cursor.kinds[pos + 1] != "year" or not pos:
+    if cursor.kinds[pos + 1] != "year" or not pos:
         return False
     if cursor.kinds[pos - 1] not in ("quarter", "half", "month", "season"):
         return False
-    before, dash, after = cursor.tokens[pos - 1 : pos + 2]
-    return before.end == dash.start and dash.end == after.start and dash.text == "-"
+    return tied(cursor, pos)
+
+
+def tied(cursor: Cursor, pos: int) -> bool:
+    """Check for a hyphen or slash without space that ties two tokens together."""
+    if cursor.text(pos) not in ("-", "/") or not 0 < pos < len(cursor.tokens) - 1:
+        return False
+    before, sign, after = cursor.tokens[pos - 1 : pos + 2]
+    return before.end == sign.start and sign.end == after.start
 
 
 def winter_years(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
@@ -153,12 +162,16 @@ def iso(cursor: Cursor, pos: int) -> CalendarParsed:
         return None
     if len(parts) == 2:
         return Dated(Month(parts[1]), Year(parts[0])), pos + 1
-    return Fixed(parts[0], parts[1], parts[2]), pos + 1
+    remark = "day first" if cursor.number(pos) else ""
+    return Fixed(parts[0], parts[1], parts[2], remark), pos + 1
 
 
 def holiday(cursor: Cursor, pos: int) -> CalendarParsed:
     """`Thanksgiving`, `Christmas`, `Easter`, `the holidays`."""
-    return Holiday(cursor.text(pos)), pos + 1
+    of = Holiday(cursor.text(pos))
+    if cursor.kinds[pos + 1] == "unit" and cursor.text(pos + 1) == "weekend":
+        return HolidayWeekend(of), pos + 2
+    return of, pos + 1
 
 
 def turn(_: Cursor, pos: int) -> CalendarParsed:
@@ -169,6 +182,11 @@ def turn(_: Cursor, pos: int) -> CalendarParsed:
 def weekday(cursor: Cursor, pos: int) -> CalendarParsed:
     """`Monday`."""
     return Weekday(cursor.number(pos), ""), pos + 1
+
+
+def decade(cursor: Cursor, pos: int) -> CalendarParsed:
+    """`the 2030s`."""
+    return Decade(cursor.number(pos)), pos + 1
 
 
 def is_long_shoot(cursor: Cursor, pos: int) -> bool:

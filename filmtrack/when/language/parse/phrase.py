@@ -8,11 +8,8 @@ said  = choice to choice      "from mid-December to next March"
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from filmtrack.when.language.ast import (
     After,
-    Ahead,
     Before,
     By,
     Corridor,
@@ -20,8 +17,9 @@ from filmtrack.when.language.ast import (
     Either,
     Fixed,
     Happened,
+    Hedged,
     Holiday,
-    Lasts,
+    Moved,
     Named,
     Near,
     Node,
@@ -33,13 +31,11 @@ from filmtrack.when.language.ast import (
     Term,
     Unknown,
     Weekday,
-    bare,
-    undated,
+    WeekOf,
 )
 from filmtrack.when.language.cursor import HEDGES, NUMBERS, Cursor, Parsed
 from filmtrack.when.language.parse.bounds import bounded, target
 from filmtrack.when.language.parse.choice import (
-    ENDS,
     UNTIL,
     choice,
     completed,
@@ -47,27 +43,21 @@ from filmtrack.when.language.parse.choice import (
     is_season,
     joined,
 )
-from filmtrack.when.language.parse.relative import count
+from filmtrack.when.language.parse.spans import lasting, lasts_first, wrapping
 from filmtrack.when.language.parse.term import day_alone
 from filmtrack.when.language.table import (
-    BEGINS,
     BEGUN,
     DATES,
-    SHOOT,
     SOMETIME,
     START,
-    VERB,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from filmtrack.when.language.walk import bare, undated
 
 _STOP = "end of phrase"
 _TO = UNTIL | {"dash"}
 _MOST_TIMES_SAID = 4  # "tomorrow, Friday, 11/21" says it three times
 _LOOSE = HEDGES | {"comma"}
 _TRAILING = HEDGES | {"comma", "unknown", "dash"}
-_WRAP_LINKS = UNTIL | {"in", "prep", "over", "for", "within", "by", "only"}
 
 
 def whole(cursor: Cursor) -> Node | None:
@@ -123,13 +113,13 @@ def unknown(cursor: Cursor, pos: int) -> Parsed:
 def said(cursor: Cursor, pos: int) -> Parsed:
     """One date with what it runs to: a choice, a span or a length."""
     first = cursor.past(pos, _LOOSE)
-    if cursor.marks(first) & SOMETIME:
+    if cursor.kinds[first] == "former":
+        found = _superseded(cursor, first)
+    elif cursor.marks(first) & SOMETIME:
         found = _run(cursor, first) or _between(cursor, first)
     else:
         found = (
-            _between(cursor, first)
-            or _lasts_first(cursor, first)
-            or _run(cursor, first)
+            _between(cursor, first) or lasts_first(cursor, first) or _run(cursor, first)
         )
     if found is None:
         return None
@@ -143,12 +133,49 @@ def _run(cursor: Cursor, pos: int) -> Parsed:
         return None
     node, after = found
     return (
-        _wrapping(cursor, node, after)
+        wrapping(cursor, node, after)
         or _paired(cursor, node, pos, after)
         or _to(cursor, node, pos, after)
-        or _lasting(cursor, node, after)
+        or lasting(cursor, node, after)
+        or replaced(cursor, node, after)
         or found
     )
+
+
+def replaced(cursor: Cursor, node: Node, after: int) -> Parsed:
+    """`A but (now) B`, `A, now B`: B; `A instead of B`, `A, not B`: A."""
+    link = after + (cursor.kinds[after] == "comma")
+    kind = cursor.kinds[link]
+    if kind in ("instead of", "former") or (kind == "not" and _is_denied(cursor, link)):
+        former = choice(cursor, link + 1, bounded)
+        return (Moved(former[0], node), former[1]) if former else None
+    if kind != "but" and not (kind == "now" and link > after):
+        return None
+    pos = cursor.past(link + 1, frozenset({"now", "but", "comma"}))
+    undated = cursor.past(pos, frozenset({"pushed", "now"}))
+    if cursor.kinds[undated] == "unknown":
+        return Moved(node, Unknown()), undated + 1
+    found = choice(cursor, pos, bounded)
+    if found is None:
+        return None
+    last = bare(found[0])
+    if isinstance(bare(node), OpenFrom | After) and isinstance(last, By | Before):
+        return joined([node, found[0]]), found[1]
+    if isinstance(last, By | Before | OpenFrom | After) or isinstance(found[0], Hedged):
+        return None
+    now = last.of if isinstance(last, Moved) else found[0]
+    return Moved(node, now), found[1]
+
+
+def _is_denied(cursor: Cursor, pos: int) -> bool:
+    """Check that `not` denies a date, as in `in June, not May`."""
+    return cursor.kinds[pos + 1] not in UNTIL | {"before", "for", "earliest", "by"}
+
+
+def _superseded(cursor: Cursor, pos: int) -> Parsed:
+    """`originally planned for A but now set for B`: nothing but B is a date."""
+    found = _run(cursor, pos + 1)
+    return found if found and isinstance(bare(found[0]), Moved) else None
 
 
 def _to(cursor: Cursor, start: Node, pos: int, after: int) -> Parsed:
@@ -166,7 +193,15 @@ def _to(cursor: Cursor, start: Node, pos: int, after: int) -> Parsed:
     one = bool(cursor.marks(pos) & SOMETIME) or (
         dash and bool(cursor.marks(pos) & START)
     )
-    if around or one or (dash and seasons) or cursor.marks(found[1]) & START:
+    if isinstance(first, Term) and isinstance(first.of, WeekOf) and dash:
+        return Range(Term(first.of.of, first.at), last), found[1]  # week of Oct. 5–9
+    if (
+        cursor.field == "release"
+        or around
+        or one
+        or (dash and seasons)
+        or cursor.marks(found[1]) & START
+    ):
         return Range(first, last), found[1]
     return Span(first, last), found[1]
 
@@ -180,106 +215,6 @@ def _dashed_hedge(cursor: Cursor, pos: int) -> bool:
     return cursor.kinds[pos] == "dash" and cursor.kinds[pos + 1] in HEDGES
 
 
-def _wrapping(cursor: Cursor, start: Node, after: int) -> Parsed:
-    """A `and wrap` B, A, `with production continuing into` B, A `wrapping in` B."""
-    link = cursor.past(after, frozenset({"comma", "and", "dash"}))
-    verb = cursor.past(link, HEDGES | {"now"})
-    ends = cursor.kinds[verb] in ENDS or _is_end_verb(cursor, verb, link > after)
-    hedged_link = cursor.past(link, HEDGES)  # A, likely until B
-    goes_on = link > after and cursor.kinds[hedged_link] in UNTIL
-    goes_on &= cursor.kinds[after] != "dash" or hedged_link > link
-    if not ends and not goes_on:
-        return None
-    hedges = cursor.kinds[link:verb]
-    pos = link
-    if ends:
-        pos = cursor.past(verb + (cursor.kinds[verb] not in ENDS), ENDS)
-    return _wrap(cursor, start, pos, hedges) if pos else None
-
-
-def _is_end_verb(cursor: Cursor, pos: int, linked: bool) -> bool:
-    """Says whether `end` is the verb with nothing behind it: `and end May 30`."""
-    if cursor.kinds[pos] == "which":  # and will last eight weeks
-        return linked and cursor.text(pos) == "last" and bool(cursor.marks(pos) & VERB)
-    return linked and cursor.kinds[pos] == "part" and cursor.text(pos) == "bare end"
-
-
-def _wrap(cursor: Cursor, start: Node, pos: int, hedges: list[str]) -> Parsed:
-    """The wrap itself: at a date, by a date, within so long, after so long."""
-    last = pos
-    by = False
-    while cursor.kinds[last] in _WRAP_LINKS | HEDGES:
-        kind = cursor.kinds[last]
-        if kind in ("for", "within"):
-            return _length(cursor, start, last, hedges)
-        by = by or kind == "by"
-        hedges.append(kind)
-        last += 1
-    length = _length(cursor, start, last, hedges)
-    if length:
-        return length
-    found = choice(cursor, last, bounded)
-    if found is None:
-        return None
-    node: Node = found[0]
-    latest = bare(node)
-    if isinstance(latest, By):
-        node, by = latest.of, True
-    by = by or isinstance(latest, Before)
-    return Span(start, hedged(node, hedges), by), found[1]
-
-
-def _length(
-    cursor: Cursor, start: Node, pos: int, before: Sequence[str] = ()
-) -> Parsed:
-    """How long it takes from its start: `for seven weeks`, `within a month`."""
-    within = cursor.kinds[pos] == "within"
-    found = count(cursor, pos + (cursor.kinds[pos] in ("for", "within", "over")))
-    if found is None or not found.low or cursor.kinds[found.after] == "from now":
-        return None
-    hedges = [*before, *cursor.kinds[pos : found.after]]
-    length = Ahead(found.low, found.high, found.grain)
-    lasts = Lasts(start, length, within, "approximate" in hedges)
-    return hedged(lasts, hedges), found.after
-
-
-def _lasting(cursor: Cursor, start: Node, after: int) -> Parsed:
-    """A `for` so long: `January 16th for seven weeks`."""
-    pos = after + (cursor.kinds[after] == "comma")
-    return _length(cursor, start, pos) if cursor.kinds[pos] == "for" else None
-
-
-def _lasts_first(cursor: Cursor, pos: int) -> Parsed:
-    """`for ten weeks from March 2025`, `a 12-week shoot beginning in March`."""
-    start = pos
-    if cursor.kinds[pos] == "of" and cursor.marks(pos) & SHOOT:
-        pos += 1  # a shoot of ten weeks
-    elif cursor.kinds[pos] == "for":
-        pos += 1
-        if cursor.kinds[pos] == "which" and cursor.text(pos) == "next":
-            found = count(cursor, pos + 1)
-            if found is None or not found.low:
-                return None
-            length = Ahead(found.low, found.high, found.grain, found.either)
-            now = Term(Near(0), cursor.place(start, pos + 1))
-            ahead = Term(length, cursor.place(pos + 1, found.after))
-            wrap = hedged(ahead, cursor.kinds[pos : found.after])
-            return Span(now, wrap), found.after
-    found = count(cursor, pos)
-    if found is None or not found.low:
-        return None
-    after = cursor.past(found.after, frozenset({"comma", "from"}))
-    marks = cursor.marks(found.after) | cursor.marks(after)
-    if pos == start and not marks & (SHOOT | BEGINS):
-        return None
-    begun = choice(cursor, after, bounded)
-    if begun is None:
-        return None
-    length = Ahead(found.low, found.high, found.grain)
-    lasts = Lasts(begun[0], length, approximate=found.approximate)
-    return hedged(lasts, cursor.kinds[pos : found.after]), begun[1]
-
-
 def _between(cursor: Cursor, pos: int) -> Parsed:
     """`between` A `and` B: from A's start to B's end; between two days a span."""
     if cursor.kinds[pos] != "between":
@@ -291,8 +226,12 @@ def _between(cursor: Cursor, pos: int) -> Parsed:
     if last is None:
         return None
     one, two = completed([first[0], last[0]])
-    start = cursor.marks(pos) & SOMETIME or cursor.marks(last[1]) & START
-    if _is_day(one) and _is_day(two) and not start:
+    start = (
+        cursor.text(pos).startswith("somewhere")
+        or cursor.marks(pos) & SOMETIME
+        or cursor.marks(last[1]) & START
+    )
+    if _is_day(one) and _is_day(two) and not start and cursor.field != "release":
         return Span(one, two), last[1]
     return Range(one, two), last[1]
 
@@ -331,7 +270,11 @@ def _paired(cursor: Cursor, first: Node, pos: int, after: int) -> Parsed:
     if any(cursor.marks(i) & DATES for i in range(pos, len(cursor.tokens))):
         return Either(tuple(items)), after
     ends = bare(items[0]), bare(items[-1])
-    if _spring_and_summer(*ends) or cursor.marks(pos) & SOMETIME:
+    if (
+        cursor.field == "release"
+        or _spring_and_summer(*ends)
+        or cursor.marks(pos) & SOMETIME
+    ):
         return Range(items[0], items[-1]), after
     return Span(items[0], items[-1]), after
 

@@ -7,14 +7,20 @@ from typing import NamedTuple
 from filmtrack.when.language.ast import (
     Ahead,
     Calendar,
+    Dated,
+    Day,
+    Fixed,
+    Holiday,
     Near,
     NewYear,
+    Offset,
     Rest,
     Soon,
+    Weekday,
     Within,
 )
 from filmtrack.when.language.cursor import HEDGES, CalendarParsed, Cursor
-from filmtrack.when.language.parse.calendar import inner
+from filmtrack.when.language.parse.calendar import inner, with_year, yearly
 from filmtrack.when.language.table import THE
 
 _AFTER_COUNT = frozenset({"or", "to", "dash", "slash"})
@@ -46,7 +52,8 @@ def count(cursor: Cursor, pos: int) -> Count | None:
     if cursor.kinds[pos] in _AFTER_COUNT and (grain or cursor.kinds[pos] != "dash"):
         more = _number(cursor, pos + 1)
         unit, after = _grain(cursor, pos + 2)
-        if more is not None and (grain or unit):
+        joined = cursor.kinds[pos] in ("or", "slash")  # a year or two
+        if more is not None and (unit or (grain and joined)):
             either = cursor.kinds[pos] in ("or", "slash")
             high, grain, pos = more, unit or grain, after
     elif not grain and cursor.kinds[pos] == "dash":
@@ -153,11 +160,42 @@ def counted(cursor: Cursor, pos: int) -> CalendarParsed:
     if cursor.kinds[found.after] == "from now":
         of = _few_or(found, within=False)
         return (of, found.after + 1) if of else None
+    if cursor.kinds[found.after] in ("before", "after", "from") and found.low:
+        return _offset(cursor, found)
     if cursor.kinds[found.after] == "ago" and found.low:
         return Ahead(
             -found.high, -found.low, found.grain, found.either
         ), found.after + 1
     return None
+
+
+def _offset(cursor: Cursor, found: Count) -> CalendarParsed:
+    """`two days after Labor Day`, `three weeks from Monday`: that very day."""
+    word = cursor.kinds[found.after]
+    pos = found.after + 1
+    kind = cursor.kinds[pos]
+    if found.low != found.high or found.approximate:
+        return None
+    inside: CalendarParsed = None
+    if kind == "weekday":
+        inside = Weekday(cursor.number(pos), ""), pos + 1
+    elif word != "from":
+        inside = with_year(cursor, yearly(cursor, pos))
+    if inside is None:
+        return None
+    of = inside[0].of if isinstance(inside[0], Dated) else inside[0]
+    if not isinstance(of, Day | Fixed | Holiday | Weekday):
+        return None
+    steps = -found.low if word == "before" else found.low
+    return Offset(steps, found.grain, inside[0]), inside[1]
+
+
+def same_time(cursor: Cursor, pos: int) -> CalendarParsed:
+    """Read `this time next year`: the calendar month a year later."""
+    which, unit = cursor.text(pos + 1), cursor.text(pos + 2)
+    if which != "next" or cursor.kinds[pos + 2] != "unit":
+        return None
+    return (Ahead(1, 1, unit), pos + 3) if unit in ("year", "month", "week") else None
 
 
 def near(cursor: Cursor, pos: int) -> CalendarParsed:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from filmtrack.when.language.ast import DayAlone, Near, Term
+from filmtrack.when.language.ast import Dated, DayAlone, Near, Term, Whole, Year
 from filmtrack.when.language.cursor import NUMBERS, Cursor, TermParsed
 from filmtrack.when.language.parse import calendar, relative
 from filmtrack.when.language.parse import days as written
 from filmtrack.when.language.parse.calendar import CalendarRule, with_year
+from filmtrack.when.language.parse.days import tied
 
 RULES: dict[str, tuple[CalendarRule, ...]] = {
     **{kind: (rule,) for kind, rule in calendar.YEARLY.items()},
@@ -16,7 +17,11 @@ RULES: dict[str, tuple[CalendarRule, ...]] = {
     "units": (relative.counted,),
     "year": (calendar.dated_first,),
     "which": (relative.coming, calendar.which),
-    "unit": (calendar.week_of,),
+    "unit": (calendar.unit,),
+    "week of": (calendar.week_commencing,),
+    "week ending": (calendar.week_ending,),
+    "decade": (written.decade,),
+    "this time": (relative.same_time,),
     "weekday": (written.weekday,),
     "shifted day": (relative.near,),
     "soon": (relative.soon,),
@@ -92,6 +97,17 @@ def shared(cursor: Cursor, pos: int) -> TermParsed:
 def _is_last(cursor: Cursor, pos: int) -> bool:
     """Says whether `last` counts here as `first` does: `first or last week of May`."""
     return cursor.kinds[pos] == "which" and cursor.text(pos) == "last"
+
+
+def short_year(cursor: Cursor, pos: int) -> TermParsed:
+    """The second of two years: `2026/27`."""
+    number = cursor.number(pos)
+    if cursor.kinds[pos] != "number" or not tied(cursor, pos - 1):
+        return None
+    if cursor.kinds[pos - 2] != "year" or (cursor.number(pos - 2) + 1) % 100 != number:
+        return None
+    year = Year(cursor.number(pos - 2) + 1)
+    return Term(Dated(Whole(), year), cursor.place(pos, pos + 1)), pos + 1
 
 
 def day_alone(cursor: Cursor, pos: int) -> TermParsed:

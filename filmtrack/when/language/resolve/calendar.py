@@ -16,27 +16,31 @@ from filmtrack.when.language.ast import (
     Dated,
     Day,
     DayIn,
+    Decade,
     FirstFew,
     Fixed,
     Holiday,
+    HolidayWeekend,
+    IsoWeek,
     Month,
     Named,
     NthWeek,
     NthWeekday,
+    Offset,
     Part,
     Season,
     Slice,
     Term,
     Turn,
     Unit,
+    WeekBeside,
     Weekday,
     WeekOf,
     Whole,
     Year,
-    is_winter,
-    needs_year,
 )
 from filmtrack.when.language.resolve.extent import ANYWHERE, Frame, Setting
+from filmtrack.when.language.walk import inside, is_winter, needs_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,30 +66,39 @@ def shape(of: Calendar, year: int, setting: Setting, frame: Frame) -> Shape | No
         case Day(month, number):
             return days.day(year, month, number)
         case Holiday(name):
-            return days.holiday(year, name)
+            return _holiday(name, year, setting, frame)
         case Turn():
             return Shape(date(year, 12, 1), date(year + 1, 1, 31), "days")
-        case (
-            Part()
-            | Slice()
-            | NthWeek()
-            | NthWeekday()
-            | FirstFew()
-            | WeekOf()
-            | DayIn()
-        ):
-            return _piece(of, year, setting, frame)
-    return fixed(of, setting, frame)
+    if isinstance(of, Dated | Named) or inside(of) is None:
+        return fixed(of, setting, frame)
+    return _piece(of, year, setting, frame)
 
 
-def _piece(
-    of: Part | Slice | NthWeek | NthWeekday | FirstFew | WeekOf | DayIn,
-    year: int,
-    setting: Setting,
-    frame: Frame,
-) -> Shape | None:
-    """Gives a piece of a larger shape."""
-    whole = shape(of.of, year, setting, frame)
+def _holiday(name: str, year: int, setting: Setting, frame: Frame) -> Shape | None:
+    """Return a holiday; one that countries share is decided by the date beside it."""
+    if name not in days.SHARED:
+        return days.holiday(year, name)
+    candidates = {
+        country: date(year, *day) for country, day in days.SHARED[name].items()
+    }
+    start, end = frame.within or (None, None)
+    for day in candidates.values():
+        if start and end and start <= day <= end:
+            return Shape(day, day, "holiday")
+    if start:
+        return None
+    listed = ", ".join(
+        f"{day.day} {days.MONTHS[day.month - 1]} ({country})"
+        for country, day in candidates.items()
+    )
+    what = f"{name.title()!r} is another day in each country: {listed}"
+    raise setting.refuse(what, None, "day", "say the day itself")
+
+
+def _piece(of: Calendar, year: int, setting: Setting, frame: Frame) -> Shape | None:
+    """Return a piece of a larger shape."""
+    inner = inside(of)
+    whole = shape(inner, year, setting, frame) if inner is not None else None
     if whole is None:
         return None
     found: Shape | None = None
@@ -102,9 +115,26 @@ def _piece(
             found = _first_few(whole, number, many, grain)
         case DayIn(number):
             found = days.day(whole.start.year, whole.start.month, number)
-        case WeekOf():
-            found = Shape(whole.start, whole.start + timedelta(days=6), "days")
+        case _:
+            found = _around(of, whole)
     return found
+
+
+def _around(of: Calendar, whole: Shape) -> Shape | None:
+    """Return the days around a day: its week, its weekend, or a day counted from it."""
+    match of:
+        case WeekOf():
+            return Shape(whole.start, whole.start + timedelta(days=6), "days")
+        case WeekBeside(steps):
+            return days.week(whole.start + timedelta(weeks=steps))
+        case IsoWeek(number):
+            return days.iso_week(whole.start.year, number)
+        case HolidayWeekend():
+            return days.holiday_weekend(whole)
+        case Offset(count, grain):
+            day = days.shift(whole.start, count, grain)
+            return Shape(day, day, "day")
+    return None
 
 
 def _parts(whole: Shape, first: str, last: str) -> Shape | None:
@@ -157,6 +187,8 @@ def fixed(of: Calendar, setting: Setting, frame: Frame) -> Shape:
             return _unit(which, grain, setting, frame)
         case Weekday(number, which):
             return _weekday(number, which, setting, frame)
+        case Decade(year):
+            return Shape(date(year, 1, 1), date(year + 9, 12, 31), "days")
         case Fixed(year, month, number):
             found = days.day(year, month, number)
             if found is None or not FIRST_YEAR <= year <= LAST_YEAR:
@@ -289,6 +321,9 @@ def _last(
 
 def choose(of: Calendar, setting: Setting, frame: Frame) -> Shape:
     """Gives the days of a term whose year is not said."""
+    if isinstance(of, NthWeekday) and not (frame.within and frame.within[0]):
+        year = choose(of.of, setting, frame).start.year
+        return _in_year(of, year, setting, frame)
     if frame.within and frame.within[0]:
         start, end = frame.within[0], frame.within[1] or date.max
         years = range(start.year - 1, min(end.year, start.year + 1) + 1)

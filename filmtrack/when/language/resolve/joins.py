@@ -17,6 +17,7 @@ from filmtrack.when.language.ast import (
     Either,
     Hedged,
     Lasts,
+    Moved,
     Node,
     OpenFrom,
     Range,
@@ -25,9 +26,6 @@ from filmtrack.when.language.ast import (
     Term,
     UpTo,
     Year,
-    below,
-    inside,
-    needs_year,
 )
 from filmtrack.when.language.resolve.extent import (
     ANYWHERE,
@@ -37,6 +35,7 @@ from filmtrack.when.language.resolve.extent import (
     resolve,
     resolves,
 )
+from filmtrack.when.language.walk import below, inside, needs_year
 
 if TYPE_CHECKING:
     from datetime import date
@@ -214,7 +213,7 @@ def _dated_by_wrap(first: Node, last: Node, setting: Setting) -> tuple[Extent, E
     if not setting.past and start.earliest:
         earlier = Frame(year=start.earliest.year - 1)
         begun = calm(first, setting, earlier)
-        wrap = _if_read(last, setting, Frame(not_before=begun.earliest))
+        wrap = if_read(last, setting, Frame(not_before=begun.earliest))
         if wrap and wrap.latest and wrap.latest >= setting.said:
             start = begun
     year = start.earliest.year if start.earliest else None
@@ -224,7 +223,7 @@ def _dated_by_wrap(first: Node, last: Node, setting: Setting) -> tuple[Extent, E
     return found, resolve(last, setting, after)
 
 
-def _if_read(node: Node, setting: Setting, frame: Frame) -> Extent | None:
+def if_read(node: Node, setting: Setting, frame: Frame) -> Extent | None:
     """Resolves, or gives None for what is refused in that frame."""
     try:
         return calm(node, setting, frame)
@@ -288,6 +287,8 @@ def span(node: Span, setting: Setting, frame: Frame) -> Extent:
     if start.unknown or wrap.unknown or start.wrap or wrap.wrap:
         raise setting.refuse("a span takes one start and one end", None, "clash")
     _in_order(start, wrap, setting)
+    if start.earliest == start.latest and start[:2] == wrap[:2]:
+        return start  # Christmas Day – December 25
     if node.by:
         wrap = wrap._replace(earliest=start.earliest, alternatives=())
     return _with_wrap(start, wrap)
@@ -315,3 +316,23 @@ def lasts(node: Lasts, setting: Setting, frame: Frame) -> Extent:
     last = days.shift(start.latest, high, grain)
     wrap = Extent(first, last, (), node.approximate, False)
     return _with_wrap(start, wrap)
+
+
+@resolves(Moved)
+def moved(node: Moved, setting: Setting, frame: Frame) -> Extent:
+    """`May but now June`, `June instead of May`: the date that replaces the other."""
+    before = if_read(node.before, setting, frame)
+    year = said_year(node.before) if lacks_year(node.of) else None
+    first, second = leaf(node.of), leaf(node.before)
+    if year and first and second and first.at < second.at:
+        return resolve(in_year(node.of, year), setting, frame)  # May, not June 2026
+    if year and before and before.earliest:
+        frame = Frame(not_before=before.earliest, why=_NOT_BEFORE)
+        if node.earlier:
+            frame = Frame(year=before.earliest.year, why=_SHARED)
+    extent = resolve(node.of, setting, frame)
+    if before and before.earliest:
+        bounds = (before.earliest, before.latest or before.earliest)
+        days_before = " – ".join(dict.fromkeys(tell(day) for day in bounds))
+        setting.remarks.append(f"before: {days_before}")
+    return extent

@@ -37,7 +37,6 @@ from filmtrack.when.language.ast import (
     WellInto,
     Whole,
     Within,
-    inside,
 )
 from filmtrack.when.language.resolve.calendar import find
 from filmtrack.when.language.resolve.extent import (
@@ -50,6 +49,7 @@ from filmtrack.when.language.resolve.extent import (
     resolves,
 )
 from filmtrack.when.language.resolve.relative import from_said
+from filmtrack.when.language.walk import inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def term(node: Term, setting: Setting, frame: Frame) -> Extent:
         shown: Bounds = extent.earliest, extent.latest
     else:
         found: Shape = find(node, setting, frame)
-        extent = Extent(found.start, found.end)
+        extent = Extent(found.start, found.end, approximate=_is_sighted(of))
         shown = found.start, found.end
         if isinstance(of, Fixed) and of.remark:
             words = setting.phrase[slice(*node.at)]
@@ -79,6 +79,16 @@ def term(node: Term, setting: Setting, frame: Frame) -> Extent:
     if setting.trace is not None:
         setting.trace.append(Trace(node.at, shown, why(node, setting, frame)))
     return extent
+
+
+def _is_sighted(of: Calendar) -> bool:
+    """Check for a feast whose day depends on the sighting of the moon."""
+    within: Calendar | None = of
+    while within is not None:
+        if isinstance(within, Holiday):
+            return within.name.startswith("eid ")
+        within = inside(within)
+    return False
 
 
 def why(node: Term, setting: Setting, frame: Frame) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import PhraseError
 from filmtrack.when.calendar import tell
-from filmtrack.when.language.ast import Refined
+from filmtrack.when.language.ast import Refined, Term, Unit, WeekOf
 from filmtrack.when.language.resolve.extent import (
     Extent,
     Frame,
@@ -14,7 +14,7 @@ from filmtrack.when.language.resolve.extent import (
     resolve,
     resolves,
 )
-from filmtrack.when.language.resolve.joins import calm, leaf
+from filmtrack.when.language.resolve.joins import calm, if_read, leaf
 
 if TYPE_CHECKING:
     from filmtrack.when.language.ast import Node
@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 def refined(node: Refined, setting: Setting, frame: Frame) -> Extent:
     """A, B: the narrower part wins; parts that disagree are an error."""
     for one, two in ((node.one, node.two), (node.two, node.one)):
-        known = calm(one, setting, frame)
-        if known.unknown or (known.earliest is None and known.latest is None):
+        known = if_read(one, setting, frame)
+        if (
+            known is None
+            or known.unknown
+            or (known.earliest is None and known.latest is None)
+        ):
             continue
         second = _seen_from(known, one, two, setting)
         if second is None:
@@ -40,8 +44,17 @@ def refined(node: Refined, setting: Setting, frame: Frame) -> Extent:
         else:
             second_extent = resolve(two, setting, frame_two)
             first_extent = resolve(one, setting, frame)
-        return _narrower(first_extent, second_extent)
+        found = _narrower(first_extent, second_extent)
+        if found.wrap and _is_week(node.one):
+            return found._replace(latest=found.wrap.latest, wrap=None)
+        return found
     raise _disagree(node, setting)
+
+
+def _is_week(node: Node) -> bool:
+    """Check for a week: its days in brackets are no span: `next week (4–8 May)`."""
+    of = node.of if isinstance(node, Term) else None
+    return isinstance(of, WeekOf) or (isinstance(of, Unit) and of.grain == "week")
 
 
 def _frame_for(known: Extent, other: Node) -> Frame:

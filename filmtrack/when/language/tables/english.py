@@ -221,7 +221,50 @@ HOLIDAYS = {
     "fourth of july": "fourth of july",
     "4th of july": "fourth of july",
     "july fourth": "fourth of july",
-    "independence day": "fourth of july",
+    "independence day": "independence day",
+    "republic day": "republic day",
+    "mlk": "mlk day",
+    "mlk day": "mlk day",
+    "martin luther king day": "mlk day",
+    "martin luther king jr day": "mlk day",
+    "presidents day": "presidents' day",
+    "presidents' day": "presidents' day",
+    "president's day": "presidents' day",
+    "presidents ' day": "presidents' day",
+    "juneteenth": "juneteenth",
+    "canada day": "canada day",
+    "bastille day": "bastille day",
+    "veterans day": "veterans day",
+    "columbus day": "columbus day",
+    "st patrick's day": "st patrick's day",
+    "diwali": "diwali",
+    "deepavali": "diwali",
+    "deepawali": "diwali",
+    "holi": "holi",
+    "eid": "eid al-fitr",
+    "eid al fitr": "eid al-fitr",
+    "eid ul fitr": "eid al-fitr",
+    "ramzan eid": "eid al-fitr",
+    "ramadan eid": "eid al-fitr",
+    "eid al adha": "eid al-adha",
+    "eid ul adha": "eid al-adha",
+    "bakrid": "eid al-adha",
+    "pongal": "pongal",
+    "sankranti": "sankranti",
+    "sankranthi": "sankranti",
+    "makar sankranti": "sankranti",
+    "onam": "onam",
+    "dussehra": "dussehra",
+    "dasara": "dussehra",
+    "ganesh chaturthi": "ganesh chaturthi",
+    "raksha bandhan": "raksha bandhan",
+    "ugadi": "ugadi",
+    "lunar new year": "lunar new year",
+    "chinese new year": "lunar new year",
+    "spring festival": "lunar new year",
+    "tet": "tet",
+    "tết": "tet",
+    "fourth of july holiday": "fourth of july",
     "halloween": "halloween",
     "hallowe'en": "halloween",
     "valentine's day": "valentine's day",
@@ -323,7 +366,9 @@ expectedly; in all probability; contemplating; contemplated; mulling; ?
 """
 
 BEFORE = "before; ahead of; prior to; in advance of; anytime before"
-AFTER = "after; following the end of; once; subsequent to; past the end of"
+AFTER = """
+after; following the end of; once; subsequent to; past the end of; later than
+"""
 JUST_AFTER = """
 right after; just after; straight after; immediately after; shortly after
 soon after; directly after; right following; immediately following; just following
@@ -344,7 +389,7 @@ soonest; at the absolute earliest
 AT_LEAST = "at least; a minimum of"
 ONWARD = """
 onward; onwards; or later; or after; or beyond; and beyond; and later; and after
-and onward; and onwards; if not later; if not beyond; and on; or thereafter
+and onward; and onwards; if not later; if not beyond; or thereafter
 """
 LATEST = """
 at the latest; at the very latest; at latest; latest; or earlier; or sooner
@@ -359,7 +404,8 @@ all the way through; straight through; up through
 """
 # Before or after a date that is not valid any more; only a date that replaces it is.
 FORMER = """
-originally; initially; formerly; previously; at first; was supposed to
+has yet to; have yet to; had yet to; is yet to; are yet to; was yet to; yet to begin
+yet to start; originally; initially; formerly; previously; at first; was supposed to
 were supposed to; was to have; were to have; should have; would have; could have
 had hoped; had planned; had intended; had wanted; had been expected; had been set
 had been scheduled; had been slated; had been due; had been planned; had expected
@@ -383,29 +429,29 @@ but not; vs; versus
 BUT = "but; but now; but then; but since; but has since; but is now; but was; yet now"
 # Words that reverse, deny, compare or limit: no rule reads them, none is skipped.
 AGAINST = """
-no; none; nor; neither; without; rather; than; hardly; scarcely; barely any; almost
-outside; unlike; other than; since; except; excluding; except for; unless; less
-more; fewer; under; nowhere; refuses; refused; false; untrue; denied; denies; deny
-denying; despite; although; though; however; scrapped; scraps; scrapping; scrap
-dropped; drop; dropping; drops; abandoned; abandons; abandoning; abandon; cancelled
-canceled; cancels; cancel; cancelling; canceling; axed; axes; misses; missed; miss
-missing; loses; lost; lose; losing; vacates; vacated; vacating; vacate; leaves
-leaving; exits; exited; exiting; no longer; any longer; not any more; anymore
-stalled; stalls; stalling; fell apart; falls apart; fall apart; collapsed; collapses
-scuttled; derailed; derails; pulled; pulls; pulling; failed; fails; fail; failing
-rejects; rejected; ruled out; rules out; rule out; ruling out; skip; skips; skipped
-skipping; avoid; avoids; avoiding; avoided; far from; nowhere near; anything but
-besides; aside; apart from; each; annual; annually; weekly; daily; monthly; yearly
-aged; ages; old; fiscal; fy; doubtful; unlikely; unlikely to; highly unlikely
-doubts; doubt; doubted; impossible; improbable; wrong; incorrect; mistaken
-mistakenly; erroneously; hoax; debunked; debunks; withdrawn; withdraws; withdrew
-removed; removes; removing; minus; short of; beyond; past its; beat; beats; sooner
-twice; stopped; stops; stopping; quit; quits; ceased; ceases; unable; unwilling
-unready; opposed; against; contrary; disputed; disputes; disputing; refutes; refuted
-shoots down; shot down; shut down; shuts down; shutting down; closed down; same as
-as many as; as much as; as few as; gave up; gives up; walked away; expired; expires
-overdue; late for; too late; too early; two decades; decades; centuries; century
-decade
+yet; as yet; no; none; nor; neither; without; rather; than; hardly; scarcely
+barely any; almost; outside; unlike; other than; since; except; excluding
+except for; unless; less; more; fewer; under; nowhere; refuses; refused; false
+untrue; denied; denies; deny; denying; despite; although; though; however; scrapped
+scraps; scrapping; scrap; dropped; drop; dropping; drops; abandoned; abandons
+abandoning; abandon; cancelled; canceled; cancels; cancel; cancelling; canceling
+axed; axes; misses; missed; miss; missing; loses; lost; lose; losing; vacates
+vacated; vacating; vacate; leaves; leaving; exits; exited; exiting; no longer
+any longer; not any more; anymore; stalled; stalls; stalling; fell apart
+falls apart; fall apart; collapsed; collapses; scuttled; derailed; derails; pulled
+pulls; pulling; failed; fails; fail; failing; rejects; rejected; ruled out
+rules out; rule out; ruling out; skip; skips; skipped; skipping; avoid; avoids
+avoiding; avoided; far from; nowhere near; anything but; besides; aside; apart from
+each; annual; annually; weekly; daily; monthly; yearly; aged; ages; old; fiscal; fy
+doubtful; unlikely; unlikely to; highly unlikely; doubts; doubt; doubted; impossible
+improbable; wrong; incorrect; mistaken; mistakenly; erroneously; hoax; debunked
+debunks; withdrawn; withdraws; withdrew; removed; removes; removing; minus; short of
+beyond; past its; beat; beats; sooner; twice; stopped; stops; stopping; quit; quits
+ceased; ceases; unable; unwilling; unready; opposed; against; contrary; disputed
+disputes; disputing; refutes; refuted; shoots down; shot down; shut down; shuts down
+shutting down; closed down; same as; as many as; as much as; as few as; gave up
+gives up; walked away; expired; expires; overdue; late for; too late; too early
+two decades; decades; centuries; century; decade
 """
 IF = """
 if; whether; when; whenever; while; where; because; even if; in case; as if
@@ -413,44 +459,47 @@ as though
 """
 # Stages and events that are not the shoot: a date beside one is its date.
 EVENTS = """
-pre production; preproduction; pre prod; preprod; post production; postproduction
-post prod; reshoots; reshoot; re shoots; re shoot; reshooting; pickups; pick ups
-pick up shots; rehearsals; rehearsal; rehearse; rehearses; rehearsing; auditions
-audition; auditioning; auditioned; callbacks; casting; casting call; cast; recast
-recasting; table read; table reads; read through; readthrough; table reading
-script reading; script; scripts; screenplay; screenplays; draft; drafts; rewrite
-rewrites; rewriting; polish; writing; written; writes; writers room; scouting; scout
-scouts; scouted; location scout; recce; recces; tests; test; screen test
-screen tests; camera test; camera tests; test shoot; test shoots; look test
-look tests; makeup tests; fittings; fitting; costume fittings; workshop; workshops
-stunt training; training; boot camp; bootcamp; prep; prep work; editing; edit; edits
-edited; vfx; visual effects; sound mix; scoring; score; dubbing; colour grading
-color grading; additional photography; additional shooting; additional filming
-second unit; additional scenes; patchwork; premiere; premieres; premiered
-premiering; world premiere; festival; festivals; fest; cannes; sundance; sxsw; tiff
-berlinale; comic con; cinemacon; trailer; trailers; teaser; teasers; tickets; ticket
-ticket sales; presale; presales; contract; contracts; greenlight; greenlit
-green light; green lit; greenlighted; greenlights; announcement; announcements
-announced; announce; announces; announcing; unveiled; unveils; revealed; reveals
-strike; strikes; walkout; deal; deals; dealmaking; negotiation; negotiations
-funding; financing; finance; financed; pitch; pitches; pitched; auction; optioned
-acquired; acquires; acquisition; development; sale; sales; market; afm; anniversary
-birthday; novel; book; books; published; publishes; publication; memoir; awards
-award; oscars; oscar; globes; emmys; election; elections; trial; lawsuit; wedding
-tour; concert; album; soundtrack; song; poster; posters; first look; footage; pooja
-puja; muhurat; mahurat; muhurtham; promo; promos; promotion; promotions; promotional
-campaign; sequel to; prequel to; another film; another movie; another project
-another shoot; other film; other films; other movie; other project; other projects
-other shoot; previous film; earlier film; previous movie; other production
-another production; original film; other commitments; commitments; commitment; born
-died; dies; founded; married; screening; screenings; screened; screens for; preview
-previews; shooting script; incentive; incentives; tax credit; permit; permits; visa
-set construction; set building; sets are built; construction; wrap party; party
-press tour; junket; final cut; rough cut; locked picture; picture lock; launch event
-launch party; season finale; finale; broadcast; aired; airs; airing; airdate
-air date; renewal; renewed; option; options; interview; interviews; as reported
-as of the report; reported on; announced on; said on; posted on; tweeted on
-as of a report; re release; rerelease; reissue; remaster
+report; follow up to; followup to; spinoff of; spin off of; spin off from; remake of
+reboot of; adaptation of; based on; inspired by; sequel of; prequel of
+follow up film; pre production; preproduction; pre prod; preprod; post production
+postproduction; post prod; reshoots; reshoot; re shoots; re shoot; reshooting
+pickups; pick ups; pick up shots; rehearsals; rehearsal; rehearse; rehearses
+rehearsing; auditions; audition; auditioning; auditioned; callbacks; casting
+casting call; cast; recast; recasting; table read; table reads; read through
+readthrough; table reading; script reading; script; scripts; screenplay; screenplays
+draft; drafts; rewrite; rewrites; rewriting; polish; writing; written; writes
+writers room; scouting; scout; scouts; scouted; location scout; recce; recces; tests
+test; screen test; screen tests; camera test; camera tests; test shoot; test shoots
+look test; look tests; makeup tests; fittings; fitting; costume fittings; workshop
+workshops; stunt training; training; boot camp; bootcamp; prep; prep work; editing
+edit; edits; edited; vfx; visual effects; sound mix; scoring; score; dubbing
+colour grading; color grading; additional photography; additional shooting
+additional filming; second unit; additional scenes; patchwork; premiere; premieres
+premiered; premiering; world premiere; festival; festivals; fest; cannes; sundance
+sxsw; tiff; berlinale; comic con; cinemacon; trailer; trailers; teaser; teasers
+tickets; ticket; ticket sales; presale; presales; contract; contracts; greenlight
+greenlit; green light; green lit; greenlighted; greenlights; announcement
+announcements; announced; announce; announces; announcing; unveiled; unveils
+revealed; reveals; strike; strikes; walkout; deal; deals; dealmaking; negotiation
+negotiations; funding; financing; finance; financed; pitch; pitches; pitched
+auction; optioned; acquired; acquires; acquisition; development; sale; sales; market
+afm; anniversary; birthday; novel; book; books; published; publishes; publication
+memoir; awards; award; oscars; oscar; globes; emmys; election; elections; trial
+lawsuit; wedding; tour; concert; album; soundtrack; song; poster; posters
+first look; footage; pooja; puja; muhurat; mahurat; muhurtham; promo; promos
+promotion; promotions; promotional; campaign; sequel to; prequel to; another film
+another movie; another project; another shoot; other film; other films; other movie
+other project; other projects; other shoot; previous film; earlier film
+previous movie; other production; another production; original film
+other commitments; commitments; commitment; born; died; dies; founded; married
+screening; screenings; screened; screens for; preview; previews; shooting script
+incentive; incentives; tax credit; permit; permits; visa; set construction
+set building; sets are built; construction; wrap party; party; press tour; junket
+final cut; rough cut; locked picture; picture lock; launch event; launch party
+season finale; finale; broadcast; aired; airs; airing; airdate; air date; renewal
+renewed; option; options; interview; interviews; as reported; as of the report
+reported on; announced on; said on; posted on; tweeted on; as of a report
+re release; rerelease; reissue; remaster
 """
 UNTIL = "until; till; 'til; til; up to; up till; right up to; right until; up until"
 INTO = "into; on into"
@@ -532,7 +581,17 @@ takes place during; take place during; takes place over; story of; the story of
 story about; tale of
 """
 
+# Units and lengths that lead to a date of their own.
+WEEK_OF = "w / c; week commencing; week starting"
+WEEK_ENDING = "week ending"
+THIS_TIME = "this time"
+MORE_THAN = "more than; greater than; upwards of; a good"
+
 LINKS: dict[str, str] = {
+    "week of": WEEK_OF,
+    "week ending": WEEK_ENDING,
+    "this time": THIS_TIME,
+    "more than": MORE_THAN,
     "unknown": UNKNOWNS,
     "soon": SOON,
     "approximate": APPROXIMATE,
@@ -583,7 +642,7 @@ LINKS: dict[str, str] = {
     "but": BUT,
     "or": "or; or even; or else",
     "and": "and; and then; then; &",
-    "between": "between; betwixt",
+    "between": "between; somewhere between; betwixt",
     "of": "of",
     "in": "in",
     "prep": "on; at; across",
