@@ -203,12 +203,15 @@ def _parsed(phrase: str, field: str) -> _Parsed:
 
 
 def make_window(extent: Extent, setting: Setting) -> Window:
-    """Makes the window; in the wrap field a span is its wrap."""
+    """Make the window: of a span its wrap in the wrap field, all of it in release."""
     from filmtrack.when.edtf.write import write
 
     if extent.wrap is not None and setting.field == "wrap":
         extent = extent.wrap
         setting.remarks.append("of a span the end is taken")
+    if extent.wrap is not None and setting.field == "release":
+        latest = extent.wrap.latest  # a release is one event, it does not wrap
+        extent = extent._replace(latest=latest, wrap=None, alternatives=())
     wrap = None
     if extent.wrap is not None:
         wrap = _window(extent.wrap, setting, None, write(extent.wrap))

@@ -195,13 +195,7 @@ def _to(cursor: Cursor, start: Node, pos: int, after: int) -> Parsed:
     )
     if isinstance(first, Term) and isinstance(first.of, WeekOf) and dash:
         return Range(Term(first.of.of, first.at), last), found[1]  # week of Oct. 5–9
-    if (
-        cursor.field == "release"
-        or around
-        or one
-        or (dash and seasons)
-        or cursor.marks(found[1]) & START
-    ):
+    if around or one or (dash and seasons) or cursor.marks(found[1]) & START:
         return Range(first, last), found[1]
     return Span(first, last), found[1]
 
@@ -231,7 +225,7 @@ def _between(cursor: Cursor, pos: int) -> Parsed:
         or cursor.marks(pos) & SOMETIME
         or cursor.marks(last[1]) & START
     )
-    if _is_day(one) and _is_day(two) and not start and cursor.field != "release":
+    if _is_day(one) and _is_day(two) and not start:
         return Span(one, two), last[1]
     return Range(one, two), last[1]
 
@@ -270,11 +264,7 @@ def _paired(cursor: Cursor, first: Node, pos: int, after: int) -> Parsed:
     if any(cursor.marks(i) & DATES for i in range(pos, len(cursor.tokens))):
         return Either(tuple(items)), after
     ends = bare(items[0]), bare(items[-1])
-    if (
-        cursor.field == "release"
-        or _spring_and_summer(*ends)
-        or cursor.marks(pos) & SOMETIME
-    ):
+    if _spring_and_summer(*ends) or cursor.marks(pos) & SOMETIME:
         return Range(items[0], items[-1]), after
     return Span(items[0], items[-1]), after
 

@@ -133,7 +133,7 @@ def lasts_first(cursor: Cursor, pos: int) -> Parsed:
     after = cursor.past(found.after, frozenset({"comma", "from"}))
     marks = cursor.marks(found.after) | cursor.marks(after)
     begun = choice(cursor, after, bounded)
-    if begun is None or (cursor.field == "release"):
+    if begun is None:
         return None
     if pos == start and not marks & (SHOOT | BEGINS | ABOUT):
         # eight weeks from May 4; from a weekday it is the day eight weeks later
