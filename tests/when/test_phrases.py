@@ -1,4 +1,4 @@
-"""The corpora: phrases as the trades printed or might print them, with exact answers."""
+"""The corpora: phrases as the trades print them, each with its exact answer."""
 
 from __future__ import annotations
 

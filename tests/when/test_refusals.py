@@ -40,7 +40,7 @@ REFUSED = [
     ("a 12-week shoot", "12-week", "length"),
     ("six months for each of them", "each", "words"),
     ("February 30", "February 30", "day"),
-    ("2025-02-30", None, "words"),
+    ("2025-02-30", "2025-02-30", "day"),
     ("2026/2025", None, "words"),
     ("2025-03-", None, "words"),
     ("2025??", None, "words"),

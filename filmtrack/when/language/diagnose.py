@@ -214,6 +214,12 @@ def _leftover(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
     """Names the first part that fits no rule, though each of its words is known."""
     tokens = lexed.tokens
     kinds = [token.kind for token in tokens]
+    if kinds == [END] and lexed.skipped and not (lexed.fillers or lexed.scopes):
+        at = lexed.skipped[0]
+        words = phrase[slice(*at)]
+        return setting.refuse(
+            f"{words!r} is not understood", at, "words", _keep(phrase)
+        )
     if kinds == [END]:
         if not lexed.fillers and not lexed.scopes:
             return setting.refuse("there are no words to read", None, "empty")

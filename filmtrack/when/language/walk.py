@@ -31,7 +31,7 @@ FREE = (Whole, Month, Season, Day, Holiday, Turn)
 def needs_year(of: Calendar) -> bool:
     """Check whether a part of the calendar still lacks its year.
 
-    >>> needs_year(Month(3)), needs_year(Dated(Month(3), Year(2025)))
+    >>> needs_year(Month(3)), needs_year(Named("next", Month(3)))
     (True, False)
     """
     while not isinstance(of, Dated | Named | Rest):
