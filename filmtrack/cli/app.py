@@ -20,6 +20,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from filmtrack import __version__
 from filmtrack.errors import FilmtrackError, PhraseError, UsageError
+from filmtrack.names import closest
 from filmtrack.sanitize import visible
 
 # What every mistake in what was typed is: Typer gives only its kinds a public name.
@@ -250,7 +251,14 @@ def _mistakes_made_visible() -> Iterator[None]:
     try:
         yield
     except _UsageError as error:
-        error.message = visible(error.message)  # type: ignore[attr-defined]
+        message = visible(getattr(error, "message", ""))
+        name = getattr(error, "option_name", None)
+        if name:  # Typer suggests options that have little in common
+            near = closest(name, getattr(error, "possibilities", None) or [])
+            error.possibilities = near  # type: ignore[attr-defined]
+        if name in ("--overdue", "--undated"):
+            message += f"; the query is:{name[2:]} finds them"
+        error.message = message  # type: ignore[attr-defined]
         raise
 
 

@@ -128,7 +128,9 @@ def _values(ctx: typer.Context, term: str) -> Iterable[tuple[str, str]]:
     if term in closed:
         return [(value, "") for value in closed[term]]
     if term == "is":
-        return [(value, "") for value in ("next", "overdue", "undated", "filming")]
+        from filmtrack.slate.query import STATES
+
+        return [(value, "") for value in STATES]
     if term in ("hold", "unread"):
         return [("yes", ""), ("no", "")]
     if term == "outlet":

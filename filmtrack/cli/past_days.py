@@ -8,6 +8,7 @@ from filmtrack.errors import NotUnderstoodError, PhraseError
 if TYPE_CHECKING:
     from filmtrack.when import Window
 
+_EXAMPLES = "a day such as 2025-03-11, `March 11`, `monday` or `yesterday`"
 Edge = Literal["only", "first", "last"]
 
 
@@ -23,7 +24,7 @@ def past_day(option: str, text: str, today: date, edge: Edge = "only") -> date:
         raise PhraseError(
             f"{option} “{text}” is not one day",
             phrase=text,
-            hint="a day such as 2025-03-11, `March 11`, `monday` or `yesterday`",
+            hint=_EXAMPLES,
             reason="day",
         )
     if first > today:
@@ -42,4 +43,8 @@ def _latest(text: str, today: date) -> "Window":
             return window
     except PhraseError:
         pass  # "monday 23 November" agrees with itself only in the past
-    return read(text, today, past=True)
+    try:
+        return read(text, today, past=True)
+    except PhraseError as error:  # the hint of other dates, TBD, makes no sense here
+        error.hint = _EXAMPLES
+        raise

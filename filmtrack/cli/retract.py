@@ -45,7 +45,10 @@ def command(
     session = session_of(ctx)
     session.require_present()
     if undo is bool(why and why.strip()):
-        raise UsageError("give either --why, or --undo to reinstate the claim")
+        raise UsageError(
+            "give either --why, or --undo to reinstate the claim",
+            hint=f'as in `retract {" ".join(words)} --why "another film"`',
+        )
     retraction = None if undo else Retraction(on=session.today, why=(why or "").strip())
     *name, number = words
     if not name or not _NUMBER.fullmatch(number):

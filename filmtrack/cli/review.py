@@ -22,7 +22,7 @@ _Snooze = Annotated[
     list[str] | None,
     typer.Option(
         metavar="KEY",
-        help="Put off what has that key (`-f json` shows them), or begins so.",
+        help="Hide the items with this key, or start of a key, for a while.",
     ),
 ]
 _Top = Annotated[
@@ -34,15 +34,13 @@ _Top = Annotated[
 ]
 _Until = Annotated[
     str | None,
-    typer.Option(metavar="PHRASE", help="Put off until then; else 30 days."),
+    typer.Option(metavar="PHRASE", help="Hide them until then (default: 30 days)."),
 ]
 _Wake = Annotated[
     list[str] | None,
-    typer.Option(metavar="KEY", help="Show again what was put off."),
+    typer.Option(metavar="KEY", help="Show hidden items again."),
 ]
-_Snoozed = Annotated[
-    bool, typer.Option("--snoozed", help="Show what is put off instead.")
-]
+_Snoozed = Annotated[bool, typer.Option("--snoozed", help="List the hidden items.")]
 _SNOOZE_DAYS = 30
 # People read the most useful items; programs get all of them.
 _READ, _MOST = ("table", "plain", "md"), 10
@@ -92,7 +90,7 @@ def _of_kinds(items: "list[Item]", kinds: list[str]) -> "list[Item]":
     for kind in kinds:
         if kind not in KINDS:
             raise NotUnderstoodError(
-                f'"{kind}" is no kind of item', hint=f"kinds: {', '.join(KINDS)}"
+                f'unknown kind "{kind}"', hint=f"kinds: {', '.join(KINDS)}"
             )
     return [item for item in items if not kinds or item.kind in kinds]
 
@@ -115,7 +113,7 @@ def _put_off(
     wake: list[str],
     until: str | None,
 ) -> None:
-    """Mark what is put off, and say it."""
+    """Hide items, show hidden ones again, and list them."""
     from filmtrack.store.marks import Mark
 
     session.require_present()
@@ -125,7 +123,7 @@ def _put_off(
     gone = [key for name in wake for key in _meant(name, snoozed_keys(session))]
     marks = [Mark(key=key, noted=session.now, until=day) for key in put]
     session.store.mark(marks, gone)
-    session.write("".join(f"put off until {day}: {key}\n" for key in put))
+    session.write("".join(f"hidden until {day}: {key}\n" for key in put))
     session.write("".join(f"shown again: {key}\n" for key in gone))
 
 
@@ -147,5 +145,5 @@ def _day(session: Session, until: str | None) -> date:
     window = read(until, session.today)
     day = window.earliest or window.latest
     if day is None or day <= session.today:
-        raise NotUnderstoodError(f'"{until}" is not to come', hint='as in "1 May"')
+        raise NotUnderstoodError(f'"{until}" is in the past', hint='as in "1 May"')
     return day

@@ -293,6 +293,11 @@ def _deal(printed: str) -> str | None:
 
 
 def _read(what: str, printed: str) -> DealWord:
+    if what == "status" and fold(printed) in _HOLD_WORDS:
+        raise NotUnderstoodError(
+            f'"{printed}" is not a stage: a film on hold keeps its stage',
+            hint=f'use --hold "{printed}"; in a query, hold:yes',
+        )
     table = _READ[what]
     ours = table.get(fold(printed)) or (_deal(printed) if what == "standing" else None)
     if ours is None:
@@ -313,11 +318,6 @@ def read_status(printed: str) -> DealWord:
 
     Raises NotUnderstoodError, with the list of those that are known.
     """
-    if fold(printed) in _HOLD_WORDS:
-        raise NotUnderstoodError(
-            f'"{printed}" is not a stage: a film on hold keeps its stage',
-            hint=f'use --hold "{printed}"; in a query, hold:yes',
-        )
     return _read("status", printed)
 
 

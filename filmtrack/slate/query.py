@@ -9,6 +9,7 @@ no rule reads, `is:` those in a state, such as `is:overdue`.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
@@ -81,6 +82,8 @@ def read_query(
     `is_followed` answers `is:followed`; without it nothing is. Raises
     NotUnderstoodError for a field, status, standing, state or date that is unknown.
     """
+    if any(word.lower() == "not" and ":" in after for word, after in pairwise(words)):
+        raise NotUnderstoodError("a query has no “not”", hint="as in ^status:filming")
     terms = tuple(term for word in words for term in _terms(word))
     standings = _standings_asked(terms)
     tests = [
@@ -120,11 +123,11 @@ def _field(name: str) -> str:
     lower = name.lower()
     field = _ALIASES.get(lower, lower)
     if field not in TERMS:
-        near = closest(name, TERMS, most=1)
-        meant = f'did you mean "{near[0]}:"? ' if near else ""
+        near = [f"is:{lower}"] if lower in STATES else []
+        near += [f"{term}:" for term in closest(name, TERMS, most=1)]
+        meant = f'did you mean "{near[0]}"? ' if near else ""
         raise NotUnderstoodError(
-            f'"{name}:" is no field to ask for',
-            hint=f"{meant}fields: {', '.join(TERMS)}",
+            f'there is no field "{name}"', hint=f"{meant}fields: {', '.join(TERMS)}"
         )
     return field
 

@@ -344,3 +344,27 @@ def test_undo_of_an_import_is_one_line_for_each_film(run: Program) -> None:
     assert lines[1] == (
         "  Film 0 (film-0): 4 claims removed (title, stage, director, shoot)"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ("update heat --status 'on hold'", 5, 'use --hold "on hold"'),
+        ("update heat --status paused", 5, 'use --hold "paused"'),
+        ("list 'status:on hold'", 5, "hold:yes"),
+        ("update heat -w 2027 -S 2026-13-01", 5, "hint: a day such as"),
+        ("update heat -b Mint -u http://example.org", 2, "a report without a fact"),
+        ("list overdue:yes", 5, 'did you mean "is:overdue"?'),
+        ("upcoming --overdue", 2, "the query is:overdue finds them"),
+        ("list not status:filming", 5, "as in ^status:filming"),
+        ("retract 1 3", 2, "retract 1 3 --why"),
+        ("list --colour", 2, "No such option: --colour\n"),
+    ],
+)
+def test_a_word_of_another_place_gets_the_right_pointer(
+    seeded: Program, words: str, code: int, said: str
+) -> None:
+    ended = seeded(words)
+    assert (ended.code, ended.out) == (code, "")
+    assert said in ended.err
+    assert "TBD" not in ended.err

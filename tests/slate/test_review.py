@@ -230,7 +230,7 @@ def keys(program: Program, words: str = "review", **environ: str) -> set[str]:
 def test_what_is_put_off_comes_back_on_its_day(sample: Program) -> None:
     every = keys(sample)
     ended = sample('review --snooze overdue:tomb-raider --until "1 May 2026"')
-    assert ended.out == "put off until 2026-05-01: overdue:tomb-raider:shoot\n"
+    assert ended.out == "hidden until 2026-05-01: overdue:tomb-raider:shoot\n"
     assert every - keys(sample) == {"overdue:tomb-raider:shoot"}
     assert keys(sample, "review --snoozed") == {"overdue:tomb-raider:shoot"}
     assert "1 item snoozed" in sample("review").err
