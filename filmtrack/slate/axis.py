@@ -27,12 +27,12 @@ class Axis(NamedTuple):
         return (self.last - self.first).days + 1
 
     def cell(self, day: date) -> int:
-        """Give the cell that a day falls into; outside, the nearest one."""
+        """Return the cell that a day falls into; outside, the nearest one."""
         at = (day - self.first).days * self.cells // self.days
         return min(max(at, 0), self.cells - 1)
 
     def span(self, first: date | None, last: date | None) -> range:
-        """Give the cells of a stretch of days; none when it lies outside."""
+        """Return the cells of a stretch of days; none when it lies outside."""
         if (first and first > self.last) or (last and last < self.first):
             return range(0)
         start = self.cell(first) if first else 0
@@ -41,7 +41,7 @@ class Axis(NamedTuple):
 
 
 def month_after(day: date, months: int = 1) -> date:
-    """Give the first of the month so many months after that of a day."""
+    """Return the first of the month so many months after that of a day."""
     count = day.year * 12 + day.month - 1 + months
     return date(count // 12, count % 12 + 1, 1)
 
@@ -64,7 +64,7 @@ def weeks_of(axis: Axis) -> Iterator[date]:
 
 
 def labels(axis: Axis) -> list[tuple[date, str]]:
-    """Give the finer line of labels: weeks, months, their initials or quarters."""
+    """Return the finer line of labels: weeks, months, their initials or quarters."""
     cells_a_day = axis.cells / axis.days
     for days, room, label in (
         (7, 7, _week_labels),
@@ -94,7 +94,7 @@ def _quarter_labels(axis: Axis) -> list[tuple[date, str]]:
 
 
 def years(axis: Axis) -> list[tuple[date, str]]:
-    """Give the coarser line of labels."""
+    """Return the coarser line of labels."""
     return [(day, str(day.year)) for day in starts_of(axis, 12)]
 
 
@@ -109,7 +109,7 @@ class PlacedBar(NamedTuple):
 
 
 def share(axis: Axis, day: date) -> float:
-    """Give where a day begins, as a share of the line."""
+    """Return where a day begins, as a share of the line."""
     return min(max((day - axis.first).days / axis.days, 0.0), 1.0)
 
 
@@ -139,7 +139,7 @@ def places(bars: Sequence[Bar], axis: Axis, today: date) -> list[PlacedBar]:
 
 
 def ticks(axis: Axis) -> list[tuple[float, str, bool]]:
-    """Give the labels of the axis with their places; True for those of a year."""
+    """Return the labels of the axis with their places; True for those of a year."""
     fine = [(share(axis, day), label, False) for day, label in labels(axis)]
     coarse = [(share(axis, day), label, True) for day, label in years(axis)]
     return [*_apart(fine, 0.018), *_apart(coarse, 0.05)]
@@ -154,5 +154,5 @@ def _apart(
 
 
 def year_lines(axis: Axis) -> list[float]:
-    """Give where years begin within the chart."""
+    """Return where years begin within the chart."""
     return [share(axis, day) for day in starts_of(axis, 12) if day > axis.first]

@@ -1,4 +1,4 @@
-"""What is drawn of one production: days that are certain, and days that are possible.
+"""The bars of one production: days that are certain, and days that are possible.
 
 A window says on which days a shoot may *start*; by itself it makes no day of shooting
 certain unless it is one day wide. What makes days certain:
@@ -65,7 +65,7 @@ def _edges(bars: Iterable[Bar]) -> list[date]:
 
 
 def stripe(row: Row, *, with_ghosts: bool = False) -> Stripe:
-    """Give what is drawn of a production; nothing when it has no date at all."""
+    """Return the bars of a production; none if it has no date."""
     if row.facts.status == "cancelled":
         return Stripe(row, ())
     starts = _starts(row.facts.shoot)
@@ -80,7 +80,7 @@ def _bounds(target: Target | None) -> tuple[date | None, date | None]:
 
 
 def _starts(shoot: Target | None) -> list[Bar]:
-    """The days on which it may start, alternatives apart."""
+    """Return the days on which it may start, each alternative as a bar of its own."""
     if shoot is None or _bounds(shoot) == (None, None):
         return []
     choices = shoot.alternatives or (_bounds(shoot),)
@@ -88,7 +88,7 @@ def _starts(shoot: Target | None) -> list[Bar]:
 
 
 def _certain(row: Row) -> list[Bar]:
-    """The one stretch on which it is shooting, whichever reading holds."""
+    """Return the stretch on which it is shooting for certain, if there is one."""
     earliest, latest = _bounds(row.facts.shoot)
     first_wrap, last_wrap = _bounds(row.facts.wrap)
     days = filming_days(row)
@@ -102,7 +102,7 @@ def _certain(row: Row) -> list[Bar]:
 
 
 def filming_days(row: Row) -> list[date]:
-    """List the days of the reports that have a production filming."""
+    """List the days of the reports that say that it is filming."""
     has_begun = row.facts.status == "filming" and not _starts(row.facts.shoot)
     return [
         claim.said
@@ -116,7 +116,7 @@ def filming_days(row: Row) -> list[date]:
 
 
 def _after(row: Row, starts: list[Bar], sure: list[Bar]) -> list[Bar]:
-    """The days on which it may still be shooting."""
+    """Return the days on which it may still be shooting."""
     known = [bar.last for bar in (*starts, *sure) if bar.last is not None]
     begun = max(known, default=None)
     first_wrap, last_wrap = _bounds(row.facts.wrap)
@@ -131,19 +131,19 @@ def _after(row: Row, starts: list[Bar], sure: list[Bar]) -> list[Bar]:
 
 
 def starts_unknown(bars: Iterable[Bar]) -> bool:
-    """Tell whether it has been shooting since a day that nobody has named."""
+    """Return whether it is shooting and no report names the first day."""
     kinds = {bar.kind for bar in bars}
     return bool(kinds) and START not in kinds
 
 
 def is_outside(bar: Bar, first: date, last: date) -> bool:
-    """Tell whether a bar has no day between two days."""
+    """Return whether a bar has no day between two days."""
     ends_before = bar.last is not None and bar.last < first
     return ends_before or (bar.first is not None and bar.first > last)
 
 
 def _ghosts(row: Row) -> list[Bar]:
-    """Give the windows of earlier targets that the shoot has moved away from.
+    """Return the windows of earlier targets that the shoot has moved away from.
 
     A target that was only narrowed or widened since still holds, and leaves no ghost.
     """

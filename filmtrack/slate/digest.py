@@ -1,4 +1,4 @@
-"""What changed between two days, each change with the report that it rests on.
+"""The changes between two days, each with the report that it rests on.
 
 What is believed is compared, not what was said: a report that repeats what was known
 changes nothing, and of several that say the same only the believed one is named.
@@ -43,7 +43,7 @@ _FILMING, _WRAPPED = STATUSES.index("filming"), STATUSES.index("wrapped")
 
 
 class Change(NamedTuple):
-    """One thing that is believed now and was not before, and its report."""
+    """One change of what is believed, and its report."""
 
     group: str
     facts: Facts
@@ -52,24 +52,24 @@ class Change(NamedTuple):
 
 
 def said_before(day: date) -> Callable[[Claim], bool]:
-    """Tell what was known before a day began, by when it was said."""
+    """Make a test for the claims of reports older than a day."""
     return lambda claim: claim.said < day
 
 
 def noted_by(instant: datetime) -> Callable[[Claim], bool]:
-    """Tell what the slate held at an instant, by when it was typed in."""
+    """Make a test for the claims recorded up to an instant."""
     return lambda claim: claim.recorded <= instant
 
 
 def numbered_to(last: int) -> Callable[[Claim], bool]:
-    """Tell what was known of a production whose last claim had a number."""
+    """Make a test for the claims up to a number."""
     return lambda claim: claim.n <= last
 
 
 def changes(
     documents: Iterable[Document], known: Callable[[Claim], bool], since: date
 ) -> list[Change]:
-    """List what changed in each production since it was `known` and no more.
+    """List what the claims that are not `known` changed in each production.
 
     Claims retracted on the day `since`, or after it, stood before.
     """
@@ -89,7 +89,7 @@ def _order(change: Change) -> tuple[int, str, int]:
 def _before(
     document: Document, known: Callable[[Claim], bool], since: date
 ) -> Production | None:
-    """Give a production as it was, or None when it is the same now."""
+    """Return a production as it was, or None if it is the same now."""
     old = tuple(
         _standing(claim) if claim.retracted and claim.retracted.on >= since else claim
         for claim in document.claims
@@ -155,12 +155,12 @@ def _introduced(facts: Facts) -> str:
 
 
 def _said(name: str, role: str | None, standing: str) -> str:
-    """Say somebody, without the standing that goes without saying."""
+    """Write a person; the usual standing, attached, is left out."""
     return say_person(name, role, None if standing == "attached" else standing)
 
 
 def _stage(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Change | None:
-    """A stage reached: by the report that it happened, else by the one that says so."""
+    """Return the stage reached, with the report that it happened if there is one."""
     if old.status == now.status or now.status is None:
         return None
     claim = _stage_claim(now, by_n)
@@ -212,14 +212,14 @@ def _moved(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
 
 
 def _days(target: Target | None) -> tuple[object, ...] | None:
-    """Give what makes two targets the same, whatever the words."""
+    """Return what two targets share if they mean the same days."""
     if target is None:
         return None
     return (target.earliest, target.latest, target.alternatives, target.flags)
 
 
 def _people(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
-    """Who came or stands otherwise, a line for each report; then who is out."""
+    """List people who joined or whose standing changed, then those who left."""
     lines: dict[tuple[object, ...], list[str]] = {}
     claims: dict[tuple[object, ...], Claim] = {}
     for field in PEOPLE:

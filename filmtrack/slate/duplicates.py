@@ -1,4 +1,4 @@
-"""What may be entered twice: productions of one title, people spelled two ways."""
+"""Possible duplicates: productions of one title, people spelled in two ways."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NUMBER = re.compile("[ivx]+|.*[0-9].*")
 
 
 class Spelling(NamedTuple):
-    """Two spellings that may be one person's, the one met less often first."""
+    """Two spellings that may be of one person, the rarer one first."""
 
     rare: str
     common: str
@@ -33,7 +33,7 @@ class Spelling(NamedTuple):
 
 
 def skeleton(folded: str) -> str:
-    """Give what two spellings of a name have in common: its consonants, its numbers.
+    """Return what two spellings of a name have in common: its consonants, its numbers.
 
     >>> skeleton("nick nesbit") == skeleton("nick nesbitt")
     True
@@ -93,7 +93,7 @@ def _may_be_one(one: Facts, other: Facts) -> bool:
 
 
 def spellings(productions: Iterable[Facts]) -> Iterator[Spelling]:
-    """Find pairs of names that look like two spellings of one person's."""
+    """Find pairs of names that look like two spellings of one."""
     met: Counter[str] = Counter()
     for facts in productions:
         crew = chain(facts.directors, facts.writers, facts.producers)
@@ -126,5 +126,5 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _plain(folded: str) -> str:
-    """Give a title with a sequel's number in digits."""
+    """Return a title with a sequel's number in digits."""
     return " ".join(_ROMAN.get(word, word) for word in folded.split())

@@ -33,7 +33,7 @@ _COURSE = frozenset(("status", "shoot", "wrap"))
 
 
 def history(production: Production) -> list[HistoryEntry]:
-    """Go through the ledger in the order said, noting what each claim changed.
+    """List the claims in the order of their reports, with what each of them changed.
 
     A claim can only change what is believed of its own topic, so no more than the
     claims about that are read again.
@@ -86,7 +86,7 @@ def _moved(before: Target, after: Target) -> str:
 
 
 def _believed(claim: Claim, document: Document) -> str:
-    """Say what is believed of the thing that a claim is about."""
+    """Write what is believed about the subject of a claim."""
     kind = FIELDS[claim.field].kind
     if kind is FieldKind.WINDOW:
         target = getattr(document, claim.field)
@@ -104,7 +104,7 @@ def _believed(claim: Claim, document: Document) -> str:
 
 
 def _standing_of(claim: Claim, document: Document) -> str:
-    """Say how surely somebody is on it, or that they are out."""
+    """Write the standing of the person that a claim names, or that the person left."""
     gone = (out for out in document.out if out.field == claim.field)
     for credit in (*getattr(document, claim.field), *gone):
         if fold(credit.name) == fold(claim.text):

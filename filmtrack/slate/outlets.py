@@ -1,4 +1,4 @@
-"""Each origin's record: how much of what it said came true, and how far ahead."""
+"""The record of each origin: how many of its claims came true, and how early."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _Z = 1.959964  # 95 % of a normal distribution lie within so many deviations
 
 @dataclass(frozen=True)
 class OutletRecord:
-    """What became of the claims of one origin."""
+    """The claims of one origin with their verdicts."""
 
     origin: str
     verdicts: Sequence[Verdict]
@@ -73,7 +73,7 @@ def _median(days: Sequence[int]) -> float | None:
 
 
 def wilson(hits: int, tries: int) -> tuple[float, float]:
-    """Give Wilson's 95 % interval for a share: it is wide where little was tried.
+    """Return Wilson's 95 % interval for a share; it is wide if there were few tries.
 
     >>> [round(wilson(2, 2)[0], 2), round(wilson(40, 45)[0], 2)]
     [0.34, 0.77]
@@ -86,7 +86,7 @@ def wilson(hits: int, tries: int) -> tuple[float, float]:
 
 
 def records(verdicts: Iterable[Verdict]) -> list[OutletRecord]:
-    """Gather verdicts by origin: the best by the low end of its interval first."""
+    """Group verdicts by origin, the highest low end of the interval first."""
     by_origin: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
         by_origin.setdefault(verdict.key, []).append(verdict)
@@ -95,7 +95,7 @@ def records(verdicts: Iterable[Verdict]) -> list[OutletRecord]:
 
 
 def _spelling(told: Sequence[Verdict]) -> str:
-    """The spelling of an origin's name that is met most."""
+    """Return the most frequent spelling of the name of an origin."""
     return Counter(verdict.origin for verdict in told).most_common(1)[0][0]
 
 

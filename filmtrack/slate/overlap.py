@@ -1,4 +1,4 @@
-"""Shoots that overlap: the same people cannot be on two of them."""
+"""Shoots that overlap, so that nobody can be on both of them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Overlap(NamedTuple, Generic[Found]):
 
 
 def shooting(facts: Facts) -> Window | None:
-    """Give the days of a shoot, from its start to its wrap where that is known.
+    """Return the days of a shoot, from its start to its wrap where that is known.
 
     None for a production without a date, and for one that is cancelled.
     """
@@ -62,7 +62,7 @@ def meeting(shoots: Iterable[tuple[Window, Found]]) -> Iterator[Overlap[Found]]:
 
 
 def _end(window: Window) -> date | None:
-    """The last day that may belong to a shoot; None when it is open."""
+    """Return the last day that may belong to a shoot; None if it is open."""
     if window.wrap is None:
         return window.latest
     return window.wrap.latest

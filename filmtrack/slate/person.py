@@ -1,4 +1,4 @@
-"""Everything with one person: on which productions, how surely, and what overlaps."""
+"""One person: the productions, the standing on each, and which of them overlap."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST = 8
 
 
 class Involvement(NamedTuple):
-    """What one person is on one production, and which others overlap with it."""
+    """The part of one person in one production, and the productions that overlap."""
 
     facts: Facts
     field: str
@@ -31,7 +31,7 @@ class Involvement(NamedTuple):
 
 
 def find_person(slate: Sequence[Facts], name: str) -> list[Facts]:
-    """Find the productions of the one person that a name, or the start of one, means.
+    """Find the productions of the person with a name, or with the start of one.
 
     Case, accents and punctuation do not count. Raises NotFoundError, or
     AmbiguousError with the names that it may be.
@@ -60,7 +60,7 @@ def find_person(slate: Sequence[Facts], name: str) -> list[Facts]:
 
 
 def credits_of(facts: Facts) -> Iterator[tuple[str, Credit | CastCredit | OutCredit]]:
-    """Give everybody on a production with the field, then those who are out."""
+    """List everybody on a production with the field, then those who left."""
     for field in _FIELDS:
         for credit in getattr(facts, field):
             yield field, credit
@@ -70,7 +70,7 @@ def credits_of(facts: Facts) -> Iterator[tuple[str, Credit | CastCredit | OutCre
 
 
 def parts(documents: Sequence[Document], name: str) -> list[Involvement]:
-    """List what a person is on those productions, those still to shoot in order."""
+    """List the parts of a person in those productions, by the start of the shoot."""
     asked = fold(name)
     found = [
         Involvement(

@@ -126,7 +126,7 @@ class _Profile:
         yield from self.history()
 
     def dates(self) -> Iterator[Fact]:
-        """Give the dates, the slip below the shoot, and each kind of release."""
+        """Return the dates, the slip below the shoot, and each kind of release."""
         for field in WINDOWS:
             target: Target | None = getattr(self.document, field)
             targets: tuple[Target, ...] = (target,) if target else ()
@@ -141,7 +141,7 @@ class _Profile:
                 yield Fact("dates", "slip", "slip", value)
 
     def date(self, field: str, target: Target) -> Fact:
-        """Give a date in days and as printed, with its distance."""
+        """Return a date in days and as printed, with its distance."""
         value = format_span(target.earliest, target.latest)
         if "unread" in target.flags:
             value = "not understood as a date"
@@ -212,7 +212,7 @@ class _Profile:
                 yield Fact(group, field, FIELDS[field].label, value, None, claim)
 
     def history(self) -> Iterator[Fact]:
-        """Give the targets of the shoot that no longer hold, the latest first."""
+        """Return the targets of the shoot that no longer hold, the latest first."""
         from filmtrack.when import say_short
 
         for move in reversed(moves(self.document.claims)[:-1]):

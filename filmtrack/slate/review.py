@@ -164,7 +164,7 @@ def _of_one(document: Document, today: date) -> Iterator[Item]:
 
 
 def _arguable(ledger: Ledger) -> Ledger:
-    """Give the claims that others can be against: several, of people with exits.
+    """Return the claims that others can be against: several, of people with exits.
 
     A title that was replaced is another name for the film, and no contradiction.
     """
@@ -178,7 +178,7 @@ def _arguable(ledger: Ledger) -> Ledger:
 
 
 def _told(claim: Claim) -> str:
-    """Say a claim in its own words, with its origin."""
+    """Quote a claim with its origin."""
     value = claim.text if claim.field in WINDOWS else tell_value(claim)
     return f"“{value}” ({claim.origin or 'no outlet'}, {tell(claim.said)})"
 
@@ -277,7 +277,7 @@ def _double_booked(documents: Iterable[Document], today: date) -> Iterator[Item]
 
 
 def _signed(facts: Facts) -> Iterator[str]:
-    """Give those who are on set if it shoots: directors and actors who are attached."""
+    """List those who are on set if it shoots: directors and actors who are attached."""
     for director in facts.directors:
         if director.standing in _SIGNED:
             yield director.name

@@ -107,7 +107,7 @@ class Chart(NamedTuple):
         return f"When {shoot}, {first} – {last}, as known on {short_day(self.today)}"
 
     def notes(self) -> list[str]:
-        """Say how many productions were left out, and why."""
+        """Write how many productions were left out, and why."""
         told = ", ".join(f"{count} {why}" for why, count in self.left_out.items())
         return [f"left out: {told}"] if told else []
 

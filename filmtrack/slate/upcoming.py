@@ -1,4 +1,4 @@
-"""What has not begun to shoot: next, overdue, or without a date.
+"""Productions that have not begun to shoot: next, overdue or undated.
 
 A window not wholly past is *next*, one that passed without word of a start is
 *overdue*, and *undated* is what has no date, or none that could be read. Productions
@@ -45,7 +45,7 @@ class Upcoming:
 def upcoming(
     productions: Iterable[Facts], today: date, period: Period | None = None
 ) -> Upcoming:
-    """Sort out productions that have not begun: next first, then overdue, undated.
+    """Select the productions that have not begun: next first, then overdue, undated.
 
     With a period only those that certainly or possibly start in it, in that order.
     """
@@ -71,7 +71,7 @@ def _outside(period: Period | None) -> str:
 
 
 def part_of(facts: Facts, today: date) -> str:
-    """Tell whether a start is still to come, overdue, or not dated."""
+    """Return the part of a production: next, overdue or undated."""
     shoot = facts.shoot
     if shoot is None or (shoot.earliest is None and shoot.latest is None):
         return "undated"
@@ -79,12 +79,12 @@ def part_of(facts: Facts, today: date) -> str:
 
 
 def has_begun(facts: Facts) -> bool:
-    """Tell whether a production is no longer to come."""
+    """Return whether a production is no longer to come."""
     return _begun(facts) is not None
 
 
 def _begun(facts: Facts) -> str | None:
-    """The reason why a production is no longer to come."""
+    """Return why a production is no longer upcoming, if it is not."""
     if facts.status and facts.status not in BEFORE_FILMING:
         return facts.status
     return "started" if facts.shoot and facts.shoot.actual else None

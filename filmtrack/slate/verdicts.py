@@ -85,7 +85,7 @@ def verdicts(productions: Iterable[Document], today: date) -> Iterator[Verdict]:
 
 
 def _first_words(production: Document, told: Iterable[Claim]) -> Iterable[Verdict]:
-    """Give what each origin said first of somebody, and how often it was reported."""
+    """Return what each origin said first of somebody, and how often it was reported."""
     found: dict[str, Verdict] = {}
     for claim in told:
         origin = claim.origin
@@ -100,7 +100,7 @@ def _first_words(production: Document, told: Iterable[Claim]) -> Iterable[Verdic
 
 
 def _targets(film: _Film, field: str) -> Iterator[Verdict]:
-    """Give the days that each origin said, once for as long as they stay the same."""
+    """Return the days that each origin said, once for as long as they stay the same."""
     last: dict[str, tuple[Verdict, Window]] = {}
     for claim in film.ledger.get(field, ()):
         origin = claim.origin
@@ -138,7 +138,7 @@ class _Film:
         self.window = windows_of(production)
 
     def subjects(self) -> Iterator[list[Claim]]:
-        """Give the claims about each person or company in each field, in order."""
+        """Return the claims about each person or company in each field, in order."""
         for field in PEOPLE:
             names: dict[str, list[Claim]] = {}
             for claim in self.ledger.get(field, ()):
@@ -191,7 +191,7 @@ def _is_other(claim: Claim, origin: str) -> bool:
 
 
 def _is_known(told: list[Claim], call: Verdict) -> bool:
-    """Tell whether another had confirmed it, or said something surer, before."""
+    """Return whether another had confirmed it, or said something surer, before."""
     rank = _rank(call.claim)
     day = call.claim.said
     for claim in told:
@@ -289,7 +289,7 @@ def _settle_target(film: _Film, call: Verdict) -> Verdict | None:
 
 
 def _inside(event: Window, target: Window) -> str:
-    """Tell whether the event fell into one of the alternatives that were said."""
+    """Return whether the event fell into one of the alternatives that were said."""
     choices = target.alternatives or ((target.earliest, target.latest),)
     answers = {event.within(*choice) for choice in choices}
     return next(a for a in ("certain", "possible", "no") if a in answers)
@@ -325,7 +325,7 @@ def _settle_passed(film: _Film, call: Verdict, target: Window) -> Verdict:
 
 
 def reason(verdict: Verdict) -> str:
-    """Say why a claim is settled as it is, with the report that settled it."""
+    """Write why a claim is settled as it is, with the report that settled it."""
     by = verdict.by
     if by is None:
         return verdict.rule if verdict.outcome != OPEN else ""

@@ -76,7 +76,7 @@ class Cards(NamedTuple):
 
     @property
     def others(self) -> Mapping[str, Writer]:
-        """One production is one JSON object; a page of cards is no list of films."""
+        """One production is one JSON object, and a page of cards has its own form."""
         return {"json": _json, "html": self._page}
 
     def _page(self, _view: View, _screen: Screen) -> str:
@@ -95,11 +95,11 @@ class Cards(NamedTuple):
         return render("card.html", cards=cards, chart=found, today=tell(self.today))
 
     def sheet(self) -> Sheet:
-        """Give each believed value and its report, a group for each production."""
+        """Return each believed value and its report, a group for each production."""
         return read_sheet(_COLUMNS, self._groups(_gathered))
 
     def records(self) -> Sheet:
-        """Give each believed value with all that is known of its report."""
+        """Return each believed value with all that is known of its report."""
         return data_sheet(_COLUMNS, self._groups(list))
 
     def _groups(
@@ -111,15 +111,15 @@ class Cards(NamedTuple):
         ]
 
     def objects(self) -> list[Object]:
-        """Give each production's object with its claims."""
+        """Return each production's object with its claims."""
         return [production_object(found, found.claims) for found in self.documents]
 
     def talk(self) -> list[str]:
-        """Say nothing beside the card."""
+        """Return no lines beside the card."""
         return []
 
     def draw(self, screen: Screen) -> str:
-        """Draw the cards side by side, or below one another where that is too tight."""
+        """Draw the cards side by side if there is room, else one below the other."""
         count = len(self.documents)
         room = (screen.width - 4 * (count - 1)) // count
         if count == 1 or room < _LEAST_BESIDE:
@@ -164,7 +164,7 @@ def _card(document: Document, today: date, screen: Screen, room: int) -> list[Li
 
 
 def _head(document: Document, today: date, screen: Screen, room: int) -> list[Line]:
-    """The title, and what is known of the production as a whole."""
+    """Draw the title, and how well known the production is."""
     lines = flowed(screen.data(document.title), room, BOLD)
     summary = summary_of(document, today)
     told = screen.text(f"#{document.number} · {document.id} · {summary}")
@@ -172,7 +172,7 @@ def _head(document: Document, today: date, screen: Screen, room: int) -> list[Li
 
 
 def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line]:
-    """A fact: its label, its value, and its report beside or below it."""
+    """Draw a fact: its label, its value, and its report beside or below it."""
     label: Line = [((fact.label if labelled else "").ljust(_LABEL_ROOM), FAINT)]
     if fact.group == "contested" and labelled:
         label = [(f"{screen.signs.warning} contested".ljust(_LABEL_ROOM), ALARM)]

@@ -48,7 +48,7 @@ def _people(name: str) -> Callable[[Row], Value]:
 
 
 def _signed(name: str) -> Callable[[Row, Screen], Value]:
-    """Mark each name by the sign of its standing; attached, being usual, has none."""
+    """Mark each name with the sign of its standing, except the usual one, attached."""
 
     def marked(row: Row, screen: Screen) -> Value:
         signs = screen.signs.standing
@@ -61,7 +61,7 @@ def _signed(name: str) -> Callable[[Row, Screen], Value]:
 
 
 def said_credit(credit: Credit | CastCredit) -> str:
-    """Say somebody as one types it; attached, being usual, goes without saying."""
+    """Write a person as a user types it; the usual standing, attached, is left out."""
     standing = None if credit.standing == "attached" else credit.standing
     return say_person(credit.name, credit.role, standing)
 
@@ -76,7 +76,7 @@ def _window(name: str) -> Callable[[Row], Value]:
 
 
 def _narrow_window(name: str) -> Callable[[Row, Screen], Value]:
-    """Give a date in the least room: "Q1 2026?" if uncertain, "~2027" if approximate.
+    """Return a date in the least room: "Q1 2026?" if uncertain, "~2027" if approximate.
 
     A date that was not understood is cut; the card has its words.
     """
@@ -106,7 +106,7 @@ def _by_window(name: str) -> Callable[[Row], Key]:
 
 
 def _of_target(name: str, attribute: str) -> Callable[[Row], Value]:
-    """Give the words or a day of a date."""
+    """Return the words or a day of a date."""
 
     def value(row: Row) -> Value:
         found: date | str | None = getattr(_target(row, name), attribute, None)
@@ -194,7 +194,7 @@ def _last_said_in_brief(row: Row, _screen: Screen) -> Value:
 
 
 def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
-    """Give the next thing that is to happen, with the last day on which it may."""
+    """Return the next event with the first day on which it can happen."""
     events = []
     for name in ("shoot", "wrap", "release"):
         target: Target | None = getattr(facts, name)
@@ -223,7 +223,7 @@ def _id(name: str) -> Callable[[Row], Value]:
 
 
 def _columns_of(field: Field) -> list[Column[Row]]:
-    """Give the columns of a field: one, or several for a date."""
+    """Return the columns of a field: one, or several for a date."""
     key, heading, name = field.term, field.heading, field.name
     if field.kind is FieldKind.WINDOW:
         return _dates(name, heading)
@@ -353,7 +353,7 @@ COLUMNS = {column.key: column for column in _ALL}
 
 
 def read_columns(told: Sequence[str]) -> list[Column[Row]]:
-    """Read names of columns, with commas between; raises NotUnderstoodError."""
+    """Read names of columns, separated by commas; raises NotUnderstoodError."""
     return [_column(name) for name in _names_in(told)]
 
 
@@ -395,7 +395,7 @@ _OTHER_NAMES = {
 
 
 def sort(rows: list[Row], keys: Sequence[tuple[Column[Row], bool]]) -> list[Row]:
-    """Sort rows by several columns; what is not known comes last either way."""
+    """Sort rows by several columns; rows without a value always come last."""
     for column, reverse in reversed(keys):
         known = [row for row in rows if not _is_unknown(column, row)]
         unknown = [row for row in rows if _is_unknown(column, row)]
@@ -404,7 +404,7 @@ def sort(rows: list[Row], keys: Sequence[tuple[Column[Row], bool]]) -> list[Row]
 
 
 def _sort_key(column: Column[Row]) -> Callable[[Row], Key]:
-    """Give what rows are sorted by: the order of the column, else its text."""
+    """Return the sort key of a column: its order, else its text."""
     return column.order or (lambda row: (fold(joined(column.value(row), "; ")),))
 
 

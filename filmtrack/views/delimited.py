@@ -1,4 +1,4 @@
-"""CSV and TSV of what a view shows, safe in a spreadsheet and lossless."""
+"""CSV and TSV of the rows of a view, safe in a spreadsheet and lossless."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def separated(sheet: Sheet, delimiter: str) -> str:
 
 
 def _cell(value: Value, is_number: bool) -> str:
-    """Give one value as one cell; a number of ours is no formula, whatever its sign."""
+    """Return a value as one cell; a negative number is not guarded as a formula."""
     if isinstance(value, str):
         return value.removeprefix("+") if is_number else guarded(value)
     return guarded(packed(value))

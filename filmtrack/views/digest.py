@@ -1,4 +1,4 @@
-"""What changed, grouped, each line with its report: for a newsletter or a page."""
+"""The digest: changes in groups, each with its report, for a newsletter or a page."""
 
 from __future__ import annotations
 
@@ -92,14 +92,14 @@ def _markdown(parts: Sequence[RowGroup[Change]], since: date, today: date) -> st
 
 
 def _linked(claim: Claim) -> str:
-    """Give a report in brackets, as a link where its page is known."""
+    """Return a report in brackets, as a link where its page is known."""
     url = _address(claim)
     told = escape_markdown(tell_report(claim))
     return f" ([{told}]({url}))" if url else f" ({told})"
 
 
 def _address(claim: Claim) -> str | None:
-    """Give the page of a report, if a link to it can do no harm."""
+    """Return the address of a report, if it is one that a browser may open."""
     url = claim.url or ""
     return escape_address(url) if url.startswith(("https://", "http://")) else None
 

@@ -36,7 +36,7 @@ Laid = tuple["RowGroup[Sequence[Value]]", "list[Cells]"]
 
 
 def names_in(value: Sequence[str], room: int, mark: str = "…") -> str:
-    """Say as many names as there is room for, and how many more there are.
+    """Write as many names as there is room for, and the number of the others.
 
     >>> names_in(["Adam Driver", "Austin Butler", "Al Pacino"], 18)
     'Adam Driver, +2'
@@ -59,12 +59,12 @@ def names_in(value: Sequence[str], room: int, mark: str = "…") -> str:
 
 
 def head_of(column: Column[T]) -> str:
-    """Give the head of a column as it is drawn."""
+    """Return the head of a column as it is drawn."""
     return column.words.upper()
 
 
 def natural(column: Column[T], values: Sequence[Value]) -> int:
-    """Give the room that a column would like, within its bounds."""
+    """Return the width that a column wants, within its bounds."""
     longest = max((_wish(value) for value in values), default=0)
     return max(width(head_of(column)), min(longest, column.most))
 
@@ -74,7 +74,7 @@ def _wish(value: Value) -> int:
 
 
 def _longest_word(value: Value) -> int:
-    """The room in which no word of a value is broken; names are cut, not broken."""
+    """Return the least width that breaks no word; lists of names are cut instead."""
     if isinstance(value, str):
         words = value.replace("-", "- ").split(" ")
         return min(max(map(width, words)), _LONG_WORD)
@@ -82,7 +82,7 @@ def _longest_word(value: Value) -> int:
 
 
 def unbroken(column: Column[T], values: Sequence[Value]) -> int:
-    """Give the room in which no word of a column is broken; what is cut needs less."""
+    """Return the least width that breaks no word of a column, or to which it is cut."""
     head = max(_longest_word(head_of(column)), column.narrow)
     if column.is_cut:
         return head
@@ -127,7 +127,7 @@ def _by_column(
 def shares(
     columns: Sequence[Column[T]], values: Sequence[Sequence[Value]], room: int
 ) -> list[int]:
-    """Share out the room: the widest columns give way first, none below its least.
+    """Share out the width: the widest columns shrink first, none below its least.
 
     Where that is not enough, words stay whole as long as they can, and heads longest.
     """
@@ -145,7 +145,7 @@ def shares(
 
 
 def _give_way(sizes: list[int], floors: Sequence[int], over: int) -> int:
-    """Take what is over from the widest columns; give what could not be taken."""
+    """Shrink the widest columns by the excess; return the excess that is left."""
     while over > 0:
         wide = [at for at, size in enumerate(sizes) if size > floors[at]]
         if not wide:
@@ -188,14 +188,14 @@ def _laid(
 
 
 def lines_in(value: Value, room: int, mark: str = "…") -> list[str]:
-    """Give a cell as lines that fit."""
+    """Return a cell as lines that fit."""
     if isinstance(value, str):
         return wrapped(value, room)
     return [names_in(value, room, mark)]
 
 
 def title_lines(text: str, screen: Screen) -> list[Line]:
-    """Give the lines of a title, the last of which a rule fills as far as the edge."""
+    """Draw the lines of a title; a rule fills the last one as far as the edge."""
     lines = flowed(text, screen.width, BOLD)
     room = screen.width - line_width(lines[-1]) - 1
     if room > 0:

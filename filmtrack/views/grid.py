@@ -35,22 +35,22 @@ class Grid(NamedTuple, Generic[T]):
     every: Sequence[T] = ()
 
     def sheet(self) -> Sheet:
-        """Give the rows as people read them."""
+        """Return the rows as people read them."""
         return read_sheet(self.columns, self.groups)
 
     def records(self) -> Sheet:
-        """Give the rows with everything in them."""
+        """Return the rows with everything in them."""
         return data_sheet(self.columns, self._all())
 
     def objects(self) -> list[Object]:
-        """Give each row's object."""
+        """Return each row's object."""
         return [self.object(row) for group in self._all() for row in group.rows]
 
     def _all(self) -> Sequence[RowGroup[T]]:
         return [RowGroup(self.every)] if self.every else self.groups
 
     def talk(self) -> list[str]:
-        """Give the lines beside the rows."""
+        """Return the lines beside the rows."""
         return list(self.notes)
 
     def draw(self, screen: Screen) -> str:
@@ -77,7 +77,7 @@ def _drawn(
 
 
 def drawn_value(column: Column[T], row: T, screen: Screen) -> Value:
-    """Give a column's value in the form that a screen shows."""
+    """Return a column's value in the form that a screen shows."""
     value = column.drawn(row, screen) if column.drawn else column.value(row)
     if isinstance(value, str):
         return screen.text(value)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def said_value(claim: Claim) -> str:
-    """Say what a claim says: its value, the role and the standing."""
+    """Write what a claim says: its value, the role and the standing."""
     if isinstance(claim.value, SourceMaterial):
         return tell_source_material(claim.value)
     if claim.field in WINDOWS:

@@ -1,4 +1,4 @@
-"""JSON: a production as the object that is promised, every key always there."""
+"""JSON: a production as the stable object, with every key always present."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def production_object(
     claims: Iterable[Claim] | None = None,
     more: Mapping[str, object] | None = None,
 ) -> Object:
-    """Give a production's object, with what a view adds to it and with its claims."""
+    """Return a production's object, with what a view adds to it and with its claims."""
     found: Object = {name: getattr(facts, name) for name in Facts.__struct_fields__}
     found.update(more or {})
     if claims is not None:
@@ -31,7 +31,7 @@ def production_object(
 
 
 def claim_object(claim: Claim) -> Object:
-    """Give a claim's object, with the keys that are null in it too."""
+    """Return the object of a claim, with its null keys too."""
     found: Object = {name: getattr(claim, name) for name in Claim.__struct_fields__}
     if isinstance(claim.value, SourceMaterial):
         found["value"] = msgspec.structs.asdict(claim.value)

@@ -37,7 +37,7 @@ STANDING = {
 
 
 def slip_style(text: str) -> str:
-    """Give the style of a slip by its words, one for sooner and one for later."""
+    """Return the style of a slip by its words, one for sooner and one for later."""
     return SOONER if "earlier" in text else MOVED
 
 
@@ -52,7 +52,7 @@ def flowed(text: str, room: int, style: str = "") -> list[Line]:
 
 
 def led(lead: Line, text: str, room: int, style: str = "") -> list[Line]:
-    """Break a text into lines that hang behind what leads them."""
+    """Break a text into lines, indented behind the runs that lead it."""
     indent = min(line_width(lead), room // 2)
     if line_width(lead) > indent:
         return [
@@ -79,7 +79,7 @@ def beside(
 
 
 def painted(screen: Screen, lines: Iterable[Line]) -> str:
-    """Paint lines for a screen; where it has no colour they are mere text."""
+    """Write lines for a screen, with styles if it has colour."""
     if not screen.color:
         texts = ("".join(text for text, _ in line).rstrip() for line in lines)
         return "".join(f"{text}\n" for text in texts)

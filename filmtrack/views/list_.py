@@ -1,4 +1,4 @@
-"""The list of productions, in whatever columns were asked for."""
+"""The list of productions, in the columns asked for."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def list_view(
     *,
     with_claims: bool = False,
 ) -> Grid[Row]:
-    """Show productions in columns; without any asked for, those that fit."""
+    """Show productions in columns; by default in those that fit."""
 
     def entry(row: Row) -> Object:
         return production_object(row.facts, row.claims if with_claims else None)
@@ -44,7 +44,7 @@ def list_view(
 
 
 def ranked_columns(names: str, always: int) -> list[Column[Row]]:
-    """Give columns by name, the later ones of less importance; a star: for CSV alone.
+    """Return columns by name, ranked in their order; a star means for CSV alone.
 
     The first `always` that people read stay on the narrowest screen.
     """
@@ -60,7 +60,7 @@ def ranked_columns(names: str, always: int) -> list[Column[Row]]:
 
 
 def legend_of(rows: Sequence[Row]) -> Callable[[Screen, Sequence[Column[Row]]], str]:
-    """Say in words what the signs before names mean, if any of them are drawn."""
+    """Explain the signs before names, if any of them are drawn."""
 
     def legend(screen: Screen, columns: Sequence[Column[Row]]) -> str:
         people = [column for column in columns if column.key in _PEOPLE_TERMS]

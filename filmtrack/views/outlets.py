@@ -1,4 +1,4 @@
-"""The records of origins, the verdicts behind them, and the rules that settle."""
+"""The records of origins, the verdicts behind them, and the rules for verdicts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _share(record: OutletRecord) -> str:
 
 
 def _interval(record: OutletRecord) -> str:
-    """Say the score as the low and the high end of its interval, in percent."""
+    """Write the score as the ends of its interval, in percent."""
     if record.score is None:
         return ""
     low, high = record.score
@@ -157,7 +157,7 @@ _VERDICT: tuple[Column[Verdict], ...] = (
 
 
 def verdicts_view(record: OutletRecord) -> Grid[Verdict]:
-    """Show what became of each claim of an origin, and why."""
+    """Show the verdict on each claim of an origin, and why."""
     parts = [
         RowGroup([v for v in record.verdicts if v.outcome == outcome], outcome)
         for outcome in OUTCOMES

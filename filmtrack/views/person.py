@@ -1,4 +1,4 @@
-"""Everything with one person."""
+"""The productions of one person."""
 
 from __future__ import annotations
 

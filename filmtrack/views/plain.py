@@ -1,4 +1,4 @@
-"""Plain text: aligned columns without boxes or colour, with nothing cut."""
+"""Plain text: aligned columns without boxes or colour; nothing is cut."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _GAP = "  "
 
 
 def plain(sheet: Sheet, screen: Screen) -> str:
-    """Write a sheet for eyes and grep: a line a row, a blank line between parts."""
+    """Write a sheet for people and grep: one line per row, a blank line per group."""
     if not sheet.rows:
         return ""
     cells = [

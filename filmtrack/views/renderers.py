@@ -14,7 +14,7 @@ Object = dict[str, object]
 
 
 class View(Protocol):
-    """What a view gives: its rows, its objects, and its drawing.
+    """What every view has: rows, objects, and a drawing.
 
     `others` are formats of its own, or its own forms of the common ones.
     """
@@ -25,15 +25,15 @@ class View(Protocol):
         ...
 
     def sheet(self) -> Sheet:
-        """Give the rows as they are read: for plain text and Markdown."""
+        """Return the rows as they are read: for plain text and Markdown."""
         ...
 
     def records(self) -> Sheet:
-        """Give the rows with everything in them: for CSV and TSV."""
+        """Return the rows with everything in them: for CSV and TSV."""
         ...
 
     def objects(self) -> list[Object]:
-        """Give the rows as JSON objects."""
+        """Return the rows as JSON objects."""
         ...
 
     def draw(self, screen: Screen) -> str:
@@ -41,7 +41,7 @@ class View(Protocol):
         ...
 
     def talk(self) -> list[str]:
-        """Give what is to be said beside the data, a line each."""
+        """Return the lines beside the data."""
         ...
 
 

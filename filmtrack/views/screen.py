@@ -1,4 +1,4 @@
-"""The screen that is drawn on, and the signs that it can show.
+"""The screen that views draw on, and the signs that it can show.
 
 What is drawn is told by these values alone: Rich is never left to guess the width,
 the colours or the encoding by itself.
@@ -90,7 +90,7 @@ ASCII = Signs(
 
 
 class Screen(NamedTuple):
-    """A terminal, or what stands in for one: its size and what it can show.
+    """A terminal: its size and what it can show.
 
     `ascii` draws with ASCII signs alone; `encoding` is what data is written in, and
     what it cannot hold is shown by its code.
@@ -107,23 +107,23 @@ class Screen(NamedTuple):
         return ASCII if self.ascii else UNICODE
 
     def data(self, text: str) -> str:
-        """Give text from outside in the form in which it can be shown here."""
+        """Return external text in a form that this screen can show."""
         shown = visible(text)
         if shown.isascii() or "utf" in self.encoding.lower():
             return shown
         return shown.encode(self.encoding, "backslashreplace").decode(self.encoding)
 
     def own(self, text: str) -> str:
-        """Give words of ours, with their dashes and dots, as this screen shows them."""
+        """Return our own text with dashes and dots that this screen can show."""
         return text.translate(_PLAIN) if self.ascii else text
 
     def text(self, text: str) -> str:
-        """Give a text of ours with data in it in the form in which it can be shown."""
+        """Return our own text with data in it in a form that this screen can show."""
         return self.data(self.own(text))
 
 
 def console(screen: Screen) -> Console:
-    """Build the one console there is: it draws into memory, as the screen says."""
+    """Make a console that draws into memory, as wide and colourful as the screen."""
     import io
 
     from rich.console import Console

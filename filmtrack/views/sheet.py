@@ -47,7 +47,7 @@ class Column(NamedTuple, Generic[T]):
     tint: Callable[[str], str] | None = None
 
     def style_of(self, text: str) -> str:
-        """Give the style of a value: its tint, if the column gives it one."""
+        """Return the style of a value: its tint, if the column gives it one."""
         return self.tint(text) if self.tint else self.style
 
     @property
@@ -77,7 +77,7 @@ class Sheet(NamedTuple):
 
 
 def read_sheet(columns: Sequence[Column[T]], groups: Sequence[RowGroup[T]]) -> Sheet:
-    """Give the rows as people read them."""
+    """Return the rows as people read them."""
     shown = [column for column in columns if column.read]
     return Sheet(
         shown,
@@ -89,7 +89,7 @@ def read_sheet(columns: Sequence[Column[T]], groups: Sequence[RowGroup[T]]) -> S
 
 
 def data_sheet(columns: Sequence[Column[T]], groups: Sequence[RowGroup[T]]) -> Sheet:
-    """Give the rows with everything in them, as other programs read them."""
+    """Return the rows with everything in them, as other programs read them."""
     rows = [
         [(column.data or column.value)(row) for column in columns]
         for group in groups
@@ -99,5 +99,5 @@ def data_sheet(columns: Sequence[Column[T]], groups: Sequence[RowGroup[T]]) -> S
 
 
 def joined(value: Value, between: str = ", ") -> str:
-    """Give a value as one text."""
+    """Return a value as one text."""
     return value if isinstance(value, str) else between.join(value)

@@ -47,7 +47,7 @@ def _notes(found: Sequence[Slip]) -> list[str]:
 
 
 def _chart(found: Sequence[Slip], screen: Screen) -> list[Column[Slip]]:
-    """Give a column that draws each slip from a common zero, earlier to its left."""
+    """Return a column that draws each slip from a common zero, earlier to its left."""
     if screen.width < _CHART_FROM:
         return []
     room = min(_CHART_MOST, screen.width // 4)

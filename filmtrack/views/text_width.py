@@ -44,7 +44,7 @@ def _clusters(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _fits(text: str, most: int) -> bool:
-    """Tell whether a text takes up no more cells."""
+    """Return whether a text takes up no more cells."""
     return len(text) <= _LONG + most and width(text) <= most
 
 
@@ -109,13 +109,13 @@ def cut_apart(titles: Sequence[str], most: int, mark: str = "…") -> list[str]:
 
 
 def _ends(room: int) -> Iterable[int]:
-    """How much of the end to keep: half at first, then other shares."""
+    """Return how much of the end to keep: half at first, then other shares."""
     tried = [room // 2, room * 2 // 3, room // 3, room, room // 4]
     return [ends for ends in tried if ends > 0]
 
 
 def _alike(titles: Sequence[str], short: Sequence[str]) -> list[int]:
-    """The places of titles that differ but are cut to the same."""
+    """Return the places of titles that differ but are cut to the same text."""
     by_short: dict[str, set[str]] = {}
     for title, cut_title in zip(titles, short, strict=True):
         by_short.setdefault(cut_title, set()).add(title)

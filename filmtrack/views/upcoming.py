@@ -1,4 +1,4 @@
-"""What shoots next, then what is overdue, then what has no date.
+"""Upcoming productions: the next shoots, then overdue ones, then those undated.
 
 A production takes one line; with `is_long` it takes a card of a few lines.
 """
@@ -80,12 +80,12 @@ def upcoming_view(
 
 
 def default_columns() -> list[Column[Row]]:
-    """Give the columns of a line of `upcoming`."""
+    """Return the columns of a line of `upcoming`."""
     return [_fitted(column) for column in ranked_columns(_COLUMNS, _ALWAYS)]
 
 
 def _fitted(column: Column[Row]) -> Column[Row]:
-    """Give a column the room and the form that keep a production to one line."""
+    """Return a column the room and the form that keep a production to one line."""
     least, most = _ROOM.get(column.key, (column.least, column.most))
     fitted = column._replace(
         least=least,
@@ -97,19 +97,19 @@ def _fitted(column: Column[Row]) -> Column[Row]:
 
 
 def _stage(row: Row, _screen: Screen) -> Value:
-    """Give the stage, or that it is on hold: there is no room for both."""
+    """Return the stage, or that it is on hold: there is no room for both."""
     return "on hold" if row.facts.hold else row.facts.status or ""
 
 
 def left_out(found: Upcoming) -> list[str]:
-    """Say how many were left out, and why."""
+    """Write how many were left out, and why."""
     reasons = found.left_out.most_common()
     told = ", ".join(f"{count} {reason}" for reason, count in reasons)
     return [f"left out: {told}"] if told else []
 
 
 def _groups(rows: Sequence[Row], by: str) -> list[RowGroup[Row]]:
-    """Give the parts with their counts, cut up under the headings asked for."""
+    """Return the parts with their counts, cut up under the headings asked for."""
     if by not in GROUPS:
         raise NotUnderstoodError(
             f'unknown grouping "{by}"', hint=f"--group takes {', '.join(GROUPS)}"

@@ -1,4 +1,4 @@
-"""One production of `upcoming`: when, what, who, and whose word it is."""
+"""One production of `upcoming --long`: dates, title, people and report."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _parted(room: int, shares: tuple[int, ...]) -> list[int]:
 
 
 def _when(row: Row, screen: Screen, room: int) -> list[Line]:
-    """The window in brief, how wide it is, and how far it has moved."""
+    """Draw the date in brief, its distance, and how far it has moved."""
     shoot = row.facts.shoot
     lines = flowed(_said(screen, brief_target(shoot)), room, WHEN)
     if shoot and shoot.window.midpoint:
@@ -79,7 +79,7 @@ def _said(screen: Screen, text: str) -> str:
 
 
 def _what(row: Row, screen: Screen, room: int) -> list[Line]:
-    """The title, and below it the director, the stage, the studio and the place."""
+    """Draw the title, and below it director, stage, studio and places."""
     facts = row.facts
     number = f" #{facts.number}"
     title = flowed(screen.data(facts.title), room - len(number), BOLD)
@@ -95,7 +95,7 @@ def _what(row: Row, screen: Screen, room: int) -> list[Line]:
 
 
 def _who(row: Row, screen: Screen, room: int) -> list[Line]:
-    """The cast by standing, the surest first, each with its sign and its word."""
+    """Draw the cast by standing, the surest first, each with its sign and its word."""
     lines: list[Line] = []
     by_standing: dict[str, list[Credit | CastCredit]] = {}
     for credit in row.facts.cast:
@@ -113,7 +113,7 @@ def _who(row: Row, screen: Screen, room: int) -> list[Line]:
 
 
 def _whose(row: Row, screen: Screen, room: int) -> list[Line]:
-    """The words of the date, and the report behind it with its age."""
+    """Draw the words of the date, and the report behind it with its age."""
     claim = row.report(row.facts.shoot)
     if claim is None:
         return []

@@ -1,1 +1,1 @@
-"""The timeline: an honest chart of shoots whose days nobody knows."""
+"""The timeline: a chart of shoots that keeps certain and possible days apart."""

@@ -1,4 +1,4 @@
-"""How a date moved: every target a line, in the order said, under one axis."""
+"""How a date moved: one line per target, in the order of the reports."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def draw_moves(claims: Iterable[Claim], field: str, today: date, screen: Screen) -> str:
-    """Draw the targets of a date one below the other; nothing when there is none."""
+    """Draw the targets of a date one below the other; nothing if there are none."""
     found = [move for move in moves(claims, field) if _bounds(move) != (None, None)]
     if not found:
         return ""
@@ -47,7 +47,7 @@ def _strip(move: Move, screen: Screen) -> Strip:
 
 
 def _extent(found: list[Move], today: date) -> tuple[date, date]:
-    """Whole months from the first target to the last, with today among them."""
+    """Return whole months from the first target to the last, including today."""
     edges = [day for move in found for day in _bounds(move) if day is not None]
     first = month_after(min(*edges, today), 0)
     last = month_after(max(*edges, today))

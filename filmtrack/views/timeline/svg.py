@@ -45,7 +45,7 @@ def svg(chart: Chart) -> str:
 
 
 class _Drawing:
-    """One picture in the making: the places of its columns and its lines so far."""
+    """A picture being drawn: its measures and its lines so far."""
 
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
@@ -135,7 +135,7 @@ class _Drawing:
         self.y += _ROW
 
     def _bar(self, place: PlacedBar, y: float) -> None:
-        """A bar, pointed where it goes on; alternatives that touch stay apart.
+        """Draw a bar, pointed where it goes on; alternatives that touch stay apart.
 
         What may still be shooting is drawn lower, so that shape tells it from the rest.
         """

@@ -1,4 +1,4 @@
-"""The timeline in a terminal: a line a production, a cell for so many days.
+"""The timeline in a terminal: one line per production, one cell per some days.
 
 A bar that has no known end runs a little past today and ends in an arrow; so does one
 that goes on past the edge of the chart.
@@ -42,7 +42,7 @@ _BLANK: Run = (" ", "")
 
 
 class Strip(NamedTuple):
-    """One line of a chart: its name, its bars, and a word at its end."""
+    """One line of a chart: its name, its bars, and a note at its end."""
 
     name: str
     bars: Sequence[Bar]
@@ -110,7 +110,7 @@ def strips_over(
 
 
 def _head(axis: Axis, today: date, signs: Signs) -> list[Line]:
-    """The years, the finer labels, and a rule with a notch at each of them."""
+    """Draw the years, the finer labels, and a rule with a notch at each of them."""
     fine = labels(axis)
     rule = [signs.rule] * axis.cells
     for day, _ in fine or years(axis):
@@ -136,7 +136,7 @@ def _placed(found: Iterable[tuple[date, str]], axis: Axis) -> str:
 
 
 def _cells(bars: Sequence[Bar], axis: Axis, today: date, screen: Screen) -> list[Run]:
-    """The cells of one line: bars over ghosts, certain days over possible ones."""
+    """Draw the cells of one line: bars over ghosts, certain days over possible ones."""
     signs = screen.signs
     cells = [_BLANK] * axis.cells
     for day in starts_of(axis, 12):
@@ -158,7 +158,7 @@ def _cells(bars: Sequence[Bar], axis: Axis, today: date, screen: Screen) -> list
 
 
 def _shortened(bar: Bar, axis: Axis, today: date) -> Bar:
-    """Give an open bar an end to draw it to: a little past today or its beginning."""
+    """Give an open bar an end to be drawn to: a little after today or its beginning."""
     if bar.last is not None:
         return bar
     begun = max(today, bar.first or axis.first)
@@ -181,7 +181,7 @@ def _paint(
 def _part_alternatives(
     cells: list[Run], bars: Iterable[Bar], axis: Axis, signs: Signs
 ) -> None:
-    """Part alternatives that touch, so that they are seen to be two."""
+    """Separate alternatives that touch, so that both can be seen."""
     starts = [bar for bar in bars if bar.kind == START]
     for one, other in pairwise(starts):
         if one.last and other.first and axis.span(other.first, other.first):
@@ -193,7 +193,7 @@ def _part_alternatives(
 def _point_on(
     cells: list[Run], bars: Sequence[Bar], axis: Axis, today: date, signs: Signs
 ) -> None:
-    """Point by an arrow where a bar goes past the edge, or has no known end."""
+    """Put an arrow where a bar goes past the edge or has no known end."""
     for bar in bars:
         if is_outside(bar, axis.first, axis.last):
             continue

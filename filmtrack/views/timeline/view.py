@@ -45,19 +45,19 @@ class TimelineView(NamedTuple):
         return {"svg": partial(_svg, self.chart), "html": partial(_html, self.chart)}
 
     def sheet(self) -> Sheet:
-        """Give each production's dates as people read them."""
+        """Return each production's dates as people read them."""
         return read_sheet(read_columns([_COLUMNS]), [RowGroup(self.chart.rows)])
 
     def records(self) -> Sheet:
-        """Give each production's dates for other programs."""
+        """Return each production's dates for other programs."""
         return data_sheet(read_columns([_COLUMNS]), [RowGroup(self.chart.rows)])
 
     def talk(self) -> list[str]:
-        """Say how many were left out, and why."""
+        """Write how many were left out, and why."""
         return self.chart.notes()
 
     def objects(self) -> list[Object]:
-        """Give each production's object."""
+        """Return each production's object."""
         return [production_object(row.facts) for row in self.chart.rows]
 
     def draw(self, screen: Screen) -> str:
