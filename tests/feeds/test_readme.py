@@ -35,7 +35,7 @@ def test_the_path_of_the_readme_ends_in_a_changed_date(
     server.serve("/rss", blogger(stories))
     page = server.serve("/", LINK.encode(), **html)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    block = re.search(r"^```sh\n(filmtrack follow .*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    block = re.search(r"(?ms)^```sh\n(filmtrack follow .*?)^```$", readme)
     assert block
     answers = {}
     for line in block[1].splitlines():
