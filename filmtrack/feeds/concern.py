@@ -247,7 +247,9 @@ def _found(watch: Watch, text: str) -> Iterator[tuple[_Phrase, str, bool]]:
         for phrase in (p for start in starts for p in watch.by_start.get(start, ())):
             end = at + len(phrase.words)
             part = tokens[at:end]
-            if _match(phrase.words, part) and not _goes_on(tokens, at, end, text):
+            if not _match(phrase.words, part) or _goes_on(tokens, at, end, text):
+                continue
+            if not (phrase.name.startswith(_SURNAME) and _has_first_name(tokens, at)):
                 printed = text[part[0].start : part[-1].end]
                 yield phrase, printed, _is_quoted(text, part)
     if watch.unspaced:
@@ -286,6 +288,17 @@ def _goes_on(tokens: Sequence[_Token], at: int, end: int, text: str) -> bool:
         return False
     is_year = len(tokens[end].forms[0]) == _YEAR_DIGITS
     return not is_year and text[tokens[end - 1].end : tokens[end].start] == " "
+
+
+def _has_first_name(tokens: Sequence[_Token], at: int) -> bool:
+    """Return whether a name stands before a word: *Taxi Driver*, *Minnie Driver*."""
+    before = tokens[at - 1] if at else None
+    return (
+        before is not None
+        and before.end + 1 == tokens[at].start
+        and before.is_name
+        and before.forms[0] not in _SMALL
+    )
 
 
 def _is_quoted(text: str, part: Sequence[_Token]) -> bool:

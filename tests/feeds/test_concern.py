@@ -84,6 +84,8 @@ def test_a_name_or_a_title_is_a_reason(title: str, reason: str) -> None:
         "Adam Driver: best red carpet looks",
         "Adam Drivers wanted for bus line",
         "Bus driver dies",
+        "Taxi Driver Back in Theaters",
+        "Festival: Taxi Driver is Shown",
         "Heat wave 2 days away",
         "Heat 2000 preview",
         "heat 2 cups of milk",
@@ -98,6 +100,11 @@ def test_a_name_or_a_title_is_a_reason(title: str, reason: str) -> None:
 )
 def test_what_only_looks_like_one_is_none(title: str) -> None:
     assert why(title) == ()
+
+
+def test_a_surname_after_a_first_name_is_somebody_else() -> None:
+    assert why("Minnie Driver Joins Mystery Movie") == ("casting",)
+    assert "follows Adam Driver" in why("Exclusive: Driver Joins Mystery Movie")
 
 
 def test_a_title_in_the_text_counts_if_the_headline_is_news() -> None:
