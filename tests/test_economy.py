@@ -54,7 +54,7 @@ WRITING = (
     "resume heat-2",
     "retract heat-2 1 --why misread",
     "merge ran heat-2",
-    "rename-person 'Adam Driver' 'A. Driver'",
+    "alias 'Adam Driver' 'A. Driver'",
     "remove heat-2 --yes",
     "import rows.csv",
     "undo",
@@ -148,7 +148,7 @@ OVER_ALL = (
     "where -f json",
     "add 'Ran 2'",
     "update 7 --shoot 'August 2026'",
-    "rename-person 'Jun Foxsen' 'Ann Adams'",
+    "alias 'Jun Foxsen' 'Ann Adams'",
     "remove 7 --yes",
     "import rows.jsonl",
 )

@@ -51,7 +51,7 @@ COMMANDS = (
         "merge", "merge", "Record", "Merge two productions that are the same film."
     ),
     CommandSpec(
-        "rename-person", "rename_person", "Record", "Rename a person everywhere."
+        "alias", "alias", "Record", "Join two names of one person, studio or outlet."
     ),
     CommandSpec("undo", "undo", "Record", "Undo the last command that wrote."),
     CommandSpec(

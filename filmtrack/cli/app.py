@@ -45,7 +45,7 @@ OTHER_NAMES = {
     "agenda": "upcoming",
     "overdue": "list is:overdue",
     "undated": "list is:undated",
-    "rename": "rename-person OLD NEW",
+    "rename": "alias NAME OTHER",
     "repair": "check --repair",
     "config": "where",
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from filmtrack.errors import FilmtrackError
+from filmtrack.ledger.aliases import OUTLET
 from filmtrack.ledger.fields import COMPANIES, FIELDS, PERSONS, FieldKind
 from filmtrack.ledger.vocabulary import KINDS, STANDINGS, STATUSES
 from filmtrack.names import fold
@@ -171,7 +172,7 @@ def _outlets(ctx: typer.Context) -> list[tuple[str, str]]:
         return []
     try:
         return [
-            (visible(name), "outlet")
+            (visible(session.slate.aliases.shown(OUTLET, name)), "outlet")
             for production in session.slate.productions()
             for claim in production.claims
             for name in (claim.outlet, claim.origin)

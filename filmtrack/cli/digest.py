@@ -51,7 +51,7 @@ def command(
     if remembered:
         session.require_present()
     known, day = _since(session, since, remembered or _UNNAMED)
-    told = session.select_whole(query or [])
+    told = session.select_named(query or [])
     view = digest_view(changes(told, known, day), day, session.today)
     offer(session, view, options)
     if remembered and session.slate.exists:

@@ -49,7 +49,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "read article.txt --said 2026-02-20 --yes",
     ),
     "merge": ("merge oceans-14 oceans-prequel",),
-    "rename-person": ("rename-person 'Lee Issac Chung' 'Lee Isaac Chung'",),
+    "alias": (
+        "alias 'Lee Issac Chung' 'Lee Isaac Chung'",
+        "alias --list",
+        "alias --split 'Focus Features' 'Focus' --studio",
+    ),
     "undo": ("undo", "undo --list"),
     "redo": ("redo",),
     "upcoming": (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from filmtrack.ledger.production import Production
-    from filmtrack.store.journal import Step
+    from filmtrack.store.journal import Row, Step
 
 _LABEL = 16
 # Of a command that is undone, so many claims of a production are listed in words.
@@ -81,7 +81,20 @@ def tell_undone(step: "Step", done: str = "undone") -> str:
         restored = _counted("restored", [c for n, c in back.items() if n not in gone])
         parts = ", ".join([*changed, *removed, *restored])
         lines.append(visible(f"  {whole.first_title} ({whole.id}): {parts}"))
+    if step.rows:
+        for what, tables in (
+            ("removed", step.rows.added),
+            ("restored", step.rows.removed),
+        ):
+            lines += [
+                f"  {what} {_row(row)}" for rows in tables.values() for row in rows
+            ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _row(row: "Row") -> str:
+    """Write a row of the slate's own tables: its values, without the empty ones."""
+    return visible(", ".join(str(value) for value in row.values() if value))
 
 
 def _restored(gone: Claim, back: Claim) -> str:

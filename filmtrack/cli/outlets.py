@@ -38,6 +38,7 @@ def command(
 
     With the name of an outlet alone: each of its claims, what became of it, and why.
     """
+    from filmtrack.ledger.aliases import OUTLET
     from filmtrack.views import outlets
 
     session = session_of(ctx)
@@ -46,9 +47,10 @@ def command(
         return
     words = list(query or [])
     name = fold(" ".join(words))
+    key = session.slate.aliases.key(OUTLET, " ".join(words))
     if name and ":" not in name:
         for record in _records(session, []):
-            if fold(record.origin) == name:
+            if session.slate.aliases.key(OUTLET, record.origin) == key:
                 offer(session, outlets.verdicts_view(record), options)
                 return
     offer(session, outlets.outlets_view(_records(session, words)), options)
@@ -58,4 +60,4 @@ def _records(session: Session, query: list[str]) -> "list[OutletRecord]":
     from filmtrack.slate.outlets import records
     from filmtrack.slate.verdicts import verdicts
 
-    return records(verdicts(session.select_whole(query or []), session.today))
+    return records(verdicts(session.select_named(query or []), session.today))

@@ -27,6 +27,7 @@ def command(
     options: OutputOptions,
 ) -> None:
     """Show everything with one person, and overlaps."""
+    from filmtrack.ledger.aliases import PERSON
     from filmtrack.slate.person import find_person, parts
     from filmtrack.views.person import person_view
 
@@ -34,6 +35,7 @@ def command(
     person = " ".join(name).strip()
     if not person:
         raise UsageError("the name is empty", hint="as in `person adam driver`")
+    person = session.slate.aliases.shown(PERSON, person)
     told = session.whole(find_person(session.facts(), person))
     claims = {(facts.number, c.n): c for facts in told for c in facts.claims}
     view = person_view(

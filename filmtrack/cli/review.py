@@ -67,7 +67,7 @@ def command(
     from filmtrack.views.review import review_view
 
     session = session_of(ctx)
-    told = session.select_whole(query or [])
+    told = session.select_named(query or [])
     if (top is not None and top < 1) or (until and not snooze):
         raise UsageError("--top takes 1 or more, and --until goes with --snooze")
     items = _of_kinds(review(told, session.today), kind or [])

@@ -99,7 +99,8 @@ class Session:
             return self.slate.documents()
         from filmtrack.ledger.beliefs import believe
 
-        return [believe(production) for production in self.productions()]
+        aliases = self.slate.aliases
+        return [believe(production, aliases) for production in self.productions()]
 
     def whole(self, found: "Iterable[Facts]") -> "list[Document]":
         """Give productions with their claims; those that have them stay as they are."""
@@ -117,6 +118,13 @@ class Session:
         """
         return self.whole(self.select(query)) if query else self.documents()
 
+    def select_named(self, query: Sequence[str]) -> "list[Document]":
+        """Give the productions that a query means, one name for all that are the same.
+
+        The claims of other documents keep the names that were printed.
+        """
+        return [*map(self.slate.aliases.applied, self.select_whole(query))]
+
     def productions(self) -> "list[Production]":
         """Each production with its claims, as of the day that is looked at."""
         found = self.slate.productions()
@@ -133,7 +141,10 @@ class Session:
 
         words = [self.config.saved_query(word) for word in query]
         asked = read_query(
-            words, self.today, lambda facts: bool(self.followed.on(facts))
+            words,
+            self.today,
+            lambda facts: bool(self.followed.on(facts)),
+            self.slate.aliases,
         )
         known = self.documents() if asked.needs_claims else self.facts()
         return [facts for facts in known if asked.matches(facts)]

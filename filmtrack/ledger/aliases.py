@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.errors import UsageError
+from filmtrack.ledger.fields import FIELDS
 from filmtrack.names import fold, fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from filmtrack.ledger.claim import Claim
+    from filmtrack.ledger.facts import Document
 
 PERSON, STUDIO, OUTLET = "person", "studio", "outlet"
 NAME_KINDS = (PERSON, STUDIO, OUTLET)
@@ -46,8 +49,7 @@ class Alias(msgspec.Struct, frozen=True, omit_defaults=True):
 class Aliases:
     """The names of a slate: `key` compares them, `shown` spells them.
 
-    An alias of an alias means what that one means. Raises UsageError where aliases
-    lead back to where they began.
+    An alias of an alias means what that one means.
     """
 
     def __init__(self, rows: Iterable[Alias] = ()) -> None:
@@ -63,8 +65,6 @@ class Aliases:
         self._shown = {
             (row.kind, self._base(row.kind, row.name)): row.name for row in joined
         }
-        for row in joined:
-            self.key(row.kind, row.alias)
 
     def __bool__(self) -> bool:
         return bool(self.rows)
@@ -75,8 +75,8 @@ class Aliases:
         met = {key}
         while (kind, key) in self._is:
             key = self._base(kind, self._is[kind, key].name)
-            if key in met:
-                raise UsageError(f'the aliases of "{name}" lead in a circle')
+            if key in met:  # two slates that were merged may have made a circle
+                return min(met)
             met.add(key)
         return key
 
@@ -106,6 +106,43 @@ class Aliases:
             return folded.removeprefix("the ") or folded
         return fold_name(name)
 
+    def applied(self, document: Document) -> Document:
+        """Give a production whose claims have one name for all that mean the same."""
+        if not self._is:
+            return document
+        claims = tuple(map(self._renamed, document.claims))
+        return msgspec.structs.replace(document, claims=claims)
+
+    def _renamed(self, claim: Claim) -> Claim:
+        kind = FIELDS[claim.field].names
+        names = {
+            "value": self.shown(kind, claim.text) if kind else claim.value,
+            "outlet": claim.outlet and self.shown(OUTLET, claim.outlet),
+            "via": claim.via and self.shown(OUTLET, claim.origin or claim.via),
+        }
+        is_same = all(getattr(claim, key) == name for key, name in names.items())
+        return claim if is_same else msgspec.structs.replace(claim, **names)
+
+    def touched(self, other: Aliases) -> frozenset[tuple[str, str]]:
+        """Give the keys of the names that mean something else in other aliases."""
+        rows = set(self.rows) ^ set(other.rows)
+        return frozenset(
+            (row.kind, aliases.key(row.kind, name))
+            for row in rows
+            for name in (row.alias, row.name)
+            for aliases in (self, other)
+        )
+
+    def names_any(
+        self, claim: Claim, keys: frozenset[tuple[str, str]], other: Aliases
+    ) -> bool:
+        """Whether a claim has one of those names, by these or other aliases."""
+        return any(
+            (kind, aliases.key(kind, name)) in keys
+            for kind, name in names_of(claim)
+            for aliases in (self, other)
+        )
+
     def companies(self, names: Iterable[str]) -> dict[str, str]:
         """Give the key of each: "X Pictures" is X where bare X is named, too."""
         keys = {name: self.key(STUDIO, name) for name in names}
@@ -124,6 +161,14 @@ class Aliases:
         return core if core and not core.replace(" ", "").isdigit() else None
 
 
+def names_of(claim: Claim) -> list[tuple[str, str]]:
+    """List the names in a claim, each with its kind."""
+    kind = FIELDS[claim.field].names
+    outlets = (claim.outlet, claim.via and claim.origin)
+    found = [(OUTLET, outlet) for outlet in outlets if outlet]
+    return [(kind, claim.text), *found] if kind else found
+
+
 def most_frequent(spellings: Sequence[str]) -> str:
     """Choose the most frequent spelling; the latest if several are as frequent."""
     counts = Counter(spellings)
@@ -132,3 +177,12 @@ def most_frequent(spellings: Sequence[str]) -> str:
 
 
 NO_ALIASES = Aliases()
+
+
+def outlet_key(name: str) -> str:
+    """Fold the name of an outlet, without a leading The.
+
+    >>> outlet_key("The Hollywood Reporter") == outlet_key("Hollywood Reporter")
+    True
+    """
+    return NO_ALIASES.key(OUTLET, name)

@@ -1,4 +1,4 @@
-"""Two productions become one, two spellings of a name one: no claim is lost."""
+"""Make one production of two; no claim is lost."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from filmtrack.names import fold
 
 if TYPE_CHECKING:
     from filmtrack.ledger.production import Production
-
-_CREDITS = frozenset({"directors", "writers", "producers", "cast"})
 
 
 def merged(one: Production, into: Production) -> Production:
@@ -45,29 +43,6 @@ def _first_title(one: Production, oldest: Claim) -> Claim:
         recorded=oldest.recorded,
         note=f"title of {one.id}",
     )
-
-
-def renamed(production: Production, old: str, new: str) -> Production:
-    """Give a production on which a person goes by another name.
-
-    Case, accents and punctuation of the old name do not count. Each claim says in
-    its note what was printed.
-    """
-    asked = fold(old)
-    claims = tuple(
-        _renamed(claim, new)
-        if claim.field in _CREDITS and fold(claim.text) == asked and claim.text != new
-        else claim
-        for claim in production.claims
-    )
-    if claims == production.claims:
-        return production
-    return msgspec.structs.replace(production, claims=claims)
-
-
-def _renamed(claim: Claim, new: str) -> Claim:
-    note = _noted(claim, f"printed as {claim.text}")
-    return msgspec.structs.replace(claim, value=new, note=note)
 
 
 def _noted(claim: Claim, words: str) -> str:

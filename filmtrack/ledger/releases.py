@@ -12,6 +12,8 @@ from filmtrack.names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from filmtrack.ledger.facts import Release
+
 # Spellings of territories that reports use side by side; others are as printed.
 _TERRITORIES = {
     "worldwide": "",
@@ -28,6 +30,60 @@ _TERRITORIES = {
     "great britain": "uk",
     "britain": "uk",
 }
+# The largest markets by their codes, as reports name them.
+COUNTRIES = {
+    "US": "US",
+    "GB": "UK",
+    "CA": "Canada",
+    "AU": "Australia",
+    "NZ": "New Zealand",
+    "IE": "Ireland",
+    "FR": "France",
+    "DE": "Germany",
+    "IT": "Italy",
+    "ES": "Spain",
+    "PT": "Portugal",
+    "NL": "Netherlands",
+    "BE": "Belgium",
+    "AT": "Austria",
+    "CH": "Switzerland",
+    "PL": "Poland",
+    "CZ": "Czech Republic",
+    "HU": "Hungary",
+    "RO": "Romania",
+    "GR": "Greece",
+    "TR": "Turkey",
+    "RU": "Russia",
+    "UA": "Ukraine",
+    "SE": "Sweden",
+    "NO": "Norway",
+    "DK": "Denmark",
+    "FI": "Finland",
+    "IS": "Iceland",
+    "IL": "Israel",
+    "EG": "Egypt",
+    "ZA": "South Africa",
+    "NG": "Nigeria",
+    "IN": "India",
+    "PK": "Pakistan",
+    "CN": "China",
+    "HK": "Hong Kong",
+    "TW": "Taiwan",
+    "JP": "Japan",
+    "KR": "South Korea",
+    "TH": "Thailand",
+    "VN": "Vietnam",
+    "ID": "Indonesia",
+    "MY": "Malaysia",
+    "SG": "Singapore",
+    "PH": "Philippines",
+    "MX": "Mexico",
+    "BR": "Brazil",
+    "AR": "Argentina",
+    "CL": "Chile",
+    "CO": "Colombia",
+}
+MEDIA = ("limited", "wide", "cinemas", "streaming", "digital", "festival")
 # A release without a medium is one in cinemas, and so is a wide one.
 _IN_CINEMAS = frozenset(
     {
@@ -35,6 +91,9 @@ _IN_CINEMAS = frozenset(
         *("theatrical", "theatrically", "wide"),
     }
 )
+
+
+_KNOWN = frozenset({*_TERRITORIES, *map(fold, (*COUNTRIES.values(), *MEDIA))})
 
 
 class ReleaseKey(NamedTuple):
@@ -46,10 +105,28 @@ class ReleaseKey(NamedTuple):
 
 def release_key(claim: Claim) -> ReleaseKey:
     """Tell which territory and medium a release is for, however they are spelled."""
-    territory, medium = fold(claim.territory or ""), fold(claim.medium or "")
-    return ReleaseKey(
-        _TERRITORIES.get(territory, territory), "" if medium in _IN_CINEMAS else medium
-    )
+    return _key(claim.territory, claim.medium)
+
+
+def _key(territory: str | None, medium: str | None) -> ReleaseKey:
+    place, way = fold(territory or ""), fold(medium or "")
+    return ReleaseKey(_TERRITORIES.get(place, place), "" if way in _IN_CINEMAS else way)
+
+
+def is_for(value: str) -> bool:
+    """Whether a word names a territory or a medium that is widely known."""
+    folded = fold(value)
+    return folded in _KNOWN or folded in _IN_CINEMAS
+
+
+def matches(release: Release, value: str) -> bool:
+    """Whether a release is for a territory or medium, however they are spelled."""
+    folded = fold(value)
+    key = _key(release.territory, release.medium)
+    territory = _TERRITORIES.get(folded, folded)
+    if folded in _IN_CINEMAS:
+        return key.medium == ""
+    return territory == key.territory or folded == key.medium
 
 
 def by_release(claims: Iterable[Claim]) -> dict[ReleaseKey, list[Claim]]:

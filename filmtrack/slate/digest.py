@@ -17,7 +17,7 @@ from filmtrack.ledger.production import Production
 from filmtrack.ledger.slip import MOVED, REPEATED, compare_windows, describe_change
 from filmtrack.ledger.summary import brief_target
 from filmtrack.ledger.vocabulary import STATUSES
-from filmtrack.names import fold, fold_title
+from filmtrack.names import fold_name, fold_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -223,9 +223,9 @@ def _people(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
     lines: dict[tuple[object, ...], list[str]] = {}
     claims: dict[tuple[object, ...], Claim] = {}
     for field in PEOPLE:
-        before = {fold(c.name): (c.standing, c.role) for c in getattr(old, field)}
+        before = {fold_name(c.name): (c.standing, c.role) for c in getattr(old, field)}
         for credit in getattr(now, field):
-            was = before.get(fold(credit.name))
+            was = before.get(fold_name(credit.name))
             if was and was[0] == credit.standing:
                 continue
             claim = by_n[credit.claim]
@@ -237,8 +237,8 @@ def _people(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
     for of, told in lines.items():
         field = FIELDS[str(of[0])].label
         yield Change("cast", now, f"{field}: {', '.join(told)}", claims[of])
-    gone = {(fold(credit.name), credit.field) for credit in old.out}
+    gone = {(fold_name(credit.name), credit.field) for credit in old.out}
     for out in now.out:
-        if (fold(out.name), out.field) not in gone:
+        if (fold_name(out.name), out.field) not in gone:
             text = f"{out.name}, {FIELDS[out.field].label}: {out.standing}"
             yield Change("exited", now, text, by_n.get(out.claim))

@@ -12,7 +12,7 @@ from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.slip import compare_windows, describe_change
 from filmtrack.ledger.summary import brief_target, tell_believed
-from filmtrack.names import fold
+from filmtrack.names import fold, fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,9 @@ def _topic(claim: Claim) -> str:
     if claim.field in _COURSE:
         return "course"
     names_one_of_many = FIELDS[claim.field].kind in (FieldKind.PEOPLE, FieldKind.MANY)
-    return f"{claim.field}: {fold(claim.text)}" if names_one_of_many else claim.field
+    return (
+        f"{claim.field}: {fold_name(claim.text)}" if names_one_of_many else claim.field
+    )
 
 
 def _knowing(production: Production, claims: Sequence[Claim]) -> Production:
@@ -107,7 +109,7 @@ def _standing_of(claim: Claim, document: Document) -> str:
     """Write the standing of the person that a claim names, or that the person left."""
     gone = (out for out in document.out if out.field == claim.field)
     for credit in (*getattr(document, claim.field), *gone):
-        if fold(credit.name) == fold(claim.text):
+        if fold_name(credit.name) == fold_name(claim.text):
             standing: str = credit.standing
             return f"{standing} as {credit.role}" if credit.role else standing
     return ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import AmbiguousError, NotFoundError
+from filmtrack.ledger.fields import PERSONS
 from filmtrack.ledger.vocabulary import OUT
-from filmtrack.names import closest, fold
+from filmtrack.names import closest, fold_name
 from filmtrack.slate.overlap import overlaps
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from filmtrack.ledger.facts import CastCredit, Credit, Document, Facts, OutCredit
 
-_FIELDS = ("directors", "writers", "producers", "cast")
 _MOST = 8
 
 
@@ -40,10 +40,10 @@ def find_person(slate: Sequence[Facts], name: str) -> list[Facts]:
     on: dict[str, dict[int, Facts]] = {}
     for facts in slate:
         for _, credit in credits_of(facts):
-            folded = fold(credit.name)
+            folded = fold_name(credit.name)
             met[folded] = credit.name
             on.setdefault(folded, {})[facts.number] = facts
-    asked = fold(name)
+    asked = fold_name(name)
     found = [asked] if asked in on else [f for f in on if f" {asked}" in f" {f}"]
     if not found:
         near = closest(name, met.values())
@@ -61,24 +61,24 @@ def find_person(slate: Sequence[Facts], name: str) -> list[Facts]:
 
 def credits_of(facts: Facts) -> Iterator[tuple[str, Credit | CastCredit | OutCredit]]:
     """List everybody on a production with the field, then those who left."""
-    for field in _FIELDS:
+    for field in PERSONS:
         for credit in getattr(facts, field):
             yield field, credit
     for out in facts.out:
-        if out.field in _FIELDS:
+        if out.field in PERSONS:
             yield out.field, out
 
 
 def parts(documents: Sequence[Document], name: str) -> list[Involvement]:
     """List the parts of a person in those productions, by the start of the shoot."""
-    asked = fold(name)
+    asked = fold_name(name)
     found = [
         Involvement(
             document, field, credit.name, credit.role, credit.standing, credit.claim
         )
         for document in documents
         for field, credit in credits_of(document)
-        if f" {asked}" in f" {fold(credit.name)}"
+        if f" {asked}" in f" {fold_name(credit.name)}"
     ]
     on_it = {p.facts.number: p.facts for p in found if p.standing not in OUT}
     beside: dict[int, list[tuple[str, str]]] = {}
@@ -97,4 +97,4 @@ def parts(documents: Sequence[Document], name: str) -> list[Involvement]:
 def _order(part: Involvement) -> tuple[object, ...]:
     shoot = part.facts.shoot
     when = (0, shoot.window.sort_key) if shoot else (1, ())
-    return (part.standing in OUT, when, part.facts.number, _FIELDS.index(part.field))
+    return (part.standing in OUT, when, part.facts.number, PERSONS.index(part.field))

@@ -13,17 +13,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.aliases import NO_ALIASES, OUTLET, PERSON, Aliases, outlet_key
 from filmtrack.ledger.fields import FIELDS, PEOPLE, PERSONS, WINDOWS, FieldKind
+from filmtrack.ledger.releases import is_for
+from filmtrack.ledger.releases import matches as is_release_for
 from filmtrack.ledger.vocabulary import OUT, read_kind, read_standing, read_status
 from filmtrack.ledger.windows import window_of
-from filmtrack.names import closest, fold
+from filmtrack.names import closest, fold, fold_name
 from filmtrack.slate.upcoming import PARTS, has_begun, part_of, window_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from filmtrack.ledger.facts import CastCredit, Credit, Facts, OutCredit
+    from filmtrack.ledger.facts import CastCredit, Credit, Facts, OutCredit, Target
     from filmtrack.ledger.fields import Field
 
     Test = Callable[[Facts], bool]
@@ -38,6 +41,10 @@ _OTHER_TERMS = ("id", "number", "person", "standing", "outlet", "unread", "is")
 # What a production can be, for `is:`; the first three are the parts of `upcoming`.
 STATES = (*PARTS, "filming", "followed")
 TERMS = (*_BY_TERM, *_OTHER_TERMS)
+_KINDS_OF_NAMES = {
+    **{term: field.names for term, field in _BY_TERM.items()},
+    "person": PERSON,
+}
 _ALIASES = {
     **{field.name: field.term for field in FIELDS.values()},
     **{field.label.replace(" ", "_"): field.term for field in FIELDS.values()},
@@ -75,7 +82,10 @@ class Query(NamedTuple):
 
 
 def read_query(
-    words: Sequence[str], today: date, is_followed: Test | None = None
+    words: Sequence[str],
+    today: date,
+    is_followed: Test | None = None,
+    aliases: Aliases = NO_ALIASES,
 ) -> Query:
     """Read the terms of a query; dates in it are said today.
 
@@ -84,15 +94,23 @@ def read_query(
     """
     if any(word.lower() == "not" and ":" in after for word, after in pairwise(words)):
         raise NotUnderstoodError("a query has no “not”", hint="as in ^status:filming")
-    terms = tuple(term for word in words for term in _terms(word))
+    terms = tuple(_named(term, aliases) for word in words for term in _terms(word))
     standings = _standings_asked(terms)
     tests = [
         _state_test(term.values, today, is_followed)
         if term.field == "is"
-        else _test(term, today, standings)
+        else _test(term, today, standings, aliases)
         for term in terms
     ]
     return Query(terms, tuple(map(_negatable, terms, tests)))
+
+
+def _named(term: QueryTerm, aliases: Aliases) -> QueryTerm:
+    """Ask for names by the ones that the slate has for them."""
+    kind = OUTLET if term.field == "outlet" else _KINDS_OF_NAMES.get(term.field or "")
+    if kind is None:
+        return term
+    return term._replace(values=tuple(aliases.shown(kind, v) for v in term.values))
 
 
 def _terms(word: str) -> list[QueryTerm]:
@@ -146,7 +164,9 @@ def _standings_asked(terms: Iterable[QueryTerm]) -> frozenset[str]:
     )
 
 
-def _test(term: QueryTerm, today: date, standings: frozenset[str]) -> Test:
+def _test(
+    term: QueryTerm, today: date, standings: frozenset[str], aliases: Aliases
+) -> Test:
     field, values = term.field, term.values
     if field is None or field in ("title", "aka"):
         return _title_test(values)
@@ -163,7 +183,7 @@ def _test(term: QueryTerm, today: date, standings: frozenset[str]) -> Test:
         return _hold_test(values)
     if field == "unread":
         return _unread_test(values)
-    return _text_test(field, values)
+    return _text_test(field, values, aliases)
 
 
 def _state_test(values: tuple[str, ...], today: date, is_followed: Test | None) -> Test:
@@ -185,12 +205,14 @@ def _state_test(values: tuple[str, ...], today: date, is_followed: Test | None) 
     return test
 
 
-def _begins(values: Iterable[str]) -> Callable[[Iterable[str]], bool]:
+def _begins(
+    values: Iterable[str], folded: Callable[[str], str] = fold
+) -> Callable[[Iterable[str]], bool]:
     """Ask whether the words of a value stand in a text, from the start of a word."""
-    asked = [f" {fold(value)}" for value in values]
+    asked = [f" {folded(value)}" for value in values]
 
     def test(texts: Iterable[str]) -> bool:
-        return any(value in f" {fold(text)}" for text in texts for value in asked)
+        return any(value in f" {folded(text)}" for text in texts for value in asked)
 
     return test
 
@@ -204,7 +226,7 @@ def _credit_test(
     fields: tuple[str, ...], values: tuple[str, ...], standings: frozenset[str]
 ) -> Test:
     """Ask for somebody in one of the fields who has one of the standings, if any."""
-    begins = _begins(values)
+    begins = _begins(values, fold_name)
 
     def test(facts: Facts) -> bool:
         return any(
@@ -248,7 +270,13 @@ def _hold_test(values: tuple[str, ...]) -> Test:
 
 
 def _date_test(field: str, values: tuple[str, ...], today: date) -> Test:
-    """Ask for windows that can fall into a period; `none` for those without one."""
+    """Ask for windows that can fall into a period; `none` for those without one.
+
+    Of a release the period of any territory counts, and a territory or medium may be
+    asked for.
+    """
+    named = [value for value in values if field == "release" and is_for(value)]
+    values = tuple(value for value in values if value not in named)
     undated = {"none", "unknown", "undated"}
     unread = any(fold(value) == "unread" for value in values)
     none = any(fold(value) in undated for value in values)
@@ -262,6 +290,14 @@ def _date_test(field: str, values: tuple[str, ...], today: date) -> Test:
         target = getattr(facts, field)
         if target is None:
             return none
+        targets = (facts.releases or (target,)) if field == "release" else (target,)
+        return any(map(matches_one, targets)) or any(
+            is_release_for(release, name)
+            for release in facts.releases
+            for name in named
+        )
+
+    def matches_one(target: Target) -> bool:
         if "unread" in target.flags:
             return unread
         window = target.window
@@ -302,10 +338,11 @@ def _period(value: str, today: date) -> tuple[date | None, date | None]:
     return first, last
 
 
-def _text_test(term: str, values: tuple[str, ...]) -> Test:
-    begins = _begins(values)
+def _text_test(term: str, values: tuple[str, ...], aliases: Aliases) -> Test:
     if term == "outlet":
-        return lambda facts: begins(_outlet_texts(facts))
+        of_outlets = _begins(values, outlet_key)
+        return lambda facts: of_outlets(_outlet_texts(facts, aliases))
+    begins = _begins(values)
     field = _BY_TERM[term]
     return lambda facts: begins(_field_texts(field, facts))
 
@@ -321,11 +358,11 @@ def _field_texts(field: Field, facts: Facts) -> Iterable[str]:
     return value if field.kind is FieldKind.MANY else (value,)
 
 
-def _outlet_texts(facts: Facts) -> list[str]:
+def _outlet_texts(facts: Facts, aliases: Aliases) -> list[str]:
     """The outlets of the claims, and those that they repeat; facts must have claims."""
     claims = getattr(facts, "claims", ())
     return [
-        text
+        aliases.shown(OUTLET, text)
         for claim in claims
         if claim.retracted is None
         for text in (claim.outlet, claim.via)

@@ -305,4 +305,4 @@ def _spellings(documents: Iterable[Facts]) -> Iterator[Item]:
         )
         key = f"spelling:{fold(found.rare)}:{fold(found.common)}"
         names = f"{shlex.quote(found.rare)} {shlex.quote(found.common)}"
-        yield Item("spelling", key, (), why, f"filmtrack rename-person {names}")
+        yield Item("spelling", key, (), why, f"filmtrack alias {names} --person")

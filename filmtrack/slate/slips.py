@@ -13,7 +13,7 @@ from filmtrack.ledger.slip import (
     distance_moved,
     moves,
 )
-from filmtrack.names import fold
+from filmtrack.names import fold, fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ def totals(found: Iterable[Slip]) -> list[Total]:
     for slip in found:
         for kind in ("directors", "studios"):
             for credit in getattr(slip.facts, kind):
-                key = (kind.removesuffix("s"), fold(credit.name))
+                key = (kind.removesuffix("s"), fold_name(credit.name))
                 names[key] = credit.name
                 days.setdefault(key, []).append(slip.days)
     made = [

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack.ledger.aliases import outlet_key
 from filmtrack.ledger.claim import valid_claims
 from filmtrack.ledger.fields import PEOPLE, WINDOWS
 from filmtrack.ledger.summary import tell_report, tell_value
 from filmtrack.ledger.vocabulary import OUT, STANDINGS, STATUSES
 from filmtrack.ledger.windows import windows_of
-from filmtrack.names import fold
+from filmtrack.names import fold, fold_name
 from filmtrack.slate.verdict_rules import (
     GRACE,
     OPEN,
@@ -90,7 +91,7 @@ def _first_words(production: Document, told: Iterable[Claim]) -> Iterable[Verdic
     for claim in told:
         origin = claim.origin
         if origin and claim.standing not in OUT:
-            key = fold(origin)
+            key = outlet_key(origin)
             known = found.get(key)
             if known is None:
                 found[key] = Verdict(production, claim, origin, key)
@@ -107,7 +108,7 @@ def _targets(film: _Film, field: str) -> Iterator[Verdict]:
         window = None if claim.actual or not origin else film.window(claim)
         if window is None or origin is None or window.unknown:
             continue
-        key = fold(origin)
+        key = outlet_key(origin)
         call = Verdict(film.production, claim, origin, key)
         known = last.get(key)
         if known is None:
@@ -142,7 +143,7 @@ class _Film:
         for field in PEOPLE:
             names: dict[str, list[Claim]] = {}
             for claim in self.ledger.get(field, ()):
-                names.setdefault(fold(claim.text), []).append(claim)
+                names.setdefault(fold_name(claim.text), []).append(claim)
             yield from names.values()
 
     @cached_property
@@ -187,7 +188,7 @@ def _own_days(claim: Claim, window: Window | None) -> Window | None:
 
 
 def _is_other(claim: Claim, origin: str) -> bool:
-    return claim.origin is None or fold(claim.origin) != origin
+    return claim.origin is None or outlet_key(claim.origin) != origin
 
 
 def _is_known(told: list[Claim], call: Verdict) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from filmtrack.ledger.aliases import Aliases
     from filmtrack.ledger.facts import Document
     from filmtrack.store.repair import Plan
     from filmtrack.store.store import Store
@@ -107,7 +108,7 @@ def _of_production(
             repairable=False,
             is_fault=False,
         )
-    differing = _differing(document)
+    differing = _differing(document, slate.aliases)
     if differing:
         yield Finding(
             f"production {number} ({document.id}): its claims say otherwise of "
@@ -115,9 +116,9 @@ def _of_production(
         )
 
 
-def _differing(document: Document) -> list[str]:
+def _differing(document: Document, aliases: Aliases) -> list[str]:
     """The fields of which something else is believed than is stored."""
-    believed = believe(document.production)
+    believed = believe(document.production, aliases)
     return [
         field
         for field in document.__struct_fields__
@@ -130,6 +131,7 @@ def _of_journal(slate: Snapshot) -> Iterator[Finding]:
         slate.steps()
         for name in ROW_TABLES:
             slate.rows(name)
+        slate.aliases  # noqa: B018 (raises where they cannot be read)
     except StoreDamagedError as error:
         if error.what.startswith("the "):  # a production was found already
             yield Finding(error.what)

@@ -57,10 +57,6 @@ class RowChange(msgspec.Struct, frozen=True, omit_defaults=True):
     added: dict[str, list[Row]] = {}
     removed: dict[str, list[Row]] = {}
 
-    def reversed(self) -> RowChange:
-        """Give the change that takes this one back."""
-        return RowChange(self.removed, self.added)
-
 
 class StepKey(NamedTuple):
     """Which step it is, in order of time; two merged slates may share a number."""

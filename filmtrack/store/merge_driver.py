@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import msgspec
 
+    from filmtrack.ledger.aliases import Aliases
     from filmtrack.ledger.production import Production
     from filmtrack.store.documents import Documents
     from filmtrack.store.journal import Row
@@ -47,12 +48,16 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     merged = merge(
         own.productions(), other.productions(), old.productions(), free=own.next
     )
-    raws = {p.number: _raw(p, own, other) for p in merged}
+    rows = {
+        name: _rows(*(slate.rows(name) for slate in (old, own, other)))
+        for name in ROW_TABLES
+    }
+    aliases = Snapshot(rows).aliases
+    raws = {p.number: _raw(p, aliases, own, other) for p in merged}
     free = max(own.next, other.next, old.next)
     # A copy that git made for this, to read it back when this has ended well.
     tables = own.tables | tables_of(raws, free, journal.empty())
-    for name in ROW_TABLES:
-        tables[name] = _rows(*(slate.rows(name) for slate in (old, own, other)))
+    tables |= {name: table for name, table in rows.items() if table}
     with telling(ours):
         ours.write_bytes(file_format.encode(tables))
 
@@ -64,13 +69,14 @@ def _rows(base: list[Row], ours: list[Row], theirs: list[Row]) -> Documents:
     return documents_of(rows)
 
 
-def _raw(production: Production, *sides: Snapshot) -> msgspec.Raw:
+def _raw(production: Production, aliases: Aliases, *sides: Snapshot) -> msgspec.Raw:
     """Give the document of a production, as a side has it where that is the same."""
     for side in sides:
         number = production.number
-        if number in side and side.production(number) == production:
+        is_same = number in side and side.production(number) == production
+        if is_same and side.aliases.rows == aliases.rows:
             return side.raw(number)
-    believed = encoded(believe(production))
+    believed = encoded(believe(production, aliases))
     for side in sides:
         there = side.number_of(production.id)
         if there is not None:

@@ -110,8 +110,11 @@ def _tables(plan: Plan, text: bytes) -> Tables:
         name: documents_of(rows) for name, rows in plan.rows.items()
     }
     lines = journal.fitting(_lines(tables), placed)
+    aliases = Snapshot(tables).aliases
     raws = {
-        number: with_unknown(encoded(believe(found)), plan.unknown_keys.get(found.id))
+        number: with_unknown(
+            encoded(believe(found, aliases)), plan.unknown_keys.get(found.id)
+        )
         for number, found in placed.items()
     }
     return {**tables, **tables_of(raws, free, lines)}

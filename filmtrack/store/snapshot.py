@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from filmtrack.errors import NotFoundError, StoreDamagedError
+from filmtrack.ledger.aliases import NO_ALIASES, Alias, Aliases
 from filmtrack.ledger.facts import Document, Facts
 from filmtrack.store.documents import raws_of
 from filmtrack.store.header import (
+    ALIASES,
     HEADER,
     JOURNAL,
     PRODUCTIONS,
@@ -50,6 +52,7 @@ class Snapshot:
         header = raws_of(self.tables.get(HEADER, {}))
         self.next = _header.decode(header[1]).next if header else 1
         self._facts: dict[int, Facts] | None = None
+        self._aliases: Aliases | None = None
 
     def __len__(self) -> int:
         return len(self._raws)
@@ -105,6 +108,15 @@ class Snapshot:
         """Give the rows of one of the slate's own tables as values of a type."""
         with _checking(f"the table {table}"):
             return [msgspec.convert(row, kind) for row in self.rows(table)]
+
+    @property
+    def aliases(self) -> Aliases:
+        """Give the names of the slate that mean the same."""
+        if self._aliases is None:
+            if not self.tables.get(ALIASES):
+                return NO_ALIASES
+            self._aliases = Aliases(self.records(ALIASES, Alias))
+        return self._aliases
 
     def steps(self) -> list[Step]:
         """List the commands that can be undone, newest first, with their effect."""

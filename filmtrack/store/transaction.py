@@ -13,6 +13,7 @@ from filmtrack.names import slug
 from filmtrack.store import journal
 from filmtrack.store.documents import Documents, documents_of, encoded
 from filmtrack.store.header import (
+    ALIASES,
     HEADER,
     JOURNAL,
     PRODUCTIONS,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from filmtrack.ledger.aliases import Alias, Aliases
     from filmtrack.ledger.facts import Document
     from filmtrack.store.documents import Raws, Tables
     from filmtrack.store.journal import Journal, Lines, Row, Step, StepKey
@@ -80,10 +82,14 @@ class Transaction(Snapshot):
     def put(self, production: Production) -> Document:
         """Store a production as it is now, and give what is believed of it."""
         in_order = tuple(sorted(production.claims, key=lambda claim: claim.n))
-        return self.keep(believe(msgspec.structs.replace(production, claims=in_order)))
+        whole = msgspec.structs.replace(production, claims=in_order)
+        return self._store(believe(whole, self.aliases))
 
     def keep(self, document: Document) -> Document:
-        """Store a production of which it is known what is believed, and give it."""
+        """Store a production of which it is known what is believed without aliases."""
+        return self.put(document.production) if self.aliases else self._store(document)
+
+    def _store(self, document: Document) -> Document:
         number = document.number
         consistent(document, number)
         stored = self._raws.get(number)
@@ -107,7 +113,31 @@ class Transaction(Snapshot):
     def set_rows(self, table: str, rows: Iterable[Row]) -> None:
         """Replace the rows of one of the slate's own tables."""
         self._rows_before.setdefault(table, self.rows(table))
+        before = self.aliases
         self.tables[table] = documents_of(rows)
+        if table == ALIASES:
+            self._aliases = None
+            self._believe_anew(before, self.aliases)
+
+    def set_aliases(self, rows: Iterable[Alias]) -> None:
+        """Replace the aliases; what is believed of every production follows."""
+        self.set_rows(ALIASES, [msgspec.to_builtins(row) for row in rows])
+
+    def _believe_anew(self, before: Aliases, after: Aliases) -> None:
+        """Derive the facts of productions again whose names changed their meaning.
+
+        No claim changes, so the journal does not hold them: it holds the aliases.
+        """
+        touched = before.touched(after)
+        for document in self.documents():
+            if any(before.names_any(c, touched, after) for c in document.claims):
+                raw = self._raws[document.number]
+                believed = believe(document.production, after)
+                self._raws[document.number] = with_unknown(
+                    encoded(believed), unknown_in(raw)
+                )
+                if self._facts is not None:
+                    self._facts[document.number] = believed
 
     def _touch(self, number: int) -> None:
         """Remember a production as this command found it."""

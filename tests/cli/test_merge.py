@@ -1,4 +1,4 @@
-"""`filmtrack merge` and `rename-person`, and how `undo` takes them back exactly."""
+"""`filmtrack merge`, and how `undo` takes it back exactly."""
 
 from __future__ import annotations
 
@@ -33,18 +33,3 @@ def test_a_production_is_not_merged_with_itself(seeded: Program) -> None:
     assert seeded(["merge", "heat-2", "1"]).code == 2
     assert seeded(["merge", "heat-2", "jaws"]).code == 3
     assert len(json.loads(seeded("undo --list -f json").out)) == 1
-
-
-def test_rename_person_and_its_undo(seeded: Program) -> None:
-    ended = seeded(["rename-person", "adam driver", "Adam D. Driver"])
-    assert ended.out == "adam driver → Adam D. Driver: 1 claim in Heat 2\n"
-    (one,) = json.loads(seeded("list -f json").out)
-    assert "Adam D. Driver" in [credit["name"] for credit in one["cast"]]
-    seeded("undo")
-    (one,) = json.loads(seeded("list -f json").out)
-    assert "Adam Driver" in [credit["name"] for credit in one["cast"]]
-
-
-def test_a_name_that_nobody_has_renames_nothing(seeded: Program) -> None:
-    assert seeded(["rename-person", "Nobody", "Somebody"]).code == 3
-    assert seeded(["rename-person", "Adam Driver", " "]).code == 2

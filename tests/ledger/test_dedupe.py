@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filmtrack.ledger.beliefs import believe
-from filmtrack.ledger.dedupe import merged, renamed
+from filmtrack.ledger.dedupe import merged
 from tests.builders import production, retracted, says
 
 TITLE = says("2026-02-01", "Mint", "title", "Heat Two")
@@ -34,21 +34,3 @@ def test_the_production_that_stays_keeps_its_title() -> None:
 def test_what_was_a_title_says_so() -> None:
     found = merged(production(TITLE, number=2, title="Heat Two"), production(OLDER))
     assert [claim.note for claim in found.claims[1:]] == ["title of heat-two"]
-
-
-def test_a_name_is_changed_wherever_it_is_spelled_like_that() -> None:
-    before = production(
-        says("2026-01-01", "V", "cast", "NICK NESBITT", "rumored"),
-        says("2026-01-02", "V", "writers", "Nick Nesbitt"),
-        says("2026-01-02", "V", "studios", "Nick Nesbitt"),
-        says("2026-01-02", "V", "cast", "Nick Nesbitt Jr."),
-    )
-    after = renamed(before, "nick nesbitt", "Nick Nesbit")
-    assert [claim.value for claim in after.claims] == [
-        "Nick Nesbit",
-        "Nick Nesbit",
-        "Nick Nesbitt",
-        "Nick Nesbitt Jr.",
-    ]
-    assert after.claims[0].note == "printed as NICK NESBITT"
-    assert renamed(before, "Nobody", "Somebody") is before

@@ -155,7 +155,7 @@ def test_a_rumor_books_nobody_and_shoots_apart_do_not_meet() -> None:
     assert not items(*pair("attached", "July 2026"), kind="double-booked")
 
 
-def test_duplicates_and_spellings_are_answered_by_merge_and_rename() -> None:
+def test_duplicates_and_spellings_are_answered_by_merge_and_alias() -> None:
     one = document_of(
         says("2026-01-01", "V", "title", "The Whispering"),
         says("2026-01-01", "V", "cast", "Nick Nesbitt"),
@@ -167,7 +167,9 @@ def test_duplicates_and_spellings_are_answered_by_merge_and_rename() -> None:
     (double,) = items(one, other, kind="duplicate")
     assert double.command == "filmtrack merge whisperring heat-2"
     (spelling,) = items(one, other, kind="spelling")
-    assert shlex.split(spelling.command)[2:] == ["Nick Nesbit", "Nick Nesbitt"]
+    assert shlex.split(spelling.command)[1:] == [
+        *("alias", "Nick Nesbit", "Nick Nesbitt", "--person")
+    ]
 
 
 def test_the_queue_is_by_kind_and_then_the_latest_first() -> None:
