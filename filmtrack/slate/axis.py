@@ -66,31 +66,16 @@ def weeks_of(axis: Axis) -> Iterator[date]:
 def labels(axis: Axis) -> list[tuple[date, str]]:
     """Return the finer line of labels: weeks, months, their initials or quarters."""
     cells_a_day = axis.cells / axis.days
-    for days, room, label in (
-        (7, 7, _week_labels),
-        (28, 4, _month_labels),
-        (28, 2, _initials),
-        (90, 3, _quarter_labels),
-    ):
-        if cells_a_day * days >= room:
-            return label(axis)
+    # Each kind of label with its days and the cells that it needs, with a gap.
+    if cells_a_day * 7 >= len("28 Sep") + 1:
+        return [(d, f"{d.day} {MONTHS[d.month - 1][:3]}") for d in weeks_of(axis)]
+    if cells_a_day * 28 >= len("Sep") + 1:
+        return [(day, MONTHS[day.month - 1][:3]) for day in starts_of(axis, 1)]
+    if cells_a_day * 28 >= len("S") + 1:
+        return [(day, MONTHS[day.month - 1][0]) for day in starts_of(axis, 1)]
+    if cells_a_day * 90 >= len("Q3") + 1:
+        return [(day, f"Q{(day.month + 2) // 3}") for day in starts_of(axis, 3)]
     return []
-
-
-def _week_labels(axis: Axis) -> list[tuple[date, str]]:
-    return [(d, f"{d.day} {MONTHS[d.month - 1][:3]}") for d in weeks_of(axis)]
-
-
-def _month_labels(axis: Axis) -> list[tuple[date, str]]:
-    return [(day, MONTHS[day.month - 1][:3]) for day in starts_of(axis, 1)]
-
-
-def _initials(axis: Axis) -> list[tuple[date, str]]:
-    return [(day, MONTHS[day.month - 1][0]) for day in starts_of(axis, 1)]
-
-
-def _quarter_labels(axis: Axis) -> list[tuple[date, str]]:
-    return [(day, f"Q{(day.month + 2) // 3}") for day in starts_of(axis, 3)]
 
 
 def years(axis: Axis) -> list[tuple[date, str]]:

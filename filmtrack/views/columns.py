@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
@@ -23,7 +24,6 @@ from filmtrack.when.everyday import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from filmtrack.ledger.facts import CastCredit, Credit, Facts, Target
     from filmtrack.ledger.fields import Field
@@ -139,22 +139,9 @@ def _width(row: Row) -> int | None:
     return (shoot.latest - shoot.earliest).days + 1
 
 
-def _said_width(row: Row) -> Value:
-    days = _width(row)
-    return "" if days is None else format_count(days, "day")
-
-
 def _report(row: Row) -> Value:
     claim = row.report(row.facts.shoot)
     return brief_report(claim) if claim else ""
-
-
-def _reported(row: Row) -> Value:
-    return _reported_by(row, None)
-
-
-def _reported_in_brief(row: Row, screen: Screen) -> Value:
-    return _reported_by(row, screen)
 
 
 def _reported_by(row: Row, screen: Screen | None) -> str:
@@ -168,29 +155,9 @@ def _reported_by(row: Row, screen: Screen | None) -> str:
     return f"{outlet}, {format_age(claim.said, row.today)}"
 
 
-def _outlets(row: Row) -> int:
-    told = {fold(c.outlet) for c in row.claims if c.outlet and c.retracted is None}
-    return len(told)
-
-
 def _quiet(row: Row) -> int | None:
     said = row.facts.last_said
     return max(0, (row.today - said).days) if said else None
-
-
-def _age(row: Row) -> Value:
-    said = row.facts.last_said
-    return format_age(said, row.today) if said else ""
-
-
-def _last_said(row: Row) -> Value:
-    said = row.facts.last_said
-    return said.isoformat() if said else ""
-
-
-def _last_said_in_brief(row: Row, _screen: Screen) -> Value:
-    said = row.facts.last_said
-    return short_day(said) if said else ""
 
 
 def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
@@ -202,20 +169,6 @@ def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
             said = f"{name} {brief_target(target)}"
             events.append((target.earliest or target.latest, said))
     return min(events) if events else None
-
-
-def _next(row: Row) -> Value:
-    event = next_event(row.facts, row.today)
-    return event[1] if event else ""
-
-
-def _by_next(row: Row) -> Key:
-    event = next_event(row.facts, row.today)
-    return (event is None, event or ())
-
-
-def _source(row: Row) -> Value:
-    return tell_believed(row.facts, "source_material") or ""
 
 
 def _id(name: str) -> Callable[[Row], Value]:
@@ -232,7 +185,9 @@ def _columns_of(field: Field) -> list[Column[Row]]:
     if field.kind is FieldKind.ID:
         return [Column(key, heading, _id(name))]
     if field.kind is FieldKind.SOURCE:
-        return [Column(key, heading, _source)]
+        return [
+            Column(key, heading, lambda row: tell_believed(row.facts, field.name) or "")
+        ]
     return [Column(key, heading, _text(name), least=_LEAST.get(key, 8))]
 
 
@@ -313,20 +268,49 @@ _ALL: tuple[Column[Row], ...] = (
         for column in _columns_of(field)
     ),
     _DISTANCE._replace(drawn=_narrow_distance, most=24),
-    _counting("width", "width", _width, _said_width),
+    _counting(
+        "width",
+        "width",
+        _width,
+        lambda row: "" if (days := _width(row)) is None else format_count(days, "day"),
+    ),
     _counting(
         "slip",
         "slip",
         lambda row: row.facts.slip_days,
         lambda row: format_slip(row.facts.slip_days or None),
     )._replace(least=15, tint=slip_style),
-    _counting("age", "last heard", _quiet, _age, style="bright_black"),
-    Column("last_said", "last said", _last_said, drawn=_last_said_in_brief),
+    _counting(
+        "age",
+        "last heard",
+        _quiet,
+        lambda row: format_age(s, row.today) if (s := row.facts.last_said) else "",
+        style="bright_black",
+    ),
+    Column(
+        "last_said",
+        "last said",
+        lambda row: str(row.facts.last_said or ""),
+        drawn=lambda row, _: short_day(s) if (s := row.facts.last_said) else "",
+    ),
     _counting("reports", "reports", lambda row: row.facts.reports),
     _counting("origins", "origins", lambda row: row.facts.origins),
-    _counting("outlets", "outlets", _outlets, claims=True),
+    _counting(
+        "outlets",
+        "outlets",
+        lambda row: len(
+            {fold(c.outlet) for c in row.claims if c.outlet and not c.retracted}
+        ),
+        claims=True,
+    ),
     _counting("claims", "claims", lambda row: len(row.claims), claims=True),
-    Column("next", "next", _next, order=_by_next, least=12),
+    Column(
+        "next",
+        "next",
+        lambda row: event[1] if (event := next_event(row.facts, row.today)) else "",
+        least=12,
+        order=lambda row: next_event(row.facts, row.today) or (date.max, ""),
+    ),
     Column(
         "report",
         "report of the date",
@@ -338,12 +322,12 @@ _ALL: tuple[Column[Row], ...] = (
     Column(
         "reported",
         "reported by",
-        _reported,
+        lambda row: _reported_by(row, None),
         least=14,
         most=34,
         style="bright_black",
         data=_report,
-        drawn=_reported_in_brief,
+        drawn=_reported_by,
         needs_claims=True,
     ),
     Column("part", "part", lambda row: row.part),

@@ -48,63 +48,32 @@ class View(Protocol):
 Writer = Callable[[View, Screen], str]
 
 
-def _table(view: View, screen: Screen) -> str:
-    return view.draw(screen)
-
-
-def _plain(view: View, screen: Screen) -> str:
-    from filmtrack.views.plain import plain
-
-    return plain(view.sheet(), screen)
-
-
-def _markdown(view: View, _screen: Screen) -> str:
-    from filmtrack.views.markdown_table import markdown
-
-    return markdown(view.sheet())
-
-
-def _csv(view: View, _screen: Screen) -> str:
-    from filmtrack.views.delimited import separated
-
-    return separated(view.records(), ",")
-
-
-def _tsv(view: View, _screen: Screen) -> str:
-    from filmtrack.views.delimited import separated
-
-    return separated(view.records(), "\t")
-
-
-def _json(view: View, _screen: Screen) -> str:
-    from filmtrack.views.json_view import json
-
-    return json(view.objects())
-
-
-def _jsonl(view: View, _screen: Screen) -> str:
-    from filmtrack.views.json_view import jsonl
-
-    return jsonl(view.objects())
-
-
-COMMON: dict[str, Writer] = {
-    "table": _table,
-    "plain": _plain,
-    "md": _markdown,
-    "csv": _csv,
-    "tsv": _tsv,
-    "json": _json,
-    "jsonl": _jsonl,
-}
+COMMON = ("table", "plain", "md", "csv", "tsv", "json", "jsonl")
 
 
 def formats(view: View) -> list[str]:
     """List the formats that a view can be written in."""
-    return list({**COMMON, **view.others})
+    return list(dict.fromkeys([*COMMON, *view.others]))
 
 
 def write(view: View, name: str, screen: Screen) -> str:
-    """Write a view in one of its formats."""
-    writers = {**COMMON, **view.others}
-    return writers[name](view, screen)
+    """Write a view in one of its formats; a module is imported for that one alone."""
+    if name in view.others:
+        return view.others[name](view, screen)
+    if name == "table":
+        return view.draw(screen)
+    if name == "plain":
+        from filmtrack.views.plain import plain
+
+        return plain(view.sheet(), screen)
+    if name == "md":
+        from filmtrack.views.markdown_table import markdown
+
+        return markdown(view.sheet())
+    if name in ("csv", "tsv"):
+        from filmtrack.views.delimited import separated
+
+        return separated(view.records(), "," if name == "csv" else "\t")
+    from filmtrack.views.json_view import json, jsonl
+
+    return (json if name == "json" else jsonl)(view.objects())
