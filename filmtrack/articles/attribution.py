@@ -208,7 +208,8 @@ def _chosen(
     return choose(sorted(ranked, key=lambda c: (-c.score, c.title)), page)
 
 
-_RIVAL = 2.0
+# "Ann Lee's Dusk" alone makes a rival only where an article has several of the kind.
+_RIVAL, _OWNED, _MANY = 3.0, 2.0, 2
 
 
 def _given(ranked: list[Candidate], production: str) -> Choice:
@@ -217,11 +218,13 @@ def _given(ranked: list[Candidate], production: str) -> Choice:
     same = [c for c in ranked if fold_title(c.title) == key]
     given = same[0] if same else Candidate(production)
     rest = [c for c in ranked if c is not given and fold_title(c.title) not in key]
+    owned = [c for c in rest if c.is_title and c.score >= _OWNED]
+    least = _OWNED if len(owned) > _MANY else _RIVAL
     rivals = [
         c
         for c in rest
         if c.is_cued
-        and c.score >= _RIVAL
+        and c.score >= least
         and c.is_title
         and (c.is_marked or " " in c.title or given.blocks)
         and not c.blocks & given.blocks

@@ -32,7 +32,7 @@ _NOT = re.compile(
 _BEFORE = 40  # characters before a match in which a negation counts
 _DIRECTS = re.compile(r"\b(?:direct|filmmaker|helm)")
 _ACTS = re.compile(r"\b(?:star|cast|role|lead|play|actor|actress|recast)")
-_WITH_ROLE = re.compile(rf"({NC})(?: as (?:[a-z'-]+ ){{0,4}}({N})?)?")
+_WITH_ROLE = re.compile(rf"({NC})(?!'s)(?: as (?:[a-z'-]+ ){{0,4}}({N})?)?")
 _CUT = re.compile(ASIDE)
 _STAGES = ("Studio", "Studios", "Stages")
 
@@ -135,6 +135,8 @@ class Firing:
         ]
         for symbol, as_role in items:
             name = self.mentions[symbol].text
+            if self._is_owner(symbol):
+                continue
             if symbol >= COMPANY or not self._is_person(name, len(items)):
                 yield from self._producing_company(symbol)
                 continue
@@ -171,6 +173,10 @@ class Firing:
             sure = self.base.is_sure and symbol >= COMPANY
             yield replace(self.base, field="studios", value=name, is_sure=sure)
 
+    def _is_owner(self, symbol: str) -> bool:
+        """Return whether a name only owns what follows: "alongside Lee's company"."""
+        return f"{symbol}'s" in self.match.string and "}'s" not in self.rule.pattern
+
     def _role(
         self, symbol: str, as_role: str | None, own: list[tuple[str, str | None]]
     ) -> str | None:
@@ -201,7 +207,7 @@ class Firing:
         return count > 2 and " " not in name and not name.isupper()
 
     def _companies(self) -> Iterator[Proposal]:
-        for symbol in re.findall(NC, self.slots.get("names", "")):
+        for symbol in re.findall(rf"{NC}(?!'s)", self.slots.get("names", "")):
             name = self.mentions[symbol].text
             is_named = symbol >= COMPANY
             if is_named or not self.people.may_be_person(name):
@@ -212,6 +218,8 @@ class Firing:
         for symbol in re.findall(NC, self.slots["place"]):
             name = self.mentions[symbol].text
             if symbol >= COMPANY and not name.endswith(_STAGES):
+                continue
+            if self._is_owner(symbol):
                 continue
             is_surname = " " not in name and self.people.complete(name) is not None
             if fold(name) not in self.people.signs and not is_surname:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.mentions import NAME, is_company
-from filmtrack.articles.rules.rule import LIST, N
+from filmtrack.articles.rules.rule import ASIDE, LIST, N
 from filmtrack.articles.trade_words import COMPANY_WORDS, JOB_WORDS
 from filmtrack.names import fold
 
@@ -29,6 +29,7 @@ _SIGNS = (
     ),
 )
 _LONG_LIST = re.compile(rf"{LIST}")
+_CUT = re.compile(ASIDE)
 _NOT_IN_NAMES = frozenset(
     "part chapter two three volume episode season the inc fest festival awards award week day show night university college street avenue county city island park".split()
 )
@@ -61,7 +62,7 @@ class People:
                 if pattern is _SIGNS[0]:
                     self.by_job.add(name)
         for found in _LONG_LIST.finditer(shadow.text):
-            names = [shadow.mentions[s] for s in re.findall(N, found[0])]
+            names = [shadow.mentions[s] for s in re.findall(N, _CUT.sub("", found[0]))]
             if len(names) > 2:
                 self.signs |= {fold(m.text) for m in names if len(m.text.split()) > 1}
         for mention in shadow.of_kind(NAME):

@@ -162,12 +162,21 @@ def _settled(found: Iterable[Proposal]) -> list[Proposal]:
         if not _is_doubtful_owner(p, found)
         and (p.rule != _CHARACTER or (p.production, p.value) in named)
     ]
+    done = {(p.production, p.value) for p in found if p.field == "status"}
+    found = [p for p in found if not _is_outdated(p, done)]
     return [
         replace(p, standing="confirmed")
         if p.production in shot and p.standing == "attached"
         else p
         for p in found
     ]
+
+
+def _is_outdated(proposal: Proposal, stages: set[tuple[str, str]]) -> bool:
+    """Return whether a film that has wrapped is said to have been shooting."""
+    later = ("wrapped", "post-production")
+    is_shoot = proposal.field == "status" and proposal.value == "filming"
+    return is_shoot and any((proposal.production, stage) in stages for stage in later)
 
 
 # "Ann Lee is Mara Holt" tells the role of somebody who is known to be in the cast.

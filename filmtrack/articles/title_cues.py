@@ -10,8 +10,8 @@ from filmtrack.articles.trade_words import FILM_NOUNS
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-Я"
 _CAPITAL = rf"(?:[{_UPPER}][\w’'.!&-]*[\w!’']|[{_UPPER}]|\d+[\w’'-]*|#\w+)"
 _SMALL = r"(?:of|the|in|a|an|and|to|for|on|at|with|from|or|vs\.?|de|la|&)"
-_RUN = rf"{_CAPITAL}(?:(?::|,(?= (?:The|Of)\b))? (?:{_SMALL} ){{0,3}}{_CAPITAL})*"
-TITLE = rf"(?P<title>⟪[^⟫]+⟫(?:(?: \d+| [IVX]+)\b)?|{_RUN}(?: \((?:of|the|in)\b[^()]{{1,30}}\))?)"
+RUN = rf"{_CAPITAL}(?:(?::|,(?= (?:The|Of)\b))? (?:{_SMALL} ){{0,3}}{_CAPITAL})*"
+TITLE = rf"(?P<title>⟪[^⟫]+⟫(?:(?: \d+| [IVX]+)\b)?|{RUN}(?: \((?:of|the|in)\b[^()]{{1,30}}\))?)"
 
 FILM_NOUN = (
     rf"(?:{'|'.join(sorted(map(re.escape, FILM_NOUNS), key=len, reverse=True))})"
@@ -27,6 +27,11 @@ class Cue(NamedTuple):
     pattern: str
     weight: float
 
+    @property
+    def is_past(self) -> bool:
+        """Whether the cue is a year, which counts only if it is past."""
+        return self.name in ("past year", "year before", "is over")
+
 
 # How to add a cue: `{T}` is the title, `{film}` a noun for a film, `{low}` one word in
 # lower case, `{name}` a run of capitalised words.
@@ -37,17 +42,17 @@ CUES = (
     Cue("film noun after", r"{T},? (?:which is |is |was |will be |, )?(?:an?|the|his|her|their|its|this|what is|first|second|third|another|one)\b[^.;:()⟪⟫]{{0,70}}?\b{film}", 3),
     Cue("owner's", r"(?!The |A ){name}(?:'s|’s|s'|s’) (?:{low}){{0,5}}{T}", 2),
     Cue("verb before", r"\b(?:join(?:s|ed|ing)?|board(?:s|ed)?|direct(?:s|ed|ing)?|helm(?:s|ed|ing)?|produc(?:e|es|ed|ing)|shoot(?:s|ing)?|film(?:s|ing)?|wrap(?:s|ped)?|finish(?:es|ed)?|leav(?:e|es|ing)|left|exit(?:s|ed|ing)?|announc(?:e|es|ed|ing)|lead(?:s|ing)?|headlin(?:e|es|ing)|toplin(?:e|es|ing)|mak(?:e|es|ing)|develop(?:s|ing)?|greenlit|presents?|adapt(?:s|ing)?) (?:on |for |off )?(?:the )?(?:(?:cast|ensemble|crew|set|call sheet) (?:of|for) )?(?:the )?(?:new |upcoming )?{T}", 2),
-    Cue("part in", r"\b(?:star(?:s|ring|red)?|appear(?:s|ing)?|role|roles|part|lead|leads|cameo|cast|castings?|shooting|filming|production|photography|cameras|script|screenplay|work|working|trailer|director|star|rights|news|progress|date|set|schedule|shoot|start|deal|talks|ensemble|budget|debut|scenes|aboard|board|updates?|crew|extras|adaptation|version|remake) (?:in|of|on|for|to|up|aboard) (?:the )?(?:new |upcoming )?{T}", 2),
+    Cue("part in", r"\b(?:star(?:s|ring|red)?|appear(?:s|ing)?|role|roles|part|lead|leads|cameo|cast|castings?|shooting|filming|production|photography|cameras|script|screenplay|work|working|trailer|director|star|rights|news|progress|date|set|schedule|shoot|start|deal|talks|ensemble|budget|debut|scenes|aboard|board|updates?|crew|makers|extras) (?:in|of|on|for|to|up|aboard) (?:the )?(?:new |upcoming )?{T}", 2),
     Cue("aboard", r"\b(?:aboard|on board|attached to|set for|cast in|signed (?:on )?for|back for|circling|eyeing) (?:the )?(?:new |upcoming )?{T}", 3),
     Cue("rolling on", r"\b(?:roll(?:s|ing|ed)?|turn(?:s|ing|ed)?|start(?:s|ed)?|wrap(?:s|ped)?|begins?|began|underway|under way) on (?:the )?{T}", 3),
-    Cue("film's own verb", r"{T},? (?:(?:has |had |have )?(?:begun|wrapped|started|finished|lost|found|added|set)|begins|began|wraps|shoots|started|starts|(?:will |is set to |is expected to |is due to |is slated to )?(?:begin|start|shoot|film|open|hit|arrive|reach|premiere|debut)s?\b|(?:is|was|has been) (?:set for|scheduled|slated|due|expected|based on|adapted|being (?:shot|made|directed|produced)|written by|directed by|produced by|in (?:development|production|pre-production|post-production|the works)|currently|now (?:filming|shooting|in)|looking for)|adapts|follows|centers|centres|tells|revolves|marks|stars|also stars|reunites|features|(?:directed|written|produced|helmed|starring|co-starring|based on|set in)\b|will follow|will star|will be (?:shot|directed|produced|released))", 2),
+    Cue("film's own verb", r"{T},? (?:which |that )?(?:also )?(?:(?:has |had |have )?(?:begun|wrapped|started|finished|lost|found|added|set)|begins|began|wraps|shoots|started|starts|(?:will |is set to |is expected to |is due to |is slated to )?(?:begin|start|shoot|film|open|hit|arrive|reach|premiere|debut)s?\b|(?:is|was|has been) (?:set for|scheduled|slated|due|expected|based on|adapted|being (?:shot|made|directed|produced)|written by|directed by|produced by|in (?:development|production|pre-production|post-production|the works)|currently|now (?:filming|shooting|in)|looking for)|adapts|follows|centers|centres|tells|revolves|marks|stars|also stars|reunites|features|(?:directed|written|produced|helmed|starring|co-starring|based on|set in)\b|will follow|will star|will be (?:shot|directed|produced|released))", 2),
     Cue("directs somebody in", r"\b(?:direct(?:s|ing)?|star(?:s|ring)?|join(?:s|ed|ing)?|opposite|alongside|with) {name} in (?:the )?(?:{low}){{0,4}}{T}", 3),
     Cue("sequel of it", r"{T}[’'”\"]* (?:sequel|prequel|reboot|remake|follow-up|spin-?off|adaptation)\b", 2),
     Cue("his latest", r"\b(?:his|her|their) (?:latest|next|new|newest|upcoming|first|second)(?: {film})?,? {T}", 3),
     Cue("list of films", r"(?:titles?|slate|line-?up|include|includes|including|starting with): {T}", 1),
     # Bad company.
-    Cue("known for", r"\b(?:stars? of|known for|famous for|fame for|creator of|directors? of|makers? of|writers? of|behind|made|directed|credits? (?:on|include)|seen in|starred in|appeared in|breakout in|turn in|performance in|role in|won for|nominated for|such as|films like|likes of|like|unlike|since|after|after the success of|success of|failure of|original|compared to|crossed with|meets|follow-up to|followup to|sequel to|prequel to|spin-?off (?:of|to|from)|last film was|(?:next|recently|previously|last|also) (?:{low})?(?:appears?|appeared|seen|stars?|starred) in|fresh (?:from|off)(?: {low})?|coming off(?: of)?|after (?:{low})?|last seen in|worked (?:together )?on|previously (?:on|in)|remember(?:ed)? (?:for|from)|from his|from her|was in|were in) (?:the |his |her |their |a )?(?:(?:19|20)\d\d )?(?:{low}){{0,3}}{T}", -3),
-    Cue("a book", r"{T},? (?:(?:the|a|an|his|her|their) (?:{low}){{0,4}})?(?:novel|book|memoir|comics?|graphic novel|bestseller|play|podcast|short story)\b", -3),
+    Cue("known for", r"\b(?:stars? of|known for|famous for|fame for|creator of|directors? of|writers? of|behind|made|directed|credits? (?:on|include)|seen in|starred in|appeared in|breakout in|turn in|performance in|role in|won for|nominated for|such as|films like|likes of|like|unlike|since|after|after the success of|success of|failure of|original|compared to|crossed with|meets|adaptation of|version of|take on|retelling of|follow-up to|followup to|sequel to|prequel to|spin-?off (?:of|to|from)|last film was|(?:next|recently|previously|last|also) (?:{low})?(?:appears?|appeared|seen|stars?|starred) in|fresh (?:from|off)(?: {low})?|coming off(?: of)?|after (?:{low})?|last seen in|worked (?:together )?on|previously (?:on|in)|remember(?:ed)? (?:for|from)|from his|from her|was in|were in) (?:the |his |her |their |a )?(?:(?:19|20)\d\d )?(?:{low}){{0,3}}(?:{name}(?:'s|’s) )?{T}", -3),
+    Cue("a book", r"{T},? (?:(?:the|a|an|his|her|their) (?:{low}){{0,4}})?(?:novel|book|memoir|comics?|graphic novel|bestseller|podcast|short story)\b", -3),
     Cue("book before", r"\b(?:novel|book|memoir|bestseller|comic|graphic novel|play|podcast|series|season of|album|single|song|show|sitcom) {T}", -3),
     Cue("fame", r"{T}[’'”\"⟫]* (?:fame|director|star|creator|actor|actress|helmer|filmmaker|writer|alum|alumn\w+|breakout|veteran|producer|co-star|scribe|duo)\b", -4),
     Cue("past year", r"{T},? (?:\((?:19|20)\d\d\)|(?:in|of|from) (?:19|20)\d\d\b)", -3),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.articles.mentions import is_company
 from filmtrack.articles.page import unmarked
-from filmtrack.articles.title_cues import CUES, FILM_NOUN, LOW, NAME, TITLE, Cue
+from filmtrack.articles.title_cues import CUES, FILM_NOUN, LOW, NAME, RUN, TITLE, Cue
 from filmtrack.articles.title_marks import is_title_like, title_of
 from filmtrack.articles.trade_words import DEMONYMS, JOB_WORDS, STARTERS
 from filmtrack.names import fold, fold_title, slug
@@ -45,7 +45,8 @@ class Candidate:
     @property
     def is_introduced(self) -> bool:
         """Whether anything but repetition speaks for the title."""
-        return self.is_marked or self.is_in_headline or self.is_cued
+        in_headline = self.is_in_headline and " " in self.title
+        return self.is_marked or in_headline or self.is_cued
 
     @property
     def is_title(self) -> bool:
@@ -90,14 +91,16 @@ def _cues() -> list[tuple[Cue, re.Pattern[str]]]:
 def candidates(page: Page, people: set[str]) -> list[Candidate]:
     """List the titles of an article, best first; `people` are names of persons."""
     found: dict[str, Candidate] = {}
+    year = page.said.value.year if page.said else _NO_YEAR
     for number, block in enumerate(page.blocks):
-        for cue, title in _cued(block, people):
+        for cue, title in _cued(block, people, year):
             _note(found, title, cue, number, people)
         for mark in re.findall(r"⟪[^⟫]+⟫", block.text):
             _note(found, title_of(mark), _MARKED, number, people)
     for number, title in section_titles(page).items():
         _note(found, title, _SECTION, number, people)
     _add_occurrences(found, page)
+    _split_joints(found)
     _shorten_headlines(found, page)
     _merge_forms(found)
     return sorted(found.values(), key=lambda c: (-c.score, c.title))
@@ -107,23 +110,26 @@ _SECTION = Cue("section heading", "", 4)
 _MARKED = Cue("marked", "", 2)
 
 
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_NO_YEAR = 2100  # without a day every year counts as past
 _LEAD_IN = re.compile(r"^(?:EXCLUSIVE|BREAKING|UPDATED?)\s*[:—–-]\s*")
 
 
-def _cued(block: Block, people: set[str]) -> Iterator[tuple[Cue, str]]:
+def _cued(block: Block, people: set[str], year: int) -> Iterator[tuple[Cue, str]]:
     if block.kind == "headline":
         head, colon, _ = block.text.partition(": ")
         if colon and is_title_like(unmarked(head)):
             yield Cue("headline's head", "", 3), title_of(head)
         for run in re.finditer(TITLE, block.text):
-            yield (
-                Cue("headline's run", "", 1),
-                _without_people(title_of(run["title"]), people),
-            )
+            title = _without_people(title_of(run["title"]), people)
+            for part in sorted({title, *_PARTS.split(title)}):
+                yield Cue("headline's run", "", 1), part
         return
     text = _LEAD_IN.sub("", block.text)
     for cue, pattern in _cues():
         for match in pattern.finditer(text):
+            if cue.is_past and any(int(y) >= year for y in _YEARS.findall(match[0])):
+                continue
             yield cue, _without_people(title_of(match["title"]), people)
 
 
@@ -143,7 +149,7 @@ def section_titles(page: Page) -> dict[int, str]:
     >>> section_titles(Page([block for pair in heads for block in pair]))
     {0: 'Night Falls', 2: 'Dawn'}
     """
-    found = {}
+    found = _lead_titles(page)
     kinds = [block.kind for block in page.blocks] + ["heading"]
     for number, block in enumerate(page.blocks):
         title = title_of(_AROUND_TITLE.sub("", unmarked(block.text)))
@@ -159,7 +165,24 @@ def section_titles(page: Page) -> dict[int, str]:
     return found if len(found) > 1 else {}
 
 
+_LEAD = re.compile(rf"(?P<title>⟪[^⟫]+⟫|{RUN}): (?=[⟪“\"A-Z])")
+
+
+def _lead_titles(page: Page) -> dict[int, str]:
+    """Return the titles with which list items and short news begin: "Dusk: Ann …"."""
+    found = {}
+    for number, block in enumerate(page.blocks):
+        lead = _LEAD.match(block.text)
+        if block.kind in ("paragraph", "item") and lead:
+            title = title_of(lead["title"])
+            if not title.isupper() and not _GENERIC.issuperset(title.lower().split()):
+                found[number] = title
+    return found if len(found) > 1 else {}
+
+
 _GENERIC = frozenset(
+    "status title start end writer writers producer producers company budget genre "
+    "logline contact shoot wrap directors project exclusive breaking "
     "the a of and in who what where when cast plot story release date director "
     "crew filming production news details rumors trailer script about more "
     "updates everything we know so far other new also casting shooting location "
@@ -172,7 +195,7 @@ _GENERIC = frozenset(
 def _note(
     found: dict[str, Candidate], title: str, cue: Cue, number: int, people: set[str]
 ) -> None:
-    if not _may_be_title(title, people, is_marked=cue is _MARKED):
+    if not _may_be_title(title, people, is_marked=cue is _MARKED, weight=cue.weight):
         return
     candidate = found.setdefault(fold_title(title), Candidate(title))
     if candidate.evidence.count(cue.name) >= _MOST_OF_A_KIND:
@@ -187,6 +210,7 @@ def _note(
 
 
 _MOST_OF_A_KIND = 2
+_PARTS = re.compile(r" (?:in|on|for|with|from) ")
 _JOINT = re.compile(r" (?:in|with|from|for|at|on|and|to) ")
 
 
@@ -210,11 +234,11 @@ def _without_people(title: str, people: set[str]) -> str:
     return title
 
 
-def _may_be_title(title: str, people: set[str], *, is_marked: bool) -> bool:
+def _may_be_title(
+    title: str, people: set[str], *, is_marked: bool, weight: float
+) -> bool:
     folded = fold(title)
-    if _WITH_DAY.search(title):
-        return False
-    if not folded or is_company(title) or folded.isdigit():
+    if not folded or is_company(title) or folded.isdigit() or _WITH_DAY.search(title):
         return False
     words = title.split()
     if is_marked:
@@ -223,7 +247,11 @@ def _may_be_title(title: str, people: set[str], *, is_marked: bool) -> bool:
         return False
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "#["):
         return False
-    if folded in people or any(folded in (p.split()[0], p.split()[-1]) for p in people):
+    if _CODE.fullmatch(title):
+        return False
+    if any(folded in (p.split()[0], p.split()[-1]) for p in people):
+        return False
+    if weight < _STRONG and any(f" {name} " in f" {folded} " for name in people):
         return False
     first = words[0].lower()
     is_word = len(words) == 1 and (
@@ -235,9 +263,11 @@ def _may_be_title(title: str, people: set[str], *, is_marked: bool) -> bool:
     return not is_word and len(folded) > 1
 
 
+_STRONG = 4.0  # a cue that names a film even where a person has the name
+_CODE = re.compile(r"[A-Z]+\d+|\d+(?:st|nd|rd|th|s|am|pm)")
 _WITH_DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December) \d|\bOn [A-Z]\w+day\b"
+    r"December)(?: \d| in\b)|\bOn [A-Z]\w+day\b"
 )
 _NO_TITLES = frozenset(
     "january february march april may june july august september october november "
@@ -255,6 +285,8 @@ def _add_occurrences(found: dict[str, Candidate], page: Page) -> None:
     )
     body = [unmarked(b.text) for b in page.blocks if b.kind != "headline"]
     address = page.url.value.lower() if page.url else ""
+    kinds = [block.kind for block in page.blocks]
+    first = {kinds.index("paragraph")} if "paragraph" in kinds else set()
     for key, candidate in found.items():
         # Title-case headlines hide short words; a lone word must stand there whole.
         if f" {key} " in f" {headline} ":
@@ -267,11 +299,26 @@ def _add_occurrences(found: dict[str, Candidate], page: Page) -> None:
             )
         if count == 0 and not candidate.is_marked:
             candidate.score = min(candidate.score, 1)
+        if candidate.is_cued and first & candidate.blocks:
+            candidate.score += 1
         candidate.score += min(count - 1, 4) * 0.5 if count > 1 else 0
         if len(candidate.title.split()) > 2 and candidate.score > 0:
             candidate.score += 1
         if len(key) > 3 and slug(key) in address:
             candidate.score += 2
+
+
+def _split_joints(found: dict[str, Candidate]) -> None:
+    """Give the evidence of "Bo Dahl in Night Falls" to the title that stands alone."""
+    for key in sorted(found, key=len, reverse=True):
+        candidate = found[key]
+        if candidate.is_marked:
+            continue
+        last = re.split(r" (?:in|on|for|aboard) ", candidate.title)[-1]
+        alone = found.get(fold_title(last))
+        if alone is not None and alone is not candidate and alone.is_introduced:
+            alone.score += max(candidate.score, 0)
+            candidate.score = min(candidate.score, 0)
 
 
 def _shorten_headlines(found: dict[str, Candidate], page: Page) -> None:
@@ -331,7 +378,7 @@ class Choice(NamedTuple):
 
 
 _LEAST = 4.0
-_LEAD = 1.3
+_MARGIN = 1.3
 _ROUNDUP = 3
 
 
@@ -340,12 +387,13 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
 
     Several are chosen only in a round-up, where no film is named throughout.
     """
-    enough = _LEAST if not ranked or len(ranked[0].title.split()) < 3 else _LEAST - 1
-    if not ranked or ranked[0].score < enough or not ranked[0].is_introduced:
+    best = next((c for c in ranked if c.score >= _enough(c) and c.is_introduced), None)
+    if best is None:
         return Choice([], [c.title for c in ranked if c.is_other], is_sure=False)
-    best = ranked[0]
     films = [best]
-    for other in ranked[1:]:
+    for other in ranked:
+        if other is best:
+            continue
         strong = (
             other.score >= _LEAST and other.is_cued and other.score >= best.score * 0.4
         )
@@ -356,11 +404,16 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
         films = [best, *(c for c in sections if c is not best)]
     elif len(films) < _ROUNDUP or not _is_roundup(best, page):
         films = [best]
-    second = next((c for c in ranked[1:] if c not in films), None)
-    sure = second is None or best.score >= second.score * _LEAD
+    second = next((c for c in ranked if c not in films), None)
+    sure = second is None or best.score >= second.score * _MARGIN
     names = {c.title for c in films}
     others = [c.title for c in ranked if c.title not in names and c.is_other]
     return Choice(films, others, is_sure=sure)
+
+
+def _enough(candidate: Candidate) -> float:
+    """Return the least score of a film's title: several words are rarely chance."""
+    return _LEAST if " " not in candidate.title else _LEAST - 1
 
 
 def _is_roundup(best: Candidate, page: Page) -> bool:

@@ -41,7 +41,7 @@ DEMONYMS = frozenset(
 
 # The last word of a company's name.
 COMPANY_WORDS = frozenset(
-    "pictures picture studios studio films filmworks entertainment productions "
+    "film pictures picture studios studio films filmworks entertainment productions "
     "company media group cinema features animation international distribution "
     "partners ventures labs network networks television tv pvt ltd inc llc corp "
     "corporation releasing sales workshop banner house collective originals "

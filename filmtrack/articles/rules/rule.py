@@ -67,14 +67,16 @@ _NOUN = (
 _MODIFIER = (
     r"(?:(?!(?:and|or|but|with|by|in|as|at|for|of|to|is|are|was|were|will|who|whose|from|"
     r"has|have|had|that|which|while|when|plus|on|alongside|opposite|directs?|stars?|said|"
-    r"says|plays?|joins?|producers?|wrote|writes) )[a-z/'-]+ )"
+    r"says|plays?|joins?|producers?|wrote|writes|features?|featuring|includes?|including|"
+    r"follows|gets|adds|takes|makes|marks|sees|tells|starring|directed|written|produced|"
+    r"penned|based|shot|set|can|may|would|did|does|it|he|she|they|this|there|then|also|"
+    r"not|if|so|because|after|before|until|since|during|about|into|over|under|through|"
+    r"between|named|called|titled|attached|cast|joined|join|said|told|via|per) )[a-z/'-]+ )"
 )
 _AS = r"(?: as (?:[a-z'-]+ ){0,4}" + f"(?:{N}|[a-z-]+)(?: (?:and|&|of|the) {N})?" + ")"
 ASIDE = r"(?:, (?:who|whom|whose|of|the|an?|his|her|their|its|now|too|from|\d\d)\b[^,;:.]{0,60}(?=,| and\b))"
 _ITEM = f"(?:{_MODIFIER}{{0,3}}{N}{_AS}?{ASIDE}?)"
-_SEPARATOR = (
-    r"(?:,? (?:and|&|plus|as well as|along with|and also)(?: also)? |, |; | & )"
-)
+_SEPARATOR = r"(?:,? (?:and|&|plus|as well as|along with|and also)(?: also)? |, | & )"
 LIST = f"{_ITEM}(?:{_SEPARATOR}{_ITEM})*"
 _ANY_LIST = f"{_MODIFIER}{{0,3}}{NC}(?:{_SEPARATOR}{_MODIFIER}{{0,3}}{NC})*"
 

@@ -23,6 +23,8 @@ RULES = (
     _rule("from a script by", r"from (?:a|an|the|his|her|their|an original) (?:[a-z-]+ ){0,3}(?:script|screenplay|teleplay|draft)(?: written| penned| co-written)? (?:by|from|he wrote with|she wrote with|that he wrote with|they wrote with) (?:(?:the|screenwriters?|writers?) )?{who}", "She directs from a script by Ann Lee.", "Ann Lee"),
     _rule("writer of the film", r"{who},? (?:who (?:is|was) )?(?:the |its |a |also )?(?:co-)?(?:screen)?writers?\b(?! of {x}| of {n})(?:,| and| of {film}|\.)", "Ann Lee, the writer, came too.", "Ann Lee"),
     _rule("at work on the script", r"{who} (?:is|are|was) (?:[a-z ]{0,20})(?:at work on|working on|far along with|busy with|finishing|polishing|writing) (?:the|a|its) (?:script|screenplay|draft)", "Ann Lee is working on the script.", "Ann Lee"),
+    _rule("owner's script", r"{one}'s (?:own )?(?:original )?(?:script|screenplay)\b|script is {one}'s", "Ann Lee's script made a list.", "Ann Lee"),
+    _rule("written and to be directed by", r"written,? and (?:to be )?directed by {who}", "It is written and to be directed by Ann Lee.", "Ann Lee"),
     _rule("latest writer", r"{who} (?:is|are|was) (?:now )?(?:the )?(?:latest|new|current|next) (?:screen)?writers? (?:attached|on|to|hired|of)", "Ann Lee is the latest writer attached.", "Ann Lee"),
     _rule("credit", r"^(?:writers?|written by|screenplay|script|story): {who}", "Writer: Ann Lee", "Ann Lee"),
 )  # fmt: skip
