@@ -1,6 +1,5 @@
 """`filmtrack digest`: what changed between two days."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,11 +8,12 @@ import typer
 from filmtrack.cli.options import LISTS, Query, takes_output
 from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.user_data import mark_seen, seen_by
 from filmtrack.cli.view_options import offer
 from filmtrack.errors import UsageError
 
 if TYPE_CHECKING:
-    from filmtrack.ledger.claim import Claim
+    from filmtrack.slate.digest import Change
 
 _LAST = "last"
 _UNNAMED = "digest"
@@ -41,7 +41,6 @@ def command(
 
     --name remembers what it has listed, for `--since last`.
     """
-    from filmtrack.slate.digest import changes
     from filmtrack.views.digest import digest_view
 
     session = session_of(ctx)
@@ -50,40 +49,31 @@ def command(
     remembered = name or (_UNNAMED if since == _LAST else None)
     if remembered:
         session.require_present()
-    known, day = _since(session, since, remembered or _UNNAMED)
-    told = session.select_named(query or [])
-    view = digest_view(changes(told, known, day), day, session.today)
-    offer(session, view, options)
+    found, day = _changes(session, since, _key(name or _UNNAMED), query or [])
+    offer(session, digest_view(found, day, session.today), options)
     if remembered and session.slate.exists:
-        _remember(session, remembered)
+        mark_seen(session, _key(remembered))
 
 
-def _since(
-    session: Session, since: str, name: str
-) -> "tuple[Callable[[Claim], bool], date]":
-    """Give a test for the claims known before, and the day on which news begins."""
-    from filmtrack.slate.digest import noted_by, said_before
+def _changes(
+    session: Session, since: str, key: str, query: list[str]
+) -> "tuple[list[Change], date]":
+    """Return what changed, and the day on which that begins."""
+    from filmtrack.slate.digest import changes, changes_since, said_before
 
+    documents = session.select_named(query)
     if since != _LAST:
         from filmtrack.cli.past_days import past_day
 
         day = past_day("--since", since, session.today, "first")
-        return said_before(day), day
-    from filmtrack.store.marks import marks_on
-
-    mark = marks_on(session.slate).get(_key(name))
-    if mark is None:  # the first digest of this name lists everything
-        claims = (c for production in session.productions() for c in production.claims)
-        day = min((claim.said for claim in claims), default=session.today)
-        return said_before(day), day
-    return noted_by(mark.noted), mark.noted.date()
-
-
-def _remember(session: Session, name: str) -> None:
-    from filmtrack.store.marks import Mark
-
-    told = Mark(key=_key(name), noted=session.now)
-    session.store.mark([told])
+        return changes(documents, said_before(day), day), day
+    seen = seen_by(session, key)
+    if seen:
+        return changes_since(documents, seen), seen.at.date()
+    # The first digest of this name lists everything.
+    said = (claim.said for document in documents for claim in document.claims)
+    day = min(said, default=session.today)
+    return changes(documents, said_before(day), day), day
 
 
 def _key(name: str) -> str:

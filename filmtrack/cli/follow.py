@@ -8,7 +8,7 @@ from filmtrack.cli import complete
 from filmtrack.cli.options import LISTS, takes_output
 from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.user_data import mark_news, seen_news
+from filmtrack.cli.user_data import NEWS, mark_seen, seen_by
 from filmtrack.cli.view_options import offer
 from filmtrack.errors import UsageError
 from filmtrack.sanitize import visible
@@ -65,8 +65,8 @@ def _add(session: Session, words: "Sequence[str]", kind: str | None) -> None:
     from filmtrack.slate.followed import Follow, read_follows
     from filmtrack.store.header import FOLLOWS
 
-    if seen_news(session) is None:
-        mark_news(session)  # what is known by now will not be news
+    if seen_by(session, NEWS) is None:
+        mark_seen(session, NEWS)  # what is known by now will not be news
     answer = []
     with session.store.change(f"follow {' '.join(words)}", session.now) as change:
         follows = change.records(FOLLOWS, Follow)

@@ -8,7 +8,7 @@ from filmtrack.cli.options import LISTS, takes_output
 from filmtrack.cli.output import OutputOptions
 from filmtrack.cli.past_days import past_day
 from filmtrack.cli.session import Session, session_of
-from filmtrack.cli.user_data import mark_news, seen_news
+from filmtrack.cli.user_data import NEWS, mark_seen, seen_by
 from filmtrack.cli.view_options import offer
 
 if TYPE_CHECKING:
@@ -48,21 +48,26 @@ def command(
     if not followed.follows:
         session.info("you follow nobody yet: `filmtrack follow NAME`")
     elif not (peek or since or session.as_of):
-        mark_news(session)
+        mark_seen(session, NEWS)
 
 
 def _news(
     session: Session, followed: "Followed", day: "date | None"
 ) -> "tuple[list[Change], date]":
-    """Return the news, and the day from which they are."""
-    from filmtrack.slate.news import news_since, news_since_followed
+    """Return the news, and the day from which they are.
 
-    documents = session.documents()
-    if day is not None:
-        return news_since(documents, day, followed), day
-    seen = seen_news(session)
-    if seen is not None:
-        return news_since(documents, seen, followed), seen.at.date()
-    days = [follow.since.date() for follow in followed.follows]
-    first = min(days, default=session.today)
-    return news_since_followed(documents, followed), first
+    Without a last look they are what came since the first name was followed.
+    """
+    from filmtrack.slate.digest import changes, changes_since, noted_by, said_before
+    from filmtrack.slate.news import news
+
+    documents = session.select_named(())
+    seen = None if day else seen_by(session, NEWS)
+    begun = min((follow.since for follow in followed.follows), default=session.now)
+    if day:
+        found = changes(documents, said_before(day), day)
+    elif seen:
+        day, found = seen.at.date(), changes_since(documents, seen)
+    else:
+        day, found = begun.date(), changes(documents, noted_by(begun), begun.date())
+    return news(found, followed), day

@@ -87,7 +87,7 @@ class Session:
         from filmtrack.slate.followed import Follow, Followed
         from filmtrack.store.header import FOLLOWS
 
-        return Followed(self.slate.records(FOLLOWS, Follow))
+        return Followed(self.slate.records(FOLLOWS, Follow), self.slate.aliases)
 
     def facts(self) -> "list[Facts]":
         """What is believed of each production, as of the day that is looked at."""

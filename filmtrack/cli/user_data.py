@@ -1,4 +1,4 @@
-"""What one user keeps beside the slate: the inbox, and how far the news were read."""
+"""What one user keeps beside the slate: the inbox, and how far they have read."""
 
 import hashlib
 import os
@@ -12,9 +12,9 @@ from filmtrack.errors import StoreDamagedError
 
 if TYPE_CHECKING:
     from filmtrack.feeds.inbox import Inbox
-    from filmtrack.slate.news import Seen
+    from filmtrack.slate.digest import Seen
 
-_NEWS = "news"
+NEWS = "news"
 
 
 def inbox_of(session: Session) -> "Inbox":
@@ -28,12 +28,12 @@ def inbox_of(session: Session) -> "Inbox":
     return Inbox(folder / name, wait=session.wait)
 
 
-def seen_news(session: Session) -> "Seen | None":
-    """Return how far the user has read the news; None if never."""
-    from filmtrack.slate.news import Seen
+def seen_by(session: Session, key: str) -> "Seen | None":
+    """Return how far the user has read the news or a digest; None if never."""
+    from filmtrack.slate.digest import Seen
 
     inbox = inbox_of(session)
-    text = inbox.mark(_NEWS)
+    text = inbox.mark(key)
     try:
         return msgspec.json.decode(text, type=Seen) if text else None
     except ValueError as error:
@@ -43,9 +43,9 @@ def seen_news(session: Session) -> "Seen | None":
         ) from error
 
 
-def mark_news(session: Session) -> None:
-    """Remember that the user has read all news."""
-    from filmtrack.slate.news import seen_of
+def mark_seen(session: Session, key: str) -> None:
+    """Remember that the user has read all that the slate holds now."""
+    from filmtrack.slate.digest import seen_of
 
     seen = seen_of(session.slate.documents(), session.now)
-    inbox_of(session).set_mark(_NEWS, msgspec.json.encode(seen).decode())
+    inbox_of(session).set_mark(key, msgspec.json.encode(seen).decode())

@@ -6,6 +6,7 @@ changes nothing, and of several that say the same only the believed one is named
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -21,7 +22,6 @@ from filmtrack.names import fold_name, fold_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import date, datetime
 
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document, Facts, Target
@@ -40,6 +40,18 @@ GROUPS = {
 }
 _PLACE = {group: place for place, group in enumerate(GROUPS)}
 _FILMING, _WRAPPED = STATUSES.index("filming"), STATUSES.index("wrapped")
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What a reader has seen: per production the last claim, and those retracted.
+
+    Claims count by their numbers, which are never given again: clocks differ, and an
+    import brings claims that were recorded long ago.
+    """
+
+    at: datetime
+    claims: dict[int, int] = {}
+    retracted: dict[int, list[int]] = {}
 
 
 class Change(NamedTuple):
@@ -79,6 +91,37 @@ def changes(
         if before is not None:
             found += _changes(before, document, since)
     return sorted(found, key=_order)
+
+
+def seen_of(documents: Iterable[Document], at: datetime) -> Seen:
+    """Take down all that the slate holds now."""
+    claims, retracted = {}, {}
+    for document in documents:
+        claims[document.number] = document.last_n
+        gone = [claim.n for claim in document.claims if claim.retracted]
+        if gone:
+            retracted[document.number] = gone
+    return Seen(at, claims, retracted)
+
+
+def changes_since(documents: Iterable[Document], seen: Seen) -> list[Change]:
+    """List what changed in each production since a reader has seen it."""
+    found: list[Change] = []
+    for document in documents:
+        last = seen.claims.get(document.number, 0)
+        gone = seen.retracted.get(document.number, ())
+        newly_gone = [
+            claim.retracted.on
+            for claim in document.claims
+            if claim.retracted and claim.n <= last and claim.n not in gone
+        ]
+        since = min(newly_gone, default=date.max)
+        found += changes([document], _numbered_to(last), since)
+    return sorted(found, key=_order)
+
+
+def _numbered_to(last: int) -> Callable[[Claim], bool]:
+    return lambda claim: claim.n <= last
 
 
 def _order(change: Change) -> tuple[int, str, int]:

@@ -135,6 +135,14 @@ def test_another_spelling_of_a_name_is_followed_too(
     assert news(run) == [("new", "hull")]
 
 
+def test_an_alias_of_a_followed_name_is_followed(run: Program) -> None:
+    run(["follow", "Na Hong-jin"])
+    run(["add", "Hope", "--director", "나홍진"])
+    assert news(run, "--peek") == []
+    assert run(["alias", "나홍진", "Na Hong-jin"]).code == 0
+    assert news(run) == [("new", "hope")]
+
+
 def test_news_are_what_came_after_the_last_look_and_are_told_once(
     seeded: Program,
 ) -> None:
