@@ -93,8 +93,14 @@ def tell_undone(step: "Step", done: str = "undone") -> str:
 
 
 def _row(row: "Row") -> str:
-    """Write a row of the slate's own tables: its values, without the empty ones."""
-    return visible(", ".join(str(value) for value in row.values() if value))
+    """Write a row of the slate's own tables: its values, without the empty ones.
+
+    The address of a feed may hold a password, which is not shown.
+    """
+    from filmtrack.web import without_credentials
+
+    values = (without_credentials(str(value)) for value in row.values() if value)
+    return visible(", ".join(values))
 
 
 def _restored(gone: Claim, back: Claim) -> str:
