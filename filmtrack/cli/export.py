@@ -66,7 +66,8 @@ def command(
     session = session_of(ctx)
     file, query = _file_first(words or [], options.output)
     writers = _writers(claims=claims, citations=citations)
-    name = options.format or (None if file else next(iter(writers)))
+    to_stdout = file in (None, "-")
+    name = options.format or (next(iter(writers)) if to_stdout else None)
     options = options._replace(format=name, output=file)
     chosen = choose_format(session, options, list(writers))
     writing = ExportOptions(

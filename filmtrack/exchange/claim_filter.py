@@ -40,10 +40,20 @@ def fitting(entry: Record, facts: Facts | None) -> list[Claim]:
             for gist in _gists(claim, entry)
         }
         return [
-            claim for claim in entry.claims if known.isdisjoint(_gists(claim, entry))
+            _as_edited(claim, facts, entry)
+            for claim in entry.claims
+            if known.isdisjoint(_gists(claim, entry))
         ]
     fitted = (_fitted(claim, facts) for claim in entry.claims)
     return [claim for claim in fitted if claim is not None]
+
+
+def _as_edited(claim: Claim, facts: Facts, entry: Record) -> Claim:
+    """Attribute a date to the file if only its words were edited there."""
+    target = getattr(facts, claim.field) if claim.field in WINDOWS else None
+    if target is None or target.said != claim.said:
+        return claim
+    return msgspec.structs.replace(claim, outlet=entry.place.file, via=None)
 
 
 def _gists(claim: Claim, entry: Record) -> Iterator[tuple[object, ...]]:

@@ -187,6 +187,27 @@ def test_days_that_contradict_the_words_are_told_and_not_obeyed(
     assert slate.believed("Heat 2", "shoot")["earliest"] == "2026-08-01"
 
 
+def test_the_table_says_who_said_it(slate: Importing) -> None:
+    report = ["-b", "Mint", "--via", "Variety", "-u", "https://example.org/a"]
+    slate.run(["add", "Heat 2", "--shoot", "2027", "--said", "2026-01-01", *report])
+    (row,) = rows(slate.run("export - -f csv").data)
+    assert row["shoot_outlet"] == "Mint via Variety"
+    assert row["sources"] == "Mint via Variety <https://example.org/a>"
+    exported = slate.run("export - -f csv").out
+    before = slate.bytes
+    slate(slate.write("week.csv", exported))
+    assert slate.bytes == before
+
+
+def test_elsewhere_the_outlet_of_a_date_stays_its_own(slate: Importing) -> None:
+    cells = {"shoot": "2027", "shoot_said": "2026-01-01", "shoot_outlet": "Mint"}
+    slate(slate.write("week.csv", table(**cells)))
+    assert slate.claims("Heat 2", "shoot")[0]["outlet"] == "Mint"
+    edited = {**cells, "shoot": "2028"}
+    slate(slate.write("week.csv", table(**edited)))
+    assert slate.claims("Heat 2", "shoot")[-1]["outlet"] == "week.csv"
+
+
 def test_a_single_source_is_the_page_of_every_claim(slate: Importing) -> None:
     slate(slate.write("slate.csv", table(sources="https://example.org/a", tags="x")))
     assert slate.claims("Heat 2", "tags")[0]["url"] == "https://example.org/a"

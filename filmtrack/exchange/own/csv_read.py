@@ -45,10 +45,12 @@ if TYPE_CHECKING:
 
     from filmtrack.exchange.input.files import SourceFile
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
+    from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.fields import Field
 
 _PERSON = re.compile(r"((?:\\.|[^\\\[])*?) \[([^\]]*)\](?: as (.*))?", re.DOTALL)
 _ITEM = re.compile(r"(?:\\.|[^|\\]|\\$)+", re.DOTALL)
+_SOURCE = re.compile(r"(?:(.*?)\s*<(\w+://[^<>]*)>|(\w+://\S*))", re.DOTALL)
 _OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
 _WORK_PARTS = 3
 # Programs that take a column of ids for numbers write 949 as 949.0.
@@ -141,11 +143,38 @@ class _Row:
 
 def _row(row: _Row, reading: ImportContext) -> Iterator[Found]:
     facts = _facts(row)
-    urls = unpacked(row["sources"])
-    record = viewed(facts, row.place, reading, urls[0] if len(urls) == 1 else None)
+    sources = [_read_source_of(source) for source in unpacked(row["sources"])]
+    outlet, via, url = sources[0] if len(sources) == 1 else (None, None, None)
+    record = viewed(facts, row.place, reading, url)
+    claims = [
+        _from_outlet(claim, *_read_outlet(row[f"{claim.field}_outlet"]))
+        if claim.field in WINDOWS
+        else _from_outlet(claim, outlet, via)
+        for claim in record.claims
+    ]
     absent = frozenset(COLUMNS) - row.cells.keys()
-    yield msgspec.structs.replace(record, absent=absent)
+    yield msgspec.structs.replace(record, claims=tuple(claims), absent=absent)
     yield from row.problems
+
+
+def _read_source_of(text: str) -> tuple[str | None, str | None, str | None]:
+    """Read what `say_source_of` wrote, or an address: outlet, via, page."""
+    match = _SOURCE.fullmatch(text.strip())
+    if match is None:
+        return (*_read_outlet(text), None)
+    return (*_read_outlet(match[1] or ""), match[2] or match[3])
+
+
+def _read_outlet(text: str) -> tuple[str | None, str | None]:
+    """Read what `say_outlet` wrote: the outlet, and the one that it repeats."""
+    outlet, _, via = f" {text.strip()}".partition(" via ")
+    return outlet.strip() or None, via.strip() or None
+
+
+def _from_outlet(claim: Claim, outlet: str | None, via: str | None) -> Claim:
+    if not (outlet or via):
+        return claim
+    return msgspec.structs.replace(claim, outlet=outlet, via=via)
 
 
 def _facts(row: _Row) -> Facts:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from filmtrack.exchange.formats import ExportOptions
+    from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import (
         CastCredit,
         Credit,
@@ -49,6 +50,7 @@ _FIRST = (
     *("kind", "hold", "aka", "producers", "out", "budget", "related", "tags"),
     *(f"{field}_actual" for field in WINDOWS),
     "trakt_id",
+    *(f"{field}_outlet" for field in WINDOWS),
 )
 COLUMNS = tuple(dict.fromkeys((*_FIRST, *(field.csv for field in FIELDS.values()))))
 CLAIM_COLUMNS = (
@@ -91,18 +93,22 @@ def _guarded(row: Cells) -> Cells:
 
 def _row(document: Document) -> Cells:
     """Give the cells of a production's row, in the order of the columns."""
-    urls = dict.fromkeys(claim.url for claim in document.claims if claim.url)
+    reports = {claim.n: claim for claim in document.claims}
+    sources = dict.fromkeys(say_source_of(claim) for claim in document.claims)
     years = years_of(document)
     cells: dict[str, object] = {
         "id": document.id,
         "year": years[0] if years else None,
         "out": "|".join(map(_say_out, document.out)),
-        "sources": packed(urls),
+        "sources": packed(filter(None, sources)),
         "updated": document.last_said,
     }
     for field in FIELDS.values():
         if field.kind is FieldKind.WINDOW:
-            cells |= _date(field.name, getattr(document, field.name))
+            target = getattr(document, field.name)
+            cells |= _date(field.name, target)
+            if target and target.claim in reports:
+                cells[f"{field.name}_outlet"] = say_outlet(reports[target.claim])
         else:
             cells[field.csv] = _cell(field, document)
     return [cells.get(column) for column in COLUMNS]
@@ -131,6 +137,18 @@ def _date(name: str, target: Target | None) -> dict[str, object]:
         f"{name}_said": target.said,
         f"{name}_actual": "yes" if target.actual else None,
     }
+
+
+def say_outlet(claim: Claim) -> str:
+    """Write the outlet of a claim and the one that it repeats: "Mint via Variety"."""
+    parts = [claim.outlet or "", f"via {claim.via}" if claim.via else ""]
+    return " ".join(part for part in parts if part)
+
+
+def say_source_of(claim: Claim) -> str:
+    """Write the outlet of a claim with its page: "Mint via Variety <https://…>"."""
+    parts = [say_outlet(claim), f"<{claim.url}>" if claim.url else ""]
+    return " ".join(part for part in parts if part)
 
 
 def _people(of: Sequence[Credit | CastCredit]) -> str:
