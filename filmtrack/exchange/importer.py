@@ -88,7 +88,6 @@ class ImportReport:
     productions: dict[int, Changed] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
-    entries: int = 0
     already_there: int = 0
 
     @property
@@ -132,20 +131,37 @@ class Import:
         self._named_by: dict[str, set[int]] = defaultdict(set)
 
     def take(self, found: Iterable[Found]) -> ImportReport:
-        """Take all that a reader finds; rows that fail never cost another."""
+        """Import all that a reader finds; a row that fails costs no other.
+
+        What could be several productions waits for the others: their ids and
+        directors may leave only one.
+        """
+        waiting: list[Record] = []
         for one in found:
             if isinstance(one, Problem):
                 self.report.problems.append(one)
-                continue
-            try:
-                self._entry(one)
-            except AmbiguousError as error:
-                problem = Problem(one.place, error.what, one.identity.title)
-                self.report.problems.append(problem)
+            elif not self._try(one):
+                waiting.append(one)
+        before = len(waiting) + 1
+        while len(waiting) < before:
+            before = len(waiting)
+            waiting = [one for one in waiting if not self._try(one)]
+        for one in waiting:
+            self._try(one, report=True)
         return self.report
 
+    def _try(self, entry: Record, *, report: bool = False) -> bool:
+        """Import a record; False if it could be several productions."""
+        try:
+            self._entry(entry)
+        except AmbiguousError as error:
+            if report:
+                problem = Problem(entry.place, error.what, entry.identity.title)
+                self.report.problems.append(problem)
+            return False
+        return True
+
     def _entry(self, entry: Record) -> None:
-        self.report.entries += 1
         number = self._number(entry)
         if number is None:
             production = self._begun(entry)
@@ -170,6 +186,7 @@ class Import:
         number = self._keyed(entry, identity.key) if identity.key else None
         if number is not None:
             return number
+        is_row = entry.manner is MergePolicy.ROW and bool(entry.claims)
         # Two keys of one file are two productions, whatever their titles.
         return self.index.find(
             identity,
@@ -177,6 +194,7 @@ class Import:
             holds_all=lambda facts: self._holds_all(entry, facts),
             apart_from=self._keyed_numbers if identity.key else (),
             of_this_file=self._named_by[entry.place.file],
+            this_year=entry.claims[0].recorded.year if is_row else 0,
         )
 
     def _keyed(self, entry: Record, key: str) -> int | None:

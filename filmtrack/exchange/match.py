@@ -78,6 +78,7 @@ class Index:
         holds_all: Callable[[Facts], bool] = lambda _: False,
         apart_from: Container[int] = (),
         of_this_file: Container[int] = (),
+        this_year: int = 0,
     ) -> int | None:
         """Find the production that a record is about; None for a new one.
 
@@ -85,6 +86,7 @@ class Index:
         before; only that, or a director, identifies a film without a title of its own.
         `holds_all` tells whether every claim of the record is there already. Rows of
         one file are mostly films of their own: `of_this_file` are those it has named.
+        A known film without a year is to come: it is none from before `this_year`.
         Raises AmbiguousError, which names the candidates.
         """
         by_id = self._same_id(identity, apart_from)
@@ -94,7 +96,7 @@ class Index:
             if _ids_differ(by_id[0], identity):
                 raise SeveralError("one id is that of, and another is not,", by_id)
             return by_id[0].number
-        found = self._same_title(identity, apart_from, of_this_file)
+        found = self._same_title(identity, apart_from, of_this_file, this_year)
         if found and _is_working_title(identity.title):
             found = [
                 facts
@@ -120,6 +122,7 @@ class Index:
         identity: Identity,
         apart_from: Container[int],
         of_this_file: Container[int],
+        this_year: int,
     ) -> list[Facts]:
         """Give the candidates of the surest kind that there is: year, near, no year."""
         numbers: set[int] = set()
@@ -144,11 +147,16 @@ class Index:
         if year is None:
             undated = [facts for facts, years in found if not years]
             return undated or [facts for facts, _ in found]
-        return (
-            [facts for facts, years in found if year in years]
-            or [f for f, years in found if _near(year, years) and agreed[f.number]]
-            or [facts for facts, years in found if not years]
-        )
+        exact = [facts for facts, years in found if year in years]
+        near = [facts for facts, years in found if _near(year, years)]
+        undated = [
+            facts
+            for facts, years in found
+            if not years and (agreed[facts.number] or year >= this_year)
+        ]
+        # Beside a film of a year one apart, an undated one is not surely this one.
+        doubtful = [*undated, *near] if undated else []
+        return exact or [f for f in near if agreed[f.number]] or doubtful
 
 
 def _id_key(service: str, value: str, kind: str) -> tuple[str, str, bool]:
@@ -186,23 +194,29 @@ def _near(year: int, years: Sequence[int]) -> bool:
 
 
 def _directors_agree(facts: Facts, identity: Identity) -> bool | None:
-    """Compare directors, also those who have left; None if one side knows none.
+    """Compare directors, also those who have left; None if nothing can be told.
 
-    A word in common is enough: initials and the order of names differ. Names in two
-    scripts cannot be compared.
+    That is so if one side names none, if only a family name agrees, as of brothers,
+    and if the names are in two scripts.
     """
     known = {fold(credit.name) for credit in facts.directors}
     known |= {fold(out.name) for out in facts.out if out.field == "directors"}
     theirs = {fold(name) for name in identity.directors}
     if not known or not theirs:
         return None
-    if _words(known) & _words(theirs):
+    pairs = [(one.split(), other.split()) for one in known for other in theirs]
+    if any(_is_one_name(one, other) for one, other in pairs):
         return True
-    return False if _is_latin(known) == _is_latin(theirs) else None
+    related = any(one[-1] in other or other[-1] in one for one, other in pairs)
+    in_two_scripts = _is_latin(known) != _is_latin(theirs)
+    return None if related or in_two_scripts else False
 
 
-def _words(names: set[str]) -> set[str]:
-    return {word for name in names for word in name.split() if len(word) > 1} | names
+def _is_one_name(one: list[str], other: list[str]) -> bool:
+    """Compare two names by words: in any order, or with initials before the family."""
+    if sorted(one) == sorted(other):
+        return True
+    return one[-1] == other[-1] and one[0][0] == other[0][0]
 
 
 def _is_latin(names: set[str]) -> bool:
