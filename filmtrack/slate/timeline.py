@@ -210,7 +210,7 @@ def _headings(facts: Facts, by: str) -> list[str]:
 def note_of(facts: Facts) -> str:
     """Write in brief when a production shoots, or its stage if that is unknown."""
     if facts.shoot and "unread" not in facts.shoot.flags:
-        return brief_target(facts.shoot)
+        return brief_target(facts.shoot).replace("sometime ", "")
     return facts.status or ""
 
 

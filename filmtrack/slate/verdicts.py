@@ -20,6 +20,7 @@ from filmtrack.slate.verdict_rules import (
     SHORT_STAY,
     SILENCE,
 )
+from filmtrack.when.everyday import format_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -330,6 +331,6 @@ def reason(verdict: Verdict) -> str:
     by = verdict.by
     if by is None:
         return verdict.rule if verdict.outcome != OPEN else ""
-    later = f", {verdict.lead} days later" if verdict.lead else ""
+    later = f", {format_length(verdict.lead)} later" if verdict.lead else ""
     value = by.text if by.field in WINDOWS else tell_value(by)
     return f"{verdict.rule}: “{value}” ({tell_report(by)}){later}"

@@ -9,7 +9,7 @@ from filmtrack.pages import colors
 from filmtrack.sanitize import visible
 from filmtrack.slate.axis import places, share, ticks, year_lines
 from filmtrack.slate.timeline import describe_stripe, note_of
-from filmtrack.views.text_width import cut_apart, width
+from filmtrack.views.text_width import cut, cut_apart, width
 
 if TYPE_CHECKING:
     from filmtrack.slate.axis import Axis, PlacedBar
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from filmtrack.slate.timeline import Chart
 
 _ROW, _BAR, _TOP, _EDGE = 22, 12, 74, 20
-_LINE, _NOTE = 720, 212
+# The whole is about 880 pixels wide, so that a README shows it at its own size.
+_LINE, _NOTE = 440, 176
 # Room for a character of 13 px; wide ones take two of them.
 _CHAR = 7.2
-_LONGEST = 42
+_LONGEST, _LONGEST_NOTE = 30, 22
 _LEGEND = (
     ("start", "may start"),
     ("certain", "shooting for certain"),
@@ -67,7 +68,7 @@ class _Drawing:
             self._row(stripe, self.titles[at])
         bottom = self.y
         self._legend(bottom + 26)
-        height = bottom + 44
+        height = bottom + 44 + _ROW
         body = [*self._axis(bottom), *self.lines]
         title = escape(self.chart.heading)
         return "\n".join(
@@ -130,7 +131,7 @@ class _Drawing:
         for place in places(bars, self.axis, self.chart.today):
             self._bar(place, y + (_ROW - _BAR) / 2)
         note = note_of(stripe.row.facts)
-        self._text(self.left + _LINE + 12, y + 15, cut_apart([note], 27)[0], "n")
+        self._text(self.left + _LINE + 12, y + 15, cut(note, _LONGEST_NOTE), "n")
         self.lines.append("</g>")
         self.y += _ROW
 
@@ -164,8 +165,9 @@ class _Drawing:
             self.lines.append(f'<rect class="{kind}" {at} {size}/>')
             self._text(x + 30, y, label, "n")
             x += 48 + len(label) * _CHAR
-        self._text(x, y, "a point: goes on, or nobody has said from or until when", "n")
-        self._text(x + 390, y, "red line: today", "t")
+        point = "a point: goes on, or the beginning or the end is unknown"
+        self._text(_EDGE, y + _ROW, point, "n")
+        self._text(_EDGE + 400, y + _ROW, "red line: today", "t")
 
 
 def _quoted(text: str) -> str:
