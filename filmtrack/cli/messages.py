@@ -97,10 +97,11 @@ def _row(row: "Row") -> str:
 
     The address of a feed may hold a password, which is not shown.
     """
-    from filmtrack.web import without_credentials
+    from filmtrack.web import is_address, without_credentials
 
-    values = (without_credentials(str(value)) for value in row.values() if value)
-    return visible(", ".join(values))
+    values = (str(value) for value in row.values() if value)
+    shown = (without_credentials(v) if is_address(v) else v for v in values)
+    return visible(", ".join(shown))
 
 
 def _restored(gone: Claim, back: Claim) -> str:

@@ -19,12 +19,13 @@ from filmtrack.feeds.headlines import (
 )
 from filmtrack.ledger.aliases import PERSON
 from filmtrack.names import fold, fold_title
+from filmtrack.slate.followed import PRODUCTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from filmtrack.ledger.facts import Facts
-    from filmtrack.slate.followed import Followed
+    from filmtrack.slate.followed import Follow, Followed
 
 _OUT = frozenset(("released", "cancelled"))
 _WEIGHTS = {
@@ -47,6 +48,7 @@ _PARTS = {"II": 2, "III": 3, "IV": 4, "Two": 2, "Three": 3, "Four": 4}
 _PART = re.compile(rf":? (?:Part )?({'|'.join(_PARTS)})$")
 _SURNAME = "surname of "
 _POSSESSIVE = re.compile(r"['’]s?$")
+_HYPHENS = ("-", "‐", "‑")
 _COMPOUND = re.compile(r"[-‐‑]\w")
 
 
@@ -85,13 +87,27 @@ class Watch:
         for facts in films:
             if facts.status not in _OUT or facts.id in followed.ids:
                 self._add_film(facts)
-        for name in (*followed.names, *self.films_of):
-            self._add(name, None, fold(name), is_sure=" " in fold(name))
-        self.followed_names = {fold(name): name for name in followed.names}
+        # Every name is known by the spelling that the slate shows.
+        self.followed_names: dict[str, str] = {}
         for follow in followed.follows:
-            if follow.kind == PERSON and " " in follow.name:
-                surname = follow.name.split()[-1]
-                self._add(surname, None, _SURNAME + follow.name, is_sure=False)
+            if follow.kind != PRODUCTION:
+                self._add_followed(follow)
+        for name in self.films_of:
+            self._add_name(name, name)
+        for row in followed.aliases.rows:
+            if not row.split:
+                self._add_name(row.alias, row.name)
+
+    def _add_followed(self, follow: Follow) -> None:
+        shown = self.followed.aliases.shown(follow.kind, follow.name)
+        self.followed_names[fold(shown)] = follow.name
+        self._add_name(follow.name, shown)
+        if follow.kind == PERSON and " " in follow.name:
+            surname = follow.name.split()[-1]
+            self._add(surname, None, _SURNAME + follow.name, is_sure=False)
+
+    def _add_name(self, printed: str, shown: str) -> None:
+        self._add(printed, None, fold(shown), is_sure=" " in fold(printed))
 
     def _add_film(self, facts: Facts) -> None:
         for title in dict.fromkeys(
@@ -147,7 +163,9 @@ class Watch:
         return Concern(score, tuple(dict.fromkeys(reasons)))
 
     def _followed(self, names: Iterable[str]) -> list[str]:
-        return [self.followed_names[n] for n in names if n in self.followed_names]
+        return [
+            self.followed_names[n] for n in sorted(names) if n in self.followed_names
+        ]
 
     def _people(
         self, names: Iterable[str], films: Sequence[Facts]
@@ -262,7 +280,9 @@ def _found(watch: Watch, text: str) -> Iterator[tuple[_Phrase, str, bool]]:
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         forms, is_name = _read_token(match[0])
-        yield _Token(forms, match.start(), match.end(), is_name)
+        start, end = match.span()
+        is_joined = text[max(start - 1, 0) : start] in _HYPHENS  # Hong-jin
+        yield _Token(forms, start, end, is_name or is_joined)
 
 
 @lru_cache(maxsize=20_000)

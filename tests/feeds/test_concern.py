@@ -8,6 +8,7 @@ import pytest
 
 from filmtrack.feeds.concern import Concern, Watch
 from filmtrack.feeds.headlines import News, is_coverage, news_of
+from filmtrack.ledger.aliases import Alias, Aliases
 from filmtrack.slate.followed import Follow, Followed
 from tests.builders import document_of, says
 
@@ -100,6 +101,16 @@ def test_a_name_or_a_title_is_a_reason(title: str, reason: str) -> None:
 )
 def test_what_only_looks_like_one_is_none(title: str) -> None:
     assert why(title) == ()
+
+
+def test_an_alias_is_a_name_too() -> None:
+    aliases = Aliases([Alias(alias="나홍진", name="Na Hong-jin", kind="person")])
+    for followed in ("Na Hong-jin", "나홍진"):
+        watch = Watch([], Followed([Follow("person", followed, NOW)], aliases))
+        for title in ("Na Hong-jin to direct ‘Hope’", "나홍진 directs ‘Hope’"):
+            found = watch.concern(title, "")
+            assert found
+            assert f"follows {followed}" in found.reasons
 
 
 def test_a_surname_after_a_first_name_is_somebody_else() -> None:
