@@ -97,6 +97,7 @@ class Watch:
         for row in followed.aliases.rows:
             if not row.split:
                 self._add_name(row.alias, row.name)
+                self._add_name(row.name, row.name)
 
     def _add_followed(self, follow: Follow) -> None:
         shown = self.followed.aliases.shown(follow.kind, follow.name)
