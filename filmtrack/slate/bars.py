@@ -66,6 +66,7 @@ def _edges(bars: Iterable[Bar]) -> list[date]:
 
 def stripe(row: Row, *, with_ghosts: bool = False) -> Stripe:
     """Return the bars of a production; none if it has no date."""
+    # A cancelled film shoots on no day, whatever dates were named before.
     if row.facts.status == "cancelled":
         return Stripe(row, ())
     starts = _starts(row.facts.shoot)

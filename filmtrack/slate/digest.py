@@ -159,6 +159,8 @@ def _changes(before: Production, after: Document, since: date) -> Iterator[Chang
         return
     if not before.claims:
         first = min(said, key=lambda claim: (claim.said, claim.n))
+        # What was said later is told as a change, so that a film which is new and has
+        # moved is not only "new".
         day = max(first.said, since)
         claims = tuple(claim for claim in after.claims if claim.said <= day)
         before = msgspec.structs.replace(before, claims=claims)
@@ -238,6 +240,8 @@ def _moved(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
         target: Target | None = getattr(now, field)
         if target is None or target.actual or _days(was) == _days(target):
             continue
+        # Words that nobody reads are no date, and a wrap that a shoot implies is told
+        # with the shoot.
         if target.flags == ("unread",) or by_n[target.claim].field != field:
             continue
         claim = by_n.get(target.claim)

@@ -54,6 +54,7 @@ def meeting(shoots: Iterable[tuple[Window, Found]]) -> Iterator[Overlap[Found]]:
     for at, (window, facts) in enumerate(dated):
         end = _end(window)
         for later, other in dated[at + 1 :]:
+            # They are sorted by start, so that no later one can meet this shoot.
             if end and later.earliest and later.earliest > end:
                 break
             answer = window.overlap(later)

@@ -145,12 +145,14 @@ class _Profile:
         value = format_span(target.earliest, target.latest)
         if "unread" in target.flags:
             value = "not understood as a date"
+        # The words of the report are worth a line only if they say more than the days.
         more = [] if fold(target.words) == fold(value) else [f"“{target.words}”"]
         if isinstance(target, Release):
             more = [part for part in (target.territory, target.medium) if part] + more
         if target.alternatives:
             either = " or ".join(format_span(*pair) for pair in target.alternatives)
             more.append(f"either {either}")
+        # "8 months ago" beside a date would read as the age of its report.
         is_past = target.latest is not None and target.latest < self.today
         away = format_distance(target.earliest, target.latest, self.today)
         if away and not is_past and not target.actual:
@@ -183,6 +185,7 @@ class _Profile:
         for name in self.document.aka:
             claim = by_name.get(fold(name))
             yield Fact("names", "aka", FIELDS["aka"].label, name, None, claim)
+        # Nearly every production is a feature; only other kinds are worth a line.
         if self.document.kind != "feature":
             yield from self.singles("names", ("kind",))
 

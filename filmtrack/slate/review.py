@@ -144,6 +144,7 @@ def _of_one(document: Document, today: date) -> Iterator[Item]:
     """Find what needs attention in one production by itself."""
     ledger = valid_claims(document.claims)
     yield from _backwards(document, ledger)
+    # One origin cannot contradict itself: its later report is an update.
     if document.origins > 1:
         for contest in contested(_arguable(ledger), windows_of(document)):
             believed, against = contest.believed, contest.against
@@ -251,6 +252,7 @@ def _quiet(document: Document, today: date) -> Iterator[Item]:
 
 def _duplicates(documents: Iterable[Document]) -> Iterator[Item]:
     for one, other in same_titles(documents):
+        # The production with more claims keeps its number and id.
         less, more = sorted((one, other), key=lambda d: (len(d.claims), -d.number))
         why = f"“{less.title}” ({less.id}) may be “{more.title}” ({more.id})"
         item = _item("duplicate", less, more.id, why, f"merge {less.id} {more.id}")
@@ -270,6 +272,7 @@ def _double_booked(documents: Iterable[Document], today: date) -> Iterator[Item]
             names[fold(name)] = name
             on.setdefault(fold(name), {})[document.number] = (window, document)
     for name, films in on.items():
+        # Some people are on dozens of films: nine pairs show that well enough.
         pairs = list(islice(meeting(films.values()), 9)) if len(films) > 1 else []
         if pairs:
             pairs.sort(key=lambda pair: pair.answer)

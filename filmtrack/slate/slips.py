@@ -60,6 +60,7 @@ def slips(documents: Iterable[Document]) -> list[Slip]:
     for facts in documents:
         targets = moves(facts.claims)
         dated = [move for move in targets if move.window.midpoint]
+        # Once it has started, later talk of dates is about something else.
         started = [move for move in dated if move.change == STARTED]
         windows = pairwise(move.window for move in targets)
         count = sum(compare_windows(*pair) == MOVED for pair in windows)

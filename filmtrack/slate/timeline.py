@@ -130,8 +130,10 @@ def chart(
             f'unknown grouping "{by}"', hint=f"--by takes {', '.join(GROUPS)}"
         )
     found = [stripe(row, with_ghosts=with_ghosts) for row in rows]
+    # Without a bar there is nothing to draw: no date yet, or one that nobody reads.
     dated = [one for one in found if one.bars]
     shown = _extent(dated, today, start, end)
+    # A production whose every bar lies outside the period would be an empty line.
     stripes = [s for s in dated if not all(is_outside(b, *shown) for b in s.bars)]
     headed = _headed(sorted(stripes, key=_order), by)
     drawn = {one.row.facts.number for _, one in headed}

@@ -151,6 +151,7 @@ def _day(found: date | None, phrase: str, which: str) -> date:
 
 def _within(phrase: str, today: date) -> Period:
     """The days of a length from today, else those of a date."""
+    # "6 months" is a length only after "within"; "this summer" is a date of its own.
     try:
         window = window_asked(f"within {phrase}", today)
     except PhraseError:

@@ -102,9 +102,12 @@ def fitting(
         for column, found in zip(columns, values, strict=True)
     ]
     kept: list[int] = []
+    # The last column has no gap behind it.
     room = screen.width + GAP
     for at in sorted(range(len(columns)), key=lambda at: (columns[at].rank, at)):
         room -= needs[at]
+        # Stop at the first that does not fit: a less important column must not take
+        # the place of a more important one just because it is narrower.
         if room < 0 and columns[at].rank > 0:
             break
         kept.append(at)
@@ -139,6 +142,7 @@ def shares(
     whole = [unbroken(column, found) for column, found in filled]
     least = [max(c.least, size) for c, size in zip(columns, whole, strict=True)]
     heads = [_longest_word(head_of(column)) for column in columns]
+    # Each pass gives up a little more: first comfort, then whole words, then heads.
     for floors in (least, whole, heads, [1] * len(sizes)):
         over = _give_way(sizes, floors, over)
     return sizes
@@ -180,6 +184,7 @@ def _laid(
     for at, (column, size) in enumerate(zip(columns, sizes, strict=True)):
         values = [row[at] for row in group.rows]
         if column.is_cut:
+            # All values of a column at once, so that no two titles look alike.
             texts = [joined(value) for value in values]
             found.append([[text] for text in cut_apart(texts, size, mark)])
         else:

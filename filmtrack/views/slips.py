@@ -51,6 +51,7 @@ def _chart(found: Sequence[Slip], screen: Screen) -> list[Column[Slip]]:
     if screen.width < _CHART_FROM:
         return []
     room = min(_CHART_MOST, screen.width // 4)
+    # The zero stands where the longest slip to either side still fits.
     least = min(0, *(slip.days for slip in found))
     most = max(1, *(slip.days for slip in found))
     scale = (room - 1) / (most - least)

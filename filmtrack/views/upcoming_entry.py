@@ -30,41 +30,28 @@ if TYPE_CHECKING:
 
 _GAP = 2
 _WHEN_ROOM = 24
-# The least width for two, three and four columns.
-_TWO, _THREE, _FOUR = 60, 116, 168
+# Narrower than this the date stands above the rest, not beside it.
+_TWO = 60
 
 
 def lay_out(row: Row, screen: Screen) -> list[Line]:
-    """Lay a production out in as many columns as the screen has room for."""
-    room = screen.width
-    if room < _TWO:
-        inner = room - _GAP
-        below = [*_when(row, screen, inner), *_who(row, screen, inner)]
-        below += _whose(row, screen, inner)
-        return [*_what(row, screen, room), *([(" " * _GAP, ""), *ln] for ln in below)]
-    rest = room - _WHEN_ROOM - _GAP
-    when = _when(row, screen, _WHEN_ROOM)
-    if room < _THREE:
-        others = [*_what(row, screen, rest), *_who(row, screen, rest)]
-        return beside([when, [*others, *_whose(row, screen, rest)]], [_WHEN_ROOM, rest])
-    if room < _FOUR:
-        sizes = [_WHEN_ROOM, *_parted(rest, (11, 9))]
-        what = [*_what(row, screen, sizes[1]), *_whose(row, screen, sizes[1])]
-        return beside([when, what, _who(row, screen, sizes[2])], sizes)
-    sizes = [_WHEN_ROOM, *_parted(rest, (10, 9, 8))]
-    blocks = [when, _what(row, screen, sizes[1]), _who(row, screen, sizes[2])]
-    return beside([*blocks, _whose(row, screen, sizes[3])], sizes)
-
-
-def _parted(room: int, shares: tuple[int, ...]) -> list[int]:
-    free = room - _GAP * (len(shares) - 1)
-    return [free * share // sum(shares) for share in shares]
+    """Lay a production out: the date beside the rest, if there is room."""
+    if screen.width < _TWO:
+        room = screen.width - _GAP
+        below = [*_when(row, screen, room), *_who(row, screen, room)]
+        below += _whose(row, screen, room)
+        title = _what(row, screen, screen.width)
+        return [*title, *([(" " * _GAP, ""), *line] for line in below)]
+    rest = screen.width - _WHEN_ROOM - _GAP
+    what = [*_what(row, screen, rest), *_who(row, screen, rest)]
+    blocks = [_when(row, screen, _WHEN_ROOM), [*what, *_whose(row, screen, rest)]]
+    return beside(blocks, [_WHEN_ROOM, rest])
 
 
 def _when(row: Row, screen: Screen, room: int) -> list[Line]:
     """Draw the date in brief, its distance, and how far it has moved."""
     shoot = row.facts.shoot
-    lines = flowed(_said(screen, brief_target(shoot)), room, WHEN)
+    lines = flowed(screen.text(brief_target(shoot)), room, WHEN)
     if shoot and shoot.window.midpoint:
         away = format_distance(shoot.earliest, shoot.latest, row.today)
         lines += flowed(away, room, FAINT)
@@ -72,10 +59,6 @@ def _when(row: Row, screen: Screen, room: int) -> list[Line]:
         slip = format_slip(row.facts.slip_days)
         lines += flowed(slip, room, slip_style(slip))
     return lines
-
-
-def _said(screen: Screen, text: str) -> str:
-    return screen.text(text)
 
 
 def _what(row: Row, screen: Screen, room: int) -> list[Line]:
@@ -91,7 +74,7 @@ def _what(row: Row, screen: Screen, room: int) -> list[Line]:
         ", ".join(facts.locations),
     ]
     told = " · ".join(part for part in parts if part)
-    return [*title, *flowed(_said(screen, told), room)]
+    return [*title, *flowed(screen.text(told), room)]
 
 
 def _who(row: Row, screen: Screen, room: int) -> list[Line]:
@@ -118,6 +101,6 @@ def _whose(row: Row, screen: Screen, room: int) -> list[Line]:
     if claim is None:
         return []
     is_new = fold(claim.text) != fold(brief_target(row.facts.shoot))
-    told = _said(screen, f"“{claim.text}”" if is_new else "")
-    by = _said(screen, f"{brief_report(claim)}, {format_age(claim.said, row.today)}")
+    told = screen.text(f"“{claim.text}”" if is_new else "")
+    by = screen.text(f"{brief_report(claim)}, {format_age(claim.said, row.today)}")
     return [*flowed(told, room), *flowed(by, room, linked(FAINT, claim.url))]

@@ -126,8 +126,9 @@ def _head(axis: Axis, today: date, signs: Signs) -> list[Line]:
 def _placed(found: Iterable[tuple[date, str]], axis: Axis) -> str:
     """Put labels where their days are; those that would touch another are left out."""
     placed = [(axis.cell(day), label) for day, label in found]
+    # The first period is cut off by the edge, and the next one matters more.
     if len(placed) > 1 and placed[1][0] <= len(placed[0][1]):
-        del placed[0]  # the first period is cut off, and the next one matters more
+        del placed[0]
     line = ""
     for at, label in placed:
         if at >= len(line) + bool(line) and at + len(label) <= axis.cells:
@@ -143,6 +144,7 @@ def _cells(bars: Sequence[Bar], axis: Axis, today: date, screen: Screen) -> list
         if day > axis.first:
             cells[axis.cell(day)] = (signs.year, FAINT)
     shown = [_shortened(bar, axis, today) for bar in bars]
+    # Painted from the least certain to the most certain, so that nothing hides that.
     _paint(cells, shown, axis, (GHOST, signs.ghost))
     if axis.first <= today <= axis.last:
         cells[axis.cell(today)] = (signs.today, _TODAY)
