@@ -1,4 +1,4 @@
-"""The door: signals, streams and Ctrl-C are settled before anything is imported."""
+"""Entry point: set up signals and streams before anything is imported."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ import sys
 def main() -> None:
     """Run the command line and exit with its code.
 
-    One short command makes little garbage: collecting it takes a sixth of the time,
-    and at the end of the process it is a look at all that was imported, for nothing.
+    The garbage collector is off: it takes a sixth of the time of a short command, and
+    at the end of the process it would visit everything imported, for nothing.
     """
     gc.disable()
-    told: list[int] = []
+    received: list[int] = []
     try:
-        _settle_signals(told)
-        _settle_streams()
+        _set_up_signals(received)
+        _set_up_streams()
         _run()
     except KeyboardInterrupt:
         sys.exit(130)
     except BaseException:
-        if told:  # Python makes other errors of what a signal raises in some places
-            sys.exit(told[0])
+        if received:  # Python makes other errors of what a signal raises in some places
+            sys.exit(received[0])
         raise
     finally:
         _leave_signals_to_the_system()
@@ -38,13 +38,13 @@ def _run() -> None:
         finally:
             sys.stdout.flush()
     except OSError as error:
-        if error.filename is not None:  # it is about a file: a bug, to be seen whole
+        if error.filename is not None:  # it is about a file: a bug, shown in full
             raise
         _give_up_output(error)
 
 
 def _give_up_output(error: OSError) -> None:
-    """End when stdout takes no more; what a command wrote to the store is kept."""
+    """Exit when stdout is closed; what a command wrote to the store is kept."""
     import contextlib
     import os
 
@@ -54,45 +54,45 @@ def _give_up_output(error: OSError) -> None:
     sys.exit(2)
 
 
-def _settle_signals(told: list[int]) -> None:
+def _set_up_signals(received: list[int]) -> None:
     """End on Ctrl-C, SIGTERM and SIGHUP as on an error, with 128 + the signal.
 
-    The code is put down in `told` as well. What the caller has told the process to
-    ignore, as `nohup` does, it ignores. A closed pipe ends it as any other Unix tool.
+    The code is also stored in `received`. Signals that the caller ignores, as `nohup`
+    does, stay ignored. A closed pipe ends the process like any other Unix tool.
     """
     import os
     import signal
 
     def stop(number: int, _frame: object) -> None:
         _leave_signals_to_the_system()  # a second one ends it there and then
-        told.append(128 + number)
+        received.append(128 + number)
         if number == signal.SIGINT:
             raise KeyboardInterrupt
         sys.exit(128 + number)
 
     def end(ignored: sys.UnraisableHookArgs) -> None:
-        """End at once when it came where Python lets no error through."""
-        if told:
-            os._exit(told[0])
+        """Exit at once if the signal came where Python lets no error through."""
+        if received:
+            os._exit(received[0])
         sys.__unraisablehook__(ignored)
 
     sys.unraisablehook = end
-    for one in _heeded():
+    for one in _handled_signals():
         signal.signal(one, stop)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def _leave_signals_to_the_system() -> None:
-    """Let a signal end the process without a word, and without tidying up."""
+    """Let a signal end the process at once, without cleaning up."""
     import signal
 
-    for one in _heeded():
+    for one in _handled_signals():
         signal.signal(one, signal.SIG_DFL)
 
 
-def _heeded() -> list[int]:
-    """List the signals that are to end the process, and are there on this system."""
+def _handled_signals() -> list[int]:
+    """List the signals of this system that end the process and are not ignored."""
     import signal
 
     names = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -100,10 +100,10 @@ def _heeded() -> list[int]:
     return [one for one in there if signal.getsignal(one) is not signal.SIG_IGN]
 
 
-def _settle_streams() -> None:
-    """Make stdout and stderr take any text, whatever their encoding, open or not.
+def _set_up_streams() -> None:
+    """Make stdout and stderr accept any text in any encoding, even if they are closed.
 
-    A stdin that is closed is one with nothing in it.
+    A closed stdin becomes an empty one.
     """
     import io
 

@@ -1,4 +1,4 @@
-"""Every way a command can end badly, each with its exit code and its own sentence.
+"""The errors of filmtrack, each with its exit code.
 
 Nothing below `cli` prints or exits: it raises one of these, and the one boundary
 in `cli.app` turns it into a line on stderr and a code.
@@ -30,7 +30,7 @@ class ExitCode(IntEnum):
 
 
 class FilmtrackError(Exception):
-    """A problem told in one sentence, with a hint at what would have worked."""
+    """A problem in one sentence, with a hint at what would work."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.BUG
 
@@ -41,7 +41,7 @@ class FilmtrackError(Exception):
 
 
 class UsageError(FilmtrackError):
-    """Options that do not go together, or that miss a value."""
+    """Options that contradict each other, or that lack a value."""
 
     exit_code = ExitCode.USAGE
 
@@ -53,13 +53,13 @@ class NotFoundError(FilmtrackError):
 
 
 class AmbiguousError(FilmtrackError):
-    """Several productions answer to that name; the hint lists them."""
+    """A name that matches several productions, people or ways to read it."""
 
     exit_code = ExitCode.AMBIGUOUS
 
 
 class NotUnderstoodError(FilmtrackError):
-    """A value that no rule reads: a status, a standing, a day, a query."""
+    """A value that is not understood: a status, a standing, a day, a query."""
 
     exit_code = ExitCode.NOT_UNDERSTOOD
 
@@ -103,7 +103,7 @@ class UnreachableError(FilmtrackError):
 
 
 class StoreDamagedError(FilmtrackError):
-    """A store that cannot be read whole, or cannot be written; it is left as it was."""
+    """A store that cannot be read in full or written; it is left unchanged."""
 
     exit_code = ExitCode.STORE_DAMAGED
 
@@ -115,7 +115,7 @@ class BadFileError(FilmtrackError):
 
 
 class SettingError(FilmtrackError):
-    """A setting from the environment that makes no sense."""
+    """An invalid setting, of the environment, the configuration or the system."""
 
     exit_code = ExitCode.SETTING
 

@@ -1,9 +1,9 @@
-"""The frame: commands loaded on demand, plain coercion, and the one error boundary.
+"""The root command: commands loaded on demand, and the one error boundary.
 
 Typer builds a pydantic adapter for every parameter of a command that runs, which
-costs more than all the rest of a short command. Our parameters are only `str`,
-`bool`, `int` and lists of `str`, so `_Plain` does the same by hand. It leans on one
-private name of Typer's; where Typer has none, all works as stock Typer does.
+costs more than the rest of a short command. Our parameters are only `str`, `bool`,
+`int` and lists of `str`, so `_Plain` coerces them by hand. It relies on one private
+name of Typer; without that name, Typer works as usual but slower.
 """
 
 import contextlib
@@ -23,7 +23,7 @@ from filmtrack.errors import FilmtrackError, PhraseError, UsageError
 from filmtrack.names import closest
 from filmtrack.sanitize import visible
 
-# What every mistake in what was typed is: Typer gives only its kinds a public name.
+# The base class of all usage errors; Typer exports only its subclasses.
 _UsageError = cast("type[Exception]", typer.BadParameter.__base__)
 _COMPLETE = "_FILMTRACK_COMPLETE"
 _COMPLETION_OPTIONS = {"--install-completion", "--show-completion"}
@@ -67,7 +67,7 @@ class _Plain:
         self.one = int if annotation is int else _text
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """Give the value, or the list of values, in the parameter's type."""
+        """Convert the value, or each value of a list, to the parameter's type."""
         many = param.multiple or param.nargs == -1
         if value is None:
             return () if many else None
@@ -106,7 +106,7 @@ class Command(TyperCommand):
     """One command, with plain coercion."""
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """List the parameters, each with its coercer."""
+        """List the parameters, each with a plain coercer."""
         return _spare_pydantic(super().get_params(ctx))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
@@ -156,10 +156,10 @@ def _build(name: str, function: Callable[..., None]) -> Any:
 
 
 class Group(TyperGroup):
-    """The root command: finds commands in the table, and ends every error."""
+    """The root command: finds commands in the table and reports every error."""
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """List the parameters, each with its coercer."""
+        """List the parameters, each with a plain coercer."""
         return _spare_pydantic(super().get_params(ctx))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
@@ -196,22 +196,22 @@ class Group(TyperGroup):
         return [e.name for e in entries if e.panel and e.name.startswith(typed)]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Take --store and --as-of from wherever they stand."""
+        """Accept --store, --as-of and --wait anywhere on the line."""
         return super().parse_args(ctx, _globals_first(list(map(_excluding, args))))
 
     def make_context(self, *args: Any, **more: Any) -> Any:
-        """Read what was typed."""
-        with _mistakes_made_visible():
+        """Parse the command line."""
+        with _sanitized_messages():
             return super().make_context(*args, **more)
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; tell an error of ours on stderr and exit with its code."""
+        """Run the command; report our errors on stderr and exit with their code."""
         try:
-            with _mistakes_made_visible():
+            with _sanitized_messages():
                 return super().invoke(ctx)
         except FilmtrackError as error:
-            with contextlib.suppress(OSError):  # the code is told in any case
-                sys.stderr.write(tell(error))
+            with contextlib.suppress(OSError):  # the exit code matters more
+                sys.stderr.write(format_error(error))
             raise typer.Exit(int(error.exit_code)) from error
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
@@ -232,7 +232,7 @@ class Group(TyperGroup):
         format_settings(formatter)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Offer the commands that begin so, from the table alone."""
+        """Offer the commands that begin with the text, without importing any."""
         from typer._click.shell_completion import CompletionItem
 
         assert isinstance(self.commands, _Commands)
@@ -246,8 +246,8 @@ class Group(TyperGroup):
 
 
 @contextlib.contextmanager
-def _mistakes_made_visible() -> Iterator[None]:
-    """Let nothing that was typed act on the terminal where Typer repeats it."""
+def _sanitized_messages() -> Iterator[None]:
+    """Sanitize Typer's messages, which repeat what was typed."""
     try:
         yield
     except _UsageError as error:
@@ -268,7 +268,7 @@ def _excluding(arg: str) -> str:
 
 
 def _globals_first(args: list[str]) -> list[str]:
-    """Move the options of the program itself to the front, as far as a `--`."""
+    """Move the global options to the front, up to a `--`."""
     first: list[str] = []
     rest: list[str] = []
     waiting = iter(args)
@@ -287,18 +287,18 @@ def _globals_first(args: list[str]) -> list[str]:
     return first + rest
 
 
-def tell(error: FilmtrackError) -> str:
-    """Give the lines that an error is told in: what, where, and what would do."""
+def format_error(error: FilmtrackError) -> str:
+    """Format an error: what is wrong, where, and what would work."""
     lines = [f"filmtrack: {visible(error.what)}"]
     if isinstance(error, PhraseError):
-        lines += _point(error)
+        lines += _show_phrase(error)
     if error.hint:
         lines.append(f"hint: {visible(error.hint)}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _point(error: PhraseError) -> list[str]:
-    """Show the phrase with carets under the part meant, and what would be read."""
+def _show_phrase(error: PhraseError) -> list[str]:
+    """Show a phrase with carets below the wrong part, and phrases that work."""
     lines = []
     if error.span:
         start, end = error.span
@@ -313,7 +313,7 @@ def _point(error: PhraseError) -> list[str]:
     return lines
 
 
-def _say_version(asked: bool) -> None:
+def _show_version(asked: bool) -> None:
     if asked:
         sys.stdout.write(f"filmtrack {__version__}\n")
         raise typer.Exit
@@ -339,7 +339,7 @@ def _root(
             "--version",
             help="Show the version.",
             is_eager=True,
-            callback=_say_version,
+            callback=_show_version,
         ),
     ] = False,
 ) -> None:
@@ -372,7 +372,7 @@ class CommandLine:
         self.entries = entries
 
     def group(self) -> Any:
-        """Give the root command with its lazy commands."""
+        """Build the root command with its lazy commands."""
         group = typer.main.get_command(self.typer)
         assert isinstance(group, Group)
         group.commands = _Commands(self.entries)

@@ -1,4 +1,4 @@
-"""`filmtrack check`: hold the file, the ledger and the facts against each other."""
+"""`filmtrack check`: verify the file, the claims and the derived facts."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 def command(
     ctx: typer.Context,
     repair: Annotated[
-        bool, typer.Option("--repair", help="Save what is whole into a new store.")
+        bool, typer.Option("--repair", help="Salvage what is intact into a new store.")
     ] = False,
     *,
     options: OutputOptions,
 ) -> None:
     """Check the store for damage and contradictions.
 
-    Says nothing when all is well. A repair keeps the damaged file and names it.
+    Prints nothing if all is well. A repair keeps the damaged file and names it.
     """
     from filmtrack.store.check import check
 
@@ -53,7 +53,9 @@ def command(
         faults = sum(finding.is_fault for finding in found)
         raise StoreDamagedError(
             f"{faults} {'thing is' if faults == 1 else 'things are'} not right",
-            hint="`filmtrack check --repair` saves what is whole" if mendable else None,
+            hint="`filmtrack check --repair` salvages what is intact"
+            if mendable
+            else None,
         )
 
 

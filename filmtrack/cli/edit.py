@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def command(ctx: typer.Context, words: Production) -> None:
     """Edit a production's claims in $EDITOR.
 
-    Nothing is written before all of it is right; mistakes are shown in the file. A
-    file left unchanged changes nothing, and `undo` takes an edit back.
+    Mistakes are shown as comments in the file, and nothing is written until all of it
+    is right. An unchanged file changes nothing; `undo` reverts an edit.
     """
     session = session_of(ctx)
     session.require_present()

@@ -1,4 +1,4 @@
-"""The user's editor: a text goes in by a file and comes back changed."""
+"""The user's editor: it edits a text in a temporary file."""
 
 import shlex
 import shutil
@@ -31,19 +31,19 @@ class Editor:
 
     def __init__(self, environ: Mapping[str, str], name: str) -> None:
         self._environ = environ
-        told = environ.get("VISUAL") or environ.get("EDITOR") or _DEFAULT
-        self._command = shlex.split(told)
+        command = environ.get("VISUAL") or environ.get("EDITOR") or _DEFAULT
+        self._command = shlex.split(command)
         folder = tempfile.mkdtemp(prefix="filmtrack-")  # for nobody else to read
         self.path = Path(folder) / f"{name}.toml"
         self._shown = b""
 
     @property
     def has_typing(self) -> bool:
-        """Whether the file is there and is another than was shown at first."""
+        """Whether the file exists and differs from what was first shown."""
         return self.path.exists() and self.path.read_bytes() != self._shown
 
     def edit(self, text: str) -> str:
-        """Show a text and give it back as it was left.
+        """Show a text and return it as the user left it.
 
         Raises SettingError when there is no such editor or it failed, and
         NotUnderstoodError when what it left is no text.
@@ -78,7 +78,7 @@ class Editor:
             ) from error
 
     def forget(self) -> None:
-        """Remove the file, and what the editor has put beside it."""
+        """Remove the file, and files that the editor made beside it."""
         shutil.rmtree(self.path.parent, ignore_errors=True)
 
 

@@ -28,22 +28,22 @@ _FORMATS = tuple(dict.fromkeys([*WRITERS, *CLAIM_WRITERS, *CITATION_WRITERS]))
 Words = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[FILE] [QUERY]...", help="What FILE ends in is the format."
+        metavar="[FILE] [QUERY]...", help="FILE's extension chooses the format."
     ),
 ]
 Claims = Annotated[
     bool, typer.Option("--claims", help="A row for each claim (csv, tsv, jsonl).")
 ]
 Citations = Annotated[
-    bool, typer.Option("--citations", help="The reports, to be cited (wiki, bib).")
+    bool, typer.Option("--citations", help="Citations of the reports (wiki, bib).")
 ]
 Excel = Annotated[
-    bool, typer.Option("--excel", help="CSV with the mark that Excel looks for.")
+    bool, typer.Option("--excel", help="CSV with a byte order mark, for Excel.")
 ]
-Delimiter = Annotated[
-    str, typer.Option(metavar="CHAR", help="Between the cells of CSV.")
+Delimiter = Annotated[str, typer.Option(metavar="CHAR", help="The separator of CSV.")]
+Raw = Annotated[
+    bool, typer.Option("--raw", help="CSV without protection against formulas.")
 ]
-Raw = Annotated[bool, typer.Option("--raw", help="CSV whose formulas are not guarded.")]
 
 
 @takes_output(*_FORMATS, is_drawn=False, default="CSV")
@@ -60,8 +60,8 @@ def command(
 ) -> None:
     """Write productions to a file.
 
-    csv, json and jsonl are read back by `import`; ics, html, md, jsonld, imdb and
-    letterboxd are for others. Without FILE the data go to stdout, as CSV.
+    `import` reads csv, json and jsonl back; ics, html, md, jsonld, imdb and
+    letterboxd are for other programs. Without FILE, CSV goes to stdout.
     """
     session = session_of(ctx)
     file, query = _file_first(words or [], options.output)
@@ -105,7 +105,7 @@ def _refuse_paths(query: list[str], formats: list[str]) -> None:
 
 def _writers(*, claims: bool, citations: bool) -> dict[str, str]:
     if claims and citations:
-        raise UsageError("--claims and --citations are two things; ask for one")
+        raise UsageError("give --claims or --citations, not both")
     if citations:
         return CITATION_WRITERS
     return CLAIM_WRITERS if claims else WRITERS

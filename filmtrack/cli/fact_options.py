@@ -135,10 +135,10 @@ def claims_typed(session: Session, options: "Mapping[str, Typed]") -> "list[Clai
     return claims
 
 
-def _texts(told: Typed) -> list[str]:
-    if isinstance(told, str):
-        return [told]
-    return told if isinstance(told, list) else []
+def _texts(typed: Typed) -> list[str]:
+    if isinstance(typed, str):
+        return [typed]
+    return typed if isinstance(typed, list) else []
 
 
 def report_details(session: Session, options: "Mapping[str, Typed]") -> "ReportDetails":

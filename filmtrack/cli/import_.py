@@ -18,7 +18,7 @@ _TAKEN_AS = ("watchlist", "shoot", "wrap", "release")
 
 
 class Wanted(NamedTuple):
-    """How an import is to be done."""
+    """The options of an import."""
 
     format: str | None
     taken_as: str | None
@@ -30,7 +30,7 @@ class Wanted(NamedTuple):
 
 
 class _DiscardedError(Exception):
-    """Ends a change of the store so that nothing of it is written."""
+    """Ends a change of the store without writing it."""
 
 
 Files = Annotated[
@@ -51,10 +51,11 @@ TakenAs = Annotated[
     ),
 ]
 DryRun = Annotated[
-    bool, typer.Option("--dry-run", "-n", help="Say what it would change.")
+    bool,
+    typer.Option("--dry-run", "-n", help="Show what would change, and write nothing."),
 ]
 AllOrNothing = Annotated[
-    bool, typer.Option("--all-or-nothing", help="Take nothing if a row fails.")
+    bool, typer.Option("--all-or-nothing", help="Import nothing if a row fails.")
 ]
 KeepUnknown = Annotated[
     bool, typer.Option("--keep-unknown", help="Keep unknown columns as notes.")
@@ -168,7 +169,7 @@ def _is_kept(report: "ImportReport", wanted: Wanted) -> bool:
 
 
 def _discard_unless(kept: bool) -> None:
-    """Leave the block of a change so that the store writes nothing of it."""
+    """Leave a change so that the store writes nothing; raises _DiscardedError."""
     if not kept:
         raise _DiscardedError
 
@@ -176,7 +177,7 @@ def _discard_unless(kept: bool) -> None:
 def _answers(
     session: Session, found: "list[tuple[str, list[Found]]]"
 ) -> "Mapping[RecordPlace, str | None]":
-    """Ask which production an entry is, where it may be several and can be asked."""
+    """Ask which production a record is, if several match and the user can be asked."""
     if not session.world.can_ask:
         return {}
     from filmtrack.exchange.match import Index, doubtful
@@ -192,7 +193,7 @@ def _answers(
 
 
 def _asked(session: Session, title: str, candidates: list[str]) -> str | None:
-    """Ask for one of several ids; "" is a new production, None no answer."""
+    """Ask for one of several ids; "" is a new production, None is no answer."""
     from filmtrack.sanitize import visible
 
     session.info(f'"{visible(title)}": which production is it?')
@@ -212,7 +213,7 @@ def _tell(
     is_kept: bool,
     verbose: bool,
 ) -> None:
-    """Say what changed on stdout and the rest on stderr; raises BadFileError."""
+    """List changes on stdout and problems on stderr; raises BadFileError."""
     from filmtrack.exchange.records import Severity
     from filmtrack.exchange.report_summary import (
         FEW,

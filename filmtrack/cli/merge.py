@@ -1,4 +1,4 @@
-"""`filmtrack merge`: two productions that are one."""
+"""`filmtrack merge`: merge two productions of the same film."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""What a command that writes answers: what it understood, and old → new."""
+"""The answers of commands that write: what was understood, and old → new."""
 
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LABEL = 16
 # Of a command that is undone, so many claims of a production are listed in words.
 _FEW = 2
-_TOLD_BY_CLAIM = (FieldKind.PEOPLE, FieldKind.MANY)
+_LISTED_BY_CLAIM = (FieldKind.PEOPLE, FieldKind.MANY)
 
 
 def tell_added(document: Document) -> str:
@@ -42,7 +42,7 @@ def tell_updated(before: Document, after: Document) -> str:
 
 
 def _by_field(
-    claims: "Sequence[Claim]", told: "Callable[[Claim], list[str]]"
+    claims: "Sequence[Claim]", texts_of: "Callable[[Claim], list[str]]"
 ) -> list[str]:
     """List claims under the names of their fields; several people are counted."""
     lines: list[str] = []
@@ -51,17 +51,17 @@ def _by_field(
         count = len(of_field)
         if FIELDS[field].kind is FieldKind.PEOPLE and count > 1:
             noun = "people" if FIELDS[field].names == "person" else "companies"
-            texts = [f"{count} {noun}", *(t for c in of_field for t in told(c))]
+            texts = [f"{count} {noun}", *(t for c in of_field for t in texts_of(c))]
             lines += _labelled(field, texts)
         else:
-            lines += [line for c in of_field for line in _labelled(field, told(c))]
+            lines += [line for c in of_field for line in _labelled(field, texts_of(c))]
     return lines
 
 
 def tell_retracted(before: Document, after: Document, n: int) -> str:
-    """Say which claim was struck through, or stands again, and what it changed."""
+    """Describe a claim that was retracted or reinstated, and what that changed."""
     claim = next(claim for claim in after.claims if claim.n == n)
-    done = "retracted" if claim.retracted else "standing again"
+    done = "retracted" if claim.retracted else "reinstated"
     head = f"{visible(after.title)} ({after.id}): claim {n} {done}"
     lines = [_line(claim.field, tell_value(claim)), _line("report", tell_report(claim))]
     if claim.retracted:
@@ -108,7 +108,7 @@ def _restored(gone: Claim, back: Claim) -> str:
     """Describe a claim that becomes what it was before."""
     if gone.value == back.value and bool(gone.retracted) is not bool(back.retracted):
         return f"claim {back.n} {'retracted' if back.retracted else 'reinstated'}"
-    return f"claim {back.n} is {_told(back)}"
+    return f"claim {back.n} is {_describe(back)}"
 
 
 def _counted(what: str, claims: "Sequence[Claim]") -> list[str]:
@@ -116,21 +116,21 @@ def _counted(what: str, claims: "Sequence[Claim]") -> list[str]:
     if not claims:
         return []
     if len(claims) <= _FEW:
-        return [f"{what} {'; '.join(map(_told, claims))}"]
+        return [f"{what} {'; '.join(map(_describe, claims))}"]
     fields = dict.fromkeys(FIELDS[claim.field].label for claim in claims)
     return [f"{len(claims)} claims {what} ({', '.join(fields)})"]
 
 
 def tell_edited(before: "Production", after: Document) -> str:
-    """Say which claims an edit took out or made new; one that it changed is both."""
+    """List the claims that an edit removed or added; a changed claim is both."""
     old, new = ({claim.n: claim for claim in of.claims} for of in (before, after))
     lines = [f"{visible(after.title)} ({after.id})"]
-    lines += [_line("gone", _told(c)) for n, c in old.items() if new.get(n) != c]
-    lines += [_line("new", _told(c)) for n, c in new.items() if old.get(n) != c]
+    lines += [_line("gone", _describe(c)) for n, c in old.items() if new.get(n) != c]
+    lines += [_line("new", _describe(c)) for n, c in new.items() if old.get(n) != c]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _told(claim: Claim) -> str:
+def _describe(claim: Claim) -> str:
     struck = " (retracted)" if claim.retracted else ""
     return f"{FIELDS[claim.field].label}: {tell_value(claim)}{struck}"
 
@@ -143,7 +143,7 @@ def _change(before: Document, after: Document, claim: Claim) -> list[str]:
     if moved:
         return moved
     text = tell_value(claim)
-    if FIELDS[claim.field].kind in _TOLD_BY_CLAIM:
+    if FIELDS[claim.field].kind in _LISTED_BY_CLAIM:
         return [text]
     newer = after.last_said and after.last_said > claim.said
     why = "a later report is believed" if newer else "as before"
@@ -169,8 +169,8 @@ def _standing(document: Document, claim: Claim) -> str | None:
 
 
 def _moved(before: Document, after: Document, field: str) -> list[str]:
-    """Say how the belief in a field of one value changed; nothing when it did not."""
-    if FIELDS[field].kind in _TOLD_BY_CLAIM:
+    """Describe how the belief in a field of one value changed, if it did."""
+    if FIELDS[field].kind in _LISTED_BY_CLAIM:
         return []
     old, new = tell_believed(before, field), tell_believed(after, field)
     if old == new:
@@ -180,7 +180,7 @@ def _moved(before: Document, after: Document, field: str) -> list[str]:
 
 
 def _labelled(label: str, texts: list[str]) -> list[str]:
-    """Give lines of which the first alone has the label."""
+    """Format lines of which only the first has the label."""
     return [_line("" if i else label, text) for i, text in enumerate(texts)]
 
 

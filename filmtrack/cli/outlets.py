@@ -1,4 +1,4 @@
-"""`filmtrack outlets`: who said it, and were they right."""
+"""`filmtrack outlets`: how often each outlet was right."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +18,7 @@ _Query = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[NAME | QUERY...]",
-        help="The name of an outlet, or what productions to look at.",
+        help="The name of an outlet, or a query of productions.",
         autocompletion=complete.outlets,
     ),
 ]
@@ -29,14 +29,14 @@ def command(
     ctx: typer.Context,
     query: _Query = None,
     rules: Annotated[
-        bool, typer.Option("--rules", help="Say what settles a claim.")
+        bool, typer.Option("--rules", help="Explain what settles a claim.")
     ] = False,
     *,
     options: OutputOptions,
 ) -> None:
     """Show each outlet's record: what came true.
 
-    With the name of an outlet alone: each of its claims, what became of it, and why.
+    With the name of an outlet: each of its claims, its outcome, and why.
     """
     from filmtrack.ledger.aliases import OUTLET
     from filmtrack.views import outlets

@@ -1,4 +1,4 @@
-"""Where a command's data goes: a format chosen once, then stdout or a file."""
+"""Output: the format is chosen once, then data goes to stdout or a file."""
 
 import os
 from collections.abc import Sequence
@@ -88,7 +88,7 @@ def deliver(session: Session, content: str | bytes, options: OutputOptions) -> N
 
 
 def _spare_the_store(session: Session, path: Path) -> None:
-    """Refuse to write where the store or its backup is or will be, by any name."""
+    """Refuse to overwrite the store or its backup, by any name; raises UsageError."""
     from filmtrack.store.atomic import backup_of
 
     if session.place.path is None:
@@ -111,7 +111,7 @@ def show(session: Session, text: str, name: str, options: OutputOptions) -> None
 
 
 def _write_whole(path: Path, data: bytes) -> None:
-    """Write beside the file and rename over it, so that no half of it is ever seen."""
+    """Write a temporary file and rename it, so that no partial file is ever seen."""
     import tempfile
 
     target = path.resolve() if path.is_symlink() else path

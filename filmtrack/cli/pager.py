@@ -34,7 +34,7 @@ def page(text: str, environ: Mapping[str, str], pager: str | None = None) -> boo
 
 @contextmanager
 def _left_alone() -> Iterator[None]:
-    """Leave Ctrl-C to the pager, and let it close its end of the pipe early."""
+    """Leave Ctrl-C to the pager, and allow it to close the pipe early."""
     names = [name for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
     before = {name: signal.getsignal(getattr(signal, name)) for name in names}
     for name in names:
@@ -47,12 +47,12 @@ def _left_alone() -> Iterator[None]:
 
 
 def is_longer(text: str, size: tuple[int, int]) -> bool:
-    """Tell whether text takes more lines than a screen of (columns, lines) has."""
+    """Tell whether text is longer than a screen of (columns, lines)."""
     columns, height = size
     taken = sum(1 + max(0, len(line) - 1) // columns for line in text.splitlines())
     return taken >= height
 
 
 def is_wanted(environ: Mapping[str, str]) -> bool:
-    """Tell whether this terminal can run a pager at all."""
+    """Tell whether this terminal can run a pager."""
     return environ.get("TERM", "") not in ("", "dumb", "unknown") and os.name != "nt"

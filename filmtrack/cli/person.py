@@ -36,9 +36,9 @@ def command(
     if not person:
         raise UsageError("the name is empty", hint="as in `person adam driver`")
     person = session.slate.aliases.shown(PERSON, person)
-    told = session.whole(find_person(session.facts(), person))
-    claims = {(facts.number, c.n): c for facts in told for c in facts.claims}
+    found = session.whole(find_person(session.facts(), person))
+    claims = {(facts.number, c.n): c for facts in found for c in facts.claims}
     view = person_view(
-        parts(told, person), lambda part: claims.get((part.facts.number, part.claim))
+        parts(found, person), lambda part: claims.get((part.facts.number, part.claim))
     )
     offer(session, view, options)

@@ -1,4 +1,4 @@
-"""`filmtrack remove`: take productions out."""
+"""`filmtrack remove`: remove productions."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,7 +61,7 @@ def _named(session: Session, slate: "list[Facts]", words: "list[str]") -> "list[
 
 
 def _refuse_changed(agreed: "list[Facts]", slate: "list[Facts]") -> None:
-    """Refuse to remove what is no longer what was agreed on; raises StoreBusyError."""
+    """Refuse to remove what changed since the question; raises StoreBusyError."""
     now = {facts.number: facts for facts in slate}
     for facts in agreed:
         if now.get(facts.number) != facts:

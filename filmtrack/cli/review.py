@@ -61,16 +61,16 @@ def command(
 ) -> None:
     """List what needs attention, most useful first.
 
-    Each item with why, and the command that answers it.
+    Each item says why, and which command settles it.
     """
     from filmtrack.slate.review import review
     from filmtrack.views.review import review_view
 
     session = session_of(ctx)
-    told = session.select_named(query or [])
+    found = session.select_named(query or [])
     if (top is not None and top < 1) or (until and not snooze):
         raise UsageError("--top takes 1 or more, and --until goes with --snooze")
-    items = _of_kinds(review(told, session.today), kind or [])
+    items = _of_kinds(review(found, session.today), kind or [])
     if snooze or wake:
         _put_off(session, items, snooze or [], wake or [], until)
         return

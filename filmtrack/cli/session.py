@@ -90,11 +90,11 @@ class Session:
         return Followed(self.slate.records(FOLLOWS, Follow), self.slate.aliases)
 
     def facts(self) -> "list[Facts]":
-        """What is believed of each production, as of the day that is looked at."""
+        """Return the facts of each production, as of the day shown."""
         return self.slate.facts() if self.as_of is None else [*self.documents()]
 
     def documents(self) -> "list[Document]":
-        """What is believed of each production, and its claims, as of the day."""
+        """Return the facts and claims of each production, as of the day shown."""
         if self.as_of is None:
             return self.slate.documents()
         from filmtrack.ledger.beliefs import believe
@@ -103,7 +103,7 @@ class Session:
         return [believe(production, aliases) for production in self.productions()]
 
     def whole(self, found: "Iterable[Facts]") -> "list[Document]":
-        """Give productions with their claims; those that have them stay as they are."""
+        """Return productions with their claims, read only if they lack them."""
         from filmtrack.ledger.facts import Document
 
         return [
@@ -112,21 +112,21 @@ class Session:
         ]
 
     def select_whole(self, query: Sequence[str]) -> "list[Document]":
-        """Give the productions that a query means with their claims.
+        """Return the productions that match a query, with their claims.
 
         Without a query no fact is looked at before, which spares decoding them twice.
         """
         return self.whole(self.select(query)) if query else self.documents()
 
     def select_named(self, query: Sequence[str]) -> "list[Document]":
-        """Give the productions that a query means, one name for all that are the same.
+        """Return the productions that match a query, with one name for each alias.
 
         The claims of other documents keep the names that were printed.
         """
         return [*map(self.slate.aliases.applied, self.select_whole(query))]
 
     def productions(self) -> "list[Production]":
-        """Each production with its claims, as of the day that is looked at."""
+        """Return each production with its claims, as of the day shown."""
         found = self.slate.productions()
         if self.as_of is None:
             return found
@@ -134,7 +134,7 @@ class Session:
         return [production for production in known if production.claims]
 
     def select(self, query: Sequence[str]) -> "list[Facts]":
-        """Give the productions that a query means; raises NotUnderstoodError."""
+        """Return the productions that match a query; raises NotUnderstoodError."""
         if not query:
             return self.facts()
         from filmtrack.slate.query import read_query
@@ -168,7 +168,7 @@ class Session:
         return (self.config.outlet, CONFIG_NAME) if self.config.outlet else None
 
     def require_present(self) -> None:
-        """Refuse to write while looking at a past day."""
+        """Refuse to write when --as-of shows a past day; raises UsageError."""
         if self.as_of is not None:
             raise UsageError(
                 "--as-of looks at the past; nothing can be written there",
@@ -176,7 +176,7 @@ class Session:
             )
 
     def read_input(self, file: str) -> tuple[bytes, str]:
-        """Read a file, or stdin for `-`; give its bytes and its name.
+        """Read a file, or stdin for `-`; return its bytes and its name.
 
         Raises BadFileError for a file that cannot be read or exceeds the size limit.
         """
@@ -187,7 +187,7 @@ class Session:
         return read_file(Path(file)), Path(file).name
 
     def info(self, text: str) -> None:
-        """Write a line of talk to stderr, if it takes any."""
+        """Write a message to stderr, if it is open."""
         with contextlib.suppress(OSError):
             self.world.stderr.write(f"{text}\n")
 
@@ -208,14 +208,14 @@ class Session:
 
 
 def session_of(ctx: typer.Context) -> Session:
-    """Give the session that the root command opened."""
+    """Return the session that the root command opened."""
     session = ctx.obj
     assert isinstance(session, Session)
     return session
 
 
 def location_of(environ: Mapping[str, str], option: str | None, config: Config) -> str:
-    """Give the path or URL of the store: an option, a setting, or the data folder."""
+    """Return the path or URL of the store: an option, a setting, or the data folder."""
     if option == "":
         raise NotUnderstoodError("--store needs a path or a URL")
     path = option or environ.get("FILMTRACK_STORE") or config.store

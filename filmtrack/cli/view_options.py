@@ -1,4 +1,4 @@
-"""What the commands that look share: the rows, the screen, and the way out."""
+"""What the viewing commands share: their options, rows, screen and output."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -120,15 +120,15 @@ def _file(session: Session, name: str, found: "Sequence[Facts]") -> bytes:
 
 
 def with_talk(content: str, talk: list[str], width: int) -> str:
-    """Put what is to be said below what is drawn, with a line between them."""
+    """Put notes below what is drawn, with an empty line between them."""
     from filmtrack.views.text_width import wrapped
 
-    lines = [line for told in talk for line in ("", *wrapped(told, width))]
+    lines = [line for text in talk for line in ("", *wrapped(text, width))]
     return content.rstrip("\n") + "\n" + "".join(f"{line}\n" for line in lines)
 
 
 def _nothing(session: Session, content: str) -> list[str]:
-    """Say why there is nothing to show, if there is nothing."""
+    """Explain an empty result."""
     if content.strip() not in ("", "[]"):
         return []
     if len(session.slate):
@@ -152,7 +152,7 @@ def screen_of(session: Session, options: OutputOptions) -> "Screen":
 def rows_of(
     session: Session, query: "Sequence[str] | None", *, with_claims: bool
 ) -> "list[Row]":
-    """Give the productions that a query means as rows, with claims where needed."""
+    """Return the productions that match a query as rows, with claims if needed."""
     from filmtrack.slate.row import Row
 
     found = session.select(query or [])
@@ -161,14 +161,14 @@ def rows_of(
 
 
 def need_claims(columns: "Iterable[Column[Row]]") -> bool:
-    """Tell whether a column is worked out from the claims."""
+    """Tell whether any column is derived from the claims."""
     return any(column.needs_claims for column in columns)
 
 
 def with_claims(
     session: Session, rows: "Sequence[Row]", keys: "Sequence[str] | None"
 ) -> "list[Row]":
-    """Give upcoming productions with their claims; `keys` sort within a part."""
+    """Return upcoming productions with their claims; `keys` sort within a part."""
     from filmtrack.views.columns import read_sort, sort
 
     whole = session.whole(row.facts for row in rows)

@@ -14,13 +14,13 @@ from typing import TextIO
 from filmtrack.errors import SettingError
 
 NARROWEST, WIDEST = 20, 500
-# A number of more digits is no width, and `int` refuses more than 4,300.
+# `int` refuses more than 4,300 digits, and no width has more than these.
 _MOST_DIGITS = 9
 
 
 @dataclass(frozen=True)
 class World:
-    """What surrounds the program, as values: tests hand in another one."""
+    """What surrounds the program, as values; tests pass in another one."""
 
     environ: Mapping[str, str]
     now: datetime
@@ -45,10 +45,10 @@ class World:
 
     @property
     def width(self) -> int:
-        """The columns of the terminal, within reason; COLUMNS goes before."""
-        told = self.environ.get("COLUMNS", "")
-        is_number = len(told) <= _MOST_DIGITS and told.isascii() and told.isdigit()
-        columns = int(told) if is_number else self.size[0]
+        """The columns of the terminal, within limits; COLUMNS overrides it."""
+        text = self.environ.get("COLUMNS", "")
+        is_number = len(text) <= _MOST_DIGITS and text.isascii() and text.isdigit()
+        columns = int(text) if is_number else self.size[0]
         return min(max(columns, NARROWEST), WIDEST)
 
     @property
@@ -83,21 +83,21 @@ def _terminal_size() -> tuple[int, int]:
 
 
 def clock_of(world: World) -> tuple[date, datetime]:
-    """Give today and this instant; FILMTRACK_TODAY sets both for docs and tests."""
-    told = world.environ.get("FILMTRACK_TODAY")
-    if not told:
+    """Return today and this instant; FILMTRACK_TODAY sets both for docs and tests."""
+    text = world.environ.get("FILMTRACK_TODAY")
+    if not text:
         return world.now.astimezone().date(), world.now
     from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
 
     try:
-        today = date.fromisoformat(told)
+        today = date.fromisoformat(text)
     except ValueError as error:
         raise SettingError(
-            f'FILMTRACK_TODAY is "{told}", which is no day', hint="as in 2026-03-01"
+            f'FILMTRACK_TODAY is "{text}", which is not a day', hint="as in 2026-03-01"
         ) from error
     if not FIRST_YEAR <= today.year <= LAST_YEAR:
         raise SettingError(
-            f'FILMTRACK_TODAY is "{told}", a day of no year that is read',
+            f'FILMTRACK_TODAY is "{text}", outside the calendar',
             hint=f"years run from {FIRST_YEAR} to {LAST_YEAR}",
         )
     return today, datetime(today.year, today.month, today.day, tzinfo=UTC)

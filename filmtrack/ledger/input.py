@@ -16,6 +16,7 @@ from filmtrack.ledger.people import (
 )
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import in_our_words
+from filmtrack.ledger.windows import window_in_words
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -142,12 +143,14 @@ def claim_of(
 def _check_date(
     field: str, text: str, said: date, *, actual: bool, past: bool | None
 ) -> None:
-    """Refuse words that are not read, and an event told before it happened."""
-    from filmtrack.when import explain  # as `read`, but it offers the nearest
-
+    """Refuse words that are not read, and an event reported before it happened."""
     tense = actual if past is None else past
-    window = explain(text, said, past=tense, field=field).window
-    if actual and window.earliest and window.earliest > said:
+    window = window_in_words(text, said, tense, field)  # belief needs the same window
+    if window is None:
+        from filmtrack.when import explain
+
+        explain(text, said, past=tense, field=field)  # raises, with the nearest phrases
+    elif actual and window.earliest and window.earliest > said:
         raise NotUnderstoodError(
             f'"{text}" had not happened on {said}, when it was said',
             hint=f"a date to come is a target: --{field}",

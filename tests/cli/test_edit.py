@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.__main__ import _settle_signals
+from filmtrack.__main__ import _set_up_signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,7 +142,7 @@ def at_the_door() -> Iterator[list[int]]:
     told: list[int] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "unraisablehook", sys.unraisablehook)
-        _settle_signals(told)
+        _set_up_signals(told)
         yield told
     for number, handler in before.items():
         signal.signal(number, handler)

@@ -44,11 +44,11 @@ _START = """
 import os, sys
 from filmtrack import __main__ as door
 
-def settle_streams(settle=door._settle_streams):
+def settle_streams(settle=door._set_up_streams):
     os.write(int(sys.argv.pop(1)), b".")
     settle()
 
-door._settle_streams = settle_streams
+door._set_up_streams = settle_streams
 door.main()
 """
 # A store that is written over in place, on a disk that takes its time; the moments are
