@@ -81,19 +81,20 @@ def command(
 
 def _add(session: Session, sources: "Sequence[str]") -> None:
     """Fetch what is to be added, then write it, then keep the items."""
-    from filmtrack.feeds.subscriptions import Feed
+    from filmtrack.feeds.subscriptions import Feed, without_feed_scheme
     from filmtrack.store.header import FEEDS
     from filmtrack.web import is_address
 
     known = {feed.address for feed in session.slate.records(FEEDS, Feed)}
     fetched: dict[str, Outcome] = {}
-    for source in sources:
+    for typed in sources:
+        source = without_feed_scheme(typed.strip())
         if not is_address(source):
-            fetched |= _fetch_listed(session, source, known)
-        elif source.strip() in known:
+            fetched |= _fetch_listed(session, typed, known)
+        elif source in known:
             session.write(f"already added {_shown(source)}\n")
         else:
-            address, outcome = _fetch_named(session, source.strip())
+            address, outcome = _fetch_named(session, source)
             if address in known:
                 session.write(f"already added {_shown(address)}\n")
             else:
@@ -134,10 +135,8 @@ def _fetch_named(session: Session, source: str) -> "tuple[str, Outcome]":
     from filmtrack.feeds.subscriptions import feeds_of_page, is_page
 
     outcome = fetch_feed(FeedRequest(source), session.now)
-    page = outcome.final
-    if outcome.error is None or page is None or page.status != 200:  # noqa: PLR2004
-        return source, _required(outcome)
-    if not is_page(page.body, page.content_type):
+    page = outcome.page
+    if page is None or not is_page(page.body, page.content_type):
         return source, _required(outcome)
     links = feeds_of_page(page.body, page.address)
     if not links:

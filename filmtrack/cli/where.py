@@ -7,6 +7,7 @@ import typer
 from filmtrack.cli.options import takes_output
 from filmtrack.cli.output import OutputOptions, choose_format, deliver, encoded
 from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.user_data import inbox_of
 from filmtrack.sanitize import visible
 
 _FORMATS = ("table", "plain", "json")
@@ -36,6 +37,7 @@ def _found(session: Session) -> dict[str, object]:
     last = max((claim.said for claim in claims), default=None)
     return {
         "path": str(session.place),
+        "inbox": str(inbox_of(session).path),
         "config": str(session.config.path),
         "configured": session.config.exists,
         "exists": slate.exists,
@@ -58,5 +60,6 @@ def _text(found: dict[str, object]) -> str:
         f"{path}\n"
         f"productions: {found['productions']}, claims: {found['claims']}{said}\n"
         f"bytes: {found['bytes']:,}, commands that can be undone: {found['steps']}\n"
+        f"inbox: {visible(str(found['inbox']))}\n"
         f"{last}"
     )

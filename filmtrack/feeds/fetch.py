@@ -47,8 +47,9 @@ class Outcome(NamedTuple):
     """What came of one request.
 
     `document` is None if nothing is new or if the request failed. The feed is due
-    again after `pause`, and not before `refusal` even if the user insists. `final` is
-    the answer itself.
+    again after `pause`, and not before `refusal` even if the user insists. `page` is
+    the answer that is no feed. `is_public` says that the feed came from outside the
+    user's own network.
     """
 
     document: FeedDocument | None = None
@@ -57,7 +58,8 @@ class Outcome(NamedTuple):
     modified: str | None = None
     pause: timedelta = SHORTEST_PAUSE
     refusal: timedelta = timedelta()
-    final: web.Response | None = None
+    page: web.Response | None = None
+    is_public: bool = False
 
 
 def fetch_feeds(
@@ -78,7 +80,9 @@ def fetch_feeds(
                 return
             for request in batch:
                 try:
-                    done.put((request, fetch_feed(request, now)))
+                    outcome = fetch_feed(request, now)
+                    # Hundreds of pages of 5 MB would wait here for nobody.
+                    done.put((request, outcome._replace(page=None)))
                 except BaseException as error:  # a bug, raised by the caller's thread
                     done.put((request, error))
 
@@ -120,14 +124,14 @@ def fetch_feed(
         return Outcome(None, None, request.etag, request.modified, pause, refusal)
     if response.status != _OK:
         refused = _refused(response)
-        return Outcome(error=refused, pause=pause, refusal=refusal, final=response)
+        return Outcome(error=refused, pause=pause, refusal=refusal)
     try:
         document = parse_feed(
             response.body, response.address, response.headers.get("content-type", "")
         )
     except FilmtrackError as error:
         # Without its ETag the next request is not answered by "not modified".
-        return Outcome(error=error, pause=pause, final=response)
+        return Outcome(error=error, pause=pause, page=response)
     return Outcome(
         document,
         None,
@@ -135,7 +139,7 @@ def fetch_feed(
         response.headers.get("last-modified"),
         pause,
         refusal,
-        response,
+        is_public=response.is_public,
     )
 
 

@@ -165,10 +165,9 @@ class Inbox:
             )
             if outcome.document is None:
                 return 0
-            is_public = outcome.final is not None and outcome.final.is_public
             database.execute(
                 "update feed set title = ?, is_public = ? where key = ?",
-                (outcome.document.title, is_public, key),
+                (outcome.document.title, outcome.is_public, key),
             )
             count = _add(database, key, outcome.document.entries, now)
             _drop(database, now)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -35,6 +36,7 @@ _PARSER_BUGS = (
     TypeError,
     AttributeError,
 )
+_BEFORE_SLOGAN = re.compile(r"\s+[|–—»:·-]+\s+|\s*[|»]\s*")
 _ENDS_A_BLOCK = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "td", "tr"))
 _NO_TEXT = frozenset(("script", "style"))
 
@@ -50,7 +52,7 @@ class Entry(NamedTuple):
 
 
 class FeedDocument(NamedTuple):
-    """A feed at one moment; `title` is empty if it has none."""
+    """A feed at one moment."""
 
     title: str
     entries: list[Entry]
@@ -91,8 +93,18 @@ def parse_feed(body: bytes, address: str, content_type: str = "") -> FeedDocumen
             f"{address} is not a feed",
             hint="open it in a browser and look for the address of its feed",
         )
-    title = plain_text(str(found.feed.get("title") or ""))[:MOST_TITLE]
+    title = feed_title(str(found.feed.get("title") or ""), address)
     return FeedDocument(title, _entries(map(_from_xml, found.entries), address))
+
+
+def feed_title(stated: str, address: str) -> str:
+    """Return the name of a feed, without its slogan; its host if it states none.
+
+    >>> feed_title("Stage Door – Film News &amp; Reviews", "https://example.com/feed")
+    'Stage Door'
+    """
+    name, *_ = _BEFORE_SLOGAN.split(plain_text(stated), 1)
+    return name[:MOST_TITLE] or urlsplit(address).hostname or ""
 
 
 def _trusted_type(body: bytes, content_type: str) -> str:
@@ -158,7 +170,7 @@ def _json_feed(body: bytes, address: str) -> FeedDocument:
         raise BadFileError(f"{address} is JSON, but not a JSON Feed")
     items = found.get("items")
     rows = [item for item in items or () if isinstance(item, dict)]
-    title = plain_text(_text(found, "title"))[:MOST_TITLE]
+    title = feed_title(_text(found, "title"), address)
     return FeedDocument(title, _entries(map(_from_json, rows), address))
 
 

@@ -79,6 +79,17 @@ def is_page(body: bytes, content_type: str) -> bool:
     )
 
 
+def without_feed_scheme(address: str) -> str:
+    """Return the address that a browser's `feed:` link stands for.
+
+    >>> without_feed_scheme("feed://a.example/x"), without_feed_scheme("feed:https://a")
+    ('http://a.example/x', 'https://a')
+    """
+    if address.lower().startswith("feed://"):
+        return f"http{address[4:]}"
+    return address[5:] if address.lower().startswith("feed:http") else address
+
+
 def read_opml(data: bytes, name: str) -> list[str]:
     """List the feeds' addresses in an OPML file, once each; raises BadFileError."""
     try:
@@ -95,9 +106,7 @@ def read_opml(data: bytes, name: str) -> list[str]:
         for key, value in outline.attrib.items()
         if key.lower() == "xmlurl"
     )
-    found = dict.fromkeys(
-        f"http{link[4:]}" if link.startswith("feed://") else link for link in stated
-    )
+    found = dict.fromkeys(map(without_feed_scheme, stated))
     addresses = [link for link in found if is_address(link)]
     if not addresses:
         raise BadFileError(f"{name} names no feed (no outline with an xmlUrl)")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -178,7 +179,8 @@ def test_the_items_are_kept_in_the_users_own_folder(
     seeded(f"feeds add {server.serve('/feed', FEED)}")
     slate = (seeded.home / "slate.json").read_text(encoding="utf-8")
     assert "Night Ferry" not in slate
-    (inbox,) = (seeded.home / ".local" / "share" / "filmtrack").glob("inbox-*")
+    inbox = Path(json.loads(seeded("where -f json").out)["inbox"])
+    assert inbox.parent == seeded.home / ".local" / "share" / "filmtrack"
     inbox.unlink()
     assert titles(seeded) == []
     assert seeded("check").code == 0
