@@ -18,7 +18,7 @@ class News(Enum):
     STARTS = "shooting"
     MOVES = "dates"
     CASTS = "casting"
-    ANNOUNCES = "announced"
+    ANNOUNCES = "project"
 
 
 _WORDS = {
