@@ -61,7 +61,7 @@ def command(
     others = len(new) - len(found)
     said = [] if all_items or quiet else _said(len(found), others, any_item=bool(items))
     offer(session, inbox_view(found, said, with_state=all_items), options)
-    if quiet:
+    if quiet and session.as_of is None:
         inbox.tell(line.number for line in found)
 
 

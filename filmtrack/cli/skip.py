@@ -26,6 +26,7 @@ def command(
     They stay in `inbox --all` for 90 days.
     """
     session = session_of(ctx)
+    session.require_present()
     wanted = [number for text in numbers for number in _read(text)]
     for item in inbox_of(session).put(wanted, "skipped"):
         session.write(f"skipped {item.number}: {visible(item.title)}\n")

@@ -1,4 +1,4 @@
-"""Marks: snoozed review items and digest bookmarks.
+"""Marks: review items that are snoozed.
 
 They are a table of their own beside the ledger, a mark a line, so that a team that
 shares a slate shares them. Marks are not claims: nothing is believed because of them,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A review item snoozed `until` a day, or a digest shown up to an instant."""
+    """A review item snoozed `until` a day."""
 
     key: str
     noted: datetime
