@@ -23,6 +23,7 @@ from filmtrack.when.language.table import (
     ABOUT,
     BEGINS,
     BEGUN,
+    SCOPE,
     SHOOT,
     START,
     THE,
@@ -90,13 +91,12 @@ class _Lexer:
             return self.plain(here)
         entry, after = match
         if entry.kind == FILLER:
-            if entry.text in self.table.counting and self.counts(after):
-                self.keep("number", "a", 1, here, after)
-            else:
-                self.skip(entry, here, after)
+            self.filler(entry, here, after)
             return after
         if entry.kind == "condition":
             return self.condition(here, after)
+        if entry.kind == "reason":
+            return self.reason(here, after)
         if entry.kind in ("territory", "medium"):
             self.scope(entry, here, after)
         elif entry.text == "bare end" and self.is_end_verb(after):
@@ -109,6 +109,15 @@ class _Lexer:
         else:
             self.keep(entry.kind, entry.text, entry.number, here, after)
         return after
+
+    def filler(self, entry: Lexeme, here: int, after: int) -> None:
+        """Read a filler, unless it counts (`a week`) or may be a month (`set 2026`)."""
+        if entry.text in self.table.counting and self.counts(after):
+            self.keep("number", "a", 1, here, after)
+        elif entry.text in self.table.foreign_months and self.is_year_at(after):
+            self.keep(STRANGE, entry.text, 0, here, after)
+        else:
+            self.skip(entry, here, after)
 
     def match(self, here: int) -> _Match | None:
         """Find the longest entry that the words from here on begin with.
@@ -225,6 +234,10 @@ class _Lexer:
                 return not any(self.about)
         return False
 
+    def is_year_at(self, here: int) -> bool:
+        """Check whether the word at an index is a year in digits."""
+        return here < len(self.texts) and self.is_year(self.texts[here])
+
     def is_year(self, text: str) -> bool:
         """Check whether a word is a year or a decade in digits."""
         digits = text.removesuffix("s")
@@ -291,15 +304,30 @@ class _Lexer:
             kind = "territory"
         self.scopes.append(Scope(kind, entry.text, start, end))
         self.about.append(start)
-        self.marks |= WORD
+        self.marks |= WORD | SCOPE
 
     def condition(self, here: int, after: int) -> int:
-        """Takes the words of a condition up to the next comma: `subject to …,`."""
-        while after < len(self.texts) and self.texts[after] not in _PAUSES:
-            after += 1
-        self.keep("uncertain", "condition", 0, here, after)
-        self.skipped.append((self.words[here].start, self.words[after - 1].end))
-        return after
+        """Read the words of a condition up to the next comma: `subject to …,`."""
+        end = self.clause_end(after)
+        self.keep("uncertain", "condition", 0, here, end)
+        self.skipped.append((self.words[here].start, self.words[end - 1].end))
+        return end
+
+    def reason(self, here: int, after: int) -> int:
+        """Skip a reason up to the next comma; `due to begin` is none."""
+        if self.texts[after - 1] == self.table.infinitive and self.before_verb(after):
+            self.skip(Lexeme((), FILLER, "due", WORD), here, after)
+            return after
+        end = self.clause_end(after)
+        self.skipped.append((self.words[here].start, self.words[end - 1].end))
+        self.marks |= WORD
+        return end
+
+    def clause_end(self, here: int) -> int:
+        """Return the index of the next comma, or of the end."""
+        while here < len(self.texts) and self.texts[here] not in _PAUSES:
+            here += 1
+        return here
 
     def plain(self, here: int) -> int:
         """Takes one word that no table knows: a number, a sign, a place, or strange."""

@@ -127,9 +127,15 @@ class _Skipper:
         if near or not any(sign.isalnum() for sign in word):
             return Blocked(token, near)
         foreign = not (word.isascii() or all(sign < "Ͱ" for sign in word))
-        if foreign or any(sign.isdigit() for sign in word):
+        numbered = any(sign.isdigit() for sign in word)
+        if foreign or (numbered and not _is_name_with_number(word)):
             return Blocked(token, None)
-        if self.beside_number(i) or self.splits_date(i) or self.may_govern(i, first):
+        if (
+            self.is_surname(i)
+            or self.beside_number(i)
+            or self.splits_date(i)
+            or self.may_govern(i, first)
+        ):
             return Blocked(token, None)
         return None
 
@@ -145,10 +151,8 @@ class _Skipper:
         closed = _calendar_words if place else _closed_words
         most = 1 if place or len(word) < 8 else 2
         for other in closed(self.language):
-            if (
-                abs(len(other) - len(word)) <= most
-                and distance(word, other, most) <= most
-            ):
+            close = abs(len(other) - len(word)) <= most
+            if close and 0 < distance(word, other, most) <= most:
                 return other
         return None
 
@@ -185,6 +189,14 @@ class _Skipper:
         kind = self.tokens[i - 2].kind if i > 1 else ""
         return kind not in _DATED | {"comma", "of", "slash", "dash", "in", "prep"}
 
+    def is_surname(self, i: int) -> bool:
+        """Check for a name right before a bare month: `Fredric March`."""
+        after = self.adjacent(i, i + 1)
+        if after is None or after.kind != "month" or not self.is_name(after):
+            return False
+        dated = ("number", "ordinal", "year", "comma")
+        return self.is_name(self.tokens[i]) and self.tokens[i + 2].kind not in dated
+
     def splits_date(self, i: int) -> bool:
         """Check for a word inside a date, or a short one beside it: `lte May`."""
         before, after = self.adjacent(i, i - 1), self.adjacent(i, i + 1)
@@ -217,6 +229,11 @@ class _Skipper:
         clause = max((t.end for t in self.tokens[:i] if t.kind == "comma"), default=0)
         dated = self.tokens[pos].start
         return not any(clause <= start < dated for start in self.lexed.about)
+
+
+def _is_name_with_number(word: str) -> bool:
+    """Check for a name such as `A24`; Q5 is a misprint of a quarter."""
+    return len(word) > 2 and word[0].isalpha() and word[-2:].isdigit()
 
 
 @cache

@@ -24,6 +24,7 @@ BEGINS = 128  # is about the start of photography
 RETURN = 256  # `break for the holidays and return in …`
 WORD = 512  # `2 films March` is not 2 March
 ABOUT = 1024  # says that the phrase is about a shoot or a release
+SCOPE = 4096  # a territory or medium stands before it
 WAS_TO = 2048  # `was to begin in May`: no date, if May is over
 
 Digits = Literal["month", "day", "year"]
@@ -58,6 +59,8 @@ class Language(NamedTuple):
     release_fillers: Mapping[int, str] = {}  # fillers around a release date only
     territories: Mapping[str, str] = {}  # territory → its forms
     media: Mapping[str, str] = {}  # medium of a release → its forms
+    # fillers that are months elsewhere: `set 2026` may be September
+    foreign_months: frozenset[str] = frozenset()
     digits: Digits = "day"  # which number comes first in 10/7/2026
     ordinals: tuple[str, ...] = ()  # endings of a number: 11th
     possessives: tuple[str, ...] = ()  # endings dropped from a word: June's

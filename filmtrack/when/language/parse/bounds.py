@@ -352,6 +352,7 @@ def closed(cursor: Cursor, node: Node, after: int) -> tuple[Node, int]:
     if kind == "latest":
         either = isinstance(bare(node), Either | By)
         return (node if either else By(node)), comma + 1
-    if cursor.kinds[after] == "prep" and cursor.kinds[after + 1] == "end of phrase":
+    on_end = cursor.text(after) == "on" and cursor.kinds[after + 1] == "end of phrase"
+    if on_end and "from" in cursor.kinds[:after]:
         return OpenFrom(node), after + 1  # from June on
     return node, after

@@ -48,7 +48,7 @@ from filmtrack.when.language.parse.days import (
     winter_years,
     year_after,
 )
-from filmtrack.when.language.table import BEGINS, THE
+from filmtrack.when.language.table import BEGINS, SCOPE, THE
 from filmtrack.when.language.walk import is_winter, needs_year
 
 CalendarRule: TypeAlias = Callable[[Cursor, int], CalendarParsed]
@@ -97,7 +97,9 @@ def month(cursor: Cursor, pos: int) -> CalendarParsed:
 
 def season(cursor: Cursor, pos: int) -> CalendarParsed:
     """A season: `spring`, `summer`, `fall` or `autumn`, `winter`."""
-    return ended(cursor, (Season(cursor.number(pos)), pos + 1))
+    number, after = cursor.number(pos), pos + 1
+    after += cursor.kinds[after] == "units" and cursor.text(after) == "month"
+    return ended(cursor, (Season(number), after))
 
 
 def sliced(cursor: Cursor, pos: int) -> CalendarParsed:
@@ -212,7 +214,7 @@ def part(cursor: Cursor, pos: int) -> CalendarParsed:
     pos = cursor.past(pos, _LINKS)
     if cursor.kinds[pos] == "number" and cursor.kinds[pos + 1] == "units":
         return None
-    whole = inner(cursor, pos)
+    whole = None if cursor.marks(pos) & SCOPE else inner(cursor, pos)
     if whole is None or isinstance(whole[0], Weekday | Day | Fixed):
         return None
     if isinstance(whole[0], NewYear):
@@ -322,7 +324,7 @@ def unit(cursor: Cursor, pos: int) -> CalendarParsed:
     grain = cursor.text(pos)
     if grain == "weekend" and cursor.marks(pos) & THE:
         return Unit("the", "weekend"), pos + 1
-    if grain in ("quarter", "half") and cursor.kinds[pos + 1] == "number":
+    if grain in ("quarter", "half") and cursor.text(pos + 1).isdigit():
         return _slice_of(cursor, grain, cursor.number(pos + 1), pos + 2)
     return _week(cursor, pos + 1) if grain == "week" else None
 

@@ -108,6 +108,9 @@ def _length(
 def lasting(cursor: Cursor, start: Node, after: int) -> Parsed:
     """A `for` so long: `January 16th for seven weeks`."""
     pos = after + (cursor.kinds[after] == "comma")
+    length = _length(cursor, start, pos) if pos > after else None
+    if length and cursor.marks(length[1]) & SHOOT:  # in January, with a 50-day shoot
+        return length
     return _length(cursor, start, pos) if cursor.kinds[pos] == "for" else None
 
 

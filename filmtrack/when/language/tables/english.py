@@ -431,27 +431,27 @@ BUT = "but; but now; but then; but since; but has since; but is now; but was; ye
 AGAINST = """
 yet; as yet; no; none; nor; neither; without; rather; than; hardly; scarcely
 barely any; almost; outside; unlike; other than; since; except; excluding
-except for; unless; less; more; fewer; under; nowhere; refuses; refused; false
-untrue; denied; denies; deny; denying; despite; although; though; however; scrapped
-scraps; scrapping; scrap; dropped; drop; dropping; drops; abandoned; abandons
-abandoning; abandon; cancelled; canceled; cancels; cancel; cancelling; canceling
-axed; axes; misses; missed; miss; missing; loses; lost; lose; losing; vacates
-vacated; vacating; vacate; leaves; leaving; exits; exited; exiting; no longer
-any longer; not any more; anymore; stalled; stalls; stalling; fell apart
-falls apart; fall apart; collapsed; collapses; scuttled; derailed; derails; pulled
-pulls; pulling; failed; fails; fail; failing; rejects; rejected; ruled out
-rules out; rule out; ruling out; skip; skips; skipped; skipping; avoid; avoids
-avoiding; avoided; far from; nowhere near; anything but; besides; aside; apart from
-each; annual; annually; weekly; daily; monthly; yearly; aged; ages; old; fiscal; fy
-doubtful; unlikely; unlikely to; highly unlikely; doubts; doubt; doubted; impossible
-improbable; wrong; incorrect; mistaken; mistakenly; erroneously; hoax; debunked
-debunks; withdrawn; withdraws; withdrew; removed; removes; removing; minus; short of
-beyond; past its; beat; beats; sooner; twice; stopped; stops; stopping; quit; quits
-ceased; ceases; unable; unwilling; unready; opposed; against; contrary; disputed
-disputes; disputing; refutes; refuted; shoots down; shot down; shut down; shuts down
-shutting down; closed down; same as; as many as; as much as; as few as; gave up
-gives up; walked away; expired; expires; overdue; late for; too late; too early
-two decades; decades; centuries; century; decade
+except for; unless; less; more; fewer; nowhere; refuses; refused; false; untrue
+denied; denies; deny; denying; despite; although; though; however; scrapped; scraps
+scrapping; scrap; dropped; drop; dropping; drops; abandoned; abandons; abandoning
+abandon; cancelled; canceled; cancels; cancel; cancelling; canceling; axed; axes
+misses; missed; miss; missing; loses; lost; lose; losing; vacates; vacated; vacating
+vacate; leaves; leaving; exits; exited; exiting; no longer; any longer; not any more
+anymore; stalled; stalls; stalling; fell apart; falls apart; fall apart; collapsed
+collapses; scuttled; derailed; derails; pulled; pulls; pulling; failed; fails; fail
+failing; rejects; rejected; ruled out; rules out; rule out; ruling out; skip; skips
+skipped; skipping; avoid; avoids; avoiding; avoided; far from; nowhere near
+anything but; besides; aside; apart from; each; annual; annually; weekly; daily
+monthly; yearly; aged; ages; old; fiscal; fy; doubtful; unlikely; unlikely to
+highly unlikely; doubts; doubt; doubted; impossible; improbable; wrong; incorrect
+mistaken; mistakenly; erroneously; hoax; debunked; debunks; withdrawn; withdraws
+withdrew; removed; removes; removing; minus; short of; beyond; past its; beat; beats
+sooner; twice; stopped; stops; stopping; quit; quits; ceased; ceases; unable
+unwilling; unready; opposed; against; contrary; disputed; disputes; disputing
+refutes; refuted; shoots down; shot down; shut down; shuts down; shutting down
+closed down; same as; as many as; as much as; as few as; gave up; gives up
+walked away; expired; expires; overdue; late for; too late; too early; two decades
+decades; centuries; century; decade
 """
 IF = """
 if; whether; when; whenever; while; where; because; even if; in case; as if
@@ -587,7 +587,13 @@ WEEK_ENDING = "week ending"
 THIS_TIME = "this time"
 MORE_THAN = "more than; greater than; upwards of; a good"
 
+# A reason, up to the next comma, says nothing about the date.
+REASON = """
+because of; owing to; thanks to; in light of; due to; amid; amidst; on account of
+"""
+
 LINKS: dict[str, str] = {
+    "reason": REASON,
     "week of": WEEK_OF,
     "week ending": WEEK_ENDING,
     "this time": THIS_TIME,
@@ -645,7 +651,7 @@ LINKS: dict[str, str] = {
     "between": "between; somewhere between; betwixt",
     "of": "of",
     "in": "in",
-    "prep": "on; at; across",
+    "prep": "on; at; across; in and around; in and out of; around and in",
     "for": "for",
     "pre": "pre",
     "post": "post",
@@ -700,20 +706,22 @@ a period of; block; production's; film's; movie's; action; session
 """
 
 PRODUCTION = """
-production; productions; principal; photography; principal photography; cameras
-camera; main unit; the cameras; shooting schedule; filming schedule; first schedule
-next schedule; first shooting schedule; next shooting schedule; production schedule
-on floors; on the floors; production of; filming of; shooting of
-start of production; start of filming; start of photography; start of shooting
+first day of shooting; first day of filming; first day of principal photography
+first day of production; day one of shooting; on location; production; productions
+principal; photography; principal photography; cameras; camera; main unit
+the cameras; shooting schedule; filming schedule; first schedule; next schedule
+first shooting schedule; next shooting schedule; production schedule; on floors
+on the floors; production of; filming of; shooting of; start of production
+start of filming; start of photography; start of shooting
 start of principal photography; start of the shoot; start of shoot
 beginning of production; beginning of filming; beginning of principal photography
 filming period; regular shoot; regular shooting; main shoot
 """
 
 SHOOT_WORDS = """
-shoot; shoots; shooting; filming; films; lens; lenses; run; runs; running
-shooting period; filming period; schedule of; production period; production run
-filming block; rolling; lensing; shot list
+shoot; shoots; shooting; filming; films; lens; lenses; lense; lensed; run; runs
+running; shooting period; filming period; schedule of; production period
+production run; filming block; rolling; lensing; shot list
 """
 
 START_NOUNS = """
@@ -767,22 +775,23 @@ some point; at any point; some day; some day in; one day in
 """
 
 RELEASE_WORDS = """
-release; releases; releasing; release date; release dates; theatrical release; hits
-hit; hit theaters; hits theaters; hitting; bow; bows; bowing; premiere; premieres
-premiering; opens; open; opening; debut; debuts; debuting; arrive; arrives; arriving
-dated for; rollout; roll out; rolls out; rolling out; roll; unspool; unspools
-unspooling; launch; launches; launching; stream; streams; streaming; available; drop
-drops; dropping; land; landing; expand; expands; expanding; come to; comes to
-coming to; day and date; coming soon to; head to; heads to; heading to
-world premiere; bow in; run; runs; theatrical run; distribution; be released
-hits screens; hit screens; go wide; goes wide; play; plays; playing; screen; screens
-screening; screenings; reach; reaches; reaching; heading for; becomes available
-be available; on screens; go on release; goes on release; goes out; go out; gets
-get; get released; gets released; gets a release; set the release; festival premiere
+awards season; out on; is out; are out; release; releases; releasing; release date
+release dates; theatrical release; hits; hit; hit theaters; hits theaters; hitting
+bow; bows; bowing; premiere; premieres; premiering; opens; open; opening; debut
+debuts; debuting; arrive; arrives; arriving; dated for; rollout; roll out; rolls out
+rolling out; roll; unspool; unspools; unspooling; launch; launches; launching
+stream; streams; streaming; available; drop; drops; dropping; land; landing; expand
+expands; expanding; come to; comes to; coming to; day and date; coming soon to
+head to; heads to; heading to; world premiere; bow in; run; runs; theatrical run
+distribution; be released; hits screens; hit screens; go wide; goes wide; play
+plays; playing; screen; screens; screening; screenings; reach; reaches; reaching
+heading for; becomes available; be available; on screens; go on release
+goes on release; goes out; go out; gets; get; get released; gets released
+gets a release; set the release; festival premiere
 """
 RELEASED = """
-released; opened; bowed; debuted; premiered; launched; dropped; landed; arrived
-streamed; unspooled; came out; went wide; rolled out; hit theaters last; came to
+released; opened; bowed; debuted; premiered; launched; landed; arrived; streamed
+unspooled; came out; went wide; rolled out; hit theaters last; came to
 """
 # Where a release is seen: words that are kept with the claim (`releases`).
 MEDIA = {
@@ -796,9 +805,10 @@ oscar qualifying; awards qualifying; qualifying; platform release
 wide; wide release; nationwide; nation wide; everywhere; going wide; in wide
 """,
     "cinemas": """
-theaters; in theaters; theatres; in theatres; cinemas; in cinemas; theatrical
-theatrically; in theater; theater; theatre; in movie theaters; movie theaters
-on the big screen; big screen; big screens; multiplexes; only in theaters
+theaters; in theaters; theatres; in theatres; cinemas; in cinemas; out in cinemas
+out in theaters; out in theatres; theatrical; theatrically; in theater; theater
+theatre; in movie theaters; movie theaters; on the big screen; big screen
+big screens; multiplexes; only in theaters
 """,
     "imax": "imax; in imax; imax theaters; on imax; imax screens",
     "digital": """
@@ -979,6 +989,7 @@ TABLE = Language(
     fillers=FILLERS,
     release_fillers={VERB | ABOUT: RELEASE_WORDS, ABOUT | BEGUN: RELEASED},
     media=MEDIA,
+    foreign_months=frozenset({"set"}),
     territories=TERRITORIES,
     digits="month",
     ordinals=("st", "nd", "rd", "th"),
