@@ -197,7 +197,9 @@ class Group(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Accept --store, --as-of and --wait anywhere on the line."""
-        return super().parse_args(ctx, _globals_first(list(map(_excluding, args))))
+        # `-status:filming` excludes, as `^status:filming` does; it is not an option.
+        terms = [re.sub(r"^-(?=[a-z_]{2,}:)", "^", arg) for arg in args]
+        return super().parse_args(ctx, _globals_first(terms))
 
     def make_context(self, *args: Any, **more: Any) -> Any:
         """Parse the command line."""
@@ -260,11 +262,6 @@ def _sanitized_messages() -> Iterator[None]:
             message += f"; the query is:{name[2:]} finds them"
         error.message = message  # type: ignore[attr-defined]
         raise
-
-
-def _excluding(arg: str) -> str:
-    """Read `-status:filming` as the query term `^status:filming`, not as options."""
-    return re.sub(r"^-(?=[a-z_]{2,}:)", "^", arg)
 
 
 def _globals_first(args: list[str]) -> list[str]:

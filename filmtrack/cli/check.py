@@ -47,7 +47,7 @@ def command(
     if options.format or options.output:
         offer(session, _view(found), options)
     else:
-        _tell(session, found)
+        session.write("".join(f"{visible(finding.what)}\n" for finding in found))
     if any(finding.is_fault for finding in found):
         mendable = any(finding.repairable for finding in found)
         faults = sum(finding.is_fault for finding in found)
@@ -92,8 +92,3 @@ def _view(found: "list[Finding]") -> "Grid[Finding]":
 
 def _yes(holds: bool) -> str:
     return "yes" if holds else ""
-
-
-def _tell(session: Session, found: "list[Finding]") -> None:
-    for finding in found:
-        session.write(f"{visible(finding.what)}\n")

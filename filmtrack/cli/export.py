@@ -65,7 +65,10 @@ def command(
     """
     session = session_of(ctx)
     file, query = _file_first(words or [], options.output)
-    writers = _writers(claims=claims, citations=citations)
+    if claims and citations:
+        raise UsageError("give --claims or --citations, not both")
+    of_productions = CLAIM_WRITERS if claims else WRITERS
+    writers = CITATION_WRITERS if citations else of_productions
     to_stdout = file in (None, "-")
     name = options.format or (next(iter(writers)) if to_stdout else None)
     options = options._replace(format=name, output=file)
@@ -101,14 +104,6 @@ def _refuse_paths(query: list[str], formats: list[str]) -> None:
                 f'"{word}" is no FILE of a format that is written, and finds nothing',
                 hint=f"formats: {', '.join(formats)}",
             )
-
-
-def _writers(*, claims: bool, citations: bool) -> dict[str, str]:
-    if claims and citations:
-        raise UsageError("give --claims or --citations, not both")
-    if citations:
-        return CITATION_WRITERS
-    return CLAIM_WRITERS if claims else WRITERS
 
 
 def _separator(delimiter: str, chosen: str) -> str:

@@ -78,7 +78,11 @@ def takes_facts(function: Command, *, without: str = "") -> Command:
     facts = [fact for fact in _FACTS if fact.field != without]
     options = list(map(_parameter, [*facts, *_REPORT]))
     hold = next(at for at, option in enumerate(options, 1) if option.name == "hold")
-    return _taking(function, [*options[:hold], _no_hold(), *options[hold:]])
+    no_hold = typer.Option(
+        "--no-hold", help="It is no longer on hold.", rich_help_panel="What it is"
+    )
+    options.insert(hold, parameter("no_hold", bool, no_hold))
+    return _taking(function, options)
 
 
 def takes_report(function: Command) -> Command:
@@ -105,13 +109,6 @@ def _parameter(fact: FactOption) -> inspect.Parameter:
     )
     kind: Any = list[str] | None if fact.is_many else str | None
     return parameter(fact.option.parameter, kind, option)
-
-
-def _no_hold() -> inspect.Parameter:
-    option = typer.Option(
-        "--no-hold", help="It is no longer on hold.", rich_help_panel="What it is"
-    )
-    return parameter("no_hold", bool, option)
 
 
 def claims_typed(session: Session, options: "Mapping[str, Typed]") -> "list[Claim]":

@@ -136,7 +136,11 @@ def format_help(command: Any, ctx: Any, formatter: Any) -> None:
         with formatter.section("Arguments"):
             formatter.write_dl(rows)
     for group in (None, *_GROUPS):
-        records = [_record(one, ctx) for one in options if _group_of(one) == group]
+        records = [
+            _record(one, ctx)
+            for one in options
+            if getattr(one, "rich_help_panel", None) == group
+        ]
         if records:
             with formatter.section(group or "Options"):
                 if group in _NOTES:
@@ -153,11 +157,6 @@ def format_help(command: Any, ctx: Any, formatter: Any) -> None:
     formatter.write_paragraph()
     with formatter.indentation():
         formatter.write_text(_COMMON)
-
-
-def _group_of(option: Any) -> str | None:
-    group: str | None = getattr(option, "rich_help_panel", None)
-    return group
 
 
 def _record(option: Any, ctx: Any) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """`filmtrack import`: productions and claims from files."""
 
+import contextlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -95,21 +96,17 @@ def command(
     """
     session = session_of(ctx)
     session.require_present()
-    _check_taken_as(taken_as)
+    if taken_as is not None and taken_as not in _TAKEN_AS:
+        raise NotUnderstoodError(
+            f'unknown value of --as: "{taken_as}"',
+            hint=f"known: {', '.join(_TAKEN_AS)}",
+        )
     wanted = Wanted(
         format, taken_as, dry_run, all_or_nothing, keep_unknown, sheet, take_marked
     )
     found = _read(session, files, wanted)
     report, is_kept = _take(session, found, wanted)
     _tell(session, report, wanted, is_kept=is_kept, verbose=verbose)
-
-
-def _check_taken_as(taken_as: str | None) -> None:
-    if taken_as is not None and taken_as not in _TAKEN_AS:
-        raise NotUnderstoodError(
-            f'unknown value of --as: "{taken_as}"',
-            hint=f"known: {', '.join(_TAKEN_AS)}",
-        )
 
 
 def _read(
@@ -147,31 +144,21 @@ def _take(
 ) -> "tuple[ImportReport, bool]":
     """Run the import in one change of the store; tell whether it was kept."""
     from filmtrack.exchange.importer import Import
+    from filmtrack.exchange.records import Severity
 
     names = " ".join(name for name, _ in found)
     answers = _answers(session, found)
-    try:
-        with session.store.change(f"import {names}", session.now) as change:
-            run = Import(change, answers)
-            for name, entries in found:
-                run.take(with_progress(session, entries, name))
-            _discard_unless(_is_kept(run.report, wanted))
-    except _DiscardedError:
-        return run.report, False
-    return run.report, True
-
-
-def _is_kept(report: "ImportReport", wanted: Wanted) -> bool:
-    from filmtrack.exchange.records import Severity
-
-    refused = wanted.all_or_nothing and report.rows(Severity.FAILED) > 0
-    return not (wanted.dry_run or refused)
-
-
-def _discard_unless(kept: bool) -> None:
-    """Leave a change so that the store writes nothing; raises _DiscardedError."""
-    if not kept:
-        raise _DiscardedError
+    is_kept = False
+    change_of_store = session.store.change(f"import {names}", session.now)
+    with contextlib.suppress(_DiscardedError), change_of_store as change:
+        run = Import(change, answers)
+        for name, entries in found:
+            run.take(with_progress(session, entries, name))
+        has_failed = run.report.rows(Severity.FAILED) > 0
+        is_kept = not (wanted.dry_run or (wanted.all_or_nothing and has_failed))
+        if not is_kept:
+            raise _DiscardedError  # the store then writes nothing
+    return run.report, is_kept
 
 
 def _answers(

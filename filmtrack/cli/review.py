@@ -63,14 +63,21 @@ def command(
 
     Each item says why, and which command settles it.
     """
-    from filmtrack.slate.review import review
+    from filmtrack.slate.review import KINDS, review
     from filmtrack.views.review import review_view
 
     session = session_of(ctx)
     found = session.select_named(query or [])
     if (top is not None and top < 1) or (until and not snooze):
         raise UsageError("--top takes 1 or more, and --until goes with --snooze")
-    items = _of_kinds(review(found, session.today), kind or [])
+    for name in kind or []:
+        if name not in KINDS:
+            raise NotUnderstoodError(
+                f'unknown kind "{name}"', hint=f"kinds: {', '.join(KINDS)}"
+            )
+    items = [
+        item for item in review(found, session.today) if not kind or item.kind in kind
+    ]
     if snooze or wake:
         _put_off(session, items, snooze or [], wake or [], until)
         return
@@ -82,17 +89,6 @@ def command(
     hidden = 0 if snoozed else len(items) - len(awake)
     view = review_view(shown, hidden, len(awake) - len(shown))
     offer(session, view, options)
-
-
-def _of_kinds(items: "list[Item]", kinds: list[str]) -> "list[Item]":
-    from filmtrack.slate.review import KINDS
-
-    for kind in kinds:
-        if kind not in KINDS:
-            raise NotUnderstoodError(
-                f'unknown kind "{kind}"', hint=f"kinds: {', '.join(KINDS)}"
-            )
-    return [item for item in items if not kinds or item.kind in kinds]
 
 
 def snoozed_keys(session: Session) -> set[str]:

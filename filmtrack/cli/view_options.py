@@ -88,16 +88,19 @@ def offer(
 ) -> None:
     """Write a view in the format asked for, to its file, the pager or stdout.
 
-    What there is to be said beside it stands below a drawn view, else on stderr. A
-    view of the productions `found` can also leave as the files of `FILES`, unless it
-    has such a file of its own.
+    Its notes go below a drawn view, else to stderr. A view of productions (`found`) can
+    also be written in the formats of `FILES`, unless it
+    has such a format of its own.
     """
     from filmtrack.views.renderers import formats, write
 
     own = formats(view)
     name = choose_format(session, options, [*own, *(() if found is None else FILES)])
     if found is not None and name not in own:
-        deliver(session, _file(session, name, found), options)
+        from filmtrack.exchange.formats import ExportOptions, writer
+
+        written = writer(name)(session.whole(found), ExportOptions(session.today))
+        deliver(session, written, options)
         return
     to_terminal = session.world.is_terminal and not options.to_file
     screen = screen_of(session, options)
@@ -110,13 +113,6 @@ def offer(
     show(session, content, name, options)
     for line in talk:
         session.info(line)
-
-
-def _file(session: Session, name: str, found: "Sequence[Facts]") -> bytes:
-    """Write productions as `export` does."""
-    from filmtrack.exchange.formats import ExportOptions, writer
-
-    return writer(name)(session.whole(found), ExportOptions(session.today))
 
 
 def with_talk(content: str, talk: list[str], width: int) -> str:
