@@ -10,7 +10,7 @@ from filmtrack.cli import complete
 from filmtrack.cli.options import parameter, with_signature
 from filmtrack.cli.session import Session
 from filmtrack.errors import UsageError
-from filmtrack.ledger.fields import FIELDS, Option
+from filmtrack.ledger.fields import FIELDS, FieldKind, Option
 from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
@@ -129,7 +129,24 @@ def claims_typed(session: Session, options: "Mapping[str, Typed]") -> "list[Clai
     ]
     if options.get("no_hold"):
         claims.append(claim_of("hold", "", report))
+    _tell_skipped(session, claims, report)
     return claims
+
+
+def _tell_skipped(
+    session: Session, claims: "list[Claim]", report: "ReportDetails"
+) -> None:
+    """Report the words of a date phrase that are in no table and were skipped."""
+    from filmtrack.when import explain
+
+    for claim in claims:
+        if FIELDS[claim.field].kind is not FieldKind.WINDOW:
+            continue
+        reading = explain(
+            str(claim.value), report.said, past=claim.actual, field=claim.field
+        )
+        for words in reading.skipped:
+            session.info(f"skipped in {claim.field}: {visible(words)}")
 
 
 def _texts(typed: Typed) -> list[str]:

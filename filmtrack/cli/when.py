@@ -2,28 +2,37 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli import explained
+from filmtrack.cli import when_output
 from filmtrack.cli.options import takes_output
 from filmtrack.cli.output import OutputOptions, choose_format, deliver, encoded
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import BadFileError, UsageError
 
-_ONE: dict[str, Callable[[explained.Asked], str]] = {
-    "table": explained.explained,
-    "plain": explained.explained,
-    "json": explained.explained_json,
-    "jsonl": lambda asked: explained.as_jsonl([explained.answer(asked)]),
+if TYPE_CHECKING:
+    from filmtrack.when import DateMention
+
+_ONE: dict[str, Callable[[when_output.Asked], str]] = {
+    "table": when_output.explained,
+    "plain": when_output.explained,
+    "json": when_output.explained_json,
+    "jsonl": lambda asked: when_output.as_jsonl([when_output.answer(asked)]),
 }
-_BATCH: dict[str, Callable[[Iterable[explained.Answer]], str]] = {
-    "table": explained.as_tsv,
-    "plain": explained.as_tsv,
-    "tsv": explained.as_tsv,
-    "json": explained.as_json,
-    "jsonl": explained.as_jsonl,
+_FOUND: dict[str, Callable[[Iterable["DateMention"]], str]] = {
+    "table": when_output.mentions_lines,
+    "plain": when_output.mentions_lines,
+    "json": lambda found: when_output.as_json(when_output.mentions_rows(found)),
+    "jsonl": lambda found: when_output.as_jsonl(when_output.mentions_rows(found)),
+}
+_BATCH: dict[str, Callable[[Iterable[when_output.Answer]], str]] = {
+    "table": when_output.as_tsv,
+    "plain": when_output.as_tsv,
+    "tsv": when_output.as_tsv,
+    "json": when_output.as_json,
+    "jsonl": when_output.as_jsonl,
 }
 
 
@@ -38,6 +47,13 @@ def command(
     ] = None,
     past: Annotated[bool, typer.Option("--past", help="It has happened.")] = False,
     wrap: Annotated[bool, typer.Option("--wrap", help="It is about a wrap.")] = False,
+    release: Annotated[
+        bool, typer.Option("--release", help="It is about a release.")
+    ] = False,
+    find: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Find the dates in a text (- for stdin)."),
+    ] = None,
     batch: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="A TSV of phrases (- for stdin)."),
@@ -50,19 +66,27 @@ def command(
     Gives the window in words, in days and in EDTF, and how each part was read.
     """
     session = session_of(ctx)
-    if bool(phrase) is bool(batch):
+    if [bool(phrase), bool(batch), bool(find)].count(True) != 1:
         raise UsageError(
-            "say one phrase, or name a --batch FILE",
+            "give one phrase, --batch FILE or --find FILE",
             hint='as in `filmtrack when "late 2024 or early 2025"`',
         )
+    if wrap and release:
+        raise UsageError("--wrap and --release contradict each other")
     day = _day(session, said)
+    field = "wrap" if wrap else "release" if release else "shoot"
     if batch:
         chosen = choose_format(session, options, tuple(_BATCH))
-        text = _BATCH[chosen](explained.answers(_text(session, batch), day))
+        text = _BATCH[chosen](when_output.answers(_text(session, batch), day))
+    elif find:
+        from filmtrack.when import find as find_dates
+
+        chosen = choose_format(session, options, tuple(_FOUND))
+        text = _FOUND[chosen](find_dates(_text(session, find), day))
     else:
-        words, field = " ".join(phrase or ()), "wrap" if wrap else "shoot"
         chosen = choose_format(session, options, tuple(_ONE))
-        text = _ONE[chosen](explained.Asked(words, day, past, field))
+        asked = when_output.Asked(" ".join(phrase or ()), day, past, field)
+        text = _ONE[chosen](asked)
     deliver(session, encoded(text, chosen), options)
 
 
@@ -75,7 +99,7 @@ def _day(session: Session, said: str | None) -> date:
 
 
 def _text(session: Session, batch: str) -> str:
-    """Read the batch within the limit of any import; its lines end in LF then."""
+    """Read a file within the limit of any import; its lines end in LF then."""
     data, _ = session.read_input(batch)
     try:
         text = data.decode("utf-8-sig")

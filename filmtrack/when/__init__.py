@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from filmtrack.when.reader import explain as explain
     from filmtrack.when.reader import read as read
     from filmtrack.when.reader import read_day as read_day
+    from filmtrack.when.release_parts import ReleasePart as ReleasePart
+    from filmtrack.when.release_parts import split_release as split_release
     from filmtrack.when.scanner import DateMention as DateMention
     from filmtrack.when.scanner import find as find
 
@@ -31,6 +33,7 @@ __all__ = [
     "DateMention",
     "PhrasePart",
     "Reading",
+    "ReleasePart",
     "Window",
     "explain",
     "find",
@@ -38,9 +41,12 @@ __all__ = [
     "read_day",
     "say_full",
     "say_short",
+    "split_release",
 ]
 
 _HOMES = {
+    "ReleasePart": "release_parts",
+    "split_release": "release_parts",
     "DateMention": "scanner",
     "find": "scanner",
     "PhrasePart": "reader",

@@ -62,6 +62,28 @@ def say_bounds(bounds: Bounds) -> str:
     return "no date" if start is None and end is None else sayer.one(start, end)
 
 
+def say_period(bounds: Bounds) -> str:
+    """Say the days that a part of a phrase was taken for, the year once if shared.
+
+    >>> say_period((date(2024, 9, 1), date(2024, 12, 31)))
+    '1 September – 31 December 2024'
+    >>> say_period((date(2024, 9, 1), None))
+    '1 September 2024 or later'
+    """
+    start, end = bounds
+    if start is None or end is None:
+        only = start or end
+        return (
+            f"{tell(only)} or {'later' if start else 'earlier'}" if only else "no date"
+        )
+    if start == end:
+        return tell(start)
+    first = tell(start)
+    if start.year == end.year:
+        first = first.removesuffix(f" {start.year}")
+    return f"{first} – {tell(end)}"
+
+
 def say_days(window: Window) -> str:
     """Say the earliest and the latest day of a window, both inclusive.
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from filmtrack.when.language.lexicon import Lexed
     from filmtrack.when.language.skip import Blocked
+    from filmtrack.when.window import Bounds
 
 LONGEST = 300
 MOST_TOKENS = 60
@@ -44,8 +45,10 @@ class Reading:
 
     window: Window
     parts: tuple[PhrasePart, ...]
-    skipped: tuple[str, ...]
+    skipped: tuple[str, ...]  # words in no table
     remarks: tuple[str, ...]
+    territories: tuple[str, ...] = ()  # of a release
+    media: tuple[str, ...] = ()
 
 
 def read(
@@ -71,7 +74,7 @@ def explain(
 
     >>> from datetime import date
     >>> explain("this fall", date(2025, 8, 14)).parts[0][:2]
-    ('this fall', 'autumn of 2025')
+    ('this fall', '1 September – 30 November 2025')
     """
     trace: list[Trace] = []
     setting = Setting(phrase, said, past, field, trace)
@@ -84,17 +87,35 @@ def explain(
             phrase, lambda words: _is_read(words, said, past=past, field=field)
         )
         raise
-    from filmtrack.when.phrasing import say_bounds
+    from filmtrack.when.phrasing import say_period
 
     parts = []
     for at, bounds, why in sorted(trace, key=lambda seen: seen.at):
-        part = PhrasePart(phrase[slice(*at)], say_bounds(bounds), why)
+        part = PhrasePart(phrase[slice(*at)], say_period(bounds), why)
         if part not in parts:
             parts.append(part)
-    if lexed is None and not window.unknown:
-        parts = [PhrasePart(phrase.strip(), _meaning(window), None)]
-    skipped = tuple(phrase[slice(*at)] for at in lexed.skipped) if lexed else ()
-    return Reading(window, tuple(parts), skipped, tuple(dict.fromkeys(setting.remarks)))
+    if lexed is None:
+        own = (PhrasePart(phrase.strip(), say_period(_ends(window)), None),)
+        return Reading(window, () if window.unknown else own, (), ())
+    return Reading(
+        window,
+        tuple(parts),
+        tuple(phrase[slice(*at)] for at in lexed.skipped),
+        tuple(dict.fromkeys(setting.remarks)),
+        tuple(scope.name for scope in lexed.scopes if scope.kind == "territory"),
+        tuple(scope.name for scope in lexed.scopes if scope.kind == "medium"),
+    )
+
+
+def _ends(window: Window) -> Bounds:
+    """Return the first and the last day of a window with its wrap."""
+    wrap = window.wrap
+    return window.earliest, window.latest if wrap is None else wrap.latest
+
+
+def is_phrase(phrase: str, field: str = "shoot") -> bool:
+    """Check that the grammar reads a phrase, whatever day it was said."""
+    return len(phrase) <= LONGEST and _parsed(phrase, field).node is not None
 
 
 def _is_read(phrase: str, said: date, *, past: bool, field: str) -> bool:
@@ -103,12 +124,6 @@ def _is_read(phrase: str, said: date, *, past: bool, field: str) -> bool:
     except PhraseError:
         return False
     return True
-
-
-def _meaning(window: Window) -> str:
-    from filmtrack.when.phrasing import say_full
-
-    return say_full(window)
 
 
 def read_day(text: str, today: date) -> date:

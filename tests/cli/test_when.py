@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.cli.explained import KEYS
+from filmtrack.cli.when_output import KEYS
 
 if TYPE_CHECKING:
     from tests.conftest import Program
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 def test_a_phrase_is_explained_part_by_part(run: Program) -> None:
     told = run(["when", "this fall", "--said", "2025-08-14"]).out
     assert "1 September 2025 – 30 November 2025" in told
-    assert "this fall → autumn of 2025, because said on 14 August 2025" in told
+    assert (
+        "this fall → 1 September – 30 November 2025, because said on 14 August 2025"
+        in told
+    )
     assert "2025-23" in told
 
 
@@ -138,3 +141,21 @@ def test_a_phrase_or_a_batch_not_both(run: Program) -> None:
     assert run("when").code == 2
     assert run("when early 2026 --batch -").code == 2
     assert run("when --batch /nowhere/at/all").code == 8
+
+
+def test_skipped_words_a_territory_and_a_medium_are_shown(run: Program) -> None:
+    assert "  skipped: Marfa\n" in run(["when", "in Marfa in May"]).out
+    told = run(["when", "--release", "on Netflix in the UK on May 8"]).out
+    assert "  territory: UK\n" in told
+    assert "  medium: Netflix\n" in told
+
+
+def test_the_dates_in_a_text_are_found_with_what_they_date(run: Program) -> None:
+    text = "Filming begins in early May. It opens Oct. 9. He was born in 1974."
+    ended = run("when --find - -f jsonl", stdin=text)
+    found = [json.loads(line) for line in ended.out.splitlines()]
+    assert [row["dates"] for row in found] == ["shoot", "release", "other"]
+    assert [text[row["start"] : row["end"]] for row in found] == [
+        row["phrase"] for row in found
+    ]
+    assert "early May → 1 May 2026" in run("when --find -", stdin=text).out

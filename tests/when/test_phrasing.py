@@ -90,7 +90,7 @@ def test_how_each_part_was_read() -> None:
     assert [part.words for part in reading.parts] == ["this fall", "in October"] or [
         part.words for part in reading.parts
     ] == ["this fall", "October"]
-    assert reading.parts[0].meaning == "autumn of 2025"
+    assert reading.parts[0].meaning == "1 September – 30 November 2025"
     assert reading.parts[0].why == "because said on 14 August 2025"
     assert reading.skipped == ()
 
@@ -109,7 +109,7 @@ def test_a_condition_is_shown_as_skipped() -> None:
 
 
 def test_edtf_is_its_own_part() -> None:
-    assert explain("2025-33", SAID).parts[0].meaning == "first quarter of 2025"
+    assert explain("2025-33", SAID).parts[0].meaning == "1 January – 31 March 2025"
 
 
 def test_what_has_happened_says_so() -> None:

@@ -810,7 +810,7 @@ out in theaters; out in theatres; theatrical; theatrically; in theater; theater
 theatre; in movie theaters; movie theaters; on the big screen; big screen
 big screens; multiplexes; only in theaters
 """,
-    "imax": "imax; in imax; imax theaters; on imax; imax screens",
+    "IMAX": "imax; in imax; imax theaters; on imax; imax screens",
     "digital": """
 digital; digitally; on digital; vod; on vod; pvod; on pvod; svod; tvod; on demand
 digital platforms; on digital platforms; premium vod; premium video on demand
@@ -819,22 +819,22 @@ video on demand; digital hd; streaming platforms; to rent; to buy; for rent
     "streaming": "streaming; on streaming; streamer; the streamer; ott; on ott",
     "home video": "blu ray; dvd; home video; on dvd; on blu ray; home entertainment",
     "festival": "festival; festivals; film festival; the festival; fest; film fest",
-    "netflix": "netflix; on netflix",
-    "amazon": """
+    "Netflix": "netflix; on netflix",
+    "Prime Video": """
 prime video; on prime video; amazon prime; amazon prime video; amazon; on amazon
 """,
-    "apple tv+": """
+    "Apple TV+": """
 apple tv+; on apple tv+; apple tv; on apple tv; apple; apple tv plus
 """,
-    "disney+": "disney+; on disney+; disney plus; disney+ hotstar; hotstar",
-    "hbo max": "hbo max; on hbo max; max; on max; hbo; on hbo",
-    "hulu": "hulu; on hulu",
-    "peacock": "peacock; on peacock",
-    "paramount+": "paramount+; on paramount+; paramount plus",
-    "mubi": "mubi; on mubi",
-    "shudder": "shudder; on shudder",
-    "crave": "crave; on crave",
-    "stan": "stan; on stan",
+    "Disney+": "disney+; on disney+; disney plus; disney+ hotstar; hotstar",
+    "HBO Max": "hbo max; on hbo max; max; on max; hbo; on hbo",
+    "Hulu": "hulu; on hulu",
+    "Peacock": "peacock; on peacock",
+    "Paramount+": "paramount+; on paramount+; paramount plus",
+    "MUBI": "mubi; on mubi",
+    "Shudder": "shudder; on shudder",
+    "Crave": "crave; on crave",
+    "Stan": "stan; on stan",
 }
 
 # Where a release counts, as kept with the claim.

@@ -10,7 +10,7 @@ from filmtrack.when.calendar import tell
 from filmtrack.when.phrasing import say_days
 
 if TYPE_CHECKING:
-    from filmtrack.when import Reading, Window
+    from filmtrack.when import DateMention, Reading, Window
 
 Answer = dict[str, object]
 KEYS = (
@@ -92,6 +92,8 @@ def explained_json(asked: Asked) -> str:
         ],
         "skipped": list(reading.skipped),
         "remarks": list(reading.remarks),
+        "territories": list(reading.territories),
+        "media": list(reading.media),
     }
     return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
@@ -114,11 +116,55 @@ def explained(asked: Asked) -> str:
     for part in reading.parts:
         why = f", {part.why}" if part.why else ""
         lines.append(f"  {visible(part.words)} → {visible(part.meaning)}{visible(why)}")
-    if reading.skipped:
-        carried = ", ".join(visible(words) for words in reading.skipped)
-        lines.append(f"  carrying nothing: {carried}")
+    lines += _named(reading)
     lines += [f"  note: {visible(remark)}" for remark in reading.remarks]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _named(reading: "Reading") -> list[str]:
+    """Name what was kept apart from the date, and what was skipped."""
+    named = {
+        "territory": reading.territories,
+        "medium": reading.media,
+        "skipped": reading.skipped,
+    }
+    return [
+        f"  {label}: {', '.join(visible(words) for words in all_words)}"
+        for label, all_words in named.items()
+        if all_words
+    ]
+
+
+def mentions_lines(mentions: Iterable["DateMention"]) -> str:
+    """List the dates found in a text: place, words, days, what they date and why."""
+    from filmtrack.when.phrasing import say_days
+
+    lines = []
+    for mention in mentions:
+        verb = f" ({visible(mention.verb)})" if mention.verb else ""
+        days = say_days(mention.window)
+        lines.append(
+            f"{mention.start}–{mention.end}  {visible(mention.words)} → {days}, "
+            f"{mention.dates}{verb}\n"
+        )
+    return "".join(lines)
+
+
+def mentions_rows(mentions: Iterable["DateMention"]) -> list[Answer]:
+    """Describe the dates found in a text under the promised keys."""
+    return [
+        {
+            "start": mention.start,
+            "end": mention.end,
+            "dates": mention.dates,
+            "verb": mention.verb,
+            **_answer(
+                Asked(mention.words, mention.window.said, mention.past),
+                mention.window,
+            ),
+        }
+        for mention in mentions
+    ]
 
 
 def answers(text: str, said: date) -> Iterator[Answer]:
