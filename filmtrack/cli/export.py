@@ -101,7 +101,7 @@ def _refuse_paths(query: list[str], formats: list[str]) -> None:
     for word in query:
         if _PATH.search(word) and not _TERM.match(word):
             raise NotUnderstoodError(
-                f'"{word}" is no FILE of a format that is written, and finds nothing',
+                f'"{word}" is neither a FILE of a known format nor a known production',
                 hint=f"formats: {', '.join(formats)}",
             )
 

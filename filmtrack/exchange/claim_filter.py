@@ -27,46 +27,46 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Facts
 
 
-def fitting(entry: Record, facts: Facts | None) -> list[Claim]:
-    """Give the claims to take, `facts` being what is believed before."""
-    if entry.manner is MergePolicy.LEDGER:
-        return list(entry.claims)
+def fitting(record: Record, facts: Facts | None) -> list[Claim]:
+    """Return the claims to import; `facts` are those known before."""
+    if record.policy is MergePolicy.LEDGER:
+        return list(record.claims)
     if facts is None:
-        return [claim for claim in entry.claims if not _goes_without_saying(claim)]
-    if entry.manner is MergePolicy.VIEW:
+        return [claim for claim in record.claims if not _goes_without_saying(claim)]
+    if record.policy is MergePolicy.VIEW:
         known = {
             gist
-            for claim in stated(facts, entry.claims[0])
-            for gist in _gists(claim, entry)
+            for claim in stated(facts, record.claims[0])
+            for gist in _gists(claim, record)
         }
         return [
-            _as_edited(claim, facts, entry)
-            for claim in entry.claims
-            if known.isdisjoint(_gists(claim, entry))
+            _as_edited(claim, facts, record)
+            for claim in record.claims
+            if known.isdisjoint(_gists(claim, record))
         ]
-    fitted = (_fitted(claim, facts) for claim in entry.claims)
+    fitted = (_fitted(claim, facts) for claim in record.claims)
     return [claim for claim in fitted if claim is not None]
 
 
-def _as_edited(claim: Claim, facts: Facts, entry: Record) -> Claim:
+def _as_edited(claim: Claim, facts: Facts, record: Record) -> Claim:
     """Attribute a date to the file if only its words were edited there."""
     target = getattr(facts, claim.field) if claim.field in WINDOWS else None
     if target is None or target.said != claim.said:
         return claim
-    return msgspec.structs.replace(claim, outlet=entry.place.file, via=None)
+    return msgspec.structs.replace(claim, outlet=record.place.file, via=None)
 
 
-def _gists(claim: Claim, entry: Record) -> Iterator[tuple[object, ...]]:
+def _gists(claim: Claim, record: Record) -> Iterator[tuple[object, ...]]:
     """Give what two statements of one belief have in common: one of these.
 
     Of a date that is its words or its window, as spreadsheets print the same days in
     other words.
     """
-    if claim.field in entry.absent:
+    if claim.field in record.absent:
         yield (claim.field,)
         return
     said = claim.said if claim.field in WINDOWS else None
-    actual = claim.actual and f"{claim.field}_actual" not in entry.absent
+    actual = claim.actual and f"{claim.field}_actual" not in record.absent
     report = (claim.field, claim.standing, claim.role, actual, said)
     yield (*report, claim.value)
     window = window_of(claim)

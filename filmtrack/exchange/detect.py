@@ -54,7 +54,7 @@ def detect(file: SourceFile) -> str:
 
 
 def _refuse_known(file: SourceFile) -> None:
-    """Refuse files that people try and that hold no table."""
+    """Refuse files that people try and that contain no table."""
     if file.content.isspace() or not file.content:
         raise BadFileError(f"{file.name} is empty")
     if file.content.startswith(b"%PDF"):
@@ -177,6 +177,11 @@ def _table(file: SourceFile) -> str:
         names & _OUR_COLUMNS or ("id" in names and names & _OUR_OTHERS)
     ):
         return "csv"
+    if {"title", "n", "field", "value", "said", "recorded"} <= names:
+        raise BadFileError(
+            f"{file.name} is a table of claims, which is for reading only",
+            hint="`export --claims -f jsonl` writes claims that `import` reads",
+        )
     if {"const", "title"} <= keys:
         return "imdb"
     if "traktid" in keys and keys & {"listedat", "ratedat", "watchedat", "rank"}:

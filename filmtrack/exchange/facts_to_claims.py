@@ -1,4 +1,4 @@
-"""The claims that give back what is believed, for files that hold no claims.
+"""The claims that restore the facts of a file without claims.
 
 Who said it, and what was believed before, is lost; the present view is not.
 """

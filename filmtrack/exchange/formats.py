@@ -120,8 +120,8 @@ def read(
         try:
             yield from reader(detect(member))(member, inside)
         except BadFileError as error:
-            weight = Severity.FAILED if is_wanted(member) else Severity.LEFT_OUT
-            yield Problem(inside.place(), error.what, weight=weight)
+            severity = Severity.FAILED if is_wanted(member) else Severity.LEFT_OUT
+            yield Problem(inside.place(), error.what, severity=severity)
 
 
 _CERTAIN = frozenset(("attached", "confirmed"))

@@ -33,17 +33,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from filmtrack.exchange.records import Found
+    from filmtrack.exchange.records import Found, Identity
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document, Facts
     from filmtrack.ledger.production import Production
 
 
 class Ledger(Protocol):
-    """What an import needs of the slate that it changes."""
+    """The part of a slate that an import reads and changes."""
 
     def facts(self) -> list[Facts]:
-        """Give what is believed of each production."""
+        """Return the facts of each production."""
 
     def production(self, number: int) -> Production:
         """Give a production with its claims."""
@@ -55,10 +55,10 @@ class Ledger(Protocol):
         """Give another slate's production a place here, under its own id if free."""
 
     def put(self, production: Production) -> Document:
-        """Store a production, and give what is believed of it."""
+        """Store a production; return its facts."""
 
     def keep(self, document: Document) -> Document:
-        """Store a production of which it is known what is believed, and give it."""
+        """Store a production whose facts are known; return them."""
 
 
 class Changed(NamedTuple):
@@ -105,18 +105,18 @@ class ImportReport:
         """How many productions are new."""
         return sum(changed.is_new for changed in self.productions.values())
 
-    def rows(self, weight: Severity) -> int:
-        """Count the rows with a problem of that weight."""
+    def rows(self, severity: Severity) -> int:
+        """Count the rows with a problem of that severity."""
         places = {
-            (p.place.file, p.place.row) for p in self.problems if p.weight is weight
+            (p.place.file, p.place.row) for p in self.problems if p.severity is severity
         }
         return len(places)
 
 
 class Import:
-    """Takes entries into a slate, one after the other.
+    """Imports records into a slate, one after the other.
 
-    `answers` holds what people said about entries that could be several productions:
+    `answers` holds what people said about records that could be several productions:
     its id, or None for a new one.
     """
 
@@ -128,7 +128,7 @@ class Import:
         self.index = Index(ledger.facts())
         self.report = ImportReport()
         self._keyed_numbers: set[int] = set()
-        self._named_by: dict[str, set[int]] = defaultdict(set)
+        self._rows_of: dict[str, dict[int, Identity]] = defaultdict(dict)
 
     def take(self, found: Iterable[Found]) -> ImportReport:
         """Import all that a reader finds; a row that fails costs no other.
@@ -150,65 +150,65 @@ class Import:
             self._try(one, report=True)
         return self.report
 
-    def _try(self, entry: Record, *, report: bool = False) -> bool:
+    def _try(self, record: Record, *, report: bool = False) -> bool:
         """Import a record; False if it could be several productions."""
         try:
-            self._entry(entry)
+            self._record(record)
         except AmbiguousError as error:
             if report:
-                problem = Problem(entry.place, error.what, entry.identity.title)
+                problem = Problem(record.place, error.what, record.identity.title)
                 self.report.problems.append(problem)
             return False
         return True
 
-    def _entry(self, entry: Record) -> None:
-        number = self._number(entry)
+    def _record(self, record: Record) -> None:
+        number = self._number(record)
         if number is None:
-            production = self._begun(entry)
-            claims = fitting(entry, None)
+            production = self._begun(record)
+            claims = fitting(record, None)
         else:
             production = self.ledger.production(number)
-            claims = fitting(entry, self.index.facts(number))
-        joined = _joined(entry, production, claims)
+            claims = fitting(record, self.index.facts(number))
+        joined = _joined(record, production, claims)
         self.report.already_there += len(claims) - len(joined.new)
         if number is None or joined.new or joined.amended:
-            self._put(entry, production, joined, is_new=number is None)
-        if entry.identity.key:
+            self._put(record, production, joined, is_new=number is None)
+        if record.identity.key:
             self._keyed_numbers.add(production.number)
-        self._named_by[entry.place.file].add(production.number)
+        self._rows_of[record.place.file][production.number] = record.identity
 
-    def _number(self, entry: Record) -> int | None:
-        """Find the production that the entry is about; raises AmbiguousError."""
-        identity = entry.identity
-        if entry.place in self.answers:
-            answer = self.answers[entry.place]
+    def _number(self, record: Record) -> int | None:
+        """Find the production that the record is about; raises AmbiguousError."""
+        identity = record.identity
+        if record.place in self.answers:
+            answer = self.answers[record.place]
             return self.index.keyed(answer) if answer else None
-        number = self._keyed(entry, identity.key) if identity.key else None
+        number = self._keyed(record, identity.key) if identity.key else None
         if number is not None:
             return number
-        is_row = entry.manner is MergePolicy.ROW and bool(entry.claims)
+        is_row = record.policy is MergePolicy.ROW and bool(record.claims)
         # Two keys of one file are two productions, whatever their titles.
         return self.index.find(
             identity,
-            lambda facts: self._repeats(entry, facts),
-            holds_all=lambda facts: self._holds_all(entry, facts),
+            lambda facts: self._repeats(record, facts),
+            holds_all=lambda facts: self._holds_all(record, facts),
             apart_from=self._keyed_numbers if identity.key else (),
-            of_this_file=self._named_by[entry.place.file],
-            this_year=entry.claims[0].recorded.year if is_row else 0,
+            of_this_file=self._rows_of[record.place.file],
+            this_year=record.claims[0].recorded.year if is_row else 0,
         )
 
-    def _keyed(self, entry: Record, key: str) -> int | None:
-        """Find what was entered under the entry's key: an id, or a first title."""
+    def _keyed(self, record: Record, key: str) -> int | None:
+        """Find what was entered under the record's key: an id, or a first title."""
         known = self.index.keyed(key)
-        if entry.whole is not None:
+        if record.whole is not None:
             if known is None:
                 return None
-            told = {fold(entry.whole.first_title), fold(entry.identity.title)}
+            told = {fold(record.whole.first_title), fold(record.identity.title)}
             if told & self._titles(known):
                 return known
             # A title corrected beside its id, unless all else is another film's.
-            is_edited = entry.manner is MergePolicy.VIEW and not contradict(
-                self.index.facts(known), entry.identity
+            is_edited = record.policy is MergePolicy.VIEW and not contradict(
+                self.index.facts(known), record.identity
             )
             return known if is_edited else None
         found = [
@@ -220,22 +220,22 @@ class Import:
             raise SeveralError("it may be", map(self.index.facts, found))
         return found[0] if found else known
 
-    def _repeats(self, entry: Record, facts: Facts) -> bool:
-        """Tell whether the entry's outlet has spoken of the production before."""
-        outlets = {claim.outlet for claim in entry.claims}
+    def _repeats(self, record: Record, facts: Facts) -> bool:
+        """Tell whether the record's outlet has spoken of the production before."""
+        outlets = {claim.outlet for claim in record.claims}
         known = self.ledger.production(facts.number).claims
         return any(claim.outlet in outlets for claim in known if claim.outlet)
 
-    def _holds_all(self, entry: Record, facts: Facts) -> bool:
-        """Tell whether every claim of the entry is there already."""
+    def _holds_all(self, record: Record, facts: Facts) -> bool:
+        """Tell whether every claim of the record is there already."""
         here = set(map(_sameness, self.ledger.production(facts.number).claims))
-        return all(_sameness(claim) in here for claim in fitting(entry, None))
+        return all(_sameness(claim) in here for claim in fitting(record, None))
 
-    def _begun(self, entry: Record) -> Production:
-        if entry.whole is not None:
-            empty = msgspec.structs.replace(entry.whole, claims=())
+    def _begun(self, record: Record) -> Production:
+        if record.whole is not None:
+            empty = msgspec.structs.replace(record.whole, claims=())
             return self.ledger.adopt(empty)
-        return self.ledger.new(entry.identity.title)
+        return self.ledger.new(record.identity.title)
 
     def _titles(self, number: int) -> set[str]:
         """Give the titles that a production here has or was entered under, folded."""
@@ -245,11 +245,11 @@ class Import:
         return {fold(title) for title in titles if title}
 
     def _put(
-        self, entry: Record, production: Production, joined: Joined, *, is_new: bool
+        self, record: Record, production: Production, joined: Joined, *, is_new: bool
     ) -> None:
-        if is_new and entry.believed:
+        if is_new and record.believed:
             # What is believed does not depend on the place that it is given here.
-            document = self.ledger.keep(_placed(entry.believed, production))
+            document = self.ledger.keep(_placed(record.believed, production))
         else:
             here = msgspec.structs.replace(production, claims=joined.here)
             document = self.ledger.put(here.claiming(joined.new))
@@ -287,11 +287,11 @@ def _placed(believed: Document, production: Production) -> Document:
     return msgspec.structs.replace(believed, number=production.number, id=production.id)
 
 
-def _joined(entry: Record, production: Production, claims: list[Claim]) -> Joined:
+def _joined(record: Record, production: Production, claims: list[Claim]) -> Joined:
     """Tell the claims that are new from those that are there."""
     if not production.claims:
         return Joined((), {}, claims)
-    if entry.believed:
+    if record.believed:
         return join(production.claims, claims)
     there = Counter(map(_sameness, production.claims))
     new = []
@@ -348,7 +348,7 @@ def join(here: Iterable[Claim], theirs: Iterable[Claim]) -> Joined:
 
 
 def _why_unread(claim: Claim) -> str | None:
-    """Say why a claim about a date has no window; None when it has one."""
+    """Return why a claim about a date has no window; None if it has one."""
     if window_of(claim) is not None:
         return None
     from filmtrack.when import read

@@ -19,7 +19,14 @@ from filmtrack.ledger.fields import IDS
 from filmtrack.names import fold, fold_title, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import (
+        Callable,
+        Container,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
     from datetime import date
 
     from filmtrack.exchange.records import Found, Identity
@@ -27,6 +34,7 @@ if TYPE_CHECKING:
 
 # Services that give a film and a show the same number.
 _NUMBERED_APART = frozenset(("tmdb", "trakt"))
+_NONE: Mapping[int, Identity] = {}
 _SHORT_LINK = "boxd.it/"
 _INVERTED = re.compile(r"(.+), (the|a|an)", re.IGNORECASE)
 
@@ -44,7 +52,7 @@ class Index:
             self.learn(facts)
 
     def learn(self, facts: Facts) -> None:
-        """Take a production in, or what is now believed of it."""
+        """Add a production, or replace its facts."""
         number = facts.number
         self._facts[number] = facts
         self._by_key[facts.id] = number
@@ -59,7 +67,7 @@ class Index:
                 self._by_title[_title_key(title)].add(number)
 
     def facts(self, number: int) -> Facts:
-        """Give what is believed of a production that is known."""
+        """Return the facts of a known production."""
         return self._facts[number]
 
     def keyed(self, key: str) -> int | None:
@@ -77,7 +85,7 @@ class Index:
         *,
         holds_all: Callable[[Facts], bool] = lambda _: False,
         apart_from: Container[int] = (),
-        of_this_file: Container[int] = (),
+        of_this_file: Mapping[int, Identity] = _NONE,
         this_year: int = 0,
     ) -> int | None:
         """Find the production that a record is about; None for a new one.
@@ -85,7 +93,7 @@ class Index:
         `is_same_report` tells whether the record's own outlet has named a candidate
         before; only that, or a director, identifies a film without a title of its own.
         `holds_all` tells whether every claim of the record is there already. Rows of
-        one file are mostly films of their own: `of_this_file` are those it has named.
+        one file are mostly films of their own: `of_this_file` has the last row of each.
         A known film without a year is to come: it is none from before `this_year`.
         Raises AmbiguousError, which names the candidates.
         """
@@ -121,7 +129,7 @@ class Index:
         self,
         identity: Identity,
         apart_from: Container[int],
-        of_this_file: Container[int],
+        of_this_file: Mapping[int, Identity],
         this_year: int,
     ) -> list[Facts]:
         """Give the candidates of the surest kind that there is: year, near, no year."""
@@ -140,7 +148,7 @@ class Index:
             and not (
                 facts.number in of_this_file
                 and not agreed[facts.number]
-                and _is_row_of_its_own(facts, identity)
+                and _is_row_of_its_own(of_this_file[facts.number], identity)
             )
         ]
         year = identity.year
@@ -178,7 +186,7 @@ def _stems(key: str) -> tuple[str, ...]:
 
 
 def years_of(facts: Facts) -> range:
-    """Give the years in which a production may come out; empty when nobody knows."""
+    """Return the years in which a production may come out; empty if unknown."""
     release = facts.release
     if release is None:
         return range(0)
@@ -194,7 +202,7 @@ def _near(year: int, years: Sequence[int]) -> bool:
 
 
 def _directors_agree(facts: Facts, identity: Identity) -> bool | None:
-    """Compare directors, also those who have left; None if nothing can be told.
+    """Compare directors, also those who have left; None if that shows nothing.
 
     That is so if one side names none, if only a family name agrees, as of brothers,
     and if the names are in two scripts.
@@ -258,16 +266,14 @@ def _kinds_differ(facts: Facts, identity: Identity) -> bool:
     return "series" in kinds and len(kinds) > 1
 
 
-def _is_row_of_its_own(facts: Facts, identity: Identity) -> bool:
-    """Tell whether another row of the file with that title is another film.
+def _is_row_of_its_own(earlier: Identity, identity: Identity) -> bool:
+    """Tell whether two rows of one file with one title are two films.
 
-    It is if only one of the two has a year, or if both have an id: rows that repeat a
+    They are if only one of them has a year, or if both have ids: rows that repeat a
     film share one.
     """
-    has_ids = any(getattr(facts.ids, service) for service in IDS)
-    return bool(identity.ids and has_ids) or (
-        (identity.year is None) != (not years_of(facts))
-    )
+    has_ids = bool(earlier.ids and identity.ids)
+    return has_ids or (earlier.year is None) != (identity.year is None)
 
 
 def _is_working_title(title: str) -> bool:
@@ -299,7 +305,7 @@ def without_seen(
     A list may hold films of every age: the `watched.csv` beside it says which are old.
     """
     for one in found:
-        if not isinstance(one, Record) or one.manner is not MergePolicy.ROW:
+        if not isinstance(one, Record) or one.policy is not MergePolicy.ROW:
             yield one
             continue
         identity = one.identity

@@ -1,4 +1,4 @@
-"""What a reader finds in a file: entries about productions, and problems by place."""
+"""What a reader finds in a file: records of productions, and problems by place."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class RecordPlace(NamedTuple):
 
 
 class Severity(Enum):
-    """What became of the thing that a problem is about."""
+    """What became of the value or row that a problem is about."""
 
     FAILED = "failed"
     KEPT = "kept as printed"
@@ -77,12 +77,12 @@ class Problem(NamedTuple):
     place: RecordPlace
     why: str
     value: str | None = None
-    weight: Severity = Severity.FAILED
+    severity: Severity = Severity.FAILED
     seen: Identity | None = None
 
 
 class MergePolicy(Enum):
-    """How an entry's claims are taken."""
+    """How the claims of a record are merged into the slate."""
 
     LEDGER = "claims one for one, as reports that somebody recorded"
     VIEW = "beliefs that our own export showed: only those that differ from ours"
@@ -100,7 +100,7 @@ class Record(msgspec.Struct, frozen=True):
     place: RecordPlace
     identity: Identity
     claims: tuple[Claim, ...] = ()
-    manner: MergePolicy = MergePolicy.ROW
+    policy: MergePolicy = MergePolicy.ROW
     whole: Production | None = None
     believed: Document | None = None
     absent: frozenset[str] = frozenset()

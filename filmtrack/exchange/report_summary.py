@@ -23,7 +23,7 @@ _LONGEST_VALUE = 60
 
 
 def tell_changes(report: ImportReport, most: int | None = FEW) -> list[str]:
-    """Say which productions are new or changed, the first ones at least."""
+    """List the productions that are new or changed, the first ones at least."""
     lines = [_changed(changed) for changed in islice(report.productions.values(), most)]
     more = len(report.productions) - len(lines)
     if more:
@@ -41,13 +41,13 @@ def _changed(changed: Changed) -> str:
 
 
 def tell_problems(report: ImportReport, most: int | None = FEW) -> list[str]:
-    """Say what was not imported as it stands: of each kind the first, then a count.
+    """List what was not imported as it stands: the first of each kind, then a count.
 
     Films seen already are counted in the summary alone, unless all are wanted.
     """
     kinds: dict[tuple[str, str], list[Problem]] = {}
     for problem in report.problems:
-        if problem.weight is not Severity.SEEN or most is None:
+        if problem.severity is not Severity.SEEN or most is None:
             kinds.setdefault(_kind(problem), []).append(problem)
     lines = []
     for problems in kinds.values():
@@ -60,13 +60,15 @@ def tell_problems(report: ImportReport, most: int | None = FEW) -> list[str]:
 
 def _kind(problem: Problem) -> tuple[str, str]:
     """Give what problems of one kind have in common: all but values and places."""
-    return problem.weight.value, _VALUES.sub("…", problem.why)
+    return problem.severity.value, _VALUES.sub("…", problem.why)
 
 
 def _problem(problem: Problem) -> str:
     value = f' "{_shortly(problem.value)}"' if problem.value else ""
-    weight = "" if problem.weight is Severity.NOTICE else f"{problem.weight.value}: "
-    return f"{problem.place}: {weight}{problem.why}{' –' if value else ''}{value}"
+    severity = (
+        "" if problem.severity is Severity.NOTICE else f"{problem.severity.value}: "
+    )
+    return f"{problem.place}: {severity}{problem.why}{' –' if value else ''}{value}"
 
 
 def _shortly(text: str) -> str:
@@ -74,7 +76,7 @@ def _shortly(text: str) -> str:
 
 
 def tell_unread(report: ImportReport) -> list[str]:
-    """Say which date phrases no rule reads, each with the day and the reason."""
+    """List the date phrases that no rule reads, each with the day and the reason."""
     return [
         f'{phrase.title}: {phrase.field} "{_shortly(phrase.words)}",'
         f" said {tell(phrase.said)}: not read ({phrase.reason})"
@@ -83,7 +85,7 @@ def tell_unread(report: ImportReport) -> list[str]:
 
 
 def tell_summary(report: ImportReport, *, is_kept: bool, is_dry: bool) -> list[str]:
-    """Say what came of it all, the phrases that were not read among it."""
+    """Summarize the import: counts of changes, of phrases not read, of rows skipped."""
     done = "would change" if is_dry else "imported" if is_kept else "nothing imported"
     changed = len(report.productions) - report.begun
     counts = [
@@ -112,10 +114,10 @@ def _unread(report: ImportReport) -> Iterator[str]:
 
 
 def _not_taken(report: ImportReport) -> Iterator[str]:
-    for weight in (Severity.SEEN, Severity.LEFT_OUT, Severity.KEPT):
-        count = report.rows(weight)
+    for severity in (Severity.SEEN, Severity.LEFT_OUT, Severity.KEPT):
+        count = report.rows(severity)
         if count:
-            yield f"{weight.value}: {_counted(count, 'row')}"
+            yield f"{severity.value}: {_counted(count, 'row')}"
 
 
 def _counted(count: int, noun: str) -> str:

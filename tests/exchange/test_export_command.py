@@ -23,7 +23,7 @@ def test_a_word_meant_as_a_file_is_not_taken_for_a_query(
     run(["add", "Heat 2"])
     ended = run(f"export {words}")
     assert ended.code == 5
-    assert "is no FILE of a format that is written, and finds nothing" in ended.err
+    assert "is neither a FILE of a known format nor a known production" in ended.err
     assert "hint: formats: csv, tsv, jsonl, json" in ended.err
     assert ended.out == ""
 

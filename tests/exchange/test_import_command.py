@@ -34,7 +34,7 @@ def test_all_or_nothing_takes_nothing_when_a_row_fails(slate: Importing) -> None
 def test_unknown_columns_are_named_or_kept_as_notes(slate: Importing) -> None:
     path = slate.write("films.csv", "Title,Mood,Stars\nHeat 2,blue,\n")
     ended = slate(path)
-    assert "films.csv: columns not known, and not taken: Mood, Stars\n" in ended.err
+    assert "films.csv: unknown columns, not imported: Mood, Stars\n" in ended.err
     assert slate(path, "--keep-unknown").code == 0
     assert slate.words("Heat 2", "notes") == ["Mood: blue"]
 
@@ -138,7 +138,7 @@ def test_claims_are_kept_in_our_words_with_the_printed_ones(slate: Importing) ->
     )
     ended = slate(slate.write("claims.jsonl", lines))
     assert ended.code == 0
-    assert "claims.jsonl: not known, and not taken: mood\n" in ended.err
+    assert "claims.jsonl: unknown keys, not imported: mood\n" in ended.err
     (kind,) = slate.claims("A", "kind")
     assert (kind["value"], kind["note"]) == (
         "feature",

@@ -165,8 +165,8 @@ def test_a_film_that_both_slates_renamed_is_one_film(run: Program) -> None:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b'{"filmtrack": {}, "productions": {}}', "is no slate"),
-        (b'{"filmtrack": {"1": {"version": 1}}, "productions": 5}', "is no slate"),
+        (b'{"filmtrack": {}, "productions": {}}', "is not a slate"),
+        (b'{"filmtrack": {"1": {"version": 1}}, "productions": 5}', "is not a slate"),
         (
             b'{"filmtrack": {"1": {"version": 3}}, "productions": {}}',
             "is a slate of format 3; this filmtrack reads format 2",
@@ -193,4 +193,4 @@ def test_a_store_that_cannot_be_read_is_a_bad_file(
 def test_an_array_is_no_store(slate: Importing) -> None:
     ended = slate(slate.write("other.json", "[]"), "--format", "store")
     assert ended.code == 8
-    assert "other.json is no slate" in ended.err
+    assert "other.json is not a slate" in ended.err

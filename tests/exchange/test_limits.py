@@ -173,10 +173,10 @@ def test_a_quote_that_is_not_closed_costs_its_row_alone(slate: Importing) -> Non
         ("bytes.csv", b"Title\n\x81\x8d\n", "is not text in CP1252"),
         ("half.csv", b"\xef\xbb\xbfTitle\n\xff\n", "is not text in UTF-8"),
         ("no-title.csv", b"Year,Notes\n2027,x\n", "has no column of titles"),
-        ("nan.json", b'[{"title": NaN}]', "holds NaN: not a JSON number"),
+        ("nan.json", b'[{"title": NaN}]', "contains NaN, which is not a JSON number"),
         ("twice.json", b'{"title": "A",\n "title": "B"}', 'has the key "title" twice'),
         ("deep.json", b"[" * 200_000, "nested too deeply"),
-        ("huge.json", b"[" + b"9" * 5000 + b"]", "a number beyond any bounds"),
+        ("huge.json", b"[" + b"9" * 5000 + b"]", "a number that is too large"),
         ("cut.json", b'[{"title": "A"', "is not valid JSON at column 15"),
         (
             "other.json",

@@ -182,7 +182,7 @@ def test_days_that_contradict_the_words_are_told_and_not_obeyed(
     assert ended.code == 0
     assert (
         'slate.csv, row 1 (line 2), column shoot_earliest: "August 2026" means'
-        ' 2026-08-01 to 2026-08-31; the words are taken – "2026-10-01 to 2026-10-31"'
+        ' 2026-08-01 to 2026-08-31; the words are used – "2026-10-01 to 2026-10-31"'
     ) in ended.err
     assert slate.believed("Heat 2", "shoot")["earliest"] == "2026-08-01"
 
@@ -253,4 +253,4 @@ def test_surplus_cells_fail_the_row(slate: Importing) -> None:
 def test_unknown_columns_are_named_once(slate: Importing) -> None:
     ended = slate(slate.write("slate.csv", table(mood="blue")))
     assert ended.code == 0
-    assert "slate.csv: not known, and not taken: mood\n" in ended.err
+    assert "slate.csv: unknown columns, not imported: mood\n" in ended.err

@@ -50,7 +50,7 @@ def members(file: SourceFile) -> list[SourceFile]:
         ) from error
     if not found:
         raise BadFileError(
-            f"{file.name} holds no file that can be imported",
+            f"{file.name} contains no file that can be imported",
             hint=f"files in it are read if they end in {', '.join(_ENDINGS)}",
         )
     return found

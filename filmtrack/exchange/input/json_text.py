@@ -32,9 +32,11 @@ def read_json(text: str, name: str) -> Json:
             f'{name} has the key "{error.key}" twice in one object'
         ) from error
     except strict_json.ConstantError as error:
-        raise BadFileError(f"{name} holds {error.word}: not a JSON number") from error
+        raise BadFileError(
+            f"{name} contains {error.word}, which is not a JSON number"
+        ) from error
     except ValueError as error:
-        raise BadFileError(f"{name} holds a number beyond any bounds") from error
+        raise BadFileError(f"{name} contains a number that is too large") from error
     _refuse_surrogates(text, found, name)
     return found
 
@@ -103,7 +105,7 @@ def objects_at(found: Object, *path: str) -> list[Object]:
 def _refuse_surrogates(text: str, found: Json, name: str) -> None:
     """Refuse half a character, which an escape can write and no file can hold."""
     if "\\ud" in text.lower() and strict_json.half_character(found):
-        raise BadFileError(f"{name} holds half a character (a lone surrogate)")
+        raise BadFileError(f"{name} contains a lone surrogate, half of a character")
 
 
 _TYPES = {
@@ -121,7 +123,7 @@ _PATH = re.compile(r" - at `\$?\.?([^`]*)`$")
 
 
 def say_mismatch(error: Exception) -> str:
-    """Say in our words which value of a JSON object is of the wrong kind.
+    """Describe a value of the wrong kind in a JSON object, in our words.
 
     Raised by msgspec, whose words name types of Python; ours are left as they are.
     """

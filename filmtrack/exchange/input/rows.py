@@ -109,7 +109,7 @@ def read_delimited(text: str, name: str, known: Known) -> Table:
         raise BadFileError(f"{name} has no header that can be read: {why}")
     names = _without_empty_end(header.cells)
     if "\0" in text and not _MAY_HOLD_NUL.intersection(names):
-        raise BadFileError(f"{name} holds NUL bytes, as no table does")
+        raise BadFileError(f"{name} contains NUL bytes and is not a table")
     rows, broken = [], []
     for record in records:
         if isinstance(record, BrokenRow):
@@ -196,7 +196,7 @@ def _from(lines: Sequence[str], at: int) -> Iterator[str]:
 
 
 def _why_broken(error: csv.Error) -> str:
-    """Say in our words what the csv module found."""
+    """Describe the error of the csv module in our words."""
     if "field larger" in str(error):
         return f"a cell is longer than {MOST_CHARACTERS:,} characters"
     return "a quote is not closed, or text follows a closing quote"

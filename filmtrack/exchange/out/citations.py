@@ -34,7 +34,7 @@ _UNSAFE = re.compile(r"[\s{}|\\<>\"\[\]]")
 
 
 class _Report(NamedTuple):
-    """One report about one production: whom it cites, and what it tells of."""
+    """One report about one production: whom it cites, and its fields."""
 
     document: Document
     outlet: str

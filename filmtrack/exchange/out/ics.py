@@ -163,7 +163,7 @@ def _status(document: Document, target: Target) -> STATUS:
 
 
 def _description(document: Document, target: Target) -> str:
-    """Say who makes it, and who said the date."""
+    """Name the makers, and the report of the date."""
     claim = next(claim for claim in document.claims if claim.n == target.claim)
     lines = [
         ("Status", document.status or ""),

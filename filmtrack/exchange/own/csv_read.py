@@ -53,7 +53,7 @@ _ITEM = re.compile(r"(?:\\.|[^|\\]|\\$)+", re.DOTALL)
 _SOURCE = re.compile(r"(?:(.*?)\s*<(\w+://[^<>]*)>|(\w+://\S*))", re.DOTALL)
 _OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
 _WORK_PARTS = 3
-# Programs that take a column of ids for numbers write 949 as 949.0.
+# Programs that read a column of ids as numbers write 949 as 949.0.
 _WHOLE = re.compile(r"(?<=[0-9])\.0$")
 _SHORT_MONTH = re.compile(r"[A-Za-z]{3}-[0-9]{2}")
 _DAY_COLUMNS = frozenset(
@@ -70,7 +70,7 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read our own table, also from a spreadsheet; columns may be missing."""
     table = file.table(is_known)
     if not file.is_sheet and file.notice:
-        yield Problem(reading.place(), file.notice, weight=Severity.NOTICE)
+        yield Problem(reading.place(), file.notice, severity=Severity.NOTICE)
     names = [name.strip() for name in table.header]
     yield from _unknown(names, reading)
     # A spreadsheet prints all its days in one form, so that all columns tell it.
@@ -81,13 +81,13 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
         if name in _DAY_COLUMNS
     )
     if order.ambiguous:
-        why = f'"{order.ambiguous}" read month first; nothing tells the order'
-        yield Problem(reading.place(), why, weight=Severity.NOTICE)
+        why = f'"{order.ambiguous}" read month first; no other day shows the order'
+        yield Problem(reading.place(), why, severity=Severity.NOTICE)
     for row in table.rows:
         place = reading.place(row.number, row.line)
         try:
             if table.surplus(row) is not None:
-                raise ValueError("it has more cells than the header has names")  # noqa: TRY301 (told as the row's)
+                raise ValueError("it has more cells than the header has names")  # noqa: TRY301 (reported as the row's)
             cells = zip(names, map(unguarded, row.cells), strict=False)
             yield from _row(_Row(dict(cells), order, place), reading)
         except (NotUnderstoodError, ValueError) as error:
@@ -99,8 +99,8 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
 def _unknown(names: list[str], reading: ImportContext) -> Iterator[Problem]:
     unknown = [name for name in names if name and name not in COLUMNS]
     if unknown:
-        why = f"not known, and not taken: {', '.join(unknown)}"
-        yield Problem(reading.place(), why, weight=Severity.NOTICE)
+        why = f"unknown columns, not imported: {', '.join(unknown)}"
+        yield Problem(reading.place(), why, severity=Severity.NOTICE)
 
 
 class _Row:
@@ -283,7 +283,7 @@ def _target(row: _Row, name: str) -> Target | None:
         return None
     said = row.day(f"{name}_said") or row.day("updated")
     if said is None:
-        why = f"the day on which it was said is missing ({name}_said); not taken"
+        why = f"the day on which it was said is missing ({name}_said); not imported"
         row.notice(name, why, row[name])
         return None
     shown = row.day(f"{name}_earliest"), row.day(f"{name}_latest")
@@ -328,14 +328,14 @@ def _words(row: _Row, name: str, said: date, shown: Bounds) -> str:
         if wrong:
             row.notice(
                 f"{name}_{wrong[0]}",
-                f'"{words}" means {_span(meant)}; the words are taken',
+                f'"{words}" means {_span(meant)}; the words are used',
                 _span(shown),
             )
     return words
 
 
 def _in_words(first: date, last: date) -> str:
-    """Say a window: "August 2027" where it has such a name, else as EDTF."""
+    """Write a window in words: "August 2027" if it has such a name, else as EDTF."""
     edtf = write_point(first, last) or f"[{first}..{last}]"
     words = say_full(Window("", last, first, last, edtf=edtf))
     window = window_in_words(words, last, False, "shoot")

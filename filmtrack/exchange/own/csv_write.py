@@ -1,7 +1,7 @@
 """Our own CSV, as written: a production a row, safe in a spreadsheet.
 
 A cell that a spreadsheet would run as a formula is guarded, and a cell that holds
-several values packs them with `|`. `slate_csv_in` reads it back.
+several values packs them with `|`. `csv_read` reads it back.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _row(document: Document) -> Cells:
 
 
 def _cell(field: Field, document: Document) -> object:
-    """Give the cell of a field that is no date."""
+    """Return the cell of a field that is not a date."""
     if field.kind is FieldKind.ID:
         return getattr(document.ids, field.name)
     value = getattr(document, field.name)
@@ -161,7 +161,7 @@ def _escaped(text: str) -> str:
 
 
 def _say_credit(credit: Credit | CastCredit) -> str:
-    """Say a credit as `Name [standing] as Role`; "attached" goes without saying."""
+    """Write a credit as `Name [standing] as Role`; "attached" is the default."""
     plain = credit.standing == PLAIN_STANDING and " as " not in credit.name
     standing = "" if plain else f" [{credit.standing}]"
     role = "" if credit.role is None else f" as {_escaped(credit.role)}"
@@ -174,7 +174,7 @@ def _say_out(out: OutCredit) -> str:
 
 
 def _say_source(source: SourceFact | None) -> str:
-    """Say source material as it is typed where that reads back, else part by part."""
+    """Write source material as users type it if that reads back, else by parts."""
     if source is None:
         return ""
     work = source.work

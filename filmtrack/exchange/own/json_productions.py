@@ -46,13 +46,13 @@ _SHOWN = tuple(name for name in Facts.__struct_fields__ if name != "number")
 
 
 class ProductionLine(Document, frozen=True, kw_only=True):
-    """A production as a file holds it, with the version of the form."""
+    """A production in a file, with the version of the format."""
 
     v: int = VERSION
 
 
 _KEYS = frozenset({"part", *ProductionLine.__struct_fields__})
-_ledger = msgspec.json.Decoder(Production)  # what all else is read off
+_ledger = msgspec.json.Decoder(Production)  # everything else derives from it
 
 
 def write_lines(documents: Iterable[Document], writing: ExportOptions) -> bytes:
@@ -115,11 +115,11 @@ def read_store(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read another slate as it is stored: a table of productions by their numbers."""
     found = file.json
     if not isinstance(found, dict):
-        raise BadFileError(f"{reading.name} is no slate")
+        raise BadFileError(f"{reading.name} is not a slate")
     version = _version(found.get(header.HEADER))
     productions = found.get(header.PRODUCTIONS)
     if version is None or not isinstance(productions, dict):
-        raise BadFileError(f"{reading.name} is no slate")
+        raise BadFileError(f"{reading.name} is not a slate")
     if version not in range(1, header.VERSION + 1):
         raise BadFileError(
             f"{reading.name} is a slate of format {version};"
@@ -164,7 +164,7 @@ def _production(
 
 
 def _with_claims(found: Object, place: RecordPlace) -> Iterator[Found]:
-    """Read a production from its claims, and hold what the file shows against them."""
+    """Read a production from its claims; report facts in the file that differ."""
     claims = msgspec.convert(found.get("claims"), tuple[Claim, ...])
     title = found.get("first_title") or found.get("title")
     if not title:
@@ -183,7 +183,7 @@ def _with_claims(found: Object, place: RecordPlace) -> Iterator[Found]:
 
 
 def _checked(whole: Production) -> Production:
-    """Give a production back; raises ValueError for one that nobody can have kept."""
+    """Check the numbers of a production; raises ValueError if no slate has them."""
     numbers = [0, *[claim.n for claim in whole.claims]]
     if sorted({*numbers}) != numbers or numbers[-1] > whole.last_n:
         raise ValueError("its claims are not numbered in order")
@@ -206,14 +206,14 @@ def _contradictions(
     said = msgspec.json.decode(msgspec.json.encode(believed), type=dict[str, object])
     wrong = [name for name in _SHOWN if name in found and found[name] != said[name]]
     if wrong:
-        why = "not what its claims say; the claims are taken"
-        yield Problem(place.at(", ".join(wrong)), why, weight=Severity.NOTICE)
+        why = "differs from its claims; the claims are used"
+        yield Problem(place.at(", ".join(wrong)), why, severity=Severity.NOTICE)
 
 
 def _without_claims(
     found: Object, place: RecordPlace, reading: ImportContext
 ) -> Record:
-    """Read a production from what is believed of it."""
+    """Read a production from its facts."""
     facts = msgspec.convert(found, Facts)
     return viewed(facts, place, reading)
 

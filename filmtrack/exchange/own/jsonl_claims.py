@@ -1,7 +1,7 @@
 """JSON Lines of claims: one report's statement a line, under its production's title.
 
 The production of a line is named by `production`: the title under which it was
-entered, or its id. Claims are taken one for one, no more and no less.
+entered, or its id. Claims are imported one for one.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
             line = _line(text, unknown)
             if line.mark and not reading.take_marked:
                 why = f'marked "{line.mark}"; --take-marked takes it'
-                yield Problem(place, why, weight=Severity.LEFT_OUT)
+                yield Problem(place, why, severity=Severity.LEFT_OUT)
                 continue
             claim = _claim(line, reading)
         except (BadFileError, NotUnderstoodError) as error:
@@ -122,8 +122,8 @@ def unknown_keys(unknown: set[str], reading: ImportContext) -> Iterator[Problem]
     """Name the keys that are not ours, once for the whole file."""
     if unknown:
         keys = ", ".join(sorted(unknown))
-        why = f"not known, and not taken: {keys}"
-        yield Problem(reading.place(), why, weight=Severity.NOTICE)
+        why = f"unknown keys, not imported: {keys}"
+        yield Problem(reading.place(), why, severity=Severity.NOTICE)
 
 
 def _line(text: str, unknown: set[str]) -> ReadLine:

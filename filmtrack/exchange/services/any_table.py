@@ -112,7 +112,7 @@ def read_table(
 ) -> Iterator[Found]:
     """Read a table that has a column of titles; raises BadFileError without one."""
     if notice:
-        yield Problem(reading.place(), notice, weight=Severity.NOTICE)
+        yield Problem(reading.place(), notice, severity=Severity.NOTICE)
     columns = _columns(table, outlet or _outlet(table, reading))
     if not columns.at["title"]:
         raise BadFileError(
@@ -134,10 +134,10 @@ def broken_rows(table: Table, reading: ImportContext) -> Iterator[Problem]:
 
 
 def order_notice(order: DayOrder, place: RecordPlace) -> Iterator[Problem]:
-    """Say that nothing told the order of day and month, once for a column."""
+    """Report that nothing shows the order of day and month, once for a column."""
     if order.ambiguous:
-        why = f'"{order.ambiguous}" read month first; nothing tells the order'
-        yield Problem(place, why, weight=Severity.NOTICE)
+        why = f'"{order.ambiguous}" read month first; no other day shows the order'
+        yield Problem(place, why, severity=Severity.NOTICE)
 
 
 def _unknown(columns: _Columns, reading: ImportContext) -> Iterator[Problem]:
@@ -145,8 +145,8 @@ def _unknown(columns: _Columns, reading: ImportContext) -> Iterator[Problem]:
     named = enumerate(columns.header)
     unknown = [name for at, name in named if at not in used and name.strip()]
     if unknown and not reading.keep_unknown:
-        why = f"columns not known, and not taken: {', '.join(unknown)}"
-        yield Problem(reading.place(), why, weight=Severity.NOTICE)
+        why = f"unknown columns, not imported: {', '.join(unknown)}"
+        yield Problem(reading.place(), why, severity=Severity.NOTICE)
 
 
 def _outlet(table: Table, reading: ImportContext) -> str:
@@ -219,7 +219,7 @@ def _row(row: TableRow, columns: _Columns, reading: ImportContext) -> Iterator[F
     surplus = [cell for cell in row.cells[len(columns.header) :] if cell.strip()]
     if surplus:
         claims.fail("", surplus[0], "more cells than the header has names")
-    identity = _say_all(row, columns, claims)
+    identity = _add_claims(row, columns, claims)
     released = "".join(c.text for c in claims.claims if c.field == "release")
     if _is_seen(row, columns) and not is_to_come(
         identity.year, released, reading.today
@@ -232,7 +232,7 @@ def _row(row: TableRow, columns: _Columns, reading: ImportContext) -> Iterator[F
 
 
 def _why_left_out(row: TableRow, columns: _Columns) -> str | None:
-    """Say why a row is not a film; None if it is one, or may be."""
+    """Return why a row is not a film; None if it is one, or may be."""
     printed = columns.cell(row, "type")
     kind = columns.cell(row, "kind")
     for word in (printed, kind if fold(kind) != "series" else ""):
@@ -253,27 +253,29 @@ def _is_seen(row: TableRow, columns: _Columns) -> bool:
     return any(is_seen(word) for _, word in columns.cells(row, "viewing"))
 
 
-def _say_all(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity:
-    """Make the claims of a row, and give what identifies its film."""
+def _add_claims(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity:
+    """Make the claims of a row; return what identifies its film."""
     year = claims.year(columns.cell(row, "year"), columns.name("year"))
-    title, year = claims.name(columns.cell(row, "title"), columns.name("title"), year)
+    title, year = claims.add_title(
+        columns.cell(row, "title"), columns.name("title"), year
+    )
     for field in FIELDS:
         text, at = columns.find(row, field)
         if not text or field == "title":
             continue
         order = columns.orders.get(at, MONTH_FIRST)
         for value in _values(field, text):
-            claims.read(field, value, columns.header[at], order)
+            claims.add_text(field, value, columns.header[at], order)
     for service, value in ids_in(columns.cell(row, "url")):
         if service not in claims.ids:
-            claims.read(service, value, columns.name("url"))
-    _say_type(columns.cell(row, "type"), claims)
-    _say_media_id(row, columns, claims)
+            claims.add_text(service, value, columns.name("url"))
+    _add_type(columns.cell(row, "type"), claims)
+    _add_media_id(row, columns, claims)
     released = next((c for c in claims.claims if c.field == "release"), None)
     if released:
         year = year or release_year(released.text, claims)
     else:
-        claims.say("release", str(year or ""))
+        claims.add("release", str(year or ""))
     kinds = [claim.text for claim in claims.claims if claim.field == "kind"]
     return Identity(
         title=title,
@@ -302,17 +304,19 @@ def release_year(words: str, claims: RowClaims) -> int | None:
     return first.year if first and last and first.year == last.year else None
 
 
-def _say_type(printed: str, claims: RowClaims) -> None:
-    """Say that a film is a short or a documentary; of features it goes unsaid."""
+def _add_type(printed: str, claims: RowClaims) -> None:
+    """Claim that a film is a short or a documentary; a feature is the default."""
     if fold(printed) in SHORTS_AND_DOCUMENTARIES:
-        claims.read("kind", printed, "type")
+        claims.add_text("kind", printed, "type")
 
 
-def _say_media_id(row: TableRow, columns: _Columns, claims: RowClaims) -> None:
-    """Say the id of a table that names the id's service in another column."""
+def _add_media_id(row: TableRow, columns: _Columns, claims: RowClaims) -> None:
+    """Claim the id of a table that names the id's service in another column."""
     service = columns.cell(row, "id source").casefold()
     if service in IDS:
-        claims.read(service, columns.cell(row, "media id"), columns.name("media id"))
+        claims.add_text(
+            service, columns.cell(row, "media id"), columns.name("media id")
+        )
 
 
 def _values(field: str, text: str) -> list[str]:
@@ -370,4 +374,4 @@ def _keep_unknown(row: TableRow, columns: _Columns, claims: RowClaims) -> None:
     used = {at for found in columns.at.values() for at in found}
     for at, name in enumerate(columns.header):
         if at not in used and _cell(row, at):
-            claims.say("notes", f"{name}: {_cell(row, at)}")
+            claims.add("notes", f"{name}: {_cell(row, at)}")

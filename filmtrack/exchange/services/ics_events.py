@@ -1,4 +1,4 @@
-"""iCalendar read back: Radarr's releases, our own dates, and other calendars' if told.
+"""iCalendar read back: Radarr's releases, our own dates, other calendars' with --as.
 
 A calendar is an export and no backup: the words of a date and the day on which they
 were said come back, the claims do not.
@@ -102,9 +102,9 @@ def _our_event(
     title = _text(event, "X-FILMTRACK-TITLE") or key
     claims = RowClaims(reading, place, reading.name)
     claims.date([("X-FILMTRACK-SAID", printed)])
-    claims.say("title", title)
+    claims.add("title", title)
     words = _text(event, "X-FILMTRACK-WHEN")
-    claims.say(field, words, actual=_text(event, "X-FILMTRACK-ACTUAL") == "TRUE")
+    claims.add(field, words, actual=_text(event, "X-FILMTRACK-ACTUAL") == "TRUE")
     whole = Production(number=0, id=key, first_title=title)
     identity = Identity(title=title, key=key)
     yield from claims.found(identity, MergePolicy.VIEW, whole)
@@ -126,17 +126,17 @@ def _event(
     kind = radarr[1] if radarr else (printed[1].casefold() if printed else "")
     in_cinemas = kind in ("", "cinemas", "theatrical", "limited", "wide")
     words = _days(event, field)
-    title, year = claims.name(_RELEASE_KIND.sub("", summary), "SUMMARY", None)
+    title, year = claims.add_title(_RELEASE_KIND.sub("", summary), "SUMMARY", None)
     if not words:
         claims.fail("DTSTART", None, "no day")
     elif in_cinemas:
-        claims.say(field, words)
+        claims.add(field, words)
         year = year or (first_year(words) if field == "release" else None)
     else:
-        claims.say("notes", f"{kind} release {words}")
+        claims.add("notes", f"{kind} release {words}")
     if radarr:
         for studio in _categories(event):
-            claims.say("studios", studio)
+            claims.add("studios", studio)
     yield from claims.found(Identity(title=title, year=year))
 
 

@@ -51,7 +51,7 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read a list: rows that are not films, and films seen, are left out."""
     table = file.table(is_known)
     if file.notice:
-        yield Problem(reading.place(), file.notice, weight=Severity.NOTICE)
+        yield Problem(reading.place(), file.notice, severity=Severity.NOTICE)
     rows = [(row, table.by_key(row)) for row in table.rows]
     orders = {
         key: day_order(cell.get(key, "") for _, cell in rows)
@@ -83,8 +83,8 @@ def _row(
     if not cell.get("title"):
         claims.fail("Title", None, "no title; the row is cut off")
     year = claims.year(cell.get("year", ""), "Year")
-    released = _say_all(cell, claims, orders, year)
-    _say_kind(printed, claims)
+    released = _add_claims(cell, claims, orders, year)
+    _add_kind(printed, claims)
     year = year or release_year(released, claims)
     kinds = [claim.text for claim in claims.claims if claim.field == "kind"]
     identity = Identity(
@@ -102,24 +102,24 @@ def _row(
         yield from claims.found(identity)
 
 
-def _say_all(
+def _add_claims(
     cell: Mapping[str, str],
     claims: RowClaims,
     orders: Mapping[str, DayOrder],
     year: int | None,
 ) -> str:
-    """Make the claims of a row, and give the words of its release."""
+    """Make the claims of a row; return the words of its release."""
     title, original = cell.get("title", ""), cell.get("originaltitle", "")
-    claims.say("title", title)
+    claims.add("title", title)
     if original != title:
-        claims.read("original_title", original, "Original Title")
-    claims.read("imdb", cell.get("const", ""), "Const")
+        claims.add_text("original_title", original, "Original Title")
+    claims.add_text("imdb", cell.get("const", ""), "Const")
     for name in _directors(cell):
-        claims.say("directors", name)
+        claims.add("directors", name)
     key = next((key for key in _RELEASE if cell.get(key)), "releasedate")
     released = cell.get(key) or str(year or "")
-    words = claims.window("release", released, orders[key]) if released else ""
-    claims.read("notes", cell.get("description", ""), "Description")
+    words = claims.add_date("release", released, orders[key]) if released else ""
+    claims.add_text("notes", cell.get("description", ""), "Description")
     return words
 
 
@@ -129,18 +129,18 @@ def _directors(cell: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
-def _say_kind(printed: str, claims: RowClaims) -> None:
-    """Say the kind of a film that is known and not a feature."""
+def _add_kind(printed: str, claims: RowClaims) -> None:
+    """Claim the kind of a film that is not a feature."""
     if fold(printed) in _PLAIN_FILMS:
         return
     try:
-        claims.say("kind", read_kind(printed.removeprefix("TV ")).ours, note=printed)
+        claims.add("kind", read_kind(printed.removeprefix("TV ")).ours, note=printed)
     except NotUnderstoodError:
         claims.keep("Title Type", printed, "unknown type; imported as a film")
 
 
 def _why_left_out(const: str, printed: str) -> str | None:
-    """Say why a row is not a film; None if it is one, or may be."""
+    """Return why a row is not a film; None if it is one, or may be."""
     if const.startswith(("nm", "co", "ev")):
         return "of a person or company, not of a film"
     return None if is_film(printed) else f"{printed}, not a film"

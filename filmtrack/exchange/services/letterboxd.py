@@ -41,7 +41,7 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read a list or a watchlist; raises BadFileError for one that may be either."""
     table = file.table(is_known)
     if file.notice:
-        yield Problem(reading.place(), file.notice, weight=Severity.NOTICE)
+        yield Problem(reading.place(), file.notice, severity=Severity.NOTICE)
     if is_letterboxd_list(file, table.keys):
         yield from _list(table, reading)
     else:
@@ -117,10 +117,10 @@ def _film(
     title = cell.get("name", "")
     if not title:
         claims.fail("Name", None, "no title")
-    claims.say("title", title)
-    claims.say("release", str(year or ""))
-    claims.read("letterboxd", address, "Letterboxd URI")
-    claims.read("notes", cell.get("description", ""), "Description")
+    claims.add("title", title)
+    claims.add("release", str(year or ""))
+    claims.add_text("letterboxd", address, "Letterboxd URI")
+    claims.add_text("notes", cell.get("description", ""), "Description")
     identity = Identity(title, None, year, (), claims.ids)
     if is_seen and not is_to_come(year, "", reading.today):
         yield claims.seen(identity)

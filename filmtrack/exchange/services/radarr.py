@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from filmtrack.strict_json import Object
 
 OUTLET = "Radarr"
-# "announced" means only that it is not out yet, which is no stage of its life.
+# "announced" means only that it is not out yet, which is not a stage.
 _NO_STATUS = frozenset(("announced", "deleted"))
 # Import lists have films that were never added: the first instant of .NET.
 _NEVER = "0001-01-01"
@@ -49,21 +49,21 @@ def _film(item: Object, place: RecordPlace, reading: ImportContext) -> Iterator[
     status = text_at(item, "status")
     if status == "deleted":
         claims.notice("status", title, "withdrawn at its source")
-    claims.read("title", title, "title")
+    claims.add_text("title", title, "title")
     if original != title:
-        claims.read("original_title", original, "originalTitle")
-    claims.read("status", "" if status in _NO_STATUS else status, "status")
-    claims.say("studios", text_at(item, "studio"))
-    claims.read("imdb", text_at(item, "imdbId"), "imdbId")
+        claims.add_text("original_title", original, "originalTitle")
+    claims.add_text("status", "" if status in _NO_STATUS else status, "status")
+    claims.add("studios", text_at(item, "studio"))
+    claims.add_text("imdb", text_at(item, "imdbId"), "imdbId")
     number = text_at(item, "tmdbId")
-    claims.read("tmdb", "" if number == "0" else number, "tmdbId")
+    claims.add_text("tmdb", "" if number == "0" else number, "tmdbId")
     released = _releases(item, year, claims)
     year = year or released
     yield from claims.found(Identity(title, original or None, year, (), claims.ids))
 
 
 def _releases(item: Object, year: int | None, claims: RowClaims) -> int | None:
-    """Say the day in cinemas, and the others as notes; give the year.
+    """Claim the day in cinemas, and the others as notes; return the year.
 
     A time other than midnight may have moved the day, and is kept in the note.
     """
@@ -72,14 +72,14 @@ def _releases(item: Object, year: int | None, claims: RowClaims) -> int | None:
     day = day_of(instant)
     if day:
         moved = None if "T00:00:00" in instant else instant
-        claims.say("release", day.isoformat(), note=moved)
+        claims.add("release", day.isoformat(), note=moved)
         found = day.year
     else:
-        claims.read("release", str(year or ""), "year")
+        claims.add_text("release", str(year or ""), "year")
     for key, words in _OTHER_RELEASES.items():
         instant = text_at(item, key)
         day = day_of(instant)
         if day:
             moved = None if "T00:00:00" in instant else instant
-            claims.say("notes", f"{words} {day}", note=moved)
+            claims.add("notes", f"{words} {day}", note=moved)
     return found

@@ -114,12 +114,12 @@ class RowClaims:
     def found(
         self,
         identity: Identity,
-        manner: MergePolicy = MergePolicy.ROW,
+        policy: MergePolicy = MergePolicy.ROW,
         whole: Production | None = None,
     ) -> Iterator[Found]:
         """Give the row's record, unless it failed, and its problems."""
-        if not any(problem.weight is Severity.FAILED for problem in self.problems):
-            yield Record(self.place, identity, tuple(self.claims), manner, whole)
+        if not any(problem.severity is Severity.FAILED for problem in self.problems):
+            yield Record(self.place, identity, tuple(self.claims), policy, whole)
         yield from self.problems
 
     def seen(self, identity: Identity) -> Problem:
@@ -127,10 +127,10 @@ class RowClaims:
         why = "seen already, and not upcoming"
         return Problem(self.place, why, identity.title, Severity.SEEN, identity)
 
-    def name(
+    def add_title(
         self, printed: str, column: str, year: int | None
     ) -> tuple[str, int | None]:
-        """Say the title, and give it with the year.
+        """Claim the title; return it with the year.
 
         "Harbour Lights (2027)" is a title and its year, unless another year is known.
         """
@@ -140,10 +140,10 @@ class RowClaims:
             title, year = in_title["title"], int(in_title["year"])
         if not title:
             self.fail(column, None, "no title")
-        self.say("title", title)
+        self.add("title", title)
         return title, year
 
-    def say(
+    def add(
         self,
         field: str,
         value: str | SourceMaterial,
@@ -174,7 +174,7 @@ class RowClaims:
         if claim not in self.claims:
             self.claims.append(claim)
 
-    def read(
+    def add_text(
         self, field: str, text: str, column: str, order: DayOrder = MONTH_FIRST
     ) -> None:
         """Add the claim that a printed text makes about a field."""
@@ -184,31 +184,31 @@ class RowClaims:
         if field in IDS:
             self._id(field, text, column)
         elif FIELDS[field].kind is FieldKind.WINDOW:
-            self.window(field, text, order)
+            self.add_date(field, text, order)
         elif field in ("status", "kind"):
             self._word(field, text, column)
         elif FIELDS[field].kind is FieldKind.PEOPLE:
-            self.person(field, text, column)
+            self.add_person(field, text, column)
         elif FIELDS[field].kind is FieldKind.SOURCE:
             self._work(field, text, column)
         else:
-            self.say(field, text)
+            self.add(field, text)
 
-    def window(self, field: str, text: str, order: DayOrder = MONTH_FIRST) -> str:
+    def add_date(self, field: str, text: str, order: DayOrder = MONTH_FIRST) -> str:
         """Add a date, its days in ISO form; give its words."""
         words = plain_days(text.strip(), order)
         moved = read_plain_day(text, MONTH_FIRST) != read_plain_day(words)
-        self.say(field, words, note=f"printed {text}" if moved else None)
+        self.add(field, words, note=f"printed {text}" if moved else None)
         return words
 
-    def person(self, field: str, text: str, column: str) -> None:
+    def add_person(self, field: str, text: str, column: str) -> None:
         """Add a person or company, with the role and standing in the text."""
         try:
             person = read_person(_in_round_brackets(text))
         except NotUnderstoodError as error:
             person = _without_standing(text)
             self.keep(column, text, error.what)
-        self.say(
+        self.add(
             field,
             person.name,
             note=person.printed,
@@ -218,22 +218,22 @@ class RowClaims:
 
     def _word(self, field: str, text: str, column: str) -> None:
         if field == "status" and fold(text) in _HOLDS:
-            self.say("hold", text)
+            self.add("hold", text)
             return
         try:
             word = in_our_words(field, text)
         except NotUnderstoodError as error:
             self.keep(column, text, error.what)
-            self.say("notes", f"{field}: {text}")
+            self.add("notes", f"{field}: {text}")
         else:
-            self.say(field, word.ours, note=word.printed)
+            self.add(field, word.ours, note=word.printed)
 
     def _work(self, field: str, text: str, column: str) -> None:
         try:
-            self.say(field, read_work(text))
+            self.add(field, read_work(text))
         except NotUnderstoodError as error:
             self.keep(column, text, error.what)
-            self.say("notes", f"{column}: {text}")
+            self.add("notes", f"{column}: {text}")
 
     def _id(self, service: str, text: str, column: str) -> None:
         try:
@@ -241,7 +241,7 @@ class RowClaims:
         except NotUnderstoodError as error:
             self.fail(column, text, error.what)
         else:
-            self.say(service, self.ids[service])
+            self.add(service, self.ids[service])
 
     def year(self, text: str, column: str) -> int | None:
         """Read a year; None for an empty cell and for words that mean "unknown"."""

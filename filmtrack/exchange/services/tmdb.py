@@ -87,22 +87,22 @@ def _film(film: Object, place: RecordPlace, reading: ImportContext) -> Iterator[
     title = title or original
     if not title:
         claims.fail("title", None, "no title")
-    claims.read("title", title, "title")
+    claims.add_text("title", title, "title")
     if original != title:
-        claims.read("original_title", original, "original_title")
-    claims.read("status", text_at(film, "status"), "status")
-    claims.read("tmdb", number, "id")
+        claims.add_text("original_title", original, "original_title")
+    claims.add_text("status", text_at(film, "status"), "status")
+    claims.add_text("tmdb", number, "id")
     imdb = text_at(film, "imdb_id") or text_at(film, "external_ids", "imdb_id")
-    claims.read("imdb", imdb, "imdb_id")
+    claims.add_text("imdb", imdb, "imdb_id")
     wikidata = text_at(film, "external_ids", "wikidata_id")
-    claims.read("wikidata", wikidata, "wikidata_id")
+    claims.add_text("wikidata", wikidata, "wikidata_id")
     for company in objects_at(film, "production_companies"):
-        claims.say("studios", text_at(company, "name"))
+        claims.add("studios", text_at(company, "name"))
     directors = _crew(film, claims)
     _cast(film, claims)
     year = _releases(film, claims)
     collection = text_at(film, "belongs_to_collection", "name")
-    claims.say("related", collection and f"part of {collection}")
+    claims.add("related", collection and f"part of {collection}")
     identity = Identity(title, original or None, year, directors, claims.ids)
     # An account's own lists carry the rating that their user gave.
     if text_at(film, "account_rating", "value") or "rating" in film:
@@ -114,7 +114,7 @@ def _film(film: Object, place: RecordPlace, reading: ImportContext) -> Iterator[
 
 
 def _crew(film: Object, claims: RowClaims) -> tuple[str, ...]:
-    """Say who makes the film and whose work it is from; give the directors."""
+    """Claim the crew and the source material; return the directors."""
     directors: list[str] = []
     works: dict[str, list[str]] = {}
     for person in objects_at(film, "credits", "crew"):
@@ -124,21 +124,21 @@ def _crew(film: Object, claims: RowClaims) -> tuple[str, ...]:
         elif job in _JOBS:
             field = _JOBS[job]
             note = job if job == "Executive Producer" else None
-            claims.say(field, name, note=note)
+            claims.add(field, name, note=note)
             directors += [name] if field == "directors" else []
     for job, names in works.items():
         work = SourceMaterial(type=source_type(job), by=tuple(names))
-        claims.say("source_material", work, note=f"credited as {job}")
+        claims.add("source_material", work, note=f"credited as {job}")
     return tuple(directors)
 
 
 def _cast(film: Object, claims: RowClaims) -> None:
-    """Say who plays whom; of a status only a rumour can be told from the character."""
+    """Claim the cast; the character may say that a name is a rumour."""
     for person in objects_at(film, "credits", "cast"):
         character = text_at(person, "character")
         rumor = _RUMOR.search(character)
         role = character[: rumor.start()] if rumor else character
-        claims.say(
+        claims.add(
             "cast",
             text_at(person, "name"),
             role=role or None,
@@ -147,7 +147,7 @@ def _cast(film: Object, claims: RowClaims) -> None:
 
 
 def _releases(film: Object, claims: RowClaims) -> int | None:
-    """Say the primary release, and those of each country as notes; give its year."""
+    """Claim the primary release, and others as notes; return its year."""
     dated = [
         (text_at(release, "release_date")[:10], text_at(country, "iso_3166_1"), release)
         for country in objects_at(film, "release_dates", "results")
@@ -155,13 +155,13 @@ def _releases(film: Object, claims: RowClaims) -> int | None:
     ]
     cinemas = sorted(day for day, _, release in dated if release.get("type") in (2, 3))
     primary = text_at(film, "release_date") or (cinemas[0] if cinemas else "")
-    claims.read("release", primary, "release_date")
+    claims.add_text("release", primary, "release_date")
     for day, country, release in dated:
         kind = release.get("type")
         words = (
             _RELEASE_TYPES.get(kind, "release") if isinstance(kind, int) else "release"
         )
-        claims.say("notes", f"{words} {country} {day}")
+        claims.add("notes", f"{words} {country} {day}")
     return first_year(primary)
 
 

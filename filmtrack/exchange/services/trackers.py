@@ -26,14 +26,14 @@ def read_simkl(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
         claims = RowClaims(reading, reading.place(number), "Simkl")
         claims.date([("added_to_watchlist_at", text_at(item, "added_to_watchlist_at"))])
         year = claims.year(text_at(item, "movie", "year"), "year")
-        title, year = claims.name(text_at(item, "movie", "title"), "title", year)
-        claims.say("release", str(year or ""))
+        title, year = claims.add_title(text_at(item, "movie", "title"), "title", year)
+        claims.add("release", str(year or ""))
         for service in ("imdb", "tmdb", "letterboxd"):
             value = text_at(item, "movie", "ids", service)
             if service == "letterboxd" and value:
                 value = f"https://letterboxd.com/film/{value}/"
-            claims.read(service, value, service)
-        claims.read("notes", text_at(item, "memo", "text"), "memo")
+            claims.add_text(service, value, service)
+        claims.add_text("notes", text_at(item, "memo", "text"), "memo")
         watched = text_at(item, "last_watched_at") or text_at(item, "user_rating")
         seen = bool(watched) or is_seen(text_at(item, "status"))
         yield from _film(claims, Identity(title, None, year, (), claims.ids), seen=seen)
@@ -56,11 +56,11 @@ def read_ryot(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
             yield Problem(place, why, title or None, Severity.LEFT_OUT)
             continue
         claims = RowClaims(reading, place, "Ryot")
-        title, year = claims.name(title, "source_id", None)
-        claims.say("release", str(year or ""))
+        title, year = claims.add_title(title, "source_id", None)
+        claims.add("release", str(year or ""))
         service = text_at(item, "source").casefold()
         if service in IDS:
-            claims.read(service, text_at(item, "identifier"), "identifier")
+            claims.add_text(service, text_at(item, "identifier"), "identifier")
         seen = bool(objects_at(item, "seen_history") or objects_at(item, "reviews"))
         yield from _film(claims, Identity(title, None, year, (), claims.ids), seen=seen)
 

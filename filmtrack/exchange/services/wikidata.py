@@ -129,7 +129,7 @@ def _variable(name: str, is_film: bool) -> str:
 
 
 def _row(row: TableRow, keys: list[str], precision: int | None) -> TableRow:
-    """Cut each date to what is known of it."""
+    """Cut each date to its precision."""
     known = row.cells[precision] if precision is not None else ""
     cells = [
         _known_part(cell, known) if key in _DATES else cell
@@ -162,10 +162,10 @@ def _film(
     title = text_at(rows[0][1], "filmLabel", "value")
     if not title or title == entity:
         claims.fail("filmLabel", entity, "no label in a language that was asked for")
-    claims.read("title", title, "filmLabel")
-    claims.read("wikidata", entity, "film")
+    claims.add_text("title", title, "filmLabel")
+    claims.add_text("wikidata", entity, "film")
     release = _release([row for _, row in rows])
-    claims.say("release", release)
+    claims.add("release", release)
     directors: list[str] = []
     for number, row in rows:
         _value(row, claims, directors, reading.place(number))
@@ -176,27 +176,27 @@ def _film(
 def _value(
     row: Object, claims: RowClaims, directors: list[str], place: RecordPlace
 ) -> None:
-    """Say what one row adds: a property of the film, by the value's label."""
+    """Claim what one row adds: a property of the film, by the label of its value."""
     name = text_at(row, "prop", "value").rpartition("/")[2]
     label = text_at(row, "valueLabel", "value") or text_at(row, "value", "value")
     if not label or _is_unknown(row):
         return
     if _UNNAMED.fullmatch(label):
         claims.place = place
-        claims.keep(name, label, "has no label; not taken")
+        claims.keep(name, label, "has no label; not imported")
         return
     if name == "P57" and label not in directors:
         directors.append(label)
     if name == _BASED_ON:
-        claims.say("source_material", SourceMaterial(title=label))
+        claims.add("source_material", SourceMaterial(title=label))
     elif name == _WEBSITE:
-        claims.say("notes", f"official website {label}")
+        claims.add("notes", f"official website {label}")
     elif name == "P6127":
-        claims.read("letterboxd", f"https://letterboxd.com/film/{label}/", name)
+        claims.add_text("letterboxd", f"https://letterboxd.com/film/{label}/", name)
     elif name in ("P345", "P4947"):
-        claims.read(_FIELDS[name], label, name)
+        claims.add_text(_FIELDS[name], label, name)
     elif name in _FIELDS:
-        claims.say(_FIELDS[name], label)
+        claims.add(_FIELDS[name], label)
 
 
 def _is_unknown(row: Object) -> bool:
