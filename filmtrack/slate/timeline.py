@@ -23,6 +23,7 @@ from filmtrack.slate.axis import (
 )
 from filmtrack.slate.bars import CERTAIN, Stripe, is_outside, stripe
 from filmtrack.slate.profile import stage_of
+from filmtrack.slate.row import Row, tell_apart
 from filmtrack.when.everyday import format_slip, format_span, short_day
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.ledger.facts import Facts
-    from filmtrack.slate.row import Row
 
 GROUPS = ("director", "studio", "person", "status")
 # Months shown before and after today unless the user names a period: the past is
@@ -129,7 +129,7 @@ def chart(
         raise NotUnderstoodError(
             f'unknown grouping "{by}"', hint=f"--by takes {', '.join(GROUPS)}"
         )
-    found = [stripe(row, with_ghosts=with_ghosts) for row in rows]
+    found = [stripe(row, with_ghosts=with_ghosts) for row in tell_apart(rows)]
     # Without a bar there is nothing to draw: no date yet, or one that nobody reads.
     dated = [one for one in found if one.bars]
     shown = _extent(dated, today, start, end)

@@ -243,10 +243,11 @@ _SPECIAL: dict[str, Column[Row]] = {
     "title": Column(
         "title",
         "title",
-        lambda row: row.facts.title,
+        lambda row: row.title,
         least=14,
         most=30,
         style="bold",
+        data=lambda row: row.facts.title,
         order=lambda row: (fold_title(row.facts.title), row.facts.title),
     ),
     "status": Column(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.ledger.fields import FIELDS, PEOPLE
 from filmtrack.ledger.vocabulary import OUT
+from filmtrack.slate.row import Row, tell_apart
 from filmtrack.views.columns import read_columns
 from filmtrack.views.grid import Grid, drawn_value
 from filmtrack.views.json_view import Object, production_object
@@ -15,7 +16,6 @@ from filmtrack.views.sheet import Column, RowGroup, joined
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from filmtrack.slate.row import Row
     from filmtrack.views.screen import Screen
 
 # A narrow screen leaves out the last of these, but never the first four that people
@@ -40,6 +40,7 @@ def list_view(
         return production_object(row.facts, row.claims if with_claims else None)
 
     chosen = list(columns) or ranked_columns(_COLUMNS, _ALWAYS)
+    rows = tell_apart(rows)
     return Grid([RowGroup(rows)], chosen, entry, below=legend_of(rows))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.names import fold
+from filmtrack.slate.row import Row, tell_apart
 from filmtrack.views.drawn_table import title_lines
 from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import Object, production_object
@@ -22,7 +23,6 @@ from filmtrack.when.calendar import MONTHS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from filmtrack.slate.row import Row
     from filmtrack.slate.upcoming import Upcoming
     from filmtrack.views.screen import Screen
     from filmtrack.views.sheet import Value
@@ -68,7 +68,7 @@ def upcoming_view(
         more = {"part": row.part} | ({"match": row.match} if row.match else {})
         return production_object(row.facts, row.claims if with_claims else None, more)
 
-    groups = _groups(found.rows, group or "none")
+    groups = _groups(tell_apart(found.rows), group or "none")
     return Grid(
         groups,
         list(columns) or default_columns(),

@@ -65,7 +65,7 @@ def _what(row: Row, screen: Screen, room: int) -> list[Line]:
     """Draw the title, and below it director, stage, studio and places."""
     facts = row.facts
     number = f" #{facts.number}"
-    title = flowed(screen.data(facts.title), room - len(number), BOLD)
+    title = flowed(screen.data(row.title), room - len(number), BOLD)
     title[-1] = [*title[-1], (number, FAINT)]
     parts = [
         ", ".join(credit.name for credit in facts.directors),

@@ -51,7 +51,7 @@ class _Drawing:
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
         self.axis: Axis = chart.axis
-        titles = [visible(stripe.row.facts.title) for _, stripe in chart.stripes]
+        titles = [visible(stripe.row.title) for _, stripe in chart.stripes]
         self.titles = cut_apart(titles, _LONGEST)
         longest = max(map(width, self.titles), default=0)
         self.left = _EDGE + round(longest * _CHAR) + 12
@@ -111,11 +111,11 @@ class _Drawing:
 
     def _row(self, stripe: Stripe, title: str) -> None:
         y = self.y
-        whole = escape(visible(stripe.row.facts.title))
+        whole = escape(visible(stripe.row.title))
         words = escape(
             "\n".join(
                 [
-                    visible(stripe.row.facts.title),
+                    visible(stripe.row.title),
                     *map(visible, describe_stripe(stripe)),
                 ]
             )

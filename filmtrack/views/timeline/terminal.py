@@ -56,7 +56,7 @@ def draw(chart: Chart, screen: Screen) -> str:
     if chart.stripes:
         strips = [
             Strip(
-                name=screen.data(stripe.row.facts.title),
+                name=screen.data(stripe.row.title),
                 bars=(*stripe.ghosts, *stripe.bars),
                 note=screen.text(note_of(stripe.row.facts)),
                 heading=screen.data(heading),
@@ -73,7 +73,7 @@ def draw(chart: Chart, screen: Screen) -> str:
 
 
 def _undated(chart: Chart, screen: Screen) -> list[Line]:
-    titles = [screen.data(row.facts.title) for row in chart.undated]
+    titles = [screen.data(row.title) for row in chart.undated]
     told = wrapped(screen.own(" · ").join(titles), screen.width)
     heading: Line = [(f"No date ({len(titles)})", BOLD)]
     return [heading, *([(line, "")] for line in told)]
