@@ -9,9 +9,9 @@ from filmtrack.cli.world import config_folder
 from filmtrack.errors import NotUnderstoodError, SettingError
 
 CONFIG_NAME = "config.toml"
-_VIEWS = ("list", "upcoming")
+# The settings of each view.
+_VIEWS = {"list": ("columns", "sort"), "upcoming": ("columns", "sort", "long")}
 _KEYS = ("store", "outlet", "columns", "sort", "long", "pager", "queries", *_VIEWS)
-_OF_A_VIEW = ("columns", "sort", "long")
 T = TypeVar("T")
 
 
@@ -105,24 +105,25 @@ class _SettingsReader:
 
     def _by_view(self, key: str, check: Callable[[str, object], T]) -> dict[str, T]:
         """Read a setting for all views, or for one in a table of its name."""
-        found: dict[str, T] = {}
+        views = [view for view, keys in _VIEWS.items() if key in keys]
         value = self.table.get(key)
+        found: dict[str, T] = {}
         if isinstance(value, dict):
             for view, one in value.items():
-                if view not in _VIEWS:
+                if view not in views:
                     what = f'unknown view "{view}" in [{key}]'
-                    raise self._wrong(view, what, f"views: {', '.join(_VIEWS)}")
+                    raise self._wrong(view, what, f"views: {', '.join(views)}")
                 found[view] = check(key, one)
         elif value is not None:
-            found = dict.fromkeys(_VIEWS, check(key, value))
-        for view in _VIEWS:
+            found = dict.fromkeys(views, check(key, value))
+        for view, keys in _VIEWS.items():
             table = self.table.get(view, {})
             if not isinstance(table, dict):
                 raise self._wrong(view, f"{view} is not a table", f"as in [{view}]")
             for name in table:
-                if name not in _OF_A_VIEW:
+                if name not in keys:
                     what = f'unknown key "{name}" in [{view}]'
-                    raise self._wrong(name, what, f"keys: {', '.join(_OF_A_VIEW)}")
+                    raise self._wrong(name, what, f"keys: {', '.join(keys)}")
             if key in table:
                 found[view] = check(key, table[key])
         return found

@@ -32,13 +32,13 @@ def command(
     session = session_of(ctx)
     session.require_present()
     with session.store.change(f"merge {' '.join(words)}", session.now) as change:
-        named = Finder(change.facts()).several(words)
-        if len(named) != 2:  # noqa: PLR2004 (two productions)
+        found = [named.facts for named in Finder(change.facts()).several(words)]
+        if not found[1:] or found[2:]:
             raise UsageError(
-                f"merge takes two productions, not {len(named)}",
+                f"merge takes two productions, not {len(found)}",
                 hint="as in `merge heat-2-2 heat-2`",
             )
-        one, other = (production.facts for production in named)
+        one, other = found
         source = change.production(one.number)
         after = change.put(merged(source, change.production(other.number)))
         change.remove(one.number)

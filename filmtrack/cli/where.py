@@ -19,7 +19,12 @@ def command(
     *,
     options: OutputOptions,
 ) -> None:
-    """Show where the store is and what is in it."""
+    """Show where the store is and what is in it.
+
+    The configuration is an optional TOML file. Its keys are store, outlet, columns and
+    sort (or both in [list] and [upcoming]), long, pager, and [queries], in which
+    mine = "status:filming" saves the query @mine.
+    """
     session = session_of(ctx)
     found = _found(session)
     chosen = choose_format(session, options, _FORMATS)

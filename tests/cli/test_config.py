@@ -80,6 +80,16 @@ def test_columns_and_sort_of_a_view_may_be_configured(
     assert titles == ["Heat 2", "Alpha"]
 
 
+def test_long_entries_and_the_pager_may_be_configured(configured: Program) -> None:
+    plain = configured("upcoming -f table").out
+    _configure(configured, "long = true")
+    cards = configured("upcoming -f table").out
+    assert cards == configured("upcoming --long -f table").out != plain
+    configured.is_terminal = True
+    _configure(configured, 'pager = "no-such-pager"\n[upcoming]\nlong = true')
+    assert "Heat 2" in configured("upcoming").out
+
+
 def test_a_saved_query_stands_for_its_words(configured: Program) -> None:
     _configure(configured, '[queries]\nmann = "director:mann shoot:2024"')
     configured("add Alpha")
@@ -95,6 +105,7 @@ def test_a_saved_query_stands_for_its_words(configured: Program) -> None:
         ('outlet = "Mint"\ncolour = true', "line 2", 'unknown key "colour"'),
         ("\n[columns]\nshow = []", "line 3", 'unknown view "show"'),
         ("[list]\nwidth = 3", "line 2", 'unknown key "width" in [list]'),
+        ("[list]\nlong = true", "line 2", 'unknown key "long" in [list]'),
         ("outlet = 3", "line 1", "outlet is not a text"),
         ("long = 3", "line 1", "long is neither true nor false"),
         ("columns = 3", "line 1", "columns is not a list of names"),
