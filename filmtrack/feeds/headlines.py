@@ -47,7 +47,8 @@ _TABLES = {
         casting call
         (?:filming|shooting) (?:in|at|on|locations?|permits?|schedule)
         set photos
-        (?:on|from) (?:the |\w+ )?set
+        (?:on|from) (?:the |\w+ )?sets?
+        join(?:s|ed)? .*sets
         in costume
         reshoots?
         tournage
@@ -85,7 +86,7 @@ _TABLES = {
         axed
         kill(?:s|ed)
         (?:not|no longer) (?:moving forward|happening|going ahead)
-        release dates?
+        release (?:dates?|schedule|calendar)
         (?:sets?|gets?|lands?|ey(?:es|eing)|target(?:s|ing)) (?:an? )?(?:\w+ ){0,2}\d{4}
         (?:sets?|gets?|lands?|ey(?:es|eing)|target(?:s|ing)) (?:an? )?(?:\w+ ){0,2}date
         (?:sets?|gets?|lands?|ey(?:es|eing)|target(?:s|ing)) (?:an? )?(?:\w+ ){0,2}start
@@ -98,7 +99,8 @@ _TABLES = {
     News.CASTS: r"""
         join(?:s|ed|ing)?
         (?:re)?cast(?:s|ing)?
-        to (?:co-)?(?:re)?(?:star|play|lead|headline|topline|reprise|portray)
+        to (?:\w+ (?:and|&) )?(?:co-)?(?:star|play|replay|lead|headline|topline)
+        to (?:reprise|portray|recast)
         (?:will|could|may|might) (?:star|play|lead|headline|reprise|portray)
         stars? (?:in|opposite|as|alongside)
         starring
@@ -115,7 +117,7 @@ _TABLES = {
         add(?:s|ed)?
         enlist(?:s|ed)
         reunit\w+
-        team(?:s|ing)? (?:up|with)
+        team(?:s|ing)? (?:up|with|for)
         exit(?:s|ed|ing)?
         depart(?:s|ed|ing)
         (?:drops?|dropped|pulls?|pulled|bows?|backs?) out
@@ -141,7 +143,7 @@ _TABLES = {
         in development
         develop(?:s|ing)
         green ?-?li(?:ghts?|t)
-        (?:sequel|prequel|threequel|remake|reboot|biopic|spin[- ]?off)
+        (?:sequel|prequel|threequel|remake|reboot|biopic|spin[- ]?off)s?
         (?:acquire[sd]?|nabs?|options?|optioned|wins?|buys?) (?:\w+ ){0,3}rights
         next (?:film|movie|project|feature|directorial)
         new (?:\w+ ){0,3}(?:film|movie|feature|project|thriller|comedy|drama)
@@ -149,6 +151,8 @@ _TABLES = {
         (?:directorial|feature|directing) debut
         (?:sets|unveils|plots|plotting|preps|prepping|pens|penning)
         to be (?:directed|written|adapted|produced|remade)
+        financ(?:es|ed|ing)
+        (?:lines up|readies|readying|package)
         up next
         \w+'s next
         back(?:s|ed|ing)
@@ -160,19 +164,28 @@ _TABLES = {
 _FILM = r"""
     films?(?! (?:clubs?|fest\w*|schools?|fans?|offices?|critics?|industry|funds?|tax))
     (?:movies?|pics?|pictures?|features?|project|franchise|starrer|untitled|indie)
-    (?:sequel|prequel|threequel|remake|reboot|biopic|adaptation|directorial)
+    (?:sequel|prequel|threequel|remake|reboot|biopic|adaptation)s?
+    directorial
+    (?:to|will|could|may) (?:\w+ (?:and|&) )?(?:co-)?(?:star|direct|helm|topline)
+    (?:star(?:s|ring)?|cast) in
+    cast (?:of|as)
     spin[- ]?off
     (?:reshoots?|extras|casting call|green ?-?li(?:t|ghts?))
     (?:tournage|rodaje|dreharbeiten|riprese)
     (?:filmu|filme|filmen|películas?|spielfilm|съ[её]м\w*|фильм\w*|zdjęcia)
     (?:thriller|drama|dramedy|comedy|rom-?com|horror|western|musical|documentary|doc)
     (?:actioner|whodunit|slasher|romance|epic|noir|chiller|satire|anime|animated)
-    (?:blockbuster|tentpole|helm\w*|sci-fi|prochain|\w+'s next)
+    (?:blockbuster|tentpole|helm\w*|sci-fi|follow-up|prochain|upcoming|\w+'s next)
+    casting(?::| :| news| net| notes| roundup)
+    (?:film|movie) set
+    set of
+    release (?:schedule|calendar)
 """
 # Words of the set, which factories, police and traffic have as well.
 _SET = r"""
     MADE
     director
+    join(?:s|ed)? .*sets
 """
 
 # What outlets print beside production news.
@@ -205,16 +218,22 @@ _COVERAGE = r"""
     (?:oscars?|emmys?)(?![ -](?:winn|nomin))
     (?<!oscar[ -])(?<!emmy[ -])(?:nomin\w+|winn(?:ers?|ing))
     line-?up
+    (?:festival|sxsw|raves?|grants?|recipients?)
     (?:showrunner|pilot|sitcom|tv|television)
     renew(?:s|ed|al)?
     (?:podcast|album|tour|concert|broadway|west end)
     (?:interview|q&a|opens up|reflects|recalls?|says?|admits?|slams?|defends?)
     on why
-    (?:divorc\w+|wedding|dating|baby|engaged|girlfriend|boyfriend|fashion|vogue)
+    baby (?:boy|girl|news)
+    (?:divorc\w+|wedding|dating|engaged|girlfriend|boyfriend|fashion|vogue)
     (?:lawsuit|sue[sd]|arrest\w*)
     (?:appoints?|head of|ceo|execs?|executives?|president)
-    (?:[es]?vp|hires?|promotes?|layoffs?)
-    (?:earnings|shares?|stocks?|quarterly|merger|guild|union)
+    (?:[es]?vp|promotes?|layoffs?)
+    hires?(?!.* to (?:direct|write|helm|pen|adapt|star))
+    (?:hbo|cbs|nbc|abc|fx|amc|itv|showtime|starz|cw)(?:'s)?
+    (?:wants|fears)
+    (?:earnings|stocks?|quarterly|merger|guild|union)
+    shares? (?:fall|rise|drop|jump|slide|slip|surge|tumble)s?
     strikes? (?:deal|talks|vote|ends?|looms?)
     (?:slate|first-look|overall) deal
     (?:sales agent|agency|signs with|wme|caa|uta)
@@ -244,12 +263,25 @@ def _compiled(table: str) -> re.Pattern[str]:
 
 _NEWS = {kind: _compiled(table) for kind, table in _TABLES.items()}
 _ABOUT_A_FILM = _compiled(_FILM)
+_FILM_ITSELF = _compiled(r"(?:films?|movies?|biopic|feature)(?! (?:club|fest))")
 _ON_A_SET = _compiled(_SET)
 _OF_OTHER_WORKS = _compiled(_OTHER_WORKS)
 _ABOUT_SOMETHING_ELSE = _compiled(_COVERAGE)
 # Japanese and Chinese put no spaces between words: "shooting", "begin shooting".
 _UNSPACED_START = re.compile("撮影|开机|開拍|クランクイン")
+# How a title is set off: in quotes, in capitals, by its number, or by its director
+# ("Joins Ann Roe's Night Ferry").
 _QUOTED = re.compile(r"[‘“\"'«][^‘’“”\"'«»]{2,60}[’”\"'»]")
+_CAPITALS = re.compile(
+    r"(?<![\w’'])[A-Z][A-Z’'-]{2,}:? [A-Z]{2,}|(?<![\w’'])[A-Z]{6,}(?!\w)"
+)
+_UNITS = "(?:million|billion|crore|lakh|days?|weeks?|years?|hours?|of|new|more|films)"
+_NUMBERED = re.compile(rf"[A-Z][\w’'-]+:? (?:[2-9]|II|III|IV)(?![\w,.-]| {_UNITS})")
+_OF_DIRECTOR = re.compile(
+    r"(?i:join\w*|board\w*|cast in|stars? in|talks for|set for|eyed for) "
+    r"(?:[A-Z][\w.-]* ){0,3}?[A-Z][\w-]*[’']s? (?:[a-z]+ )?[A-Z#]"
+)
+_SET_OFF = (_QUOTED, _CAPITALS, _NUMBERED, _OF_DIRECTOR)
 
 
 def news_of(headline: str) -> list[News]:
@@ -272,7 +304,8 @@ def is_about_a_film(headline: str, news: News) -> bool:
     The words of a film set are enough for a start or a wrap only.
     """
     text = _plain(headline)
-    if _QUOTED.search(headline) or _ABOUT_A_FILM.search(text):
+    is_set_off = not headline.isupper() and any(p.search(headline) for p in _SET_OFF)
+    if is_set_off or _ABOUT_A_FILM.search(text):
         return True
     return news in (News.STARTS, News.WRAPS) and bool(_ON_A_SET.search(text))
 
@@ -283,8 +316,12 @@ def is_coverage(headline: str) -> bool:
 
 
 def is_of_another_work(headline: str) -> bool:
-    """Return whether a headline is about a series, a game or goods of some name."""
-    return bool(_OF_OTHER_WORKS.search(_plain(headline)))
+    """Return whether a headline is about a series, a game or goods of some name.
+
+    A film of a game is a film.
+    """
+    text = _plain(headline)
+    return bool(_OF_OTHER_WORKS.search(text)) and not _FILM_ITSELF.search(text)
 
 
 def _plain(headline: str) -> str:
