@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from filmtrack.exchange.out import citations, jsonld, markdown
+from filmtrack.exchange.out import citations, ics, jsonld, markdown
 from filmtrack.exchange.own.json_schema import schema
 from filmtrack.exchange.services import imdb, letterboxd
 from filmtrack.ledger.source_material import SourceMaterial
@@ -336,3 +336,36 @@ class TestCommand:
         assert run("export -f jsonl").out == ""
         for form in ("ics", "md", "html", "jsonld", "imdb", "letterboxd"):
             assert run(f"export -f {form}").code == 0
+
+
+class TestRumours:
+    """Formats that cannot say how sure a name is leave rumours and talks out."""
+
+    DOCUMENT = document_of(
+        claim("directors", "Ann Vale", standing="rumored"),
+        claim("directors", "Bo Reed"),
+        claim("cast", "Cy Orr", standing="in talks"),
+        claim("cast", "Di Poe", standing="confirmed"),
+        claim("studios", "Lund Films", standing="in talks"),
+        claim("shoot", "next spring"),
+        title="Tin Moon",
+    )
+
+    def test_json_ld_names_only_those_who_are_on_it(self) -> None:
+        (movie,) = json.loads(jsonld.write([self.DOCUMENT], WRITING))["@graph"]
+        assert [person["name"] for person in movie["director"]] == ["Bo Reed"]
+        assert [person["name"] for person in movie["actor"]] == ["Di Poe"]
+        assert "productionCompany" not in movie
+
+    def test_lists_for_other_sites_name_only_those_who_are_on_it(self) -> None:
+        for module in (imdb, letterboxd):
+            (row,) = rows(module.write([self.DOCUMENT], WRITING))
+            assert row["Directors"] == "Bo Reed"
+
+    def test_a_calendar_marks_them_and_has_words_that_stay_true(self) -> None:
+        written = ics.write([self.DOCUMENT], WRITING).decode().replace("\r\n ", "")
+        assert "Director: Bo Reed\\, Ann Vale (rumored)" in written
+        assert re.search(
+            r"SUMMARY:Tin Moon: shoot window opens \(spring 20\d\d\)", written
+        )
+        assert "X-FILMTRACK-WHEN;VALUE=TEXT:next spring" in written

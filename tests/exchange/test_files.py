@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -289,3 +291,99 @@ class TestOtherFiles:
         ended = slate(slate.write(name, content))
         assert ended.code == 8
         assert why in ended.err
+
+
+def workbook(**sheets: str) -> bytes:
+    """Make the smallest .xlsx of sheets, a row a line and cells between bars."""
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    parts = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        names, links = "", ""
+        for number, (name, text) in enumerate(sheets.items(), 1):
+            names += f'<sheet name="{name}" sheetId="{number}" r:id="r{number}"/>'
+            target = f"worksheets/sheet{number}.xml"
+            links += (
+                f'<Relationship Id="r{number}" Type="{parts}/worksheet"'
+                f' Target="{target}"/>'
+            )
+            rows = "".join(
+                "<row>"
+                + "".join(
+                    f'<c t="inlineStr"><is><t>{cell}</t></is></c>'
+                    for cell in line.split("|")
+                )
+                + "</row>"
+                for line in text.splitlines()
+            )
+            sheet = f"<worksheet {main}><sheetData>{rows}</sheetData></worksheet>"
+            archive.writestr(f"xl/{target}", sheet)
+        book = f'<workbook {main} xmlns:r="{parts}"><sheets>{names}</sheets></workbook>'
+        archive.writestr("xl/workbook.xml", book)
+        relations = f"{package}/relationships"
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{relations}">{links}</Relationships>',
+        )
+        archive.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{relations}"><Relationship Id="r1"'
+            f' Type="{parts}/officeDocument" Target="xl/workbook.xml"/>'
+            "</Relationships>",
+        )
+        kinds = f"{package}/content-types"
+        archive.writestr("[Content_Types].xml", f'<Types xmlns="{kinds}"/>')
+    return out.getvalue()
+
+
+class TestSpreadsheets:
+    """A workbook is a table like any other: its first sheet, or the one named."""
+
+    BOOK = workbook(
+        Films="My films||\nTitle|Release date|TMDB\nHarbour Lights|2027-03-05|990001\n",
+        Other="Film|Director\nTin Moon|Bo Reed\n",
+    )
+
+    def test_the_first_sheet_is_read(self, slate: Importing) -> None:
+        ended = slate(slate.write("films.xlsx", self.BOOK))
+        assert ended.code == 0, ended.err
+        assert release(slate, "Harbour Lights") == "2027-03-05"
+        assert list(slate.productions) == ["Harbour Lights"]
+
+    def test_another_sheet_may_be_named(self, slate: Importing) -> None:
+        slate(slate.write("films.xlsx", self.BOOK), "--sheet", "Other")
+        assert slate.believed("Tin Moon", "directors") == ["Bo Reed"]
+
+    def test_an_unknown_sheet_is_an_error_that_lists_them(
+        self, slate: Importing
+    ) -> None:
+        ended = slate(slate.write("films.xlsx", self.BOOK), "--sheet", "Nope")
+        assert ended.code == 5
+        assert 'films.xlsx has no sheet "Nope"\nhint: its sheets: Films, Other' in (
+            ended.err
+        )
+
+
+class TestLoudness:
+    """Problems of one kind are counted after the fifth; the summary comes last."""
+
+    def test_a_dry_run_of_a_thousand_rows_fits_in_ten_lines(
+        self, slate: Importing
+    ) -> None:
+        rows = "".join(f"Film {n},2027\n" for n in range(1000))
+        path = slate.write("films.csv", f"Title,Year\n{rows}")
+        ended = slate(path, "--dry-run")
+        assert len(ended.both.splitlines()) <= 10
+        assert ended.err.endswith(
+            "would change: 1,000 new productions, 2,000 new claims\n"
+        )
+
+    def test_problems_of_one_kind_are_counted(self, slate: Importing) -> None:
+        rows = "".join(f"Show {n},tv\n" for n in range(1000))
+        path = slate.write("films.csv", f"Title,Type\n{rows}")
+        ended = slate(path)
+        assert ended.err.count("tv, not a film") == 5
+        assert "… and 995 more of this kind; --verbose lists them all\n" in ended.err
+        assert ended.err.endswith("left out: 1,000 rows\n")
+        assert slate(path, "--verbose").err.count("tv, not a film") == 1000
