@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-_MOST_CHARACTERS = 2000
 _CLAUSE = re.compile(
     r"[;:—–]| but | while | whereas | though | although | after | since | because "
     r"|,? (?:who|which|whose|where|when|before|then) |, and (?!\W)"
@@ -146,7 +145,7 @@ def attribute(
     `production` is the film that the user names; `slate` are titles that are known.
     """
     raw = [
-        (number, block.kind, text[:_MOST_CHARACTERS])
+        (number, block.kind, text)
         for number, block in enumerate(page.blocks)
         for text in split_sentences(block.text)
     ]

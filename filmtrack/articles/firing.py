@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PEOPLE = ("directors", "writers", "producers", "cast")
 DATES = ("shoot", "wrap", "release")
+_OPEN = ("in talks", "rumored")
 _SURE_ENOUGH = ("exited", "in talks", "rumored", "denied")
 
 _SUBJECT = ("{who}", "{names}", "{one}")
@@ -140,12 +141,15 @@ class Firing:
             if symbol >= COMPANY or not self._is_person(name, len(items)):
                 yield from self._producing_company(symbol)
                 continue
+            # Whom somebody may join is in the film already.
+            joined = symbol in self.slots.get("also", "") and standing in _OPEN
+            own_standing = "attached" if joined else standing
             yield replace(
                 self.base,
                 field=field,
                 value=self.people.name_of(self.mentions[symbol]),
-                standing=standing
-                if field in ("cast", "directors") or standing in _SURE_ENOUGH
+                standing=own_standing
+                if field in ("cast", "directors") or own_standing in _SURE_ENOUGH
                 else None,
                 role=self._role(symbol, as_role, own) if field == "cast" else None,
             )

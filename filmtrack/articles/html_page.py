@@ -20,7 +20,7 @@ from filmtrack.articles.page import (
     unmarked,
 )
 from filmtrack.articles.title_marks import is_title_like, mark_quotes
-from filmtrack.errors import MissingExtraError
+from filmtrack.errors import BadFileError, MissingExtraError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,18 +35,28 @@ _DROPPED = re.compile(
     r"|^(?:advertisement|check back)",
     re.IGNORECASE,
 )
+# Parsing takes seconds for so many; an article's page has some thousand.
+_MOST_TAGS = 50_000
 _BYLINE_LENGTH = 120
 _BYLINE_NAME = re.compile("date|time|byline|publish|posted")
 
 
 def html_page(data: bytes, address: str | None, charset: str | None) -> Page:
-    """Read a page of HTML; raises MissingExtraError without the extra `web`."""
+    """Read a page of HTML.
+
+    Raises BadFileError for too many tags, MissingExtraError without the extra `web`.
+    """
     try:
         import trafilatura
         from lxml import html as lxml_html
     except ImportError as error:
         raise MissingExtraError("reading a page of HTML", "web") from error
     text = _without_declaration(decoded(data, charset or _meta_charset(data)))
+    if text.count("<") > _MOST_TAGS:
+        raise BadFileError(
+            f"the page has more than {_MOST_TAGS} tags",
+            hint="copy the text of the article and read it with `filmtrack read -`",
+        )
     page = Page()
     try:
         tree = lxml_html.document_fromstring(text)

@@ -153,7 +153,7 @@ class _Spans:
 def is_company(name: str) -> bool:
     """Return whether a name ends as a company's does.
 
-    >>> is_company("First Line Films"), is_company("Ann Lee")
+    >>> is_company("Northway Films"), is_company("Ann Lee")
     (True, False)
     """
     words = name.rstrip(".").lower().replace(".", "").split()
@@ -241,7 +241,7 @@ def _trimmed(run: list[Word], sentence: str) -> Iterator[tuple[int, int]]:
         yield run[0].start, end
 
 
-# "The" inside a sentence belongs to a name: "The Vladar Company", no person.
+# "The" inside a sentence belongs to a name: "The Northway Company", no person.
 _LEADS = frozenset(
     "the a an its their his her both when while as if with for at from".split()
 )

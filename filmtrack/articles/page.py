@@ -45,6 +45,20 @@ class Page:
     via: TextFound | None = None
     said: DayFound | None = None
     url: TextFound | None = None
+    is_cut: bool = False
+
+    def cut(self, most: int) -> None:
+        """Drop the blocks after so many characters; `is_cut` says that some were."""
+        length = 0
+        for number, block in enumerate(self.blocks):
+            length += len(block.text)
+            if length > most:
+                self.is_cut = True
+                self.blocks = [
+                    *self.blocks[:number],
+                    block._replace(text=block.text[: most + len(block.text) - length]),
+                ]
+                return
 
 
 def unmarked(text: str) -> str:

@@ -41,7 +41,7 @@ class People:
     def __init__(self, shadows: Iterable[Shadow]) -> None:
         self.full: dict[str, str] = {}
         self.signs: set[str] = set()
-        self.by_job: set[str] = set()  # "the poet Sjón": a lone name is a person's
+        self.by_job: set[str] = set()  # "the poet Moe": a lone name is a person's
         lone: set[str] = set()
         for shadow in shadows:
             for mention in shadow.of_kind(NAME):

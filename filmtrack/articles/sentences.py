@@ -10,6 +10,8 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
     "u.s u.k l.a n.y d.c a.m p.m e.g i.e etc ga calif fla conn mass ariz colo".split()
 )
+# The patterns are quadratic in the length of a sentence; real ones are shorter.
+LONGEST = 700
 _END = re.compile(r"""(?<=[.!?…])["”’')\]⟫]*\s+(?=[⟪"“‘'(\[]*[\w«])""")
 _LAST_WORD = re.compile(r"([\w.]+)\.[\"”’')\]⟫]*\s*$")
 # A roman one after a name ends more sentences than the initial I. does.
@@ -17,7 +19,7 @@ _INITIAL = re.compile(r"[A-HJ-Z](?:\.[A-Z])*")
 
 
 def split_sentences(text: str) -> list[str]:
-    """Split a block into sentences.
+    """Split a block into sentences, each cut to LONGEST characters.
 
     >>> split_sentences("Mr. Fox met Samuel L. Day. It rained. “Go.” He went.")
     ['Mr. Fox met Samuel L. Day.', 'It rained.', '“Go.”', 'He went.']
@@ -30,7 +32,7 @@ def split_sentences(text: str) -> list[str]:
         found.append(text[start : end.end()].strip())
         start = end.end()
     found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    return [sentence[:LONGEST] for sentence in found if sentence]
 
 
 def _goes_on(before: str, after: str) -> bool:

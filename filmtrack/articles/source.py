@@ -14,6 +14,8 @@ from filmtrack.articles.text_page import is_mail, mail_page, text_page
 from filmtrack.errors import BadFileError
 
 MOST_BYTES = 5_000_000
+# No article is longer; the patterns take seconds for so much text.
+MOST_CHARACTERS = 40_000
 
 
 def read_page(
@@ -35,6 +37,7 @@ def read_page(
         page = mail_page(data)
     else:
         page = text_page(decoded(data, charset))
+    page.cut(MOST_CHARACTERS)
     if address and page.url is None:
         page.url = TextFound(address, "the address")
     if not any(block.kind in ("paragraph", "item") for block in page.blocks):

@@ -32,6 +32,7 @@ _DROPPED = re.compile(
     r"|^(?:advertisement|share this article|read more.*|sign up for .*)$",
     re.IGNORECASE,
 )
+_MOST_CHARACTERS = 200_000
 _JOINED_FROM = 60  # characters: a shorter line was ended by its writer
 
 
@@ -45,7 +46,8 @@ def is_mail(data: bytes) -> bool:
 
 def text_page(text: str) -> Page:
     """Read plain text, with or without the head of a mail."""
-    lines = text.replace("\u00a0", " ").splitlines()
+    # The rest is cut off anyway, once the head of the text is known.
+    lines = text[:_MOST_CHARACTERS].replace("\u00a0", " ").splitlines()
     headers, lines = _mail_head(lines)
     page = Page()
     if headers:

@@ -20,7 +20,7 @@ _LONG = 3
 def is_title_like(text: str) -> bool:
     """Return whether words are written as a title: capitals, no sentence.
 
-    >>> is_title_like("The True American,"), is_title_like("entirely amicable.")
+    >>> is_title_like("The Long Dusk,"), is_title_like("entirely amicable.")
     (True, False)
     """
     words = text.strip(" ,.").split()
@@ -41,8 +41,8 @@ def is_title_like(text: str) -> bool:
 def mark_quotes(text: str) -> str:
     """Put marks around every quoted title.
 
-    >>> mark_quotes("He left “Blade,” she said, “for good.”")
-    'He left ⟪“Blade,”⟫ she said, “for good.”'
+    >>> mark_quotes("He left “Dusk,” she said, “for good.”")
+    'He left ⟪“Dusk,”⟫ she said, “for good.”'
     """
 
     def mark(found: re.Match[str]) -> str:
@@ -55,8 +55,8 @@ def mark_quotes(text: str) -> str:
 def title_of(marked: str) -> str:
     """Return the title inside marks and quotes, without punctuation that follows it.
 
-    >>> title_of("⟪“The True American,”⟫")
-    'The True American'
+    >>> title_of("⟪“The Long Dusk,”⟫")
+    'The Long Dusk'
     """
     inner = marked.strip("⟪⟫ ").strip("“”\"‘’' ") if marked[:1] == "⟪" else marked
     return inner.rstrip(",.;: ").strip()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.articles.mentions import is_company
 from filmtrack.articles.page import unmarked
+from filmtrack.articles.sentences import split_sentences
 from filmtrack.articles.title_cues import CUES, FILM_NOUN, LOW, NAME, RUN, TITLE, Cue
 from filmtrack.articles.title_marks import is_title_like, title_of
 from filmtrack.articles.trade_words import DEMONYMS, JOB_WORDS, STARTERS
@@ -125,12 +126,12 @@ def _cued(block: Block, people: set[str], year: int) -> Iterator[tuple[Cue, str]
             for part in sorted({title, *_PARTS.split(title)}):
                 yield Cue("headline's run", "", 1), part
         return
-    text = _LEAD_IN.sub("", block.text)
-    for cue, pattern in _cues():
-        for match in pattern.finditer(text):
-            if cue.is_past and any(int(y) >= year for y in _YEARS.findall(match[0])):
-                continue
-            yield cue, _without_people(title_of(match["title"]), people)
+    for text in split_sentences(_LEAD_IN.sub("", block.text)):
+        for cue, pattern in _cues():
+            for match in pattern.finditer(text):
+                years = _YEARS.findall(match[0]) if cue.is_past else []
+                if all(int(found) < year for found in years):
+                    yield cue, _without_people(title_of(match["title"]), people)
 
 
 _AROUND_TITLE = re.compile(

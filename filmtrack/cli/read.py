@@ -184,6 +184,8 @@ def _tell_report(session: Session, article: ReadArticle) -> None:
     if not report.outlet:
         parts.append("no outlet (--outlet names it)")
     session.info(visible(f"{article.source}: {', '.join(parts)}"))
+    if page.is_cut:
+        session.info(visible(f"{article.source}: only its beginning was read"))
     attributed = article.reading.attributed
     if not attributed.is_sure:
         titles = [c.title for c in attributed.candidates if c.score > 0][:5]

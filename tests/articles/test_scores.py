@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from datetime import date
@@ -84,3 +85,34 @@ def test_the_scores_on_the_corpus_do_not_fall(
     assert scores["shares"]["standing, attached = confirmed"] >= 0.95
     silent, without_claims = scores["silent"]
     assert silent == without_claims
+
+
+def test_the_proposals_do_not_depend_on_the_hash_seed() -> None:
+    command = [sys.executable, "-m", "filmtrack", "read", str(CORPUS / "013.html")]
+    outputs = {
+        subprocess.check_output(command, env={**os.environ, "PYTHONHASHSEED": seed})
+        for seed in ("0", "1", "2")
+    }
+    assert len(outputs) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee and " * 9000,
+        "Ann Lee, " * 9000,
+        '"A ' * 9000,
+        "(" * 9000,
+        "word " * 9000,
+    ],
+    ids=["names", "list", "quotes", "brackets", "words"],
+)
+def test_a_text_of_one_endless_sentence_is_read(text: str) -> None:
+    page = read_page(f"The film.\n\n{text}".encode())
+    assert read_article(page, date(2024, 1, 1)).proposals == []
+
+
+def test_a_text_is_read_only_so_far() -> None:
+    page = read_page(b"Ann Lee will star in the film. " * 100_000)
+    assert page.is_cut
+    assert sum(len(block.text) for block in page.blocks) <= 40_000
