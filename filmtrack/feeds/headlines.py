@@ -43,6 +43,7 @@ _TABLES = {
         (?:production|filming|shoot|summer|fall|autumn|spring|winter) start
         (?:movie|film) shoot
         permits? (?:filed|approved|issued)
+        (?:wants|needs) extras
         extras (?:needed|wanted|sought)
         casting call
         (?:filming|shooting) (?:in|at|on|locations?|permits?|schedule)
@@ -131,6 +132,10 @@ _TABLES = {
         roles?
         rejoint
         protagoni[sz]\w+
+        leav(?:es?|ing)
+        will not (?:make|direct|star|return|play)
+        loses? (?:an? |its )?(?:\w+ )?(?:director|lead|star)
+        (?:without|looking for|seeks?) (?:an? |its )?(?:director|lead|star)
         finds? (?:an? |its )?(?:\w+ )?(?:director|lead|star|villain|writer)
     """,
     News.ANNOUNCES: r"""
@@ -169,6 +174,7 @@ _FILM = r"""
     (?:to|will|could|may) (?:\w+ (?:and|&) )?(?:co-)?(?:star|direct|helm|topline)
     (?:star(?:s|ring)?|cast) in
     cast (?:of|as)
+    (?:without|looking for|seeks?|loses?) (?:an? |its )?(?:\w+ )?(?:director|lead|star)
     spin[- ]?off
     (?:reshoots?|extras|casting call|green ?-?li(?:t|ghts?))
     (?:tournage|rodaje|dreharbeiten|riprese)
@@ -231,7 +237,8 @@ _COVERAGE = r"""
     (?:[es]?vp|promotes?|layoffs?)
     hires?(?!.* to (?:direct|write|helm|pen|adapt|star))
     (?:hbo|cbs|nbc|abc|fx|amc|itv|showtime|starz|cw)(?:'s)?
-    (?:wants|fears)
+    wants(?! extras)
+    fears
     (?:earnings|stocks?|quarterly|merger|guild|union)
     shares? (?:fall|rise|drop|jump|slide|slip|surge|tumble)s?
     strikes? (?:deal|talks|vote|ends?|looms?)
@@ -312,7 +319,7 @@ def is_about_a_film(headline: str, news: News) -> bool:
 
 def is_coverage(headline: str) -> bool:
     """Return whether a headline is about something else than making a film."""
-    return bool(_ABOUT_SOMETHING_ELSE.search(_plain(headline)))
+    return bool(_ABOUT_SOMETHING_ELSE.search(_without_quoted(headline)))
 
 
 def is_of_another_work(headline: str) -> bool:
@@ -320,8 +327,13 @@ def is_of_another_work(headline: str) -> bool:
 
     A film of a game is a film.
     """
-    text = _plain(headline)
+    text = _without_quoted(headline)
     return bool(_OF_OTHER_WORKS.search(text)) and not _FILM_ITSELF.search(text)
+
+
+def _without_quoted(headline: str) -> str:
+    """Leave out titles, which hold any words: *I Wish You All the Best*."""
+    return _plain(_QUOTED.sub(" ", headline))
 
 
 def _plain(headline: str) -> str:
