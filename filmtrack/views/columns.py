@@ -287,7 +287,7 @@ _ALL: tuple[Column[Row], ...] = (
         _quiet,
         lambda row: format_age(s, row.today) if (s := row.facts.last_said) else "",
         style="bright_black",
-    ),
+    )._replace(least=13),
     Column(
         "last_said",
         "last said",

@@ -171,7 +171,7 @@ def _period(row: Row, by: str) -> str:
     shoot = row.facts.shoot
     first = shoot.earliest if shoot else None
     if first is None or first <= row.today:
-        return "May have started, may start any day"
+        return "any day now"
     if by == "month":
         return f"{MONTHS[first.month - 1]} {first.year}"
     start = (first.month - 1) // 3 * 3

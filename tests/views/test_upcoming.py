@@ -126,7 +126,7 @@ def test_each_part_has_a_heading_with_its_count() -> None:
 
 def test_headings_are_those_asked_for() -> None:
     assert titles("quarter") == [
-        "Next: May have started, may start any day (1)",
+        "Next: any day now (1)",
         "Next: April – June 2026 (2)",
         "Next: July – September 2026 (2)",
         "Overdue (2)",

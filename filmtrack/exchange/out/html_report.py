@@ -8,7 +8,7 @@ from filmtrack.exchange.services.tmdb import credit_due
 from filmtrack.ledger.summary import brief_target
 from filmtrack.pages import render
 from filmtrack.slate.profile import Fact, profile, stage_of, summary_of
-from filmtrack.slate.row import Row
+from filmtrack.slate.row import Row, tell_apart
 from filmtrack.slate.timeline import chart
 from filmtrack.slate.upcoming import upcoming
 from filmtrack.when.calendar import tell
@@ -31,6 +31,7 @@ class ReportedFilm(NamedTuple):
     """A production as the page shows it; keys sort the columns that hold dates."""
 
     facts: Document
+    title: str
     profile: list[Fact]
     shoots: str
     distance: str
@@ -70,17 +71,23 @@ def write(documents: Sequence[Document], writing: ExportOptions) -> bytes:
 def _parts(documents: Sequence[Document], today: date) -> list[ReportPart]:
     """Sort productions into parts: to come by start, then what has begun or ended."""
     by_number = {document.number: document for document in documents}
+    told_apart = tell_apart(Row(document, today) for document in documents)
+    titles = {row.facts.number: row.title for row in told_apart}
     found = upcoming(documents, today)
     parts = []
     for name, title in _TO_COME.items():
         rows = [by_number.pop(row.facts.number) for row in found.part(name)]
-        parts.append(ReportPart(name, title, [_film(d, today) for d in rows]))
+        parts.append(
+            ReportPart(name, title, [_film(d, titles[d.number], today) for d in rows])
+        )
     begun: dict[str, list[Document]] = {name: [] for name in _BEGUN}
     for document in by_number.values():
         begun[_course(document)].append(document)
     for name, title in _BEGUN.items():
         rows = sorted(begun[name], key=_by_start)
-        parts.append(ReportPart(name, title, [_film(d, today) for d in rows]))
+        parts.append(
+            ReportPart(name, title, [_film(d, titles[d.number], today) for d in rows])
+        )
     return parts
 
 
@@ -95,12 +102,13 @@ def _by_start(document: Document) -> tuple[object, ...]:
     return (shoot is None, shoot.window.sort_key if shoot else (), document.title)
 
 
-def _film(document: Document, today: date) -> ReportedFilm:
+def _film(document: Document, title: str, today: date) -> ReportedFilm:
     shoot, release = document.shoot, document.release
     is_to_come = shoot is not None and not shoot.actual
     heard = document.last_said
     return ReportedFilm(
         facts=document,
+        title=title,
         profile=profile(document, today),
         shoots=brief_target(shoot) if shoot else "",
         distance=(
