@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.headers import TITLE_KEYS, is_known
 from filmtrack.exchange.input.json_text import items_of, read_json
+from filmtrack.exchange.input.rows import column_key
 from filmtrack.ledger.fields import WINDOWS
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _OUR_COLUMNS = frozenset(
     for name in WINDOWS
     for part in ("earliest", "latest", "said", "actual")
 )
-_OUR_OTHERS = frozenset(("source_material", "letterboxd_uri", "original_title"))
+_OUR_KEYS = frozenset(map(column_key, _OUR_COLUMNS))
+_OUR_OTHER_KEYS = frozenset(("sourcematerial", "letterboxduri", "originaltitle"))
 
 
 def detect(file: SourceFile) -> str:
@@ -169,15 +171,14 @@ def _objects(found: dict[str, Json], *keys: str) -> list[dict[str, Json]]:
 def _table(file: SourceFile) -> str:
     """Detect a table by the names of its columns."""
     table = file.table(is_known)
-    names = {name.strip().casefold() for name in table.header}
     keys = {*table.keys}
     if not file.is_sheet and is_letterboxd_list(file, table.keys):
         return "letterboxd"
-    if "title" in names and (
-        names & _OUR_COLUMNS or ("id" in names and names & _OUR_OTHERS)
+    if "title" in keys and (
+        keys & _OUR_KEYS or ("id" in keys and keys & _OUR_OTHER_KEYS)
     ):
         return "csv"
-    if {"title", "n", "field", "value", "said", "recorded"} <= names:
+    if {"title", "n", "field", "value", "said", "recorded"} <= keys:
         raise BadFileError(
             f"{file.name} is a table of claims, which is for reading only",
             hint="`export --claims -f jsonl` writes claims that `import` reads",

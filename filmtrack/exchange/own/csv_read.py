@@ -13,6 +13,7 @@ import msgspec
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.exchange.headers import is_known
+from filmtrack.exchange.input.rows import column_key
 from filmtrack.exchange.own.csv_write import COLUMNS, PLAIN_STANDING
 from filmtrack.exchange.own.json_productions import viewed
 from filmtrack.exchange.printed_days import (
@@ -55,7 +56,9 @@ _OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
 _WORK_PARTS = 3
 # Programs that read a column of ids as numbers write 949 as 949.0.
 _WHOLE = re.compile(r"(?<=[0-9])\.0$")
-_SHORT_MONTH = re.compile(r"[A-Za-z]{3}-[0-9]{2}")
+_BY_KEY = {column_key(name): name for name in COLUMNS}
+# "Aug-27" or, in another language, "Mär 27".
+_SHORT_MONTH = re.compile(r"[^\W\d]{3,5}\.?[- ]([0-9]{2})")
 _DAY_COLUMNS = frozenset(
     f"{name}_{part}" for name in WINDOWS for part in ("earliest", "latest", "said")
 ) | {"updated"}
@@ -71,7 +74,7 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     table = file.table(is_known)
     if not file.is_sheet and file.notice:
         yield Problem(reading.place(), file.notice, severity=Severity.NOTICE)
-    names = [name.strip() for name in table.header]
+    names = [_BY_KEY.get(column_key(name), name.strip()) for name in table.header]
     yield from _unknown(names, reading)
     # A spreadsheet prints all its days in one form, so that all columns tell it.
     order = day_order(
@@ -310,7 +313,7 @@ def _words(row: _Row, name: str, said: date, shown: Bounds) -> str:
     """
     printed = row[name]
     first, last = shown
-    if first and last and first < last and first in _readings(printed):
+    if first and last and first < last and _is_first_day(printed, first):
         words = _in_words(first, last)
         why = f"a spreadsheet changed the words; {words} is kept, as its days say"
         row.notice(name, why, printed)
@@ -351,7 +354,10 @@ def _is_only_digits(text: str) -> bool:
     return not any(map(str.isalpha, text.replace("T", "").replace("Z", "")))
 
 
-def _readings(printed: str) -> set[date | None]:
-    """Give the days that a spreadsheet may print so; of "Aug-27" the first."""
-    day = f"1-{printed}" if _SHORT_MONTH.fullmatch(printed) else printed
-    return {read_plain_day(day, DayOrder(is_first)) for is_first in (True, False)}
+def _is_first_day(printed: str, first: date) -> bool:
+    """Tell whether a spreadsheet may print the first day of a month so."""
+    short = _SHORT_MONTH.fullmatch(printed)
+    if short:
+        return first.day == 1 and int(short[1]) == first.year % 100
+    orders = (DayOrder(is_day_first=order) for order in (True, False))
+    return first in {read_plain_day(printed, order) for order in orders}
