@@ -280,7 +280,7 @@ _ALL: tuple[Column[Row], ...] = (
         "slip",
         lambda row: row.facts.slip_days,
         lambda row: format_slip(row.facts.slip_days or None),
-    )._replace(least=15, tint=slip_style),
+    )._replace(least=17, tint=slip_style),
     _counting(
         "age",
         "last heard",

@@ -42,7 +42,7 @@ _ROOM = {
     "title": (20, 34),
     "director": (12, 24),
     "status": (14, 18),
-    "slip": (15, 17),
+    "slip": (17, 17),
     "reported": (29, 31),
 }
 # Columns that are cut, with the least that is left of them on a narrow screen.

@@ -265,8 +265,8 @@ def test_the_legend_explains_only_the_signs_that_are_drawn() -> None:
     assert "/ or" in either
 
 
-def test_what_may_still_be_shooting_is_no_plain_blue() -> None:
-    """Plain blue cannot be read on a black screen."""
+def test_what_may_still_be_shooting_has_the_colour_of_the_terminal() -> None:
+    """Its light shade cannot be read in blue on black, nor in yellow on white."""
     filming = claim("status", "filming", "2026-02-01")
     view = TimelineView(chart([row(production(filming))], TODAY))
-    assert "\x1b[94m░" in view.draw(Screen(width=80, color=True))
+    assert "\x1b[1m░" in view.draw(Screen(width=80, color=True))

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from filmtrack.slate.timeline import Chart
     from filmtrack.views.screen import Screen, Signs
 
-# Plain blue cannot be read on black, and yellow not on white.
-_STYLES = {START: "cyan", CERTAIN: "bold cyan", AFTER: "bright_blue", GHOST: FAINT}
+# The lightest shade needs the strongest colour, which is the terminal's own: blue
+# cannot be read on black, and yellow not on white.
+_STYLES = {START: "cyan", CERTAIN: "bold cyan", AFTER: BOLD, GHOST: FAINT}
 _TODAY = "red"
 _EDGE = "bold cyan"
 # The least width with room for the dates in words, beside a chart of half the width.
