@@ -156,7 +156,8 @@ class Finder:
             raise _two_ways(joined, [[n.facts.title for n in s] for s in chosen])
         if not chosen:
             raise self._no_split(words)
-        return list({named.facts.number: named for named in chosen[0]}.values())
+        first = {named.facts.number: named for named in reversed(chosen[0])}
+        return [named for named in chosen[0] if first[named.facts.number] is named]
 
     def _splits(self, words: Sequence[str]) -> list[list[NamedProduction]]:
         """Give the ways to split words into names, at most `_MOST_CANDIDATES`."""

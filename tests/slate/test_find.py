@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from filmtrack.errors import AmbiguousError, NotFoundError, PhraseError
 from filmtrack.ledger.beliefs import believe
@@ -166,3 +169,30 @@ def _is_date(_facts: Facts, words: list[str]) -> bool:
     except PhraseError:
         return False
     return True
+
+
+WORDS = st.sampled_from(
+    ["heat", "heat-2", "2", "1", "bond", "26", "dune", "guns", "hotel", "the", "7", "x"]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8))
+def test_whatever_words_come_a_bare_number_follows_only_an_id(words: list[str]) -> None:
+    try:
+        found = Finder(FILMS).several(words)
+    except (NotFoundError, AmbiguousError):
+        return
+    assert found
+    after_word = {word for before, word in pairwise(words) if before.isalpha()}
+    elsewhere = {words[0], *(w for b, w in pairwise(words) if not b.isalpha())}
+    for named in found:
+        assert not named.name.isdigit() or named.name not in after_word - elsewhere
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8))
+def test_a_production_and_the_rest_are_all_the_words(words: list[str]) -> None:
+    try:
+        _, rest = Finder(FILMS).with_rest(words, _is_date)
+    except (NotFoundError, AmbiguousError):
+        return
+    assert words[len(words) - len(rest) :] == rest
