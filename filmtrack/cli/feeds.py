@@ -60,7 +60,7 @@ def command(
 
     `add` fetches a feed once: `feeds add https://example.com/feed`. The address of a
     page finds the feed of that page; `feeds add subscriptions.opml` adds all feeds of
-    another reader.
+    another reader. A password in an address is kept in the slate and never shown.
     """
     session = session_of(ctx)
     if action == "list" and not sources:

@@ -10,6 +10,7 @@ from filmtrack.cli.past_days import past_day
 from filmtrack.cli.session import Session, session_of
 from filmtrack.cli.user_data import NEWS, mark_seen, seen_by
 from filmtrack.cli.view_options import offer
+from filmtrack.when.everyday import short_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,10 +45,13 @@ def command(
     day = past_day("--since", since, session.today, "first") if since else None
     followed = session.followed
     found, first = _news(session, followed, day)
-    offer(session, digest_view(found, first, session.today), options)
+    view = digest_view(found, first, session.today)
     if not followed.follows:
-        session.info("you follow nobody yet: `filmtrack follow NAME`")
-    elif not (peek or since or session.as_of):
+        view = view._replace(notes=("you follow nobody yet: `filmtrack follow NAME`",))
+    elif not found:
+        view = view._replace(notes=(f"no news since {short_day(first)}",))
+    offer(session, view, options)
+    if followed.follows and not (peek or since or session.as_of):
         mark_seen(session, NEWS)
 
 
