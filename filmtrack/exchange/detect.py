@@ -130,11 +130,12 @@ def _of_object(found: dict[str, Json]) -> str | None:
         return "ryot"
     if any(isinstance(item.get("movie"), dict) for item in _objects(found, "movies")):
         return "simkl"
-    wrapped = _objects(found, "results", "items", "parts", "cast", "crew")
-    if "total_pages" in keys or any(_of_film(item) == "tmdb" for item in wrapped):
+    wrapped = _objects(found, "results", "items", "parts", "cast", "crew", "records")
+    of_films = {_of_film(item) for item in wrapped}
+    if "total_pages" in keys or "tmdb" in of_films:
         return "tmdb"
-    if {"production_companies", "release_date"} <= keys:
-        return "tmdb"
+    if "radarr" in of_films:
+        return "radarr"
     return _of_film(found)
 
 
@@ -147,6 +148,8 @@ def _of_film(found: dict[str, Json]) -> str | None:
         return "json"
     if "tmdbId" in keys and keys & _RADARR:
         return "radarr"
+    if {"production_companies", "release_date"} <= keys:
+        return "tmdb"
     if isinstance(found.get("id"), int) and keys & _TMDB:
         return "tmdb"
     return None
@@ -183,7 +186,7 @@ def _table(file: SourceFile) -> str:
             f"{file.name} is a table of claims, which is for reading only",
             hint="`export --claims -f jsonl` writes claims that `import` reads",
         )
-    if {"const", "title"} <= keys:
+    if "const" in keys and keys & {"title", "name"}:
         return "imdb"
     if "traktid" in keys and keys & {"listedat", "ratedat", "watchedat", "rank"}:
         return "trakt"

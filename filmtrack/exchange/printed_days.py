@@ -109,7 +109,9 @@ def plain_days(text: str, order: DayOrder) -> str:
     """
     if not any(map(str.isdigit, text)):
         return text
-    text = _C_TIME.sub(_from_c_time, text).replace("→", "to")
+    # Notion writes "@March 5, 2027" and "2027/03/05 → 2027/03/09".
+    text = text.removeprefix("@").replace("→", "to")
+    text = _C_TIME.sub(_from_c_time, text)
     text = _CLOCK.sub("", text)
     text = _YEAR_FIRST.sub(lambda m: _iso(m[0], m[1], m[3], m[4]), text)
 

@@ -149,6 +149,46 @@ class TestTitles:
         assert release(slate, "Harbour Lights") == "2027-03-05"
 
 
+class TestTrackers:
+    """Tables and JSON of trackers: one film to see, one seen, and perhaps a show."""
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "tracker-simkl.csv",
+            "tracker-movielens.csv",
+            "tracker-movary.csv",
+            "tracker-mediatracker.csv",
+            "tracker-notion.csv",
+            "tracker-simkl.json",
+            "tracker-ryot.json",
+        ],
+    )
+    def test_only_the_film_to_see_comes_in(self, slate: Importing, name: str) -> None:
+        ended = imported(slate, name)
+        (film,) = slate.productions.values()
+        assert film["title"] == "Harbour Lights"
+        assert film["ids"]["tmdb"] == "990001"
+        assert (film["shoot"], film["wrap"]) == (None, None)
+        assert "seen already: 1 row\n" in ended.err
+
+    def test_a_table_of_wikidata_has_no_more_of_a_date_than_is_known(
+        self, slate: Importing
+    ) -> None:
+        entity = "http://www.wikidata.org/entity/Q90000000"
+        table = (
+            "film,filmLabel,directorLabel,date\n"
+            f"{entity}1,Harbour Lights,Ann Vale,2027-01-01T00:00:00Z\n"
+            f"{entity}1,Harbour Lights,Bo Reed,2027-01-01T00:00:00Z\n"
+            f"{entity}2,Tin Moon,Cy Orr,2027-03-05T00:00:00Z\n"
+        )
+        assert slate(slate.write("query.csv", table)).code == 0
+        assert release(slate, "Harbour Lights") == "2027"
+        assert release(slate, "Tin Moon") == "2027-03-05"
+        assert slate.believed("Harbour Lights", "directors") == ["Ann Vale", "Bo Reed"]
+        assert slate.productions["Tin Moon"]["ids"]["wikidata"] == "Q900000002"
+
+
 class TestJson:
     """Arrays and single objects of services, and of anybody."""
 

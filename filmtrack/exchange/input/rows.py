@@ -30,6 +30,7 @@ _MOST_ABOVE = 25
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 # Our own table gives back every character that a claim holds.
 _MAY_HOLD_NUL = frozenset(("shoot_earliest",))
+_RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")
 Known: TypeAlias = Callable[[str], bool]
 
 
@@ -114,9 +115,14 @@ def read_delimited(text: str, name: str, known: Known) -> Table:
     for record in records:
         if isinstance(record, BrokenRow):
             broken.append(record)
-        elif any(cell.strip() for cell in record.cells) and record.cells != names:
+        elif not _is_ruled(record.cells) and record.cells != names:
             rows.append(record)
     return Table(names, rows, broken)
+
+
+def _is_ruled(cells: list[str]) -> bool:
+    """Tell a row without content: blank, or the line below a header in Markdown."""
+    return all(_RULE.fullmatch(cell) for cell in cells)
 
 
 def _without_empty_end(cells: list[str]) -> list[str]:

@@ -33,7 +33,7 @@ SEEN = frozenset(
     (
         *("watched", "seen", "watching", "in progress", "dropped", "rewatched", "done"),
         *("repeating", "rewatching", "finished", "completed", "on hold", "paused"),
-        *("viewed", "logged", "yes", "true"),
+        *("viewed", "logged", "yes", "true", "seenlist", "already watched"),
     )
 )
 # Of these, the words that are said of viewers and never of a film.
@@ -44,7 +44,12 @@ ONLY_OF_VIEWERS = (UNSEEN | SEEN) - frozenset(
     )
 )
 # Cells of a column "watched" that say no.
-NO_MARKS = frozenset(("", "0", "no", "false", "n", "unwatched", "unseen"))
+NO_MARKS = frozenset(
+    (
+        *("", "0", "no", "false", "n", "unwatched", "unseen", "unchecked", "not yet"),
+        *("-", "–", "—", "✗", "✘", "☐", "❌"),
+    )
+)
 
 
 def is_film(printed: str) -> bool:
