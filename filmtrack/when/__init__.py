@@ -60,7 +60,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Loads the module behind a name when the name is first asked for."""
+    """Load the module behind a name when the name is first asked for."""
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(name)

@@ -35,17 +35,17 @@ class Shape(NamedTuple):
 
 
 def tell(day: date) -> str:
-    """Says a day, with no regard to the locale: "11 March 2025"."""
+    """Say a day, with no regard to the locale: "11 March 2025"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def last_day(year: int, month: int) -> date:
-    """Gives the last day of a month; months beyond 12 run into the next years."""
+    """Return the last day of a month; months beyond 12 run into the next years."""
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def months(year: int, first: int, count: int, grain: str) -> Shape:
-    """Gives so many months from the first of one on.
+    """Return so many months from the first of one on.
 
     >>> months(2025, 12, 3, "season").end
     datetime.date(2026, 2, 28)
@@ -54,7 +54,7 @@ def months(year: int, first: int, count: int, grain: str) -> Shape:
 
 
 def shift(day: date, count: int, grain: str) -> date:
-    """Moves a day by so many days, weeks, months or years.
+    """Move a day by so many days, weeks, months or years.
 
     >>> shift(date(2025, 1, 31), 1, "month")
     datetime.date(2025, 2, 28)
@@ -70,7 +70,7 @@ def shift(day: date, count: int, grain: str) -> date:
 
 
 def part_of(shape: Shape, part: str) -> Shape:
-    """Gives the early, mid or late part of a shape, as WHEN.md draws the lines.
+    """Return the early, mid or late part of a shape, as the README draws the lines.
 
     >>> part_of(months(2025, 3, 1, "month"), "late").start
     datetime.date(2025, 3, 21)
@@ -116,7 +116,7 @@ def _part_of_month(shape: Shape, part: str) -> Shape:
 
 
 def _third(shape: Shape, part: str) -> Shape:
-    """Gives a third, in days, of a shape that has no rule of its own."""
+    """Return a third, in days, of a shape that has no rule of its own."""
     days = (shape.end - shape.start).days + 1
     cuts = (0, days // 3, days - days // 3, days)
     number = ("early", "mid", "late").index(part)
@@ -126,7 +126,7 @@ def _third(shape: Shape, part: str) -> Shape:
 
 
 def half_of(shape: Shape, number: int) -> Shape:
-    """Gives the first or second half: of a month 1–15 and the rest."""
+    """Return the first or second half: of a month 1–15 and the rest."""
     if shape.grain == "year":
         return months(shape.start.year, 1 if number == 1 else 7, 6, "half")
     if shape.grain == "month":
@@ -143,23 +143,23 @@ def half_of(shape: Shape, number: int) -> Shape:
 
 
 def season(year: int, number: int) -> Shape:
-    """Gives spring to winter; winter 2025 starts in December 2025."""
+    """Return spring to winter; winter 2025 starts in December 2025."""
     return months(year, 3 * number, 3, "season")
 
 
 def quarter(year: int, number: int) -> Shape:
-    """Gives a quarter of a year."""
+    """Return a quarter of a year."""
     return months(year, 3 * number - 2, 3, "quarter")
 
 
 def week(day: date) -> Shape:
-    """Gives the week, Monday to Sunday, that a day is in."""
+    """Return the week, Monday to Sunday, that a day is in."""
     monday = day - timedelta(days=day.weekday())
     return Shape(monday, monday + timedelta(days=6), "week")
 
 
 def day(year: int, month: int, number: int) -> Shape | None:
-    """Gives a day, or None when the month has no such day."""
+    """Return a day, or None when the month has no such day."""
     if not 0 < number <= last_day(year, month).day:
         return None
     only = date(year, month, number)
@@ -167,7 +167,7 @@ def day(year: int, month: int, number: int) -> Shape | None:
 
 
 def nth_weekday(shape: Shape, number: int, weekday: int) -> Shape | None:
-    """Gives the nth Monday and the like of a shape; -1 is the last."""
+    """Return the nth Monday and the like of a shape; -1 is the last."""
     if number > 0:
         ahead = (weekday - shape.start.weekday()) % 7 + 7 * (number - 1)
         found = shape.start + timedelta(days=ahead)

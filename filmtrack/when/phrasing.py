@@ -21,7 +21,7 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 
 def say_short(window: Window, *, bare: bool = False) -> str:
-    """Says a window in few words: "autumn 2025", "Sep–Dec 2024 or early 2025".
+    """Say a window in few words: "autumn 2025", "Sep–Dec 2024 or early 2025".
 
     With `bare`, for columns, only the dates: no `sometime` and no hedges. That form
     does not read back.
@@ -40,7 +40,7 @@ def say_short(window: Window, *, bare: bool = False) -> str:
 
 
 def say_full(window: Window) -> str:
-    """Says a window in whole words.
+    """Say a window in whole words.
 
     >>> from filmtrack.when import read
     >>> say_full(read("around mid-March", date(2025, 1, 5)))
@@ -52,7 +52,7 @@ def say_full(window: Window) -> str:
 
 
 def say_bounds(bounds: Bounds) -> str:
-    """Says two days, either of which may be missing.
+    """Say two days, either of which may be missing.
 
     >>> say_bounds((date(2025, 9, 1), date(2025, 11, 30)))
     'autumn of 2025'
@@ -111,7 +111,7 @@ def _ends(window: Window) -> Bounds:
 
 
 class _Sayer:
-    """Says windows in one of the styles."""
+    """Say windows in one of the styles."""
 
     def __init__(self, said: date, *, short: bool, bare: bool) -> None:
         self.said = said
@@ -119,7 +119,7 @@ class _Sayer:
         self.bare = bare
 
     def window(self, window: Window) -> str:
-        """Says a whole window."""
+        """Say a whole window."""
         if window.unknown or (window.earliest is None and window.latest is None):
             return "no date"
         if window.wrap is None:
@@ -129,19 +129,19 @@ class _Sayer:
         return self.span(window, window.wrap)
 
     def hedged(self, approximate: bool, uncertain: bool) -> str:
-        """Says what hedges a date."""
+        """Say what hedges a date."""
         if self.bare:
             return ""
         return ("possibly " if uncertain else "") + ("around " if approximate else "")
 
     def choice(self, window: Window) -> str:
-        """Says one date or its alternatives."""
+        """Say one date or its alternatives."""
         if window.alternatives:
             return " or ".join(self.another(*bounds) for bounds in window.alternatives)
         return self.one(window.earliest, window.latest)
 
     def another(self, start: date | None, end: date | None) -> str:
-        """Says one of several, in words that do not run into the next one's."""
+        """Say one of several, in words that do not run into the next one's."""
         if start and end is None:
             return f"any time from {self.start(start)}"
         if start and end and start == self.said and not self.name(start, end):
@@ -149,7 +149,7 @@ class _Sayer:
         return self.one(start, end)
 
     def span(self, start: Window, wrap: Window) -> str:
-        """Says a start and its wrap; a hedge on the wrap is a hedge on the whole."""
+        """Say a start and its wrap; a hedge on the wrap is a hedge on the whole."""
         approximate = start.approximate and not wrap.approximate
         uncertain = start.uncertain and not wrap.uncertain
         hedges = self.hedged(approximate, uncertain)
@@ -167,7 +167,7 @@ class _Sayer:
         return f"{hedges}{first}, wrap {end}"
 
     def one(self, start: date | None, end: date | None) -> str:
-        """Says one window: by its name, or from its first day to its last."""
+        """Say one window: by its name, or from its first day to its last."""
         if start is None:
             return "no date" if end is None else f"any time up to {self.day(end)}"
         if end is None:
@@ -181,7 +181,7 @@ class _Sayer:
         return self.between(start, end)
 
     def between(self, start: date, end: date) -> str:
-        """Says a window that has no name by its ends."""
+        """Say a window that has no name by its ends."""
         first, last = self.ends(start, end)
         if self.bare or self.short:
             joined = self.joined(first, last)
@@ -189,13 +189,13 @@ class _Sayer:
         return f"sometime between {first} and {last}"
 
     def ends(self, start: date, end: date) -> tuple[str, str]:
-        """Says the ends of a window, in months where it is made of months."""
+        """Say the ends of a window, in months where it is made of months."""
         if start.day == 1 and days.last_day(end.year, end.month) == end:
             return self.month(start), self.month(end)
         return self.day(start), self.day(end)
 
     def joined(self, first: str, last: str) -> str:
-        """Joins two dates with a dash; what they share is said once."""
+        """Join two dates with a dash; what they share is said once."""
         if not self.short:
             return f"{first} – {last}"
         one, two = first.split(), last.split()
@@ -210,22 +210,22 @@ class _Sayer:
         return f"{first} – {last}"
 
     def day(self, day: date) -> str:
-        """Says a day."""
+        """Say a day."""
         return f"{day.day} {self.month(day)}"
 
     def month(self, day: date) -> str:
-        """Says the month that a day is in."""
+        """Say the month that a day is in."""
         name = MONTHS[day.month - 1]
         return f"{name[:3] if self.short else name} {day.year}"
 
     def start(self, day: date) -> str:
-        """Says the month or year that starts on a day, else the day."""
+        """Say the month or year that starts on a day, else the day."""
         if day.day != 1:
             return self.day(day)
         return str(day.year) if day.month == 1 else self.month(day)
 
     def name(self, start: date, end: date) -> str | None:
-        """Says a window that has a name: a day, month, part of one, season, year …."""
+        """Say a window that has a name: a day, month, part of one, season, year …."""
         if start == end:
             return self.day(start)
         if (start.year, start.month) == (end.year, end.month):
@@ -236,7 +236,7 @@ class _Sayer:
         return self.months(start, count)
 
     def part_of_month(self, start: date, end: date) -> str | None:
-        """Says a month, or its first, middle or last third."""
+        """Say a month, or its first, middle or last third."""
         last = days.last_day(end.year, end.month).day
         prefix = {
             (1, last): "",
@@ -247,7 +247,7 @@ class _Sayer:
         return None if prefix is None else f"{prefix}{self.month(start)}"
 
     def months(self, start: date, count: int) -> str | None:
-        """Says months that have a name: a year, half, third, quarter, season."""
+        """Say months that have a name: a year, half, third, quarter, season."""
         month, year = start.month, start.year
         if count == 12:
             return str(year) if month == 1 else None
@@ -267,7 +267,7 @@ class _Sayer:
         )
 
     def numbered(self, letter: str, number: int, word: str, year: int) -> str:
-        """Says a quarter or half."""
+        """Say a quarter or half."""
         if self.short:
             return f"{letter}{number + 1} {year}"
         return f"{_ORDINALS[number]} {word} of {year}"

@@ -54,7 +54,7 @@ class Reading:
 def read(
     phrase: str, said: date, *, past: bool = False, field: str = "shoot"
 ) -> Window:
-    """Reads a phrase, or EDTF, as said on a day; raises PhraseError.
+    """Read a phrase, or EDTF, as said on a day; raises PhraseError.
 
     >>> from datetime import date
     >>> read("as early as next summer", date(2024, 10, 23)).earliest
@@ -70,7 +70,7 @@ def read(
 def explain(
     phrase: str, said: date, *, past: bool = False, field: str = "shoot"
 ) -> Reading:
-    """Reads a phrase and says how; a refusal names the nearest phrases that are read.
+    """Read a phrase and says how; a refusal names the nearest phrases that are read.
 
     >>> from datetime import date
     >>> explain("this fall", date(2025, 8, 14)).parts[0][:2]
@@ -127,7 +127,7 @@ def _is_read(phrase: str, said: date, *, past: bool, field: str) -> bool:
 
 
 def read_day(text: str, today: date) -> date:
-    """Reads one calendar day: `today`, `2025-03-11`, `March 11, 2025`, `last Monday`.
+    """Read one calendar day: `today`, `2025-03-11`, `March 11, 2025`, `last Monday`.
 
     >>> from datetime import date
     >>> read_day("11 March 2025", date(2026, 1, 1))
@@ -149,7 +149,7 @@ def _short(text: str) -> str:
 
 
 def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
-    """Reads by the first way that fits: words kept, EDTF, the grammar."""
+    """Read by the first way that fits: words kept, EDTF, the grammar."""
     text = phrase.strip()
     if text[:4].lower() in _TBD:
         return Window(phrase, setting.said, unknown=True), None

@@ -40,7 +40,7 @@ class Window:
 
     @property
     def flags(self) -> tuple[str, ...]:
-        """Names what hedges the window, sorted."""
+        """Name what hedges the window, sorted."""
         if not (
             self.alternatives or self.approximate or self.uncertain or self.unknown
         ):
@@ -55,21 +55,21 @@ class Window:
 
     @property
     def days(self) -> int | None:
-        """Counts the days from the earliest to the latest, both included."""
+        """Count the days from the earliest to the latest, both included."""
         if self.earliest is None or self.latest is None:
             return None
         return (self.latest - self.earliest).days + 1
 
     @property
     def midpoint(self) -> date | None:
-        """Gives the day in the middle; of two middle days the earlier."""
+        """Return the day in the middle; of two middle days the earlier."""
         if self.earliest is None or self.latest is None:
             return None
         return self.earliest + (self.latest - self.earliest) // 2
 
     @property
     def sort_key(self) -> SortKey:
-        """Orders windows by earliest, then latest; open after closed, unknown last.
+        """Order windows by earliest, then latest; open after closed, unknown last.
 
         An open start has no earliest day to sort by and comes after all that have.
         The rest of the key only makes the order total.
@@ -90,7 +90,7 @@ class Window:
         )
 
     def distance(self, other: Window) -> int | None:
-        """Counts the days from this midpoint to the other's: how far a date slipped.
+        """Count the days from this midpoint to the other's: how far a date slipped.
 
         >>> spring = Window("", date(2025, 1, 1), date(2025, 3, 1), date(2025, 5, 31))
         >>> june = Window("", date(2025, 2, 1), date(2025, 6, 1), date(2025, 6, 30))
@@ -103,11 +103,11 @@ class Window:
         return (there - here).days
 
     def contains(self, day: date) -> bool:
-        """Says whether the event may fall on this day."""
+        """Check whether the event may fall on this day."""
         return any(_holds(bounds, day) for bounds in self._choices())
 
     def within(self, start: date | None, end: date | None) -> Answer:
-        """Says whether the event falls inside a period; a missing end has no limit.
+        """Check whether the event falls inside a period; a missing end has no limit.
 
         An event of unknown date is possibly inside any period.
 
@@ -126,7 +126,7 @@ class Window:
         return "no"
 
     def overlap(self, other: Window) -> Answer:
-        """Says whether the two shoots are under way on a common day.
+        """Check whether the two shoots are under way on a common day.
 
         A shoot runs from its start to its wrap; without a wrap only the day that it
         starts on is known to belong to it.
@@ -141,7 +141,7 @@ class Window:
         return self.alternatives or ((self.earliest, self.latest),)
 
     def _is_sure(self) -> bool:
-        """Says whether some days are certain to belong to the shoot."""
+        """Check whether some days are certain to belong to the shoot."""
         first, last = self._core()
         return first is not None and last is not None and first <= last
 
@@ -161,14 +161,14 @@ def _holds(bounds: Bounds, day: date) -> bool:
 
 
 def _inside(inner: Bounds, outer: Bounds) -> bool:
-    """Says whether every day of the one is a day of the other; None is no limit."""
+    """Check whether every day of the one is a day of the other; None is no limit."""
     starts = outer[0] is None or (inner[0] is not None and outer[0] <= inner[0])
     ends = outer[1] is None or (inner[1] is not None and inner[1] <= outer[1])
     return starts and ends
 
 
 def _meet(one: Bounds, two: Bounds) -> bool:
-    """Says whether the two have a day in common."""
+    """Check whether the two have a day in common."""
     before = one[1] is not None and two[0] is not None and one[1] < two[0]
     after = one[0] is not None and two[1] is not None and two[1] < one[0]
     return not (before or after)

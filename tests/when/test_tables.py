@@ -1,7 +1,7 @@
-"""Every row of both tables of WHEN.md, and further phrases as the trades print them.
+"""Phrases of every kind, and further phrases as the trades print them.
 
 `tables.tsv` goes through the tables in their order, `trade.tsv` varies them; the
-expectations were written by hand from WHEN.md, in the notation of `reading.py`.
+expectations were written by hand, in the notation of `reading.py`.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def _is_compact(text: str) -> bool:
 
 
 def _window(phrase: str, found: Edtf, setting: Setting) -> Window:
-    """Makes the window: an interval of two dates is a span, a set a choice."""
+    """Make the window: an interval of two dates is a span, a set a choice."""
     wrap = None
     earliest, latest = found.earliest, found.latest
     if found.shape == "interval" and len(found.parts) == 2:

@@ -63,7 +63,7 @@ class Edtf(NamedTuple):
 
 
 def looks_like_edtf(text: str) -> bool:
-    """Says whether a text is made of EDTF's characters and starts as EDTF does."""
+    """Check whether a text is made of EDTF's characters and starts as EDTF does."""
     return (
         len(text) <= LONGEST
         and bool(text)
@@ -73,7 +73,7 @@ def looks_like_edtf(text: str) -> bool:
 
 
 def read_edtf(text: str) -> Edtf:
-    """Reads an EDTF string; raises EdtfError.
+    """Read an EDTF string; raises EdtfError.
 
     >>> read_edtf("[2024-39,2025-37]").latest
     datetime.date(2025, 4, 30)
@@ -102,7 +102,7 @@ def read_edtf(text: str) -> Edtf:
 
 
 def _point(text: str, *, time: bool = True) -> Point:
-    """Reads a date or a grouping; a time is read and dropped."""
+    """Read a date or a grouping; a time is read and dropped."""
     found = _DATE.match(text)
     if found is None:
         raise EdtfError(f"{text!r} is no EDTF date")
@@ -122,7 +122,7 @@ def _point(text: str, *, time: bool = True) -> Point:
 def _bounds(
     text: str, year: str, month: str | None, day: str | None
 ) -> tuple[date, date]:
-    """Gives the first and last day that the digits, or their X, may stand for."""
+    """Return the first and last day that the digits, or their X, may stand for."""
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not (low >= FIRST_YEAR and high <= LAST_YEAR):
         raise EdtfError(f"{text!r}: years run from {FIRST_YEAR} to {LAST_YEAR}")
@@ -143,7 +143,7 @@ def _bounds(
 
 
 def _first_day(years: range, fits: list[int], day: str) -> date | None:
-    """Gives the first day that fits, in the order in which years and months come."""
+    """Return the first day that fits, in the order in which years and months come."""
     for year in years:
         for month in fits:
             numbers = range(1, days.last_day(year, month).day + 1)
@@ -154,7 +154,7 @@ def _first_day(years: range, fits: list[int], day: str) -> date | None:
 
 
 def _matches(pattern: str, number: int) -> bool:
-    """Says whether two digits, or X, may stand for a number."""
+    """Check whether two digits, or X, may stand for a number."""
     digits = f"{number:02}"
     return all(
         sign in ("X", digit) for sign, digit in zip(pattern, digits, strict=True)
@@ -164,7 +164,7 @@ def _matches(pattern: str, number: int) -> bool:
 def _grouping(
     text: str, low: int, high: int, code: int, day: str | None
 ) -> tuple[date, date]:
-    """Reads a season, quarter, third or half."""
+    """Read a season, quarter, third or half."""
     if code in _HEMISPHERE:
         nearest = f"{low}/{low // 100}{code}" if low % 100 + 1 == code else f"{low}-22"
         raise EdtfError(
@@ -192,7 +192,7 @@ def _grouped(year: int, code: int) -> days.Shape | None:
 
 
 def _interval(text: str) -> Edtf:
-    """Reads two ends: a point, `..` for open, nothing for unknown."""
+    """Read two ends: a point, `..` for open, nothing for unknown."""
     ends = text.split("/")
     if len(ends) != 2 or all(end in ("", "..") for end in ends):
         raise EdtfError(f"{text!r}: an interval has two ends, and a date in one")
@@ -218,7 +218,7 @@ def _interval(text: str) -> Edtf:
 
 
 def _set(text: str, inside: str, shape: str) -> Edtf:
-    """Reads the members of a set; a leading or trailing `..` leaves it open."""
+    """Read the members of a set; a leading or trailing `..` leaves it open."""
     members = inside.split(",")
     points: list[Point] = []
     bounds: list[Bounds] = []
@@ -248,7 +248,7 @@ def _set(text: str, inside: str, shape: str) -> Edtf:
 
 
 def _item(text: str, item: str) -> Point:
-    """Reads one member: a point, or plain dates of one precision around `..`."""
+    """Read one member: a point, or plain dates of one precision around `..`."""
     if ".." not in item:
         return _point(item, time=False)
     ends = item.split("..")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def write_point(start: date, end: date) -> str | None:
-    """Writes the day, month, year, third, quarter, half or season that fits exactly.
+    """Write the day, month, year, third, quarter, half or season that fits exactly.
 
     >>> from datetime import date
     >>> write_point(date(2025, 1, 1), date(2025, 4, 30))
@@ -45,7 +45,7 @@ def write_point(start: date, end: date) -> str | None:
 
 
 def _item(start: date | None, end: date | None) -> str | None:
-    """Writes one closed window as a member of a set."""
+    """Write one closed window as a member of a set."""
     if start is None or end is None:
         return None
     point = write_point(start, end)
@@ -57,7 +57,7 @@ def _item(start: date | None, end: date | None) -> str | None:
 
 
 def write(extent: Extent) -> str | None:
-    """Writes an extent as EDTF, or None where it has no exact form."""
+    """Write an extent as EDTF, or None where it has no exact form."""
     if not _in_reach(extent):
         return None
     sign = {
@@ -78,7 +78,7 @@ def write(extent: Extent) -> str | None:
 
 
 def _in_reach(extent: Extent) -> bool:
-    """Says whether the profile has the years."""
+    """Check whether the profile has the years."""
     ends = [extent.earliest, extent.latest]
     ends += [extent.wrap.earliest, extent.wrap.latest] if extent.wrap else []
     return all(end is None or FIRST_YEAR <= end.year <= LAST_YEAR for end in ends)
@@ -92,7 +92,7 @@ def _bounded(extent: Extent, sign: str) -> str | None:
 
 
 def _signed(extent: Extent) -> str | None:
-    """Writes one end of a span as a point with its own qualifier."""
+    """Write one end of a span as a point with its own qualifier."""
     if extent.earliest is None or extent.latest is None or extent.alternatives:
         return None
     point = write_point(extent.earliest, extent.latest)
@@ -104,7 +104,7 @@ def _signed(extent: Extent) -> str | None:
 
 
 def _span(start: Extent, wrap: Extent) -> str | None:
-    """Writes A/B; None where either is no point of EDTF."""
+    """Write A/B; None where either is no point of EDTF."""
     own = start._replace(
         approximate=start.approximate and not wrap.approximate,
         uncertain=start.uncertain and not wrap.uncertain,
@@ -114,7 +114,7 @@ def _span(start: Extent, wrap: Extent) -> str | None:
 
 
 def _alternatives(bounds: tuple[Bounds, ...], sign: str) -> str | None:
-    """Writes [A,B]; an open one can only be the last."""
+    """Write [A,B]; an open one can only be the last."""
     items = []
     for number, (start, end) in enumerate(bounds):
         if end is None and start and number == len(bounds) - 1:
@@ -131,7 +131,7 @@ def _alternatives(bounds: tuple[Bounds, ...], sign: str) -> str | None:
 
 
 def _open(extent: Extent, sign: str) -> str | None:
-    """Writes `A/..` for what starts in A or later, `../A` for A or earlier."""
+    """Write `A/..` for what starts in A or later, `../A` for A or earlier."""
     if extent.earliest is None and extent.latest is None:
         return None
     base = extent.base or (None, None)

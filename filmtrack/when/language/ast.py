@@ -151,7 +151,7 @@ class Named(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """Takes `this week`, `next month`, `the year`."""
+    """Read `this week`, `next month`, `the year`."""
 
     which: str
     grain: str

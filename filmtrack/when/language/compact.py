@@ -8,29 +8,35 @@ from typing import TYPE_CHECKING
 from filmtrack.when.calendar import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
+    from filmtrack.when.language.lexicon import Lexicon
     from filmtrack.when.language.table import Language
 
 _NAMED_DAY = re.compile(r"([0-9]{1,2})-?([^\W\d_]{3,9})-?([0-9]{4}|[0-9]{2})")
 _DIGITS = frozenset("0123456789")
 
 
-def compact_day(
-    text: str, month_number: Callable[[str], int | None]
-) -> tuple[str, int] | None:
+def is_year(texts: Sequence[str]) -> bool:
+    """Check whether the first of some words is a year or a decade in digits."""
+    digits = texts[0].removesuffix("s") if texts else ""
+    return len(digits) == 4 and _DIGITS.issuperset(digits)
+
+
+def compact_day(text: str, known: Lexicon) -> tuple[str, int] | None:
     """Return a day (or month) in ISO form, and 1 if day and month fit either way.
 
     Dots write the day first, unless only the second number can be a day.
 
-    >>> compact_day("11.03.2027", {}.get), compact_day("13nov2027", {"nov": 11}.get)
+    >>> from filmtrack.when.language.lexicon import lexicon
+    >>> compact_day("11.03.2027", {}), compact_day("13nov2027", lexicon("en"))
     (('2027-03-11', 1), ('2027-11-13', 0))
     """
     named = _NAMED_DAY.fullmatch(text)
     if named:
-        month_of = month_number(named[2])
+        months = [entry for entry in known.get(named[2], ()) if entry.kind == "month"]
         year = named[3] if len(named[3]) == 4 else f"20{named[3]}"
-        return (f"{year}-{month_of}-{named[1]}", 0) if month_of else None
+        return (f"{year}-{months[0].number}-{named[1]}", 0) if months else None
     if len(text) == 8 and _DIGITS.issuperset(text):
         return f"{text[:4]}-{text[4:6]}-{text[6:]}", 0
     parts = re.split(r"[-/.]", text)

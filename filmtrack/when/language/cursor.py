@@ -34,29 +34,29 @@ class Cursor:
         self.terms: dict[int, TermParsed] = {}
 
     def text(self, pos: int) -> str:
-        """Gives the name that a token stands for."""
+        """Return the name that a token stands for."""
         return self.tokens[min(pos, len(self.tokens) - 1)].text
 
     def number(self, pos: int) -> int:
-        """Gives the number that a token stands for."""
+        """Return the number that a token stands for."""
         return self.tokens[min(pos, len(self.tokens) - 1)].number
 
     def marks(self, pos: int) -> int:
-        """Gives the marks that the fillers before a token left."""
+        """Return the marks that the fillers before a token left."""
         return self.tokens[min(pos, len(self.tokens) - 1)].marks
 
     def place(self, pos: int, after: int) -> tuple[int, int]:
-        """Gives the part of the phrase from one token up to another."""
+        """Return the part of the phrase from one token up to another."""
         return self.tokens[pos].start, self.tokens[after - 1].end
 
     def past(self, pos: int, kinds: frozenset[str]) -> int:
-        """Gives the first token from here on that is of none of these kinds."""
+        """Return the first token from here on that is of none of these kinds."""
         while self.kinds[pos] in kinds:
             pos += 1
         return pos
 
     def swapped(self, pos: int, head: int) -> Cursor:
-        """Gives the row with the token `head` put in the place of another."""
+        """Return the row with the token `head` put in the place of another."""
         tokens = list(self.tokens)
         tokens[pos] = tokens[head]
         return Cursor(tuple(tokens), self.field, self.order)

@@ -79,7 +79,7 @@ def or_undated(phrase: str, lexed: Lexed, setting: Setting) -> Node | None:
 
 
 def _starts_event(token: Token) -> bool:
-    """Says whether a token may lead to an event: `once`, `as soon as`, `whenever`."""
+    """Check whether a token may lead to an event: `once`, `as soon as`, `whenever`."""
     return token.kind in _EVENT_KINDS or token.text in _EVENT_WORDS
 
 
@@ -190,12 +190,12 @@ def _unknown(
 
 
 def _keep(phrase: str) -> str:
-    """Offers to keep the words without a date."""
+    """Offer to keep the words without a date."""
     return f"to keep the words without a date, say `TBD: {phrase.strip()}`"
 
 
 def _event_before(tokens: tuple[Token, ...], strange: int) -> int | None:
-    """Finds the word that leads to an undated event, if a strange word follows it."""
+    """Find the word that leads to an undated event, if a strange word follows it."""
     if tokens[strange].kind == "if" or tokens[strange].text in _EVENT_WORDS:
         return strange
     for pos in range(strange - 1, -1, -1):
@@ -211,7 +211,7 @@ def _has_date(tokens: tuple[Token, ...]) -> bool:
 
 
 def _leftover(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
-    """Names the first part that fits no rule, though each of its words is known."""
+    """Name the first part that fits no rule, though each of its words is known."""
     tokens = lexed.tokens
     kinds = [token.kind for token in tokens]
     if kinds == [END] and lexed.skipped and not (lexed.fillers or lexed.scopes):
@@ -247,7 +247,7 @@ def _leftover(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
 
 
 def _furthest(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
-    """Points at where the furthest rule stopped."""
+    """Point at where the furthest rule stopped."""
     tokens = lexed.tokens
     for month, number in pairwise(tokens):
         numbered = month.kind == "month" and number.kind in ("number", "ordinal")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-from filmtrack.when.language.compact import compact_day, read_number
+from filmtrack.when.language.compact import compact_day, is_year, read_number
 from filmtrack.when.language.cursor import HEDGES
 from filmtrack.when.language.lexicon import (
     END,
@@ -49,7 +49,7 @@ class _Match(NamedTuple):
 
 
 class _Lexer:
-    """Reads the words once, from left to right."""
+    """Read the words once, from left to right."""
 
     def __init__(self, phrase: str, table: Language, *, release: bool) -> None:
         self.table = table
@@ -114,7 +114,9 @@ class _Lexer:
         """Read a filler, unless it counts (`a week`) or may be a month (`set 2026`)."""
         if entry.text in self.table.counting and self.counts(after):
             self.keep("number", "a", 1, here, after)
-        elif entry.text in self.table.foreign_months and self.is_year_at(after):
+        elif entry.text in self.table.foreign_months and is_year(
+            self.texts[after : after + 1]
+        ):
             self.keep(STRANGE, entry.text, 0, here, after)
         else:
             self.skip(entry, here, after)
@@ -152,7 +154,7 @@ class _Lexer:
         return None
 
     def fits(self, rest: tuple[str, ...], here: int) -> int:
-        """Gives the word after `rest`, or 0; a tight hyphen may stand for a space."""
+        """Return the word after `rest`, or 0; a tight hyphen may stand for a space."""
         for text in rest:
             if here < len(self.texts) and self.texts[here] == "-" != text:
                 if not self.is_tight(here):
@@ -164,14 +166,14 @@ class _Lexer:
         return here
 
     def is_tight(self, here: int) -> bool:
-        """Says whether the hyphen at a word has no space on either side."""
+        """Check whether the hyphen at a word has no space on either side."""
         if not 0 < here < len(self.words) - 1:
             return False
         before, dash, after = self.words[here - 1 : here + 2]
         return before.end == dash.start and dash.end == after.start
 
     def before_verb(self, here: int) -> bool:
-        """Says whether a `to` belongs to a verb: `expected to begin`."""
+        """Check whether a `to` belongs to a verb: `expected to begin`."""
         match = self.match(here) if here < len(self.texts) else None
         if match is None:
             return False
@@ -185,17 +187,17 @@ class _Lexer:
         return entry.kind == "end" or (entry.kind == FILLER and entry.number & VERB > 0)
 
     def is_end_verb(self, after: int) -> bool:
-        """Says whether `end` is the verb: `to end in May`, not `June end in London`."""
+        """Check whether `end` is the verb: `to end in May`, not `June end in Rome`."""
         before = self.tokens[-1].kind if self.tokens else ""
         part = before in _ENDED and not self.marks & VERB
         return self.ends_then(after) and not part
 
     def ends_then(self, here: int) -> bool:
-        """Says whether the word after `end` leads to the date on which it ends."""
+        """Check whether the word after `end` leads to the date on which it ends."""
         return here < len(self.texts) and self.texts[here] in self.table.ending
 
     def is_number(self, here: int) -> bool:
-        """Says whether a word counts: `ten`, `12`."""
+        """Check whether a word counts: `ten`, `12`."""
         text = self.texts[here] if here < len(self.texts) else ""
         entries = self.known.get(text, ())
         return text.isdigit() or any(entry.kind == "number" for entry in entries)
@@ -230,18 +232,9 @@ class _Lexer:
             kinds = {entry.kind for entry in self.known.get(text, ())}
             if "month" in kinds or "weekday" in kinds:
                 return False
-            if "season" in kinds or self.is_year(text):
+            if "season" in kinds or is_year([text]):
                 return not any(self.about)
         return False
-
-    def is_year_at(self, here: int) -> bool:
-        """Check whether the word at an index is a year in digits."""
-        return here < len(self.texts) and self.is_year(self.texts[here])
-
-    def is_year(self, text: str) -> bool:
-        """Check whether a word is a year or a decade in digits."""
-        digits = text.removesuffix("s")
-        return len(digits) == 4 and digits.isdigit() and digits.isascii()
 
     def has_happened(self, after: int) -> bool:
         """Check whether a participle tells of the past: not in `will be shot`."""
@@ -251,7 +244,7 @@ class _Lexer:
         return following not in self.table.deadlines
 
     def counts(self, here: int) -> bool:
-        """Says whether an `a` is the number one: `a week`."""
+        """Check whether an `a` is the number one: `a week`."""
         if here >= len(self.texts):
             return False
         return self.stem(self.texts[here]) in self.table.counted
@@ -330,7 +323,7 @@ class _Lexer:
         return here
 
     def plain(self, here: int) -> int:
-        """Takes one word that no table knows: a number, a sign, a place, or strange."""
+        """Read one word that no table knows: a number, a sign, a place, or strange."""
         text = self.texts[here]
         if text in _NOTHING:
             return here + 1
@@ -354,18 +347,11 @@ class _Lexer:
         if ":" in text or text.rstrip(".").endswith(("am", "pm", "a.m", "p.m")):
             self.drop_lead()
             return True
-        iso = compact_day(text, self.month_number)
+        iso = compact_day(text, self.known)
         if iso is None:
             return False
         self.keep("iso", iso[0], iso[1], here, here + 1)
         return True
-
-    def month_number(self, text: str) -> int | None:
-        """Return the number of a month by one of its forms."""
-        for entry in self.known.get(text, ()):
-            if entry.kind == "month" and not entry.rest:
-                return entry.number
-        return None
 
     def number(self, here: int) -> bool:
         """Read 11, 11th, 2025, '26, the 2030s, Q1, 1Q25 and 2H2026."""
@@ -375,7 +361,7 @@ class _Lexer:
         return bool(found)
 
     def compound(self, here: int) -> bool:
-        """Takes `Marchish` and `midsummer` apart."""
+        """Read `Marchish` and `midsummer` apart."""
         text = self.texts[here]
         for prefix, part in self.table.prefixes.items():
             for entry in self.alone(text, text.removeprefix(prefix)):

@@ -93,7 +93,7 @@ class Lexed(NamedTuple):
 
 
 def split_words(phrase: str) -> list[Piece]:
-    """Takes a phrase apart by the shape of its characters.
+    """Read a phrase apart by the shape of its characters.
 
     >>> [word.text for word in split_words("mid-to-late March '26 (U.K.)")]
     ['mid', '-', 'to', '-', 'late', 'march', "'26", '(', 'uk', '.', ')']
@@ -171,7 +171,7 @@ def _lists(table: Language) -> Iterator[tuple[str, str, str, int]]:
 
 
 def forms(text: str) -> list[str]:
-    """Takes a word list apart at its semicolons and line ends."""
+    """Read a word list apart at its semicolons and line ends."""
     return [
         phrase.strip()
         for phrase in text.replace("\n", ";").split(";")

@@ -34,7 +34,7 @@ def nearest(phrase: str, is_read: Callable[[str], bool]) -> tuple[str, ...]:
 
 
 def _candidates(words: list[str]) -> list[str]:
-    """Gives the phrases to try, the likeliest first."""
+    """Return the phrases to try, the likeliest first."""
     mended = _mended(words)
     found = [" ".join(candidate) for candidate in mended]
     for candidate in [words, *mended[:2]]:
@@ -46,7 +46,7 @@ def _candidates(words: list[str]) -> list[str]:
 
 
 def _swapped(words: list[str]) -> list[str]:
-    """Gives the words with two neighbours exchanged."""
+    """Return the words with two neighbours exchanged."""
     return [
         " ".join([*words[:i], words[i + 1], words[i], *words[i + 2 :]])
         for i in range(len(words) - 1)
@@ -54,7 +54,7 @@ def _swapped(words: list[str]) -> list[str]:
 
 
 def _mended(words: list[str]) -> list[list[str]]:
-    """Gives the words with the misspelt ones mended, one or two edits away."""
+    """Return the words with the misspelt ones mended, one or two edits away."""
     from filmtrack.when.language.lexicon import lexicon
 
     known = lexicon("en")
@@ -76,7 +76,7 @@ def _mended(words: list[str]) -> list[list[str]]:
 
 
 def _alike(word: str, known: object) -> list[str]:
-    """Gives the known words nearest to one, by edits, then by length and name."""
+    """Return the known words nearest to one, by edits, then by length and name."""
     assert isinstance(known, dict)
     most = 1 if len(word) <= 4 else _EDITS
     scored = []
@@ -89,7 +89,7 @@ def _alike(word: str, known: object) -> list[str]:
 
 
 def distance(one: str, two: str, most: int) -> int:
-    """Counts edits, a swap of neighbours being one; stops counting beyond `most`.
+    """Count edits, a swap of neighbours being one; stops counting beyond `most`.
 
     >>> distance("erly", "early", 2), distance("sumemr", "summer", 2)
     (1, 1)

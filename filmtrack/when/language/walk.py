@@ -54,19 +54,19 @@ def below(node: Node) -> Node | None:
 
 
 def bare(node: Node) -> Node:
-    """Gives a node without its hedges."""
+    """Return a node without its hedges."""
     while isinstance(node, Hedged):
         node = node.of
     return node
 
 
 def undated(of: Calendar) -> Calendar:
-    """Gives a part of the calendar without its year."""
+    """Return a part of the calendar without its year."""
     return of.of if isinstance(of, Dated) else of
 
 
 def is_winter(of: Calendar | None) -> bool:
-    """Says whether something is, or is part of, a winter."""
+    """Check whether something is, or is part of, a winter."""
     while isinstance(of, Part | Slice | NthWeek | FirstFew):
         of = of.of
     return of == Season(4)

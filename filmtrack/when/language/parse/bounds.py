@@ -43,14 +43,14 @@ _AFTER_NOW = HEDGES | {"pushed", "not", "not likely", "before", "by", "after", "
 
 
 def _day_sense(node: Node) -> Node:
-    """Takes `the new year` for its first day, beside `before`, `by`, `after`."""
+    """Read `the new year` for its first day, beside `before`, `by`, `after`."""
     if isinstance(node, Term) and isinstance(node.of, NewYear):
         return Term(Holiday("new year"), node.at)
     return node
 
 
 def _operand(cursor: Cursor, pos: int) -> Parsed:
-    """The dates of a bound, with an `ends` behind them: `before the year is out`."""
+    """Read the dates of a bound, with an `ends` after them: `the year is out`."""
     pos = cursor.past(pos, frozenset({"prep", "comma"}))
     if cursor.kinds[pos] == "unit" and cursor.text(pos) in ("year", "month", "week"):
         of: Calendar = Unit("the", cursor.text(pos))
@@ -62,7 +62,7 @@ def _operand(cursor: Cursor, pos: int) -> Parsed:
 
 
 def before(cursor: Cursor, pos: int) -> Parsed:
-    """`before A`: from D to the day before; `before the end of A`: to A's end."""
+    """Read `before A`: from D to the day before; `before the end of A`: to A's end."""
     found = _operand(cursor, pos + 1)
     if found is None:
         return None
@@ -76,13 +76,13 @@ def before(cursor: Cursor, pos: int) -> Parsed:
 
 
 def _is_end(of: Calendar) -> bool:
-    """Says whether a term is the end of something: `the end of 2022`."""
+    """Check whether a term is the end of something: `the end of 2022`."""
     of = undated(of)
     return isinstance(of, Part) and of.last == "end"
 
 
 def after_it(cursor: Cursor, pos: int) -> Parsed:
-    """`after A`, `once A ends`: open; `right after A`: the 28 days after."""
+    """Read `after A`, `once A ends`: open; `right after A`: the 28 days after."""
     found = _operand(cursor, pos + 1)
     if found is None:
         return None
@@ -92,13 +92,13 @@ def after_it(cursor: Cursor, pos: int) -> Parsed:
 
 
 def by(cursor: Cursor, pos: int) -> Parsed:
-    """`by A`, `no later than A`: from D to A's end."""
+    """Read `by A`, `no later than A`: from D to A's end."""
     found = _operand(cursor, pos + 1)
     return (By(found[0]), found[1]) if found else None
 
 
 def following_it(cursor: Cursor, pos: int) -> Parsed:
-    """`following the holidays` is after them; `the following May` is not."""
+    """Read `following the holidays` is after them; `the following May` is not."""
     if cursor.text(pos) != "following" or cursor.marks(pos) & THE:
         return None
     if cursor.kinds[pos + 1] == "unit":
@@ -107,7 +107,7 @@ def following_it(cursor: Cursor, pos: int) -> Parsed:
 
 
 def open_from(cursor: Cursor, pos: int) -> Parsed:
-    """`no earlier than A`, `as early as A`: from A's start, open."""
+    """Read `no earlier than A`, `as early as A`: from A's start, open."""
     pos = cursor.past(pos + 1, frozenset({"prep", "comma", "open from"}))
     found = _dates_or_even(cursor, pos) or length_ahead(cursor, pos)
     return (OpenFrom(found[0]), found[1]) if found else None
@@ -119,7 +119,7 @@ def _dates_or_even(cursor: Cursor, pos: int) -> Parsed:
 
 
 def length_ahead(cursor: Cursor, pos: int) -> Parsed:
-    """A bare length after `not before` or `not for`: `not for a year or so`."""
+    """Read a bare length after `not before` or `not for`: `not for a year or so`."""
     found = count(cursor, cursor.past(pos, frozenset({"for", "in"})))
     if found is None or not found.low:
         return None
@@ -130,7 +130,7 @@ def length_ahead(cursor: Cursor, pos: int) -> Parsed:
 
 
 def negated(cursor: Cursor, pos: int) -> Parsed:
-    """`not until A` = A; `not before A` and `not for so long` = from then, open."""
+    """Read `not until A`: A; `not before A`, `not for so long`: from then, open."""
     unlikely = cursor.kinds[pos] == "not likely"
     first = cursor.past(pos + 1, ENDS | HEDGES | {"not", "not likely", "now", "pushed"})
     kind = cursor.kinds[first]
@@ -149,7 +149,7 @@ def negated(cursor: Cursor, pos: int) -> Parsed:
 
 
 def target(cursor: Cursor, pos: int) -> Parsed:
-    """What a delay leads to: A, `at least A`, `A at the earliest`."""
+    """Read what a delay leads to: A, `at least A`, `A at the earliest`."""
     pos = cursor.past(pos, frozenset({"prep"}))
     open_end = cursor.kinds[pos] in ("at least", "earliest")
     found = bounded(cursor, pos + open_end)
@@ -159,7 +159,7 @@ def target(cursor: Cursor, pos: int) -> Parsed:
 
 
 def pushed(cursor: Cursor, pos: int) -> Parsed:
-    """`delayed / pushed (back) to, until, till, into A`; `from A to B` is B.
+    """Read `delayed / pushed (back) to, until, till, into A`; `from A to B` is B.
 
     The length of the move adds nothing: `pushed three weeks to 4 May`.
     """
@@ -204,7 +204,7 @@ def without_former(cursor: Cursor, found: Parsed, *, earlier: bool = False) -> P
 
 
 def from_its(cursor: Cursor, pos: int) -> Parsed:
-    """`from its May date to June`."""
+    """Read `from its May date to June`."""
     former = dates(cursor, pos + 1)
     if former is None or cursor.kinds[former[1]] not in UNTIL:
         return None
@@ -213,7 +213,7 @@ def from_its(cursor: Cursor, pos: int) -> Parsed:
 
 
 def open_length(cursor: Cursor, pos: int) -> Parsed:
-    """`more than a year away`, `at least six months away`: open from there."""
+    """Read `more than a year away`, `at least six months away`: open from there."""
     found = count(cursor, pos + 1)
     if found is None or not found.low or cursor.kinds[found.after] != "from now":
         return None
@@ -222,7 +222,7 @@ def open_length(cursor: Cursor, pos: int) -> Parsed:
 
 
 def until(cursor: Cursor, pos: int) -> Parsed:
-    """`until A` alone; `until at least A` and `until A at the earliest` are open."""
+    """Read `until A` alone; `until at least A` is open."""
     found = target(cursor, pos + 1)
     if found is None:
         return None
@@ -235,7 +235,7 @@ def until(cursor: Cursor, pos: int) -> Parsed:
 
 
 def well_into(cursor: Cursor, pos: int) -> Parsed:
-    """`well into A`: A without its first third, approximate."""
+    """Read `well into A`: A without its first third, approximate."""
     found = dates(cursor, pos + 1)
     if found is None:
         return None
@@ -243,12 +243,12 @@ def well_into(cursor: Cursor, pos: int) -> Parsed:
 
 
 def only(cursor: Cursor, pos: int) -> Parsed:
-    """`only in A`, `only by A`: A."""
+    """Read `only in A`, `only by A`: A."""
     return dates(cursor, cursor.past(pos + 1, _LEAD))
 
 
 def beside(cursor: Cursor, pos: int) -> Parsed:
-    """`pre-Thanksgiving`, `post-Easter`."""
+    """Read `pre-Thanksgiving`, `post-Easter`."""
     tied = cursor.kinds[pos + 1] == "dash"
     if not tied and cursor.kinds[pos + 1] != "holiday":
         return None
@@ -261,19 +261,19 @@ def beside(cursor: Cursor, pos: int) -> Parsed:
 
 
 def up_to(cursor: Cursor, pos: int) -> Parsed:
-    """`any time up to A`: to A's end, with no start."""
+    """Read `any time up to A`: to A's end, with no start."""
     found = dated(cursor, pos + 1)
     return (UpTo(found[0]), found[1]) if found else None
 
 
 def time_from(cursor: Cursor, pos: int) -> Parsed:
-    """`any time from A`: from A's start, open."""
+    """Read `any time from A`: from A's start, open."""
     found = dated(cursor, pos + 1)
     return (OpenFrom(found[0]), found[1]) if found else None
 
 
 def pause(cursor: Cursor, pos: int) -> Parsed:
-    """`a break of at least two weeks`; `break for the holidays and return in A`."""
+    """Read `a break of at least two weeks`; `break and return in A`."""
     after = cursor.past(pos + 1, frozenset({"of", "for"}))
     if cursor.kinds[after] == "at least":
         found = count(cursor, after + 1)
@@ -286,7 +286,7 @@ def pause(cursor: Cursor, pos: int) -> Parsed:
 
 
 def from_it(cursor: Cursor, pos: int) -> Parsed:
-    """`from A`, `starting A`, with no end said: A."""
+    """Read `from A`, `starting A`, with no end said: A."""
     return dates(cursor, pos + 1)
 
 
@@ -322,7 +322,7 @@ BOUNDS: dict[str, Rule] = {
 
 
 def bounded(cursor: Cursor, pos: int) -> Parsed:
-    """Anything that says one event: a bound with its dates, or dates alone."""
+    """Read anything that says one event: a bound with its dates, or dates alone."""
     first = pos
     pos = cursor.past(pos, HEDGES)
     if cursor.field == "wrap":
@@ -342,7 +342,7 @@ def bounded(cursor: Cursor, pos: int) -> Parsed:
 
 
 def closed(cursor: Cursor, node: Node, after: int) -> tuple[Node, int]:
-    """What stands behind its date: `A or later`, `A at the earliest / latest`."""
+    """Read what stands behind its date: `A or later`, `A at the earliest / latest`."""
     comma = after + (cursor.kinds[after] == "comma")
     kind = cursor.kinds[comma]
     if kind in ("onward", "earliest") and not isinstance(bare(node), OpenFrom):

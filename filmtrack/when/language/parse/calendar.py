@@ -1,7 +1,7 @@
 """Rules for what stands in a calendar: days, weeks, months, seasons, years and parts.
 
 A rule looks at the row of tokens from one index on and gives what it read and the
-index after it, or None. The row of `WHEN.md` that a rule keeps is quoted in it.
+index after it, or None. Each quotes a phrase that it reads.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _AFTER_ELLIPSIS = frozenset({"end of phrase", "comma", "or", "and", "uncertain"}
 
 
 def with_year(cursor: Cursor, found: CalendarParsed) -> CalendarParsed:
-    """Adds the year that follows, if one does and one is wanted."""
+    """Add the year that follows, if one does and one is wanted."""
     if found is None or not needs_year(found[0]):
         return found
     of, after = found
@@ -71,7 +71,7 @@ def with_year(cursor: Cursor, found: CalendarParsed) -> CalendarParsed:
 
 
 def month(cursor: Cursor, pos: int) -> CalendarParsed:
-    """A month, a day of it (`March 11`), or `March end`, `August first week`."""
+    """Read a month, a day of it (`March 11`), or `March end`, `August first week`."""
     number, after = cursor.number(pos), pos + 1
     kind = cursor.kinds[after]
     if kind == "dash" and cursor.kinds[after + 1] == "approximate":
@@ -96,19 +96,19 @@ def month(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def season(cursor: Cursor, pos: int) -> CalendarParsed:
-    """A season: `spring`, `summer`, `fall` or `autumn`, `winter`."""
+    """Read a season: `spring`, `summer`, `fall` or `autumn`, `winter`."""
     number, after = cursor.number(pos), pos + 1
     after += cursor.kinds[after] == "units" and cursor.text(after) == "month"
     return ended(cursor, (Season(number), after))
 
 
 def sliced(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`Q1 2025`, `H1 2025`, `back half of the year`."""
+    """Read `Q1 2025`, `H1 2025`, `back half of the year`."""
     return _slice_of(cursor, cursor.kinds[pos], cursor.number(pos), pos + 1)
 
 
 def _slice_of(cursor: Cursor, grain: str, number: int, pos: int) -> CalendarParsed:
-    """A quarter or half of what `of` names, else of a year said or not said."""
+    """Read a quarter or half of what `of` names, else of a year said or not said."""
     if cursor.kinds[pos] in _IN_OR_OF or cursor.kinds[pos] == "unit":
         whole = inner(cursor, pos + (cursor.kinds[pos] in _IN_OR_OF))
         if whole:
@@ -117,7 +117,7 @@ def _slice_of(cursor: Cursor, grain: str, number: int, pos: int) -> CalendarPars
 
 
 def number(cursor: Cursor, pos: int) -> CalendarParsed:
-    """A day that starts with its number, or `first` and the like of something."""
+    """Read a day that starts with its number, or `first` and the like of something."""
     return (
         day_first(cursor, pos)
         or digits(cursor, pos)
@@ -127,7 +127,7 @@ def number(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def nth(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`first week of March`, `second half of 2025`, `first Monday in May`."""
+    """Read `first week of March`, `second half of 2025`, `first Monday in May`."""
     if cursor.kinds[pos] != "ordinal":
         return None
     return _nth(cursor, cursor.number(pos), pos + 1)
@@ -156,7 +156,7 @@ def _nth(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
 
 
 def _nth_month(number: int, whole: tuple[Calendar, int]) -> CalendarParsed:
-    """`the second month of 2027`; nothing but a year has numbered months."""
+    """Read `the second month of 2027`; nothing but a year has numbered months."""
     of, after = whole
     month = number if number > 0 else 12
     if month > 12 or not isinstance(_bare(of), Whole):
@@ -167,7 +167,7 @@ def _nth_month(number: int, whole: tuple[Calendar, int]) -> CalendarParsed:
 
 
 def _first_few(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
-    """`first two weeks of October`: 1–14."""
+    """Read `first two weeks of October`: 1–14."""
     if cursor.kinds[pos] == "unit" and cursor.text(pos) == "day" and abs(number) == 1:
         whole = _of_inner(cursor, pos + 1)
         return (FirstFew(number, 1, "day", whole[0]), whole[1]) if whole else None
@@ -184,7 +184,7 @@ def _first_few(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
 
 
 def _of_inner(cursor: Cursor, pos: int) -> CalendarParsed:
-    """What `of` or `in` names."""
+    """Read what `of` or `in` names."""
     if cursor.kinds[pos] in _IN_OR_OF:
         return inner(cursor, pos + 1)
     which = cursor.kinds[pos] == "which" and cursor.kinds[pos + 1] == "unit"
@@ -192,7 +192,7 @@ def _of_inner(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def day_of_unit(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`the 5th of next month`, `the 5th next month`."""
+    """Read `the 5th of next month`, `the 5th next month`."""
     after = pos + 1 + (cursor.kinds[pos + 1] == "of")
     if cursor.kinds[pos] != "ordinal" or cursor.kinds[after] not in ("which", "unit"):
         return None
@@ -203,7 +203,7 @@ def day_of_unit(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def part(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`early` / `mid` / `late` and the like; joined parts: `mid-to-late 2025`."""
+    """Read `early` / `mid` / `late` and the like; joined parts: `mid-to-late 2025`."""
     first = last = cursor.text(pos).removeprefix("bare ")
     pos += 1
     while True:
@@ -223,7 +223,7 @@ def part(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def inner(cursor: Cursor, pos: int) -> CalendarParsed:
-    """What may be parted: a month, season, year, quarter, half, week, weekend."""
+    """Read what may be parted: a month, season, year, quarter, half, week, weekend."""
     kind = cursor.kinds[pos]
     if kind == "year":
         return Dated(Whole(), Year(cursor.number(pos))), pos + 1
@@ -241,7 +241,7 @@ def inner(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def which(cursor: Cursor, pos: int, *, long: bool = True) -> CalendarParsed:
-    """Takes `this`, `next`, `last`, `coming`, `following` with a unit or a name.
+    """Read `this`, `next`, `last`, `coming`, `following` with a unit or a name.
 
     With `long` a year takes what follows along: `next year on February 27th`.
     """
@@ -264,7 +264,7 @@ def which(cursor: Cursor, pos: int, *, long: bool = True) -> CalendarParsed:
 
 
 def _elliptic(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`late this year or early next`: the unit was said before."""
+    """Read `late this year or early next`: the unit was said before."""
     for before in range(pos - 1, -1, -1):
         if cursor.kinds[before] == "unit" and cursor.text(before) in (
             "year",
@@ -280,7 +280,7 @@ def _elliptic(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def _which_unit(cursor: Cursor, pos: int, *, long: bool) -> CalendarParsed:
-    """`next week`, `this year`, `next year in March`."""
+    """Read `next week`, `this year`, `next year in March`."""
     word, grain, after = cursor.text(pos), cursor.text(pos + 1), pos + 2
     if grain in ("day", "half") or word in ("coming", "past") or word == "same":
         return _coming_weekend(word, grain, after)
@@ -294,14 +294,14 @@ def _which_unit(cursor: Cursor, pos: int, *, long: bool) -> CalendarParsed:
 
 
 def _coming_weekend(word: str, grain: str, after: int) -> CalendarParsed:
-    """Takes `this coming weekend`, `this past weekend`."""
+    """Read `this coming weekend`, `this past weekend`."""
     if grain != "weekend" or word == "same":
         return None
     return Unit("this" if word == "coming" else "last", grain), after
 
 
 def dated_first(cursor: Cursor, pos: int) -> CalendarParsed:
-    """A year with what follows it: `2025 summer`, `2026 in March`; or alone."""
+    """Read a year with what follows it: `2025 summer`, `2026 in March`; or alone."""
     said = Year(cursor.number(pos))
     after = cursor.past(pos + 1, _LINKS - {"dash"})
     if tied(cursor, pos + 1) and cursor.kinds[pos + 2] in _TIED:  # 2027-Q1
@@ -315,7 +315,7 @@ def dated_first(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def unit(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`the year's end`, `the weekend`, `Quarter 1 2027`, and the kinds of week."""
+    """Read `the year's end`, `the weekend`, `Quarter 1 2027`, and the kinds of week."""
     whole = ended(cursor, (Unit("the", cursor.text(pos)), pos + 1))
     if whole and isinstance(whole[0], Part):
         if cursor.text(pos) == "year":
@@ -330,7 +330,7 @@ def unit(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def _week(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`week of March 10`, `week 23 of 2027`, `the week before Christmas`."""
+    """Read `week of March 10`, `week 23 of 2027`, `the week before Christmas`."""
     if cursor.kinds[pos] == "number" and cursor.number(pos) <= 53:
         whole = _of_inner(cursor, pos + 1) or inner(cursor, pos + 1)
         return (IsoWeek(cursor.number(pos), whole[0]), whole[1]) if whole else None
@@ -342,7 +342,7 @@ def _week(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def _week_beside(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`the week before Christmas`: the week before the one that the day is in."""
+    """Read `the week before Christmas`: the week before the one that the day is in."""
     found = with_year(cursor, yearly(cursor, pos + 1))
     if found is None or not isinstance(_bare(found[0]), Day | Fixed | Holiday):
         return None
@@ -350,7 +350,7 @@ def _week_beside(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def _week_of_day(cursor: Cursor, pos: int) -> CalendarParsed:
-    """The day that a week is named after, and the six after it."""
+    """Read the day that a week is named after, and the six after it."""
     found = with_year(cursor, yearly(cursor, cursor.past(pos, _LINKS)))
     if found is None or not isinstance(_bare(found[0]), Day | Fixed | Holiday):
         return None
@@ -358,12 +358,12 @@ def _week_of_day(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def week_commencing(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`w/c 14 June`."""
+    """Read `w/c 14 June`."""
     return _week_of_day(cursor, pos + 1)
 
 
 def week_ending(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`week ending 8 May`: Monday to Sunday."""
+    """Read `week ending 8 May`: Monday to Sunday."""
     found = with_year(cursor, yearly(cursor, cursor.past(pos + 1, _LINKS)))
     if found is None or not isinstance(_bare(found[0]), Day | Fixed):
         return None
@@ -389,6 +389,6 @@ YEARLY: dict[str, CalendarRule] = {
 
 
 def yearly(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Anything that a year can be added to."""
+    """Read anything that a year can be added to."""
     rule = YEARLY.get(cursor.kinds[pos])
     return rule(cursor, pos) if rule else None

@@ -39,13 +39,13 @@ _OR = frozenset({"or", "slash"})
 
 
 def hedged(node: Node, kinds: list[str]) -> Node:
-    """Marks what a node says as approximate or uncertain, if a hedge stands by it."""
+    """Mark what a node says as approximate or uncertain, if a hedge stands by it."""
     approximate, uncertain = "approximate" in kinds, "uncertain" in kinds
     return Hedged(node, approximate, uncertain) if approximate or uncertain else node
 
 
 def dated(cursor: Cursor, pos: int) -> Parsed:
-    """One term with the hedges around it: `probably around mid-May or so`."""
+    """Read one term with the hedges around it: `probably around mid-May or so`."""
     first = cursor.past(pos, HEDGES | {"earliest skipped"})
     found: Parsed = term(cursor, first) or shared(cursor, first)
     if found is None and cursor.kinds[first] in ("in", "prep", "for", "of"):
@@ -71,7 +71,7 @@ def dated(cursor: Cursor, pos: int) -> Parsed:
 
 
 def choice(cursor: Cursor, pos: int, read: Rule) -> Parsed:
-    """A `or` B, A `/` B; a list of like things that ends in `or`."""
+    """Read A `or` B, A `/` B; a list of like things that ends in `or`."""
     found = read(cursor, pos)
     if found is None:
         return None
@@ -101,7 +101,7 @@ def choice(cursor: Cursor, pos: int, read: Rule) -> Parsed:
 
 
 def _lists(cursor: Cursor, comma: int) -> bool:
-    """Says whether a comma stands in a list of days or months that an `or` ends."""
+    """Check whether a comma stands in a list of days or months that an `or` ends."""
     kind = cursor.kinds[comma + 1]
     if kind not in ("month", "season", "number", "ordinal", "weekday"):
         return False
@@ -116,7 +116,7 @@ def _lists(cursor: Cursor, comma: int) -> bool:
 
 
 def joined(items: list[Node]) -> Node:
-    """Joins alternatives; the end of one and the start of another are a corridor."""
+    """Join alternatives; the end of one and the start of another are a corridor."""
     if len(items) == 1:
         return items[0]
     items = completed(items)
@@ -132,7 +132,7 @@ def joined(items: list[Node]) -> Node:
 
 
 def completed(items: list[Node]) -> list[Node]:
-    """Gives each day that stands alone the month that was said before it."""
+    """Return each day that stands alone the month that was said before it."""
     month = 0
     whole = []
     for item in items:
@@ -149,14 +149,14 @@ def completed(items: list[Node]) -> list[Node]:
 
 
 def dates(cursor: Cursor, pos: int) -> Parsed:
-    """One or several dated terms: what `by`, `before` and the like apply to."""
+    """Read one or several dated terms: what `by`, `before` and the like apply to."""
     return choice(cursor, pos, dated)
 
 
 def one_of_range(cursor: Cursor, pos: int) -> Parsed:
-    """`sometime from A to B`, `sometime between A and B`: one event in that range.
+    """Read `sometime from A to B`, `sometime between A and B`: one event in that range.
 
-    WHEN.md reads `between` two days as a span and lets `sometime` carry nothing; said
+    `between` two days is a span and `sometime` alone carries nothing; said
     together they can only be one event, and so the windows that have no name are said.
     """
     if not cursor.marks(pos) & SOMETIME:
@@ -177,5 +177,5 @@ def one_of_range(cursor: Cursor, pos: int) -> Parsed:
 
 
 def is_season(node: Node) -> bool:
-    """Says whether a term is a season with no year of its own."""
+    """Check whether a term is a season with no year of its own."""
     return isinstance(node, Term) and isinstance(node.of, Season)

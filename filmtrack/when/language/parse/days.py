@@ -1,6 +1,6 @@
 """Rules for days and years as they are written: `11 March`, `3/11/2025`, `'26`.
 
-The rule that each keeps is the row of `WHEN.md` quoted in it.
+Each quotes a phrase that it reads.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _AFTER_END = frozenset(
 
 
 def year(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
-    """A year: `2025`, `'26`, `this / next / last year`, `the following year`."""
+    """Read a year: `2025`, `'26`, `this / next / last year`, `the following year`."""
     kind = cursor.kinds[pos]
     if kind == "year":
         return Year(cursor.number(pos)), pos + 1
@@ -48,7 +48,7 @@ def year(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
 
 
 def year_after(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
-    """The year behind a month or day: with `of`, `in`, a comma or nothing before it."""
+    """Read the year behind a month or day: after `of`, `in`, a comma or nothing."""
     if _is_tight(cursor, pos):  # Q4-2025
         return year(cursor, pos + 1)
     comma = cursor.kinds[pos] == "comma"
@@ -60,7 +60,7 @@ def year_after(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
 
 
 def _is_tight(cursor: Cursor, pos: int) -> bool:
-    """Says whether a hyphen ties a year to a quarter, half, month or season."""
+    """Check whether a hyphen ties a year to a quarter, half, month or season."""
     if cursor.kinds[pos + 1] != "year" or not pos:
         return False
     if cursor.kinds[pos - 1] not in ("quarter", "half", "month", "season"):
@@ -77,7 +77,7 @@ def tied(cursor: Cursor, pos: int) -> bool:
 
 
 def winter_years(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
-    """`winter 2025-26`, `winter 2025/26`: the winter that starts in the first."""
+    """Read `winter 2025-26`, `winter 2025/26`: the winter that starts in the first."""
     if cursor.kinds[pos] == "of":
         pos += 1
     if cursor.kinds[pos] == "iso":
@@ -96,7 +96,7 @@ def winter_years(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
 
 
 def ended(cursor: Cursor, found: tuple[Calendar, int]) -> CalendarParsed:
-    """`March end`, `year's end`, `summer's end`: late, as `end of` it."""
+    """Read `March end`, `year's end`, `summer's end`: late, as `end of` it."""
     of, after = found
     pos = after + (cursor.kinds[after] == "dash")
     late = cursor.kinds[pos] == "part" and cursor.text(pos) == "bare end"
@@ -106,7 +106,7 @@ def ended(cursor: Cursor, found: tuple[Calendar, int]) -> CalendarParsed:
 
 
 def day_first(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`11 March`, `11th of March`, `the first of March`."""
+    """Read `11 March`, `11th of March`, `the first of March`."""
     after = pos + 1 + (cursor.kinds[pos + 1] == "of")
     day = cursor.number(pos)
     if cursor.kinds[after] != "month" or not beside(cursor, after):
@@ -117,12 +117,12 @@ def day_first(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def beside(cursor: Cursor, pos: int) -> bool:
-    """Says whether a token follows with only `the` between: not in `2 films March`."""
+    """Check whether a token follows with only `the` between: not in `2 films March`."""
     return not cursor.marks(pos) & ~THE
 
 
 def digits(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`3/11/2025` (month first), `3/11`, `11/21/14`, `3/2025`."""
+    """Read `3/11/2025` (month first), `3/11`, `11/21/14`, `3/2025`."""
     if cursor.kinds[pos] != "number" or cursor.kinds[pos + 1] != "slash":
         return None
     first, second = cursor.number(pos), cursor.number(pos + 2)
@@ -156,7 +156,7 @@ def _ordered(order: Digits, first: int, second: int) -> tuple[int, int, str]:
 
 
 def iso(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`2025-03-11`, `2025-03`."""
+    """Read `2025-03-11`, `2025-03`."""
     parts = [int(digits) for digits in cursor.text(pos).split("-")]
     if not 0 < parts[1] <= 12:
         return None
@@ -167,7 +167,7 @@ def iso(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def holiday(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`Thanksgiving`, `Christmas`, `Easter`, `the holidays`."""
+    """Read `Thanksgiving`, `Christmas`, `Easter`, `the holidays`."""
     of = Holiday(cursor.text(pos))
     if cursor.kinds[pos + 1] == "unit" and cursor.text(pos + 1) == "weekend":
         return HolidayWeekend(of), pos + 2
@@ -175,22 +175,22 @@ def holiday(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def turn(_: Cursor, pos: int) -> CalendarParsed:
-    """`turn of the year`: December – January."""
+    """Read `turn of the year`: December – January."""
     return Turn(), pos + 1
 
 
 def weekday(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`Monday`."""
+    """Read `Monday`."""
     return Weekday(cursor.number(pos), ""), pos + 1
 
 
 def decade(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`the 2030s`."""
+    """Read `the 2030s`."""
     return Decade(cursor.number(pos)), pos + 1
 
 
 def is_long_shoot(cursor: Cursor, pos: int) -> bool:
-    """Says whether a number counts what comes after a hyphen: `12-week`."""
+    """Check whether a number counts what comes after a hyphen: `12-week`."""
     return cursor.kinds[pos + 1] == "dash" and cursor.kinds[pos + 2] in (
         "unit",
         "units",

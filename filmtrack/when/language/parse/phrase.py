@@ -61,7 +61,7 @@ _TRAILING = HEDGES | {"comma", "unknown", "dash"}
 
 
 def whole(cursor: Cursor) -> Node | None:
-    """Reads a whole phrase, or gives None when something is left over."""
+    """Read a whole phrase, or gives None when something is left over."""
     pos = cursor.past(0, frozenset({"comma", "dash"}))
     if cursor.kinds[pos] == _STOP or (
         cursor.field == "wrap" and cursor.kinds[pos] == "ended"
@@ -82,12 +82,12 @@ def whole(cursor: Cursor) -> Node | None:
 
 
 def _sure(kinds: list[str]) -> list[str]:
-    """A date followed by `TBD` is uncertain."""
+    """Read a date followed by `TBD` is uncertain."""
     return ["uncertain" if kind == "unknown" else kind for kind in kinds]
 
 
 def _happened(cursor: Cursor, pos: int) -> Node | None:
-    """`has begun`, `just finished`: it has happened, no date is said."""
+    """Read `has begun`, `just finished`: it has happened, no date is said."""
     last = cursor.past(pos, frozenset({"ended", "now", "comma"}))
     ended = any(kind == "ended" for kind in cursor.kinds[pos:last])
     begun = bool(cursor.marks(last) & BEGUN) and cursor.field != "wrap"
@@ -97,7 +97,7 @@ def _happened(cursor: Cursor, pos: int) -> Node | None:
 
 
 def unknown(cursor: Cursor, pos: int) -> Parsed:
-    """`TBD`, `on hold`, `delayed indefinitely`; `on hold until A` is A."""
+    """Read `TBD`, `on hold`, `delayed indefinitely`; `on hold until A` is A."""
     first = cursor.past(pos, HEDGES | {"pushed", "now", "prep"})
     if cursor.kinds[first] != "unknown":
         return None
@@ -111,7 +111,7 @@ def unknown(cursor: Cursor, pos: int) -> Parsed:
 
 
 def said(cursor: Cursor, pos: int) -> Parsed:
-    """One date with what it runs to: a choice, a span or a length."""
+    """Read one date with what it runs to: a choice, a span or a length."""
     first = cursor.past(pos, _LOOSE)
     if cursor.kinds[first] == "former":
         found = _superseded(cursor, first)
@@ -127,7 +127,7 @@ def said(cursor: Cursor, pos: int) -> Parsed:
 
 
 def _run(cursor: Cursor, pos: int) -> Parsed:
-    """A choice, and the wrap, the second date or the length that follows."""
+    """Read a choice, and the wrap, the second date or the length that follows."""
     found = choice(cursor, pos, bounded)
     if found is None:
         return None
@@ -143,7 +143,7 @@ def _run(cursor: Cursor, pos: int) -> Parsed:
 
 
 def replaced(cursor: Cursor, node: Node, after: int) -> Parsed:
-    """`A but (now) B`, `A, now B`: B; `A instead of B`, `A, not B`: A."""
+    """Read `A but (now) B`, `A, now B`: B; `A instead of B`, `A, not B`: A."""
     link = after + (cursor.kinds[after] == "comma")
     kind = cursor.kinds[link]
     if kind in ("instead of", "former") or (kind == "not" and _is_denied(cursor, link)):
@@ -173,13 +173,13 @@ def _is_denied(cursor: Cursor, pos: int) -> bool:
 
 
 def _superseded(cursor: Cursor, pos: int) -> Parsed:
-    """`originally planned for A but now set for B`: nothing but B is a date."""
+    """Read `originally planned for A but now set for B`: nothing but B is a date."""
     found = _run(cursor, pos + 1)
     return found if found and isinstance(bare(found[0]), Moved) else None
 
 
 def _to(cursor: Cursor, start: Node, pos: int, after: int) -> Parsed:
-    """A `to` B, A `through` B, A`–`B: a span, or one window for a start."""
+    """Read A `to` B, A `through` B, A`–`B: a span, or one window for a start."""
     if cursor.kinds[after] not in _TO or _dashed_hedge(cursor, after):
         return None
     dash = cursor.kinds[after] == "dash"
@@ -205,12 +205,12 @@ def _has_season(node: Node) -> bool:
 
 
 def _dashed_hedge(cursor: Cursor, pos: int) -> bool:
-    """Says whether a dash leads to the same date said again: `2026 — likely June`."""
+    """Check whether a dash leads to the same date said again: `2026 — likely June`."""
     return cursor.kinds[pos] == "dash" and cursor.kinds[pos + 1] in HEDGES
 
 
 def _between(cursor: Cursor, pos: int) -> Parsed:
-    """`between` A `and` B: from A's start to B's end; between two days a span."""
+    """Read `between` A `and` B: from A's start to B's end; between two days a span."""
     if cursor.kinds[pos] != "between":
         return None
     first = choice(cursor, pos + 1, bounded)
@@ -231,7 +231,7 @@ def _between(cursor: Cursor, pos: int) -> Parsed:
 
 
 def _is_day(node: Node) -> bool:
-    """Says whether a term is one day."""
+    """Check whether a term is one day."""
     inside = bare(node)
     if not isinstance(inside, Term):
         return False
@@ -239,7 +239,7 @@ def _is_day(node: Node) -> bool:
 
 
 def _paired(cursor: Cursor, first: Node, pos: int, after: int) -> Parsed:
-    """A `and` B: a span; a choice with `dates`; two bounds; a list of days."""
+    """Read A `and` B: a span; a choice with `dates`; two bounds; a list of days."""
     items = [first]
     while cursor.kinds[after] in ("and", "comma"):
         comma = cursor.kinds[after] == "comma"
@@ -270,7 +270,7 @@ def _paired(cursor: Cursor, first: Node, pos: int, after: int) -> Parsed:
 
 
 def _lists_days(cursor: Cursor, comma: int) -> bool:
-    """Says whether a comma stands in a list of days that an `and` ends."""
+    """Check whether a comma stands in a list of days that an `and` ends."""
     pos = comma + 1
     while cursor.kinds[pos] in NUMBERS and cursor.kinds[pos + 1] == "comma":
         pos += 2
@@ -280,7 +280,7 @@ def _lists_days(cursor: Cursor, comma: int) -> bool:
 
 
 def _bounds(cursor: Cursor, node: Node, comma: int) -> bool:
-    """Says whether a comma parts two bounds: `A at the earliest, B at the latest`."""
+    """Check whether a comma parts two bounds: `A at the earliest, B at the latest`."""
     if not isinstance(bare(node), OpenFrom | After):
         return False
     found = choice(cursor, comma + 1 + (cursor.kinds[comma + 1] == "and"), bounded)
@@ -288,7 +288,7 @@ def _bounds(cursor: Cursor, node: Node, comma: int) -> bool:
 
 
 def _spring_and_summer(one: Node, two: Node) -> bool:
-    """As `the spring-summer`: `this spring and summer` is one window."""
+    """Read as `the spring-summer`: `this spring and summer` is one window."""
     if not (isinstance(one, Term) and isinstance(two, Term)):
         return False
     first = one.of.of if isinstance(one.of, Named) else undated(one.of)
@@ -296,7 +296,7 @@ def _spring_and_summer(one: Node, two: Node) -> bool:
 
 
 def refined(cursor: Cursor, node: Node, after: int) -> Parsed:
-    """A, B: the same event said twice: `today, April 28`; `Thursday (June 22)`."""
+    """Read A, B: the same event said twice: `today, April 28`; `Thursday (June 22)`."""
     link = cursor.past(after, frozenset({"comma"}))
     if cursor.kinds[link] == "dash":
         link = cursor.past(link, frozenset({"dash"}))

@@ -39,7 +39,7 @@ class Count(NamedTuple):
 
 
 def count(cursor: Cursor, pos: int) -> Count | None:
-    """`two weeks`, `a couple of months`, `six or seven weeks`, `a year or two`."""
+    """Read `two weeks`, `a couple of months`, `six or seven weeks`, `a year or two`."""
     start = pos
     pos = cursor.past(pos, HEDGES)
     approximate = any(cursor.kinds[i] == "approximate" for i in range(start, pos))
@@ -68,7 +68,7 @@ def count(cursor: Cursor, pos: int) -> Count | None:
 
 
 def _number(cursor: Cursor, pos: int) -> int | None:
-    """Gives a count that is said in digits or words; 0 for `a few`."""
+    """Return a count that is said in digits or words; 0 for `a few`."""
     kind = cursor.kinds[pos]
     if kind == "number":
         return cursor.number(pos) or None
@@ -76,7 +76,7 @@ def _number(cursor: Cursor, pos: int) -> int | None:
 
 
 def _grain(cursor: Cursor, pos: int) -> tuple[str, int]:
-    """Gives the unit here, after a hyphen or not, and the index after it."""
+    """Return the unit here, after a hyphen or not, and the index after it."""
     after = pos + (cursor.kinds[pos] == "dash")
     if cursor.kinds[after] in ("unit", "units"):
         grain = cursor.text(after)
@@ -86,7 +86,7 @@ def _grain(cursor: Cursor, pos: int) -> tuple[str, int]:
 
 
 def _few_or(found: Count, *, within: bool) -> Calendar | None:
-    """`in a few weeks` runs from D; `in two weeks` is about that day."""
+    """Read `in a few weeks` runs from D; `in two weeks` is about that day."""
     if found.low == 0 and found.grain not in ("week", "month"):
         return None
     kind = Within if within or found.low == 0 else Ahead
@@ -94,7 +94,7 @@ def _few_or(found: Count, *, within: bool) -> Calendar | None:
 
 
 def ahead(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`in two weeks`, `in a few months`, `in the next six months`, `in weeks`."""
+    """Read `in two weeks`, `in a few months`, `in the next six months`, `in weeks`."""
     after = pos + 1
     found = count(cursor, after)
     if found:
@@ -109,7 +109,7 @@ def ahead(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def _few(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`weeks` with no number is a few of them."""
+    """Read `weeks` with no number is a few of them."""
     grain = cursor.text(pos)
     if cursor.kinds[pos] != "units" or grain not in ("week", "month"):
         return None
@@ -117,7 +117,7 @@ def _few(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def coming(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`the next six months`, `the coming weeks`, `the next week` (seven days)."""
+    """Read `the next six months`, `the coming weeks`, `the next week` (seven days)."""
     if cursor.kinds[pos] != "which" or cursor.text(pos) not in (
         "next",
         "coming",
@@ -137,7 +137,7 @@ def coming(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def within(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`within six months`, `in less than a year`, `within a few weeks`."""
+    """Read `within six months`, `in less than a year`, `within a few weeks`."""
     after = pos + 1
     found = count(cursor, after)
     if found:
@@ -148,12 +148,12 @@ def within(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def over(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`over the next two weeks`, `over the coming months`, `over a period of …`."""
+    """Read `over the next two weeks`, `over the coming months`."""
     return coming(cursor, pos + 1)
 
 
 def counted(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`two weeks from now`, `six weeks to go`, `a week's time`, `two weeks ago`."""
+    """Read `two weeks from now`, `six weeks to go`, `two weeks ago`."""
     found = count(cursor, pos)
     if found is None:
         return _few(cursor, pos) if cursor.kinds[pos + 1] == "from now" else None
@@ -170,7 +170,7 @@ def counted(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def _offset(cursor: Cursor, found: Count) -> CalendarParsed:
-    """`two days after Labor Day`, `three weeks from Monday`: that very day."""
+    """Read `two days after Labor Day`, `three weeks from Monday`: that very day."""
     word = cursor.kinds[found.after]
     pos = found.after + 1
     kind = cursor.kinds[pos]
@@ -199,17 +199,17 @@ def same_time(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def near(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`today`, `tomorrow`, `yesterday`."""
+    """Read `today`, `tomorrow`, `yesterday`."""
     return Near(cursor.number(pos)), pos + 1
 
 
 def soon(_: Cursor, pos: int) -> CalendarParsed:
-    """`soon`, `shortly`, `imminently`."""
+    """Read `soon`, `shortly`, `imminently`."""
     return Soon(), pos + 1
 
 
 def rest(cursor: Cursor, pos: int) -> CalendarParsed:
-    """`later this year`: from D to its end; `earlier this year`: up to D."""
+    """Read `later this year`: from D to its end; `earlier this year`: up to D."""
     after = cursor.past(pos + 1, frozenset({"in", "dash"}))
     found = inner(cursor, after)
     if found is None or isinstance(found[0], NewYear):
@@ -218,5 +218,5 @@ def rest(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def new_year(_: Cursor, pos: int) -> CalendarParsed:
-    """`in the new year`: January–March of the year after D's."""
+    """Read `in the new year`: January–March of the year after D's."""
     return NewYear(), pos + 1

@@ -43,7 +43,7 @@ _WRAP_LINKS = UNTIL | {"in", "prep", "over", "for", "within", "by", "only"}
 
 
 def wrapping(cursor: Cursor, start: Node, after: int) -> Parsed:
-    """A `and wrap` B, A, `with production continuing into` B, A `wrapping in` B."""
+    """Read A `and wrap` B, `with production continuing into` B, `wrapping in` B."""
     link = cursor.past(after, frozenset({"comma", "and", "dash"}))
     verb = cursor.past(link, HEDGES | {"now"})
     ends = cursor.kinds[verb] in ENDS or _is_end_verb(cursor, verb, link > after)
@@ -60,14 +60,14 @@ def wrapping(cursor: Cursor, start: Node, after: int) -> Parsed:
 
 
 def _is_end_verb(cursor: Cursor, pos: int, linked: bool) -> bool:
-    """Says whether `end` is the verb with nothing behind it: `and end May 30`."""
+    """Check whether `end` is the verb with nothing behind it: `and end May 30`."""
     if cursor.kinds[pos] == "which":  # and will last eight weeks
         return linked and cursor.text(pos) == "last" and bool(cursor.marks(pos) & VERB)
     return linked and cursor.kinds[pos] == "part" and cursor.text(pos) == "bare end"
 
 
 def _wrap(cursor: Cursor, start: Node, pos: int, hedges: list[str]) -> Parsed:
-    """The wrap itself: at a date, by a date, within so long, after so long."""
+    """Read the wrap itself: at a date, by a date, within so long, after so long."""
     last = pos
     by = False
     while cursor.kinds[last] in _WRAP_LINKS | HEDGES:
@@ -94,7 +94,7 @@ def _wrap(cursor: Cursor, start: Node, pos: int, hedges: list[str]) -> Parsed:
 def _length(
     cursor: Cursor, start: Node, pos: int, before: Sequence[str] = ()
 ) -> Parsed:
-    """How long it takes from its start: `for seven weeks`, `within a month`."""
+    """Read how long it takes from its start: `for seven weeks`, `within a month`."""
     within = cursor.kinds[pos] == "within"
     found = count(cursor, pos + (cursor.kinds[pos] in ("for", "within", "over")))
     if found is None or not found.low or cursor.kinds[found.after] == "from now":
@@ -106,7 +106,7 @@ def _length(
 
 
 def lasting(cursor: Cursor, start: Node, after: int) -> Parsed:
-    """A `for` so long: `January 16th for seven weeks`."""
+    """Read A `for` so long: `January 16th for seven weeks`."""
     pos = after + (cursor.kinds[after] == "comma")
     length = _length(cursor, start, pos) if pos > after else None
     if length and cursor.marks(length[1]) & SHOOT:  # in January, with a 50-day shoot
@@ -115,7 +115,7 @@ def lasting(cursor: Cursor, start: Node, after: int) -> Parsed:
 
 
 def lasts_first(cursor: Cursor, pos: int) -> Parsed:
-    """`for ten weeks from March 2025`, `a 12-week shoot beginning in March`."""
+    """Read `for ten weeks from March 2025`, `a 12-week shoot beginning in March`."""
     start = pos
     if cursor.kinds[pos] == "of" and cursor.marks(pos) & SHOOT:
         pos += 1  # a shoot of ten weeks

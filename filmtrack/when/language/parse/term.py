@@ -38,7 +38,7 @@ _HEADS = frozenset({"part", "ordinal", "number"})
 
 
 def term(cursor: Cursor, pos: int) -> TermParsed:
-    """Reads one dated term, with the prepositions before it.
+    """Read one dated term, with the prepositions before it.
 
     >>> from filmtrack.when.language.lexer import lex
     >>> term(Cursor(lex("in late March of next year").tokens, "shoot"), 0)[0].of.year
@@ -65,7 +65,7 @@ def _term(cursor: Cursor, pos: int) -> TermParsed:
 
 
 def _now(cursor: Cursor, pos: int) -> TermParsed:
-    """`now`, `currently`, `underway`, `already`: D; with a date they carry nothing."""
+    """Read `now`, `underway`, `already`: D; with a date they carry nothing."""
     while cursor.kinds[pos + 1] == "now":
         pos += 1
     cursor.furthest = max(cursor.furthest, pos + 1)
@@ -73,7 +73,7 @@ def _now(cursor: Cursor, pos: int) -> TermParsed:
 
 
 def shared(cursor: Cursor, pos: int) -> TermParsed:
-    """The first of several that share what follows the last: `5, 7 and 8 January`.
+    """Read the first of several that share what follows the last: `5, 7 and 8 January`.
 
     Reads `early or late March` as if it said `early March or late March`.
     """
@@ -95,12 +95,12 @@ def shared(cursor: Cursor, pos: int) -> TermParsed:
 
 
 def _is_last(cursor: Cursor, pos: int) -> bool:
-    """Says whether `last` counts here as `first` does: `first or last week of May`."""
+    """Check whether `last` counts here as `first` does: `first or last week of May`."""
     return cursor.kinds[pos] == "which" and cursor.text(pos) == "last"
 
 
 def short_year(cursor: Cursor, pos: int) -> TermParsed:
-    """The second of two years: `2026/27`."""
+    """Read the second of two years: `2026/27`."""
     number = cursor.number(pos)
     if cursor.kinds[pos] != "number" or not tied(cursor, pos - 1):
         return None
@@ -111,7 +111,7 @@ def short_year(cursor: Cursor, pos: int) -> TermParsed:
 
 
 def day_alone(cursor: Cursor, pos: int) -> TermParsed:
-    """A day whose month was said before it: `March 5 or 8`."""
+    """Read a day whose month was said before it: `March 5 or 8`."""
     day = cursor.number(pos)
     if cursor.kinds[pos] not in NUMBERS or not 0 < day <= written.LONGEST_MONTH:
         return None

@@ -55,7 +55,7 @@ class NoSuchDayError(Exception):
 
 
 def shape(of: Calendar, year: int, setting: Setting, frame: Frame) -> Shape | None:
-    """Gives a part of the calendar in a year; None where that year has none."""
+    """Return a part of the calendar in a year; None where that year has none."""
     match of:
         case Whole():
             return days.months(year, 1, 12, "year")
@@ -138,7 +138,7 @@ def _around(of: Calendar, whole: Shape) -> Shape | None:
 
 
 def _parts(whole: Shape, first: str, last: str) -> Shape | None:
-    """Gives a part, or from the start of one to the end of another."""
+    """Return a part, or from the start of one to the end of another."""
     end = days.part_of(whole, last)
     if first == last:
         return end
@@ -147,14 +147,14 @@ def _parts(whole: Shape, first: str, last: str) -> Shape | None:
 
 
 def _slice(whole: Shape, grain: str, number: int) -> Shape | None:
-    """Gives a half of anything, or a quarter of a year."""
+    """Return a half of anything, or a quarter of a year."""
     if grain == "half":
         return days.half_of(whole, number)
     return days.quarter(whole.start.year, number) if whole.grain == "year" else None
 
 
 def _nth_week(whole: Shape, number: int) -> Shape | None:
-    """Gives the nth seven days; the last seven for -1."""
+    """Return the nth seven days; the last seven for -1."""
     six = timedelta(days=6)
     if number < 0:
         return Shape(whole.end - six, whole.end, "days")
@@ -167,7 +167,7 @@ def _nth_week(whole: Shape, number: int) -> Shape | None:
 
 
 def _first_few(whole: Shape, number: int, count: int, grain: str) -> Shape | None:
-    """Gives the first or last so many weeks of a shape."""
+    """Return the first or last so many weeks of a shape."""
     one = timedelta(days=1)
     if number > 0:
         end = days.shift(whole.start, count, grain) - one
@@ -177,7 +177,7 @@ def _first_few(whole: Shape, number: int, count: int, grain: str) -> Shape | Non
 
 
 def fixed(of: Calendar, setting: Setting, frame: Frame) -> Shape:
-    """Gives a part of the calendar that needs no year."""
+    """Return a part of the calendar that needs no year."""
     match of:
         case Dated(inside, said):
             return _in_year(inside, the_year(said, setting, frame), setting, frame)
@@ -205,7 +205,7 @@ def _in_year(of: Calendar, year: int, setting: Setting, frame: Frame) -> Shape:
 
 
 def the_year(said: Year, setting: Setting, frame: Frame) -> int:
-    """Gives the year that is said: `2025`, `next year`, `the following year`."""
+    """Return the year that is said: `2025`, `next year`, `the following year`."""
     if said.number is not None:
         return said.number
     base = setting.said.year
@@ -215,7 +215,7 @@ def the_year(said: Year, setting: Setting, frame: Frame) -> int:
 
 
 def _unit(which: str, grain: str, setting: Setting, frame: Frame) -> Shape:
-    """The one that D is in for `this`, the one after for `next`, before for `last`."""
+    """Resolve `this week`: the one that D is in; `next`, `last`: the one beside it."""
     base = setting.said
     if which == "following" and frame.after and frame.after[0]:
         base = frame.after[0]
@@ -239,7 +239,7 @@ def _unit(which: str, grain: str, setting: Setting, frame: Frame) -> Shape:
 
 
 def _weekday(number: int, which: str, setting: Setting, frame: Frame) -> Shape:
-    """A bare weekday is the first from D on; of a past event the last before D."""
+    """Resolve a bare weekday: the first from D on; of the past, the last before D."""
     said = setting.said
     if frame.within and frame.within[0]:
         found = frame.within[0] + timedelta(
@@ -270,7 +270,7 @@ def _candidates(
 
 
 def _named(which: str, of: Calendar, setting: Setting, frame: Frame) -> Shape:
-    """`next March` is that of the year after D's, `this fall` of this year."""
+    """Resolve `next March` is that of the year after D's, `this fall` of this year."""
     said, winter = setting.said, is_winter(of)
     if which == "following":
         base = frame.after[1] if frame.after and frame.after[1] else said
@@ -320,7 +320,7 @@ def _last(
 
 
 def choose(of: Calendar, setting: Setting, frame: Frame) -> Shape:
-    """Gives the days of a term whose year is not said."""
+    """Return the days of a term whose year is not said."""
     if isinstance(of, NthWeekday) and not (frame.within and frame.within[0]):
         year = choose(of.of, setting, frame).start.year
         return _in_year(of, year, setting, frame)
@@ -348,7 +348,7 @@ def choose(of: Calendar, setting: Setting, frame: Frame) -> Shape:
 
 
 def find(term: Term, setting: Setting, frame: Frame = ANYWHERE) -> Shape:
-    """Gives the days of a term; raises PhraseError for a day that does not exist."""
+    """Return the days of a term; raises PhraseError for a day that does not exist."""
     try:
         if needs_year(term.of):
             return choose(term.of, setting, frame)

@@ -66,7 +66,7 @@ class Setting:
         reason: str,
         hint: str | None = None,
     ) -> PhraseError:
-        """Makes the error for a phrase that was understood but means no window."""
+        """Make the error for a phrase that was understood but means no window."""
         return PhraseError(what, phrase=self.phrase, span=at, hint=hint, reason=reason)
 
 

@@ -47,7 +47,7 @@ _NOT_BEFORE = "the first that is not before the other date"
 
 
 def leaf(node: Node, *, last: bool = False) -> Term | None:
-    """Gives the one term that a node's year hangs on, if there is one."""
+    """Return the one term that a node's year hangs on, if there is one."""
     while not isinstance(node, Term):
         if isinstance(node, Either):
             node = node.items[-1 if last else 0]
@@ -62,7 +62,7 @@ def leaf(node: Node, *, last: bool = False) -> Term | None:
 
 
 def said_year(node: Node) -> Year | None:
-    """Gives the year that is said with a node, as a number or in words."""
+    """Return the year that is said with a node, as a number or in words."""
     term = leaf(node, last=True)
     if term is None:
         return None
@@ -73,13 +73,13 @@ def said_year(node: Node) -> Year | None:
 
 
 def lacks_year(node: Node) -> bool:
-    """Says whether a node's year is not said."""
+    """Check whether a node's year is not said."""
     term = leaf(node)
     return term is not None and needs_year(term.of)
 
 
 def in_year(node: Node, year: Year) -> Node:
-    """Gives a node with its year said."""
+    """Return a node with its year said."""
     if isinstance(node, Term):
         return Term(Dated(node.of, year), node.at) if needs_year(node.of) else node
     if isinstance(node, Either):
@@ -91,14 +91,14 @@ def in_year(node: Node, year: Year) -> Node:
 
 
 def calm(node: Node, setting: Setting, frame: Frame = ANYWHERE) -> Extent:
-    """Resolves without a trace, for a first look."""
+    """Resolve without a trace, for a first look."""
     quiet = Setting(setting.phrase, setting.said, setting.past, setting.field)
     return resolve(node, quiet, frame)
 
 
 @resolves(Either)
 def either(node: Either, setting: Setting, frame: Frame) -> Extent:
-    """A `or` B: the window runs from A's start to B's end, and both are kept."""
+    """Resolve A `or` B: from A's start to B's end, and both are kept."""
     extents = _each(node.items, setting, frame)
     kept: list[Bounds] = []
     for extent in extents:
@@ -117,7 +117,7 @@ def either(node: Either, setting: Setting, frame: Frame) -> Extent:
 
 
 def _each(items: tuple[Node, ...], setting: Setting, frame: Frame) -> list[Extent]:
-    """Resolves alternatives: a year at the end belongs to all that say none."""
+    """Resolve alternatives: a year at the end belongs to all that say none."""
     year = said_year(items[-1])
     if year and any(lacks_year(item) for item in items[:-1]):
         return _year_at_end(items, year, setting, frame)
@@ -141,7 +141,7 @@ def _each(items: tuple[Node, ...], setting: Setting, frame: Frame) -> list[Exten
 def _year_at_end(
     items: tuple[Node, ...], year: Year, setting: Setting, frame: Frame
 ) -> list[Extent]:
-    """`April or May of next year`; `December or January 2026` starts a year before."""
+    """Resolve `April or May 2026`; `December or January 2026` starts in 2025."""
     last = resolve(items[-1], setting, frame)
     extents = []
     for item in items[:-1]:
@@ -156,7 +156,7 @@ def _year_at_end(
 
 
 def _together(items: tuple[Node, ...], setting: Setting) -> list[Extent]:
-    """Gives alternatives that say no year the years that keep them together.
+    """Return alternatives that say no year the years that keep them together.
 
     Each is the first that ends on or after D, unless a year earlier makes the whole
     shorter without ending it before D: "September or October" said on 5 October.
@@ -179,7 +179,7 @@ def _together(items: tuple[Node, ...], setting: Setting) -> list[Extent]:
 
 
 def _length(extents: tuple[Extent, ...], said: date) -> int:
-    """Measures alternatives in months; those that are over on D are longest of all."""
+    """Measure alternatives in months; those that are over on D are longest."""
     starts = [it.earliest for it in extents if it.earliest]
     ends = [it.latest for it in extents if it.latest]
     if max(ends) < said:
@@ -191,7 +191,7 @@ def _length(extents: tuple[Extent, ...], said: date) -> int:
 def both_ends(
     first: Node, last: Node, setting: Setting, frame: Frame
 ) -> tuple[Extent, Extent]:
-    """Resolves two dates that follow each other; a year said once belongs to both."""
+    """Resolve two dates that follow each other; a year said once belongs to both."""
     if lacks_year(first) and lacks_year(last) and frame == ANYWHERE:
         return _dated_by_wrap(first, last, setting)
     year = said_year(last)
@@ -208,7 +208,7 @@ def both_ends(
 
 
 def _dated_by_wrap(first: Node, last: Node, setting: Setting) -> tuple[Extent, Extent]:
-    """A span with no year: the first year that puts the wrap on or after D."""
+    """Resolve a span with no year: the first year that puts the wrap on or after D."""
     start = calm(first, setting)
     if not setting.past and start.earliest:
         earlier = Frame(year=start.earliest.year - 1)
@@ -224,7 +224,7 @@ def _dated_by_wrap(first: Node, last: Node, setting: Setting) -> tuple[Extent, E
 
 
 def if_read(node: Node, setting: Setting, frame: Frame) -> Extent | None:
-    """Resolves, or gives None for what is refused in that frame."""
+    """Resolve, or gives None for what is refused in that frame."""
     try:
         return calm(node, setting, frame)
     except PhraseError:
@@ -234,7 +234,7 @@ def if_read(node: Node, setting: Setting, frame: Frame) -> Extent | None:
 def _year_of_last(
     first: Node, last: Node, year: Year, setting: Setting, frame: Frame
 ) -> tuple[Extent, Extent]:
-    """`March to June 2025`; `November to February 2026` starts in 2025."""
+    """Resolve `March to June 2025`; `November to February 2026` starts in 2025."""
     end = resolve(last, setting, frame)
     node = in_year(first, year)
     start = calm(node, setting, frame)
@@ -244,7 +244,7 @@ def _year_of_last(
 
 
 def _before_last(first: Node, last: Node, setting: Setting) -> tuple[Extent, Extent]:
-    """`mid-December to next March`: the last that is not after it, if need be."""
+    """Resolve `mid-December to next March`: the last that is not after it."""
     start = calm(first, setting)
     end = calm(last, setting, Frame(after=(start.earliest, start.latest)))
     if start.earliest and end.latest and start.earliest > end.latest:
@@ -257,7 +257,7 @@ def _before_last(first: Node, last: Node, setting: Setting) -> tuple[Extent, Ext
 
 @resolves(Range)
 def one_of_range(node: Range, setting: Setting, frame: Frame) -> Extent:
-    """`between A and B`, `A–B start`: one event, from A's start to B's end."""
+    """Resolve `between A and B`, `A–B start`: one event, from A's start to B's end."""
     start, end = both_ends(node.first, node.last, setting, frame)
     _in_order(start, end, setting)
     return Extent(
@@ -270,7 +270,7 @@ def one_of_range(node: Range, setting: Setting, frame: Frame) -> Extent:
 
 
 def _in_order(start: Extent, wrap: Extent, setting: Setting) -> None:
-    """Refuses a second date that is over before the first begins."""
+    """Refuse a second date that is over before the first begins."""
     if start.earliest and wrap.latest and wrap.latest < start.earliest:
         raise setting.refuse(
             f"it would end on {tell(wrap.latest)}, before it starts on "
@@ -282,7 +282,7 @@ def _in_order(start: Extent, wrap: Extent, setting: Setting) -> None:
 
 @resolves(Span)
 def span(node: Span, setting: Setting, frame: Frame) -> Extent:
-    """A `to` B: starts in A and wraps in B; with `by B` at any time from A on to B."""
+    """Resolve A `to` B: starts in A, wraps in B; `by B` from A's start to B."""
     start, wrap = both_ends(node.start, node.wrap, setting, frame)
     if start.unknown or wrap.unknown or start.wrap or wrap.wrap:
         raise setting.refuse("a span takes one start and one end", None, "clash")
@@ -295,7 +295,7 @@ def span(node: Span, setting: Setting, frame: Frame) -> Extent:
 
 
 def _with_wrap(start: Extent, wrap: Extent) -> Extent:
-    """Joins a start and its wrap; a hedge on either is a hedge on the whole."""
+    """Join a start and its wrap; a hedge on either is a hedge on the whole."""
     return start._replace(
         wrap=wrap,
         approximate=start.approximate or wrap.approximate,
@@ -305,7 +305,7 @@ def _with_wrap(start: Extent, wrap: Extent) -> Extent:
 
 @resolves(Lasts)
 def lasts(node: Lasts, setting: Setting, frame: Frame) -> Extent:
-    """`for ten weeks from A`: the wrap is the start window moved by that long."""
+    """Resolve `for ten weeks from A`: the wrap is the start moved by that long."""
     start = resolve(node.start, setting, frame)
     if start.earliest is None or start.latest is None or start.wrap:
         raise setting.refuse("a length wants one start to count from", None, "clash")
@@ -320,7 +320,7 @@ def lasts(node: Lasts, setting: Setting, frame: Frame) -> Extent:
 
 @resolves(Moved)
 def moved(node: Moved, setting: Setting, frame: Frame) -> Extent:
-    """`May but now June`, `June instead of May`: the date that replaces the other."""
+    """Resolve `May but now June`, `June instead of May`: the new date."""
     before = if_read(node.before, setting, frame)
     year = said_year(node.before) if lacks_year(node.of) else None
     first, second = leaf(node.of), leaf(node.before)

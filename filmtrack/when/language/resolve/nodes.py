@@ -64,7 +64,7 @@ JUST_AFTER = timedelta(days=28)
 
 @resolves(Term)
 def term(node: Term, setting: Setting, frame: Frame) -> Extent:
-    """One dated thing as printed."""
+    """Resolve one dated thing as printed."""
     of = node.of
     if isinstance(of, Ahead | Within | Rest | Soon | Near | NewYear):
         extent = from_said(of, node, setting, frame)
@@ -92,7 +92,7 @@ def _is_sighted(of: Calendar) -> bool:
 
 
 def why(node: Term, setting: Setting, frame: Frame) -> str | None:
-    """Says why these days were taken, where the words alone do not say it."""
+    """Say why these days were taken, where the words alone do not say it."""
     of: Calendar | None = node.of
     while of is not None and not isinstance(of, Dated | Fixed):
         of = inside(of)
@@ -106,7 +106,7 @@ def why(node: Term, setting: Setting, frame: Frame) -> str | None:
 
 @resolves(Hedged)
 def hedged(node: Hedged, setting: Setting, frame: Frame) -> Extent:
-    """`around`, `possibly`: the same days, marked; a holiday widens by seven days."""
+    """Resolve `around`, `possibly`: the same days, marked; a holiday ± 7 days."""
     extent = resolve(node.of, setting, frame)
     if node.approximate and isinstance(node.of, Term):
         of = node.of.of
@@ -124,14 +124,14 @@ def hedged(node: Hedged, setting: Setting, frame: Frame) -> Extent:
 
 @resolves(By)
 def by(node: By, setting: Setting, frame: Frame) -> Extent:
-    """`by A`, `no later than A`: from D to A's end; of the past, at any time to it."""
+    """Resolve `by A`: from D to A's end; of the past, at any time to it."""
     extent = resolve(node.of, setting, frame)
     return _from_said(node, extent, setting, lambda end: end)
 
 
 @resolves(Before)
 def before(node: Before, setting: Setting, frame: Frame) -> Extent:
-    """`before A`: from D to the day before A starts."""
+    """Resolve `before A`: from D to the day before A starts."""
     if frame == ANYWHERE and not setting.past:
         frame = Frame(not_before=setting.said + ONE)
         extent = resolve(node.of, setting, frame)
@@ -152,7 +152,7 @@ def before(node: Before, setting: Setting, frame: Frame) -> Extent:
 def _from_said(
     node: By | Before, extent: Extent, setting: Setting, cut: Callable[[date], date]
 ) -> Extent:
-    """Gives what runs from D to a day; to that day only, for what has happened."""
+    """Return what runs from D to a day; to that day only, for what has happened."""
     if extent.latest is None:
         raise setting.refuse("an open end has no day to be before", None, "clash")
     end = cut(extent.latest)
@@ -173,7 +173,7 @@ def _from_said(
 
 @resolves(After)
 def after(node: After, setting: Setting, frame: Frame) -> Extent:
-    """`after A`: from the day after A ends, open; `right after A`: 28 days of it."""
+    """Resolve `after A`: from the day after A, open; `right after A`: 28 days."""
     extent = resolve(node.of, setting, frame)
     if extent.latest is None:
         raise setting.refuse("an open end has nothing after it", None, "clash")
@@ -189,7 +189,7 @@ def after(node: After, setting: Setting, frame: Frame) -> Extent:
 
 @resolves(OpenFrom)
 def open_from(node: OpenFrom, setting: Setting, frame: Frame) -> Extent:
-    """`no earlier than A`, `A or later`: from A's start, open."""
+    """Resolve `no earlier than A`, `A or later`: from A's start, open."""
     extent = resolve(node.of, setting, frame)
     if extent.earliest is None:
         raise setting.refuse("an open start has nothing after it", None, "clash")
@@ -204,7 +204,7 @@ def open_from(node: OpenFrom, setting: Setting, frame: Frame) -> Extent:
 
 @resolves(UpTo)
 def up_to(node: UpTo, setting: Setting, frame: Frame) -> Extent:
-    """`any time up to A`: to A's end, with no start."""
+    """Resolve `any time up to A`: to A's end, with no start."""
     extent = resolve(node.of, setting, frame)
     if extent.latest is None:
         raise setting.refuse("an open end has no day to end on", None, "clash")
@@ -213,7 +213,7 @@ def up_to(node: UpTo, setting: Setting, frame: Frame) -> Extent:
 
 @resolves(Corridor)
 def corridor(node: Corridor, setting: Setting, frame: Frame) -> Extent:
-    """`A at the earliest, B at the latest`: from A's start to B's end."""
+    """Resolve `A at the earliest, B at the latest`: from A's start to B's end."""
     low = resolve(node.low, setting, frame)
     inside = _inside(node.high)
     high = resolve(inside, setting, Frame(not_before=low.earliest, why=_AFTER_FIRST))
@@ -235,7 +235,7 @@ _AFTER_FIRST = "the first that is not before the other date"
 
 
 def _inside(node: Node) -> Node:
-    """Gives the date of an upper bound, with its hedges."""
+    """Return the date of an upper bound, with its hedges."""
     if isinstance(node, Hedged):
         return node._replace(of=_inside(node.of))
     return node.of if isinstance(node, By | Before) else node
@@ -249,7 +249,7 @@ def _is_before(node: Node) -> bool:
 
 @resolves(Until)
 def until(node: Until, setting: Setting, frame: Frame) -> Extent:
-    """`until A`: in the wrap field from D to A's end.
+    """Resolve `until A`: in the wrap field from D to A's end.
 
     In the shoot field `until A` is refused, with both readings offered, unless A has a
     day or a year of its own ("until Jan. 10", "until early 2023"): so it is printed
@@ -271,7 +271,7 @@ def until(node: Until, setting: Setting, frame: Frame) -> Extent:
 
 
 def _is_exact(node: Node) -> bool:
-    """Says whether a date has a day or a year of its own."""
+    """Check whether a date has a day or a year of its own."""
     while isinstance(node, Hedged):
         node = node.of
     if isinstance(node, Either):
@@ -289,7 +289,7 @@ def _is_exact(node: Node) -> bool:
 
 @resolves(WellInto)
 def well_into(node: WellInto, setting: Setting, frame: Frame) -> Extent:
-    """`well into A`: A without its first third, approximate."""
+    """Resolve `well into A`: A without its first third, approximate."""
     if setting.field != "wrap":
         raise setting.refuse(
             "'well into' says when a shoot ends, not when it starts", node.at, "field"
@@ -308,14 +308,14 @@ def well_into(node: WellInto, setting: Setting, frame: Frame) -> Extent:
 
 @resolves(Pause)
 def pause(node: Pause, setting: Setting, _: Frame) -> Extent:
-    """`a break of at least two weeks`: from D + that long, open, approximate."""
+    """Resolve `a break of at least two weeks`: from D + two weeks, open."""
     start = days.shift(setting.said, node.length.low, node.length.grain)
     return Extent(start, None, approximate=True)
 
 
 @resolves(OrUndated)
 def or_undated(node: OrUndated, setting: Setting, frame: Frame) -> Extent:
-    """A, `or whenever Y gets done`: A kept apart, and the window open."""
+    """Resolve A, `or whenever Y gets done`: A kept apart, and the window open."""
     extent = resolve(node.of, setting, frame)
     first = (extent.earliest, extent.latest)
     return extent._replace(
@@ -325,13 +325,13 @@ def or_undated(node: OrUndated, setting: Setting, frame: Frame) -> Extent:
 
 @resolves(Unknown)
 def unknown(_: Unknown, __: Setting, ___: Frame) -> Extent:
-    """`TBD`: no window."""
+    """Resolve `TBD`: no window."""
     return Extent(None, None, unknown=True)
 
 
 @resolves(Happened)
 def happened(_: Happened, setting: Setting, __: Frame) -> Extent:
-    """`has begun`, said with no date: as `underway`, D, but approximate.
+    """Resolve `has begun`, said with no date: as `underway`, D, but approximate.
 
     It had happened by D, and was news on D: D is the honest guess, `around` the
     honest hedge.

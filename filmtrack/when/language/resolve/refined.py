@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @resolves(Refined)
 def refined(node: Refined, setting: Setting, frame: Frame) -> Extent:
-    """A, B: the narrower part wins; parts that disagree are an error."""
+    """Resolve A, B: the narrower part wins; parts that disagree are an error."""
     for one, two in ((node.one, node.two), (node.two, node.one)):
         known = if_read(one, setting, frame)
         if (
@@ -58,13 +58,13 @@ def _is_week(node: Node) -> bool:
 
 
 def _frame_for(known: Extent, other: Node) -> Frame:
-    """Gives the frame in which the other part is read: inside the known one."""
+    """Return the frame in which the other part is read: inside the known one."""
     bounds = known.earliest, known.latest
     return Frame(within=bounds, after=bounds, why="within the other date")
 
 
 def _seen_from(known: Extent, one: Node, two: Node, setting: Setting) -> Extent | None:
-    """Gives the second part as read inside the first, if the two agree."""
+    """Return the second part as read inside the first, if the two agree."""
     try:
         other = calm(two, setting, _frame_for(known, two))
     except PhraseError:
@@ -73,20 +73,20 @@ def _seen_from(known: Extent, one: Node, two: Node, setting: Setting) -> Extent 
 
 
 def _agree(one: Extent, two: Extent) -> bool:
-    """Says whether one lies within the other."""
+    """Check whether one lies within the other."""
     a, b = (one.earliest, one.latest), (two.earliest, two.latest)
     return _holds(one, b) or _holds(two, a) or _opens_inside(a, b)
 
 
 def _holds(outer: Extent, inner: Bounds) -> bool:
-    """Says whether one of an extent's alternatives, or it, contains the inner days."""
+    """Check whether one of an extent's alternatives, or it, contains the inner days."""
     choices = outer.alternatives or ((outer.earliest, outer.latest),)
     whole = (outer.earliest, outer.latest) == inner
     return whole or any(_contains(choice, inner) for choice in choices)
 
 
 def _opens_inside(one: Bounds, two: Bounds) -> bool:
-    """Says whether the second is open and starts inside the first."""
+    """Check whether the second is open and starts inside the first."""
     return (
         two[1] is None
         and two[0] is not None
@@ -103,7 +103,7 @@ def _contains(outer: Bounds, inner: Bounds) -> bool:
 
 
 def _narrower(one: Extent, two: Extent) -> Extent:
-    """Gives the narrower of two, with the hedges of both and the wrap of either."""
+    """Return the narrower of two, with the hedges of both and the wrap of either."""
     inner, outer = one, two
     if _opens_inside((one.earliest, one.latest), (two.earliest, two.latest)):
         inner = two._replace(latest=one.latest, alternatives=(), base=None)
@@ -118,7 +118,7 @@ def _narrower(one: Extent, two: Extent) -> Extent:
 
 
 def _disagree(node: Refined, setting: Setting) -> Exception:
-    """Makes the error that shows both parts."""
+    """Make the error that shows both parts."""
     words = []
     for part in (node.one, node.two):
         term = leaf(part)
@@ -134,6 +134,6 @@ def _disagree(node: Refined, setting: Setting) -> Exception:
 
 
 def _tell(extent: Extent) -> str:
-    """Says an extent in days."""
+    """Say an extent in days."""
     ends = [tell(day) if day else "open" for day in (extent.earliest, extent.latest)]
     return ends[0] if ends[0] == ends[1] else " – ".join(ends)

@@ -26,7 +26,7 @@ def from_said(
     setting: Setting,
     frame: Frame,
 ) -> Extent:
-    """What is counted from D."""
+    """Resolve what is counted from D."""
     said = setting.said
     match of:
         case Near(shift):
@@ -49,7 +49,7 @@ def from_said(
 
 
 def rest(of: Rest, node: Term, setting: Setting, frame: Frame) -> Extent:
-    """`later this year`: from D to its end; `earlier`: from its start to D."""
+    """Resolve `later this year`: from D to its end; `earlier`: from its start to D."""
     whole = find(Term(of.of, node.at), setting, frame)
     said = setting.said
     start = max(said, whole.start) if of.later else whole.start
@@ -64,7 +64,7 @@ def rest(of: Rest, node: Term, setting: Setting, frame: Frame) -> Extent:
 
 
 def within(of: Within, said: date) -> Extent:
-    """From D to so long after it; a few weeks are 8, a few months 6."""
+    """Resolve From D to so long after it; a few weeks are 8, a few months 6."""
     high = of.high or FEW[of.grain]
     end = days.shift(said, high, of.grain)
     both: tuple[Bounds, ...] = ()
@@ -74,7 +74,7 @@ def within(of: Within, said: date) -> Extent:
 
 
 def ahead(of: Ahead, said: date) -> Extent:
-    """`in two weeks`: that day ± 3; `in ten days`: that day; else its month."""
+    """Resolve `in two weeks`: that day ± 3; `in ten days`: that day; else its month."""
     first, last = _around(said, of.low, of.grain), _around(said, of.high, of.grain)
     both: tuple[Bounds, ...] = ()
     if of.either and of.low != of.high:
@@ -83,7 +83,7 @@ def ahead(of: Ahead, said: date) -> Extent:
 
 
 def _around(said: date, count: int, grain: str) -> tuple[date, date]:
-    """Gives the days that `in so many units` may mean."""
+    """Return the days that `in so many units` may mean."""
     day = days.shift(said, count, grain)
     if grain == "day":
         return day, day
