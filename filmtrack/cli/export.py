@@ -67,7 +67,7 @@ def command(
     file, query = _file_first(words or [], options.output)
     if claims and citations:
         raise UsageError("give --claims or --citations, not both")
-    of_productions = CLAIM_WRITERS if claims else WRITERS
+    of_productions = CLAIM_WRITERS if claims else {**WRITERS, **CITATION_WRITERS}
     writers = CITATION_WRITERS if citations else of_productions
     to_stdout = file in (None, "-")
     name = options.format or (next(iter(writers)) if to_stdout else None)

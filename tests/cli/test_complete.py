@@ -82,8 +82,7 @@ def test_every_format_that_is_offered_is_accepted(
     names = offered(f"{command} -f ")
     assert "csv" in names
     for name in names:
-        citations = " --citations" if name in ("wiki", "bib") else ""
-        assert sample(f"{command} -f {name}{citations}").code == 0, name
+        assert sample(f"{command} -f {name}").code == 0, name
 
 
 def test_saved_queries_are_offered(tmp_path: Path) -> None:
