@@ -182,11 +182,12 @@ def _words(params: set[str], arguments: list[str], ctx: Any) -> list[tuple[str, 
             ("--kind", ", ".join(KINDS)),
         ]
     if any("QUERY" in name for name in arguments):
-        from filmtrack.slate.query import TERMS
+        from filmtrack.slate.query import STATES, TERMS
 
         words += [
             ("QUERY", _QUERY),
             ("FIELD", ", ".join(TERMS)),
+            ("is:", ", ".join(STATES)),
         ]
     if "columns" in params:
         from filmtrack.views.columns import COLUMNS
