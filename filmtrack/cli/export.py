@@ -74,7 +74,11 @@ def command(
     options = options._replace(format=name, output=file)
     chosen = choose_format(session, options, list(writers))
     writing = ExportOptions(
-        session.today, _separator(delimiter, chosen), is_raw=raw, has_mark=excel
+        session.today,
+        _separator(delimiter, chosen),
+        is_raw=raw,
+        has_mark=excel,
+        aliases=session.slate.aliases,
     )
     documents = session.select_whole(query)
     if not documents:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.headers import TITLE_KEYS, is_known
-from filmtrack.exchange.input.json_text import items_of, read_json
+from filmtrack.exchange.input.json_text import is_alias, items_of, read_json
 from filmtrack.exchange.input.rows import column_key
 from filmtrack.ledger.fields import WINDOWS
 
@@ -73,11 +73,7 @@ def _refuse_known(file: SourceFile) -> None:
 
 def _json(file: SourceFile) -> str:
     if file.is_json_lines:
-        try:
-            line = read_json(file.first_lines[0], file.name)
-        except BadFileError:
-            return "jsonl"
-        return _of_line(line)
+        return _of_lines(file)
     found = file.json
     detected = _of_object(found) if isinstance(found, dict) else None
     if isinstance(found, list):
@@ -94,11 +90,22 @@ def _json(file: SourceFile) -> str:
     return detected
 
 
+def _of_lines(file: SourceFile) -> str:
+    """Detect JSON Lines by the first line that is no alias; aliases are of claims."""
+    for text in filter(str.strip, file.text.splitlines()):
+        try:
+            line = read_json(text, file.name)
+        except BadFileError:
+            return "jsonl"
+        if not is_alias(line):
+            return _of_line(line)
+    return "claims"
+
+
 def _of_line(line: Json) -> str:
-    """Detect JSON Lines by their first line."""
     if not isinstance(line, dict):
         return "jsonl"
-    if {"production", "field", "value"} <= line.keys() or "alias" in line:
+    if {"production", "field", "value"} <= line.keys():
         return "claims"
     found = _of_film(line) or "generic"
     return "jsonl" if found == "json" else found
@@ -107,15 +114,16 @@ def _of_line(line: Json) -> str:
 def _of_array(items: list[Json]) -> str | None:
     if not items:
         return "json"
-    first = next((item for item in items if isinstance(item, dict)), None)
+    objects = (item for item in items if isinstance(item, dict))
+    first = next((item for item in objects if not is_alias(item)), None)
     if first is None:
-        return None
+        return "json" if any(map(is_alias, items)) else None
     if any(isinstance(first.get(key), dict) for key in _TRAKT_OBJECTS):
         return "trakt"
-    ids = first.get("ids")
-    if isinstance(ids, dict) and {"slug", "trakt"} & ids.keys():
+    film, ids = _of_film(first), first.get("ids")
+    if not film and isinstance(ids, dict) and {"slug", "trakt"} & ids.keys():
         return "trakt"
-    return _of_film(first)
+    return film
 
 
 def _of_object(found: dict[str, Json]) -> str | None:
@@ -124,7 +132,7 @@ def _of_object(found: dict[str, Json]) -> str | None:
         return "store"
     if keys >= _SPARQL:
         return "wikidata"
-    if {"production", "field", "value"} <= keys:
+    if {"production", "field", "value"} <= keys or is_alias(found):
         return "claims"
     if any(_is_ryot(item) for item in _objects(found, "metadata", "media")):
         return "ryot"

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from filmtrack.errors import BadFileError, NotUnderstoodError
+from filmtrack.ledger.aliases import NO_ALIASES, Aliases
 from filmtrack.ledger.facts import CastCredit, Credit, Document, Target
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ class ExportOptions(NamedTuple):
     """The day of an export, and the dialect of its tables.
 
     `has_mark` writes the byte order mark that Excel looks for; `is_raw` leaves
-    formulas unguarded.
+    formulas unguarded. `aliases` are those of the slate.
     """
 
     today: date
     delimiter: str = ","
     is_raw: bool = False
     has_mark: bool = False
+    aliases: Aliases = NO_ALIASES
 
 
 SomeCredit = TypeVar("SomeCredit", Credit, CastCredit)

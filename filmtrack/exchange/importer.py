@@ -23,6 +23,7 @@ from filmtrack.exchange.records import (
     RecordPlace,
     Severity,
 )
+from filmtrack.ledger.aliases import Alias
 from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.reconcile import unite
 from filmtrack.ledger.source_material import SourceMaterial
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.exchange.records import Found, Identity
+    from filmtrack.ledger.aliases import Aliases
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Document, Facts
     from filmtrack.ledger.production import Production
@@ -59,6 +61,13 @@ class Ledger(Protocol):
 
     def keep(self, document: Document) -> Document:
         """Store a production whose facts are known; return them."""
+
+    @property
+    def aliases(self) -> Aliases:
+        """The aliases of the slate."""
+
+    def set_aliases(self, rows: Iterable[Alias]) -> None:
+        """Replace the aliases of the slate."""
 
 
 class Changed(NamedTuple):
@@ -89,6 +98,7 @@ class ImportReport:
     problems: list[Problem] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     already_there: int = 0
+    aliases: int = 0
 
     @property
     def claims(self) -> int:
@@ -137,11 +147,18 @@ class Import:
         directors may leave only one.
         """
         waiting: list[Record] = []
+        aliases: list[Alias] = []
         for one in found:
             if isinstance(one, Problem):
                 self.report.problems.append(one)
-            elif not self._try(one):
+                continue
+            if isinstance(one, Alias):
+                aliases.append(one)
+                continue
+            self._join(aliases)
+            if not self._try(one):
                 waiting.append(one)
+        self._join(aliases)
         before = len(waiting) + 1
         while len(waiting) < before:
             before = len(waiting)
@@ -160,6 +177,18 @@ class Import:
                 self.report.problems.append(problem)
             return False
         return True
+
+    def _join(self, aliases: list[Alias]) -> None:
+        """Add the aliases that wait; a name that means something else here stays so."""
+        if not aliases:
+            return
+        here = self.ledger.aliases.rows
+        known = {(row.kind, fold(row.alias)) for row in here}
+        new = [row for row in aliases if (row.kind, fold(row.alias)) not in known]
+        aliases.clear()
+        if new:
+            self.ledger.set_aliases((*here, *new))
+            self.report.aliases += len(new)
 
     def _record(self, record: Record) -> None:
         number = self._number(record)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
+from filmtrack.ledger.aliases import Alias
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.facts import Document
 from filmtrack.ledger.production import Production
@@ -106,7 +107,7 @@ class Record(msgspec.Struct, frozen=True):
     absent: frozenset[str] = frozenset()
 
 
-Found: TypeAlias = Record | Problem
+Found: TypeAlias = Record | Problem | Alias
 
 
 class ImportContext(NamedTuple):

@@ -93,6 +93,7 @@ def tell_summary(report: ImportReport, *, is_kept: bool, is_dry: bool) -> list[s
         (changed, "changed production"),
         (report.claims, "new claim"),
         (report.retractions, "retraction"),
+        (report.aliases, "new alias"),
     ]
     told = ", ".join(_counted(*count) for count in counts if count[0])
     known = report.already_there
@@ -121,4 +122,5 @@ def _not_taken(report: ImportReport) -> Iterator[str]:
 
 
 def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    plural = "es" if noun.endswith("s") else "s"
+    return f"{count:,} {noun}{'' if count == 1 else plural}"

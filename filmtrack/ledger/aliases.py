@@ -123,6 +123,22 @@ class Aliases:
         is_same = all(getattr(claim, key) == name for key, name in names.items())
         return claim if is_same else msgspec.structs.replace(claim, **names)
 
+    def used_in(self, documents: Iterable[Document]) -> list[Alias]:
+        """List the aliases of names that some productions have in their claims."""
+        if not self.rows:
+            return []
+        names = {
+            (kind, fold(name))
+            for document in documents
+            for claim in document.claims
+            for kind, name in names_of(claim)
+        }
+        return [
+            row
+            for row in self.rows
+            if {(row.kind, fold(row.alias)), (row.kind, fold(row.name))} & names
+        ]
+
     def touched(self, other: Aliases) -> frozenset[tuple[str, str]]:
         """Give the keys of the names that mean something else in other aliases."""
         rows = set(self.rows) ^ set(other.rows)

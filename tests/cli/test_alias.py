@@ -169,3 +169,47 @@ def test_check_is_silent_with_aliases(slate: Program) -> None:
     slate(["alias", "WB", "Warner Bros."])
     slate(["alias", "THR", "The Hollywood Reporter"])
     assert slate("check").both == ""
+
+
+@pytest.mark.parametrize("words", ["json", "jsonl", "jsonl --claims"])
+def test_aliases_travel_with_exports(slate: Program, words: str) -> None:
+    slate(["alias", "WB", "Warner Bros."])
+    slate(["alias", "THR", "The Hollywood Reporter"])
+    exported = f"export.{words.split(maxsplit=1)[0]}"
+    assert slate(f"export {slate.home / exported} -f {words}").code == 0
+    other = ["--store", str(slate.home / "other.json")]
+    ended = slate([*other, "import", str(slate.home / exported)])
+    assert ended.code == 0
+    assert "2 new aliases" in ended.err
+    assert "not what its claims say" not in ended.err
+    assert json.loads(slate([*other, "alias", "--list", "-f", "json"]).out) == (
+        json.loads(slate("alias --list -f json").out)
+    )
+    assert slate([*other, "check"]).both == ""
+
+
+def test_a_whole_slate_brings_its_aliases(slate: Program) -> None:
+    slate(["alias", "WB", "Warner Bros."])
+    other = ["--store", str(slate.home / "other.json")]
+    assert slate([*other, "import", str(slate.home / "slate.json")]).code == 0
+    shown = json.loads(slate([*other, "show", "heat-2", "-f", "json"]).out)
+    assert shown["studios"][0]["name"] == "Warner Bros."
+
+
+def test_an_export_names_only_the_aliases_that_it_needs(slate: Program) -> None:
+    slate(["alias", "WB", "Warner Bros."])
+    slate(["alias", "Jo Doe", "Joanna Doe", "--person"])
+    exported = json.loads(slate("export -f json").out)
+    assert [one["alias"] for one in exported if "alias" in one] == ["WB"]
+
+
+def test_an_alias_that_means_something_else_here_is_not_replaced(
+    slate: Program,
+) -> None:
+    slate(["alias", "WB", "Warner Bros."])
+    lines = slate.home / "claims.jsonl"
+    lines.write_text('{"alias": "wb", "is": "World Books", "kind": "studio"}\n')
+    assert slate(["import", str(lines)]).code == 0
+    assert [row["is"] for row in json.loads(slate("alias --list -f json").out)] == [
+        "Warner Bros."
+    ]

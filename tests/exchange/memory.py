@@ -12,6 +12,7 @@ from filmtrack.exchange.formats import ExportOptions
 from filmtrack.exchange.importer import Import
 from filmtrack.exchange.input.files import SourceFile
 from filmtrack.exchange.records import ImportContext
+from filmtrack.ledger.aliases import NO_ALIASES, Alias, Aliases
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, Retraction
 from filmtrack.ledger.fields import FIELDS, WINDOWS, FieldKind
@@ -42,7 +43,12 @@ class Memory:
 
     def __init__(self) -> None:
         self.documents: dict[int, Document] = {}
+        self.aliases = NO_ALIASES
         self._next = 1
+
+    def set_aliases(self, rows: Iterable[Alias]) -> None:
+        """Replace the aliases."""
+        self.aliases = Aliases(rows)
 
     def facts(self) -> list[Facts]:
         """Give what is believed."""

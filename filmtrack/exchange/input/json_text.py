@@ -148,3 +148,8 @@ def say_mismatch(error: Exception) -> str:
 
 def _say_types(printed: str) -> str:
     return " or ".join(_TYPES.get(part, "a date") for part in printed.split(" | "))
+
+
+def is_alias(found: Json) -> bool:
+    """Tell whether a record joins two names, and is no claim and no production."""
+    return isinstance(found, dict) and {"alias", "is"} <= found.keys()

@@ -12,7 +12,12 @@ import msgspec
 
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.facts_to_claims import stated
-from filmtrack.exchange.input.json_text import read_json, say_mismatch, written
+from filmtrack.exchange.input.json_text import (
+    is_alias,
+    read_json,
+    say_mismatch,
+    written,
+)
 from filmtrack.exchange.own.jsonl_claims import lines_of, unknown_keys
 from filmtrack.exchange.records import (
     UNDATED,
@@ -24,6 +29,7 @@ from filmtrack.exchange.records import (
     Record,
     Severity,
 )
+from filmtrack.ledger.aliases import NO_ALIASES, Alias, Aliases
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.facts import Document, Facts
@@ -42,6 +48,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _HIGHEST = 2**53
+_ALIAS = '{"alias"'
 _SHOWN = tuple(name for name in Facts.__struct_fields__ if name != "number")
 
 
@@ -56,14 +63,20 @@ _ledger = msgspec.json.Decoder(Production)  # everything else derives from it
 
 
 def write_lines(documents: Iterable[Document], writing: ExportOptions) -> bytes:
-    """Write JSON Lines."""
-    return b"".join(_encoded(document) + b"\n" for document in documents)
+    """Write JSON Lines: the productions, then the aliases of their names."""
+    return b"".join(record + b"\n" for record in _records(documents, writing))
 
 
 def write_array(documents: Iterable[Document], writing: ExportOptions) -> bytes:
-    """Write a JSON array, a production a line."""
-    lines = b",\n".join(map(_encoded, documents))
+    """Write a JSON array, a record a line."""
+    lines = b",\n".join(_records(documents, writing))
     return b"[\n" + lines + b"\n]\n" if lines else b"[]\n"
+
+
+def _records(documents: Iterable[Document], writing: ExportOptions) -> Iterator[bytes]:
+    documents = list(documents)
+    yield from map(_encoded, documents)
+    yield from map(written, writing.aliases.used_in(documents))
 
 
 def _encoded(document: Document) -> bytes:
@@ -71,12 +84,74 @@ def _encoded(document: Document) -> bytes:
     return b'{"v":%d,' % VERSION + encoded.removeprefix(b"{")
 
 
+class _Records:
+    """Reads productions; the aliases of a file hold for all of them."""
+
+    def __init__(self, reading: ImportContext) -> None:
+        self.reading = reading
+        self.unknown: set[str] = set()
+        self.aliases = NO_ALIASES
+
+    def read_aliases(
+        self, found: Iterable[tuple[RecordPlace, Json]]
+    ) -> Iterator[Found]:
+        """Read the aliases among the records of a file, before all else."""
+        rows: list[Alias] = []
+        for place, item in found:
+            if is_alias(item):
+                try:
+                    rows.append(msgspec.convert(item, Alias))
+                except msgspec.ValidationError as error:
+                    yield Problem(place, say_mismatch(error))
+        self.aliases = Aliases(rows)
+        yield from rows
+
+    def read(self, found: Json, place: RecordPlace) -> Iterator[Found]:
+        """Read a production; aliases were read before."""
+        if not isinstance(found, dict):
+            yield Problem(place, "not an object")
+        elif not is_alias(found):
+            yield from self._production(found, place)
+
+    def _production(self, found: Object, place: RecordPlace) -> Iterator[Found]:
+        if found.get("v", VERSION) != VERSION:
+            why = f"of version {found['v']}; this filmtrack reads version {VERSION}"
+            yield Problem(place, why)
+            return
+        self.unknown.update(found.keys() - _KEYS)
+        try:
+            if found.get("claims"):
+                yield from _with_claims(found, place, self.aliases)
+            else:
+                yield _without_claims(found, place, self.reading)
+        except (ValueError, TypeError) as error:
+            yield Problem(place, say_mismatch(error))
+
+    def as_written(self, text: str, place: RecordPlace) -> Record | None:
+        """Read a line that is, to the byte, what we write of its claims; else None.
+
+        Most lines are, and nothing of them needs to be looked at twice.
+        """
+        try:
+            believed = believe(_checked(_ledger.decode(text)), self.aliases)
+        except (ValueError, RecursionError):
+            return None
+        is_whole = believed.claims and _encoded(believed) == text.encode()
+        return _entry(believed, place) if is_whole else None
+
+
 def read_lines(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read JSON Lines."""
-    unknown: set[str] = set()
-    for number, text in lines_of(file):
+    records = _Records(reading)
+    lines = list(lines_of(file))
+    yield from records.read_aliases(
+        (reading.place(line.number), _parsed(line.text))
+        for line in lines
+        if line.text.startswith(_ALIAS)
+    )
+    for number, text in lines:
         place = reading.place(number, number)
-        entry = _as_written(text, place)
+        entry = records.as_written(text, place)
         if entry:
             yield entry
             continue
@@ -85,30 +160,30 @@ def read_lines(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
         except BadFileError as error:
             yield Problem(place._replace(line=None), error.what)
         else:
-            yield from _production(found, place, reading, unknown)
-    yield from unknown_keys(unknown, reading)
+            yield from records.read(found, place)
+    yield from unknown_keys(records.unknown, reading)
 
 
-def _as_written(text: str, place: RecordPlace) -> Record | None:
-    """Read a line that is, to the byte, what we write of its claims; None for others.
-
-    Most lines are, and nothing of them needs to be looked at twice.
-    """
+def _parsed(text: str) -> Json:
+    """Parse a line; None for one that is no JSON, which fails with the others."""
     try:
-        believed = believe(_checked(_ledger.decode(text)))
-    except (ValueError, RecursionError):
+        return read_json(text, "the line")
+    except BadFileError:
         return None
-    is_whole = believed.claims and _encoded(believed) == text.encode()
-    return _entry(believed, place) if is_whole else None
 
 
 def read_array(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read a JSON array of productions, or a single one."""
     found = file.json
-    unknown: set[str] = set()
-    for number, item in enumerate(found if isinstance(found, list) else [found], 1):
-        yield from _production(item, reading.place(number), reading, unknown)
-    yield from unknown_keys(unknown, reading)
+    records = _Records(reading)
+    items = [
+        (reading.place(number), item)
+        for number, item in enumerate(found if isinstance(found, list) else [found], 1)
+    ]
+    yield from records.read_aliases(items)
+    for place, item in items:
+        yield from records.read(item, place)
+    yield from unknown_keys(records.unknown, reading)
 
 
 def read_store(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
@@ -125,16 +200,25 @@ def read_store(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
             f"{reading.name} is a slate of format {version};"
             f" this filmtrack reads format {header.VERSION}"
         )
+    records = _Records(reading)
+    rows = _rows(found.get(header.ALIASES))
+    yield from records.read_aliases((reading.place(), item) for item in rows)
     for row, (number, item) in enumerate(productions.items(), 1):
         place = reading.place(row)
         if not isinstance(item, dict):
             yield Problem(place, "not an object")
             continue
         try:
-            yield from _with_claims({**item, "number": int(number)}, place)
+            numbered = {**item, "number": int(number)}
+            yield from _with_claims(numbered, place, records.aliases)
         except (ValueError, TypeError) as error:
             why = f"production {number} is damaged: {say_mismatch(error)}"
             yield Problem(place, why)
+
+
+def _rows(table: Json) -> list[Json]:
+    """List the rows of a table of a slate."""
+    return [*table.values()] if isinstance(table, dict) else []
 
 
 def _version(table: Json) -> Json:
@@ -143,27 +227,9 @@ def _version(table: Json) -> Json:
     return told.get("version") if isinstance(told, dict) else None
 
 
-def _production(
-    found: Json, place: RecordPlace, reading: ImportContext, unknown: set[str]
+def _with_claims(
+    found: Object, place: RecordPlace, aliases: Aliases
 ) -> Iterator[Found]:
-    if not isinstance(found, dict):
-        yield Problem(place, "not an object")
-        return
-    if found.get("v", VERSION) != VERSION:
-        why = f"of version {found['v']}; this filmtrack reads version {VERSION}"
-        yield Problem(place, why)
-        return
-    unknown.update(found.keys() - _KEYS)
-    try:
-        if found.get("claims"):
-            yield from _with_claims(found, place)
-        else:
-            yield _without_claims(found, place, reading)
-    except (ValueError, TypeError) as error:
-        yield Problem(place, say_mismatch(error))
-
-
-def _with_claims(found: Object, place: RecordPlace) -> Iterator[Found]:
     """Read a production from its claims; report facts in the file that differ."""
     claims = msgspec.convert(found.get("claims"), tuple[Claim, ...])
     title = found.get("first_title") or found.get("title")
@@ -177,7 +243,7 @@ def _with_claims(found: Object, place: RecordPlace) -> Iterator[Found]:
         last_n=msgspec.convert(found.get("last_n", highest), int),
         claims=claims,
     )
-    believed = believe(_checked(whole))
+    believed = believe(_checked(whole), aliases)
     yield _entry(believed, place)
     yield from _contradictions(found, believed, place)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from filmtrack.exchange.own.json_productions import VERSION, ProductionLine
+from filmtrack.ledger.aliases import Alias
 from filmtrack.ledger.fields import FIELDS
 from filmtrack.ledger.vocabulary import STANDINGS, STATUSES
 
@@ -25,7 +26,7 @@ def schema() -> Object:
     More keys than it names are allowed: keys are added, but never removed.
     """
     _, defs = msgspec.json.schema_components(
-        [ProductionLine], ref_template="#/$defs/{name}"
+        [ProductionLine, Alias], ref_template="#/$defs/{name}"
     )
     production, claim = defs.pop("ProductionLine"), defs["Claim"]
     production["required"] = [
@@ -41,10 +42,11 @@ def schema() -> Object:
         "recorded": {"type": "string", "format": "date-time"},
     }
     one: Object = {"$ref": "#/$defs/production"}
+    alias: Object = {"$ref": "#/$defs/Alias"}
     return {
         "$schema": DIALECT,
         "$id": ID,
         "title": "A film production, or several, as filmtrack writes them",
-        "oneOf": [one, {"type": "array", "items": one}],
+        "oneOf": [one, alias, {"type": "array", "items": {"anyOf": [one, alias]}}],
         "$defs": {"production": production, **defs},
     }

@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from filmtrack.errors import BadFileError, NotUnderstoodError
-from filmtrack.exchange.input.json_text import read_json, say_mismatch, written
+from filmtrack.exchange.input.json_text import (
+    is_alias,
+    read_json,
+    say_mismatch,
+    written,
+)
 from filmtrack.exchange.records import (
     Found,
     Identity,
@@ -22,6 +27,7 @@ from filmtrack.exchange.records import (
     Record,
     Severity,
 )
+from filmtrack.ledger.aliases import Alias
 from filmtrack.ledger.fields import FIELDS, FieldKind, read_field
 from filmtrack.ledger.input import ReportDetails
 from filmtrack.ledger.source_material import SourceMaterial
@@ -100,6 +106,9 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
         place = reading.place(number)
         try:
             line = _line(text, unknown)
+            if isinstance(line, Alias):
+                yield line
+                continue
             if line.mark and not reading.take_marked:
                 why = f'marked "{line.mark}"; --take-marked takes it'
                 yield Problem(place, why, severity=Severity.LEFT_OUT)
@@ -126,9 +135,11 @@ def unknown_keys(unknown: set[str], reading: ImportContext) -> Iterator[Problem]
         yield Problem(reading.place(), why, severity=Severity.NOTICE)
 
 
-def _line(text: str, unknown: set[str]) -> ReadLine:
+def _line(text: str, unknown: set[str]) -> ReadLine | Alias:
     found = read_json(text, "the line")
     try:
+        if is_alias(found):
+            return msgspec.convert(found, Alias)
         line = msgspec.convert(found, ReadLine, strict=True)
     except msgspec.ValidationError as error:
         raise BadFileError(say_mismatch(error)) from error
@@ -189,13 +200,15 @@ def _source(source: SourceMaterial) -> tuple[SourceMaterial, str | None]:
 
 
 def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
-    """Write claims, one a line; those that were retracted are left out."""
-    lines = (
+    """Write claims, one a line, without those retracted, then the aliases of names."""
+    documents = list(documents)
+    lines = [
         written(_line_of(document, claim)) + b"\n"
         for document in documents
         for claim in document.claims
         if claim.retracted is None
-    )
+    ]
+    lines += [written(row) + b"\n" for row in writing.aliases.used_in(documents)]
     return b"".join(lines)
 
 
