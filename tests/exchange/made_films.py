@@ -22,12 +22,13 @@ from filmtrack.exchange.formats import read
 from filmtrack.exchange.importer import Import
 from filmtrack.exchange.input.files import SourceFile
 from filmtrack.exchange.records import ImportContext, Severity
+from filmtrack.ledger.aliases import NO_ALIASES, Alias, Aliases
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.production import Production
 from filmtrack.names import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from filmtrack.exchange.importer import ImportReport
     from filmtrack.ledger.facts import Document, Facts
@@ -133,7 +134,12 @@ class Shelf:
 
     def __init__(self) -> None:
         self.documents: dict[int, Document] = {}
+        self.aliases = NO_ALIASES
         self._used: dict[str, int] = defaultdict(int)
+
+    def set_aliases(self, rows: Iterable[Alias]) -> None:
+        """Replace the aliases."""
+        self.aliases = Aliases(rows)
 
     def facts(self) -> list[Facts]:
         """Give what is believed."""
