@@ -48,7 +48,7 @@ def _by_field(
     lines: list[str] = []
     for field, group in groupby(claims, key=lambda claim: claim.field):
         of_field = list(group)
-        count = len(of_field)
+        count = len({fold(claim.text) for claim in of_field})
         if FIELDS[field].kind is FieldKind.PEOPLE and count > 1:
             noun = "people" if FIELDS[field].names == "person" else "companies"
             texts = [f"{count} {noun}", *(t for c in of_field for t in texts_of(c))]
