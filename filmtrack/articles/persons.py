@@ -19,6 +19,7 @@ _MOST_WORDS = 4
 _JOB = "|".join(sorted(map(re.escape, JOB_WORDS), key=lambda w: (-len(w), w)))
 _SIGNS = (
     re.compile(rf"\b(?:{_JOB}) ({N})"),
+    re.compile(rf"({N}),? (?:who|whom|whose)\b"),
     re.compile(
         rf"({N})(?:,? who| also)? (?:said|says|told|tells|plays|played|directs|directed|stars|"
         rf"wrote|writes|produces|produced|joins|joined|will (?:star|play|direct|write|produce)|"

@@ -106,10 +106,22 @@ def _sources(attributed: Attributed, own: str | None) -> list[str | None]:
         elif last[1] and CONTINUES.search(sentence.shadow.text):
             last = (sentence.block, last[1])
         vias.append(via or (last[1] if last[0] == sentence.block else None))
-    closing = next(
-        filter(None, (cited_for_all(s.shadow) for s in attributed.sentences[-2:])), None
-    )
-    return [via or closing for via in vias]
+    return _closed(vias, attributed.sentences)
+
+
+def _closed(vias: list[str | None], sentences: list[Sentence]) -> list[str | None]:
+    """Give the source in brackets at the end of a block to all of the block.
+
+    If no other block names a source, the one that closes the article is everything's.
+    """
+    ends = {s.block: name for s in sentences if (name := cited_for_all(s.shadow))}
+    found = [via or ends.get(s.block) for via, s in zip(vias, sentences, strict=True)]
+    last = {s.block for s in sentences[-2:]} & ends.keys()
+    named = {s.block for via, s in zip(found, sentences, strict=True) if via}
+    if last and named == last:
+        closing = ends[max(last)]
+        return [via or closing for via in found]
+    return found
 
 
 def _of_sentence(sentence: Sentence, attributed: Attributed) -> Iterator[Proposal]:

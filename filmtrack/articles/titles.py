@@ -96,8 +96,11 @@ def candidates(page: Page, people: set[str]) -> list[Candidate]:
     for number, block in enumerate(page.blocks):
         for cue, title in _cued(block, people, year):
             _note(found, title, cue, number, people)
-        for mark in re.findall(r"⟪[^⟫]+⟫", block.text):
-            _note(found, title_of(mark), _MARKED, number, people)
+        for mark in re.finditer(r"⟪[^⟫]+⟫", block.text):
+            opened = block.text.count("(", 0, mark.start())
+            is_credit = opened > block.text.count(")", 0, mark.start())
+            cue = _CREDIT if is_credit else _MARKED
+            _note(found, title_of(mark[0]), cue, number, people)
     for number, title in section_titles(page).items():
         _note(found, title, _SECTION, number, people)
     _add_occurrences(found, page)
@@ -107,6 +110,7 @@ def candidates(page: Page, people: set[str]) -> list[Candidate]:
     return sorted(found.values(), key=lambda c: (-c.score, c.title))
 
 
+_CREDIT = Cue("credit in brackets", "", -3)  # Ann Lee ("Dusk," "Dawn")
 _SECTION = Cue("section heading", "", 4)
 _MARKED = Cue("marked", "", 2)
 
@@ -196,7 +200,9 @@ _GENERIC = frozenset(
 def _note(
     found: dict[str, Candidate], title: str, cue: Cue, number: int, people: set[str]
 ) -> None:
-    if not _may_be_title(title, people, is_marked=cue is _MARKED, weight=cue.weight):
+    if not _may_be_title(
+        title, people, is_marked=cue in (_MARKED, _CREDIT), weight=cue.weight
+    ):
         return
     candidate = found.setdefault(fold_title(title), Candidate(title))
     if candidate.evidence.count(cue.name) >= _MOST_OF_A_KIND:
@@ -204,7 +210,7 @@ def _note(
     candidate.evidence.append(cue.name)
     candidate.score += cue.weight
     candidate.blocks.add(number)
-    if cue is _MARKED:
+    if cue in (_MARKED, _CREDIT):
         candidate.is_marked = True
     elif cue.weight > 1:
         candidate.is_cued = True

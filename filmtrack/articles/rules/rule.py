@@ -74,7 +74,7 @@ _MODIFIER = (
     r"between|named|called|titled|attached|cast|joined|join|said|told|via|per) )[a-z/'-]+ )"
 )
 _AS = r"(?: as (?:[a-z'-]+ ){0,4}" + f"(?:{N}|[a-z-]+)(?: (?:and|&|of|the) {N})?" + ")"
-ASIDE = r"(?:, (?:who|whom|whose|of|the|an?|his|her|their|its|now|too|from|\d\d)\b[^,;:.]{0,60}(?=,| and\b))"
+ASIDE = r"(?:, (?:who|whom|whose|of|the|an?|his|her|their|its|now|too|from|\d\d)\b[^,;:.\ue000-\ue7ff]{0,60}(?=,| and\b))"
 _ITEM = f"(?:{_MODIFIER}{{0,3}}{N}{_AS}?{ASIDE}?)"
 _SEPARATOR = r"(?:,? (?:and|&|plus|as well as|along with|and also)(?: also)? |, | & )"
 LIST = f"{_ITEM}(?:{_SEPARATOR}{_ITEM})*"
