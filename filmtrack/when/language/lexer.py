@@ -73,8 +73,8 @@ class _Lexer:
         here, count = 0, len(self.words)
         while here < count:
             here = self.step(here)
-        last = len(self.phrase)
-        self.tokens.append(Token(END, "", 0, last, last, self.marks))
+        end = len(self.phrase)
+        self.tokens.append(Token(END, "", 0, end, end, self.marks))
         return Lexed(
             tuple(self.tokens),
             tuple(self.fillers),
@@ -144,13 +144,10 @@ class _Lexer:
             after = self.fits(entry.rest, here + 1) if entry.rest else here + 1
             if after and entry.text in self.infinitives and self.before_verb(here + 1):
                 return _Match(Lexeme((), FILLER, self.table.infinitive, VERB), here + 1)
-            if not after:
-                continue
-            if text not in self.table.modals:
-                return _Match(entry, after)
-            modal = self.modal(entry, here, after)
-            if modal:
-                return _Match(modal, after)
+            is_modal = text in self.table.modals
+            meant = self.modal(entry, here, after) if after and is_modal else entry
+            if after and meant:
+                return _Match(meant, after)
         return None
 
     def fits(self, rest: tuple[str, ...], here: int) -> int:
@@ -194,6 +191,9 @@ class _Lexer:
 
     def ends_then(self, here: int) -> bool:
         """Check whether the word after `end` leads to the date on which it ends."""
+        follower = self.match(here) if here < len(self.texts) else None
+        if follower and follower.entry.kind == FILLER and follower.entry.number & SHOOT:
+            here = follower.after  # due to end shooting in May
         return here < len(self.texts) and self.texts[here] in self.table.ending
 
     def is_number(self, here: int) -> bool:
@@ -244,10 +244,10 @@ class _Lexer:
         return following not in self.table.deadlines
 
     def counts(self, here: int) -> bool:
-        """Check whether an `a` is the number one: `a week`."""
-        if here >= len(self.texts):
-            return False
-        return self.stem(self.texts[here]) in self.table.counted
+        """Check whether an `a` is the number one: `a week`, not `a day-and-date`."""
+        match = self.match(here) if here < len(self.texts) else None
+        counted = match is not None and match.entry.kind != FILLER
+        return counted and self.stem(self.texts[here]) in self.table.counted
 
     def keep(self, kind: str, text: str, number: int, here: int, after: int) -> None:
         """Add a token for the words from here up to `after`."""

@@ -257,7 +257,7 @@ def _words(language: str, wanted: Callable[[str], bool]) -> tuple[str, ...]:
         word
         for first, entries in lexicon(language).items()
         for entry in entries
-        if wanted(entry.kind)
+        if wanted(entry.kind) and (not entry.rest or entry.kind in _NAMED)
         for word in (first, *entry.rest)
         if len(word) > 3 and word.isalpha()
     }

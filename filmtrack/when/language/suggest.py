@@ -40,17 +40,7 @@ def _candidates(words: list[str]) -> list[str]:
     for candidate in [words, *mended[:2]]:
         if 1 < len(candidate) <= _MOST_WORDS:
             found += [" ".join(order) for order in permutations(candidate)]
-        else:
-            found += _swapped(candidate)
     return list(dict.fromkeys(found))
-
-
-def _swapped(words: list[str]) -> list[str]:
-    """Return the words with two neighbours exchanged."""
-    return [
-        " ".join([*words[:i], words[i + 1], words[i], *words[i + 2 :]])
-        for i in range(len(words) - 1)
-    ]
 
 
 def _mended(words: list[str]) -> list[list[str]]:

@@ -45,6 +45,7 @@ from filmtrack.when.language.parse.days import (
     iso,
     tied,
     turn,
+    weekend_of,
     winter_years,
     year_after,
 )
@@ -76,12 +77,13 @@ def month(cursor: Cursor, pos: int) -> CalendarParsed:
     kind = cursor.kinds[after]
     if kind == "dash" and cursor.kinds[after + 1] == "approximate":
         return Month(number), after + 1
-    if kind in NUMBERS and cursor.kinds[after + 1] not in ("unit", "units", "half"):
+    counted = cursor.kinds[after + 1] in ("unit", "units", "half")
+    if kind in NUMBERS and (not counted or cursor.text(after + 1) == "weekend"):
         day = cursor.number(after)
         if not beside(cursor, after):
             return Month(number), after
         if 0 < day <= LONGEST_MONTH and not is_long_shoot(cursor, after):
-            return Day(number, day), after + 1
+            return weekend_of(cursor, Day(number, day), after + 1)
         return None
     if kind == "comma" and cursor.kinds[after + 1 : after + 3] == ["number", "year"]:
         day = cursor.number(after + 1)  # March, 9 2027

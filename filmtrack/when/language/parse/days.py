@@ -168,10 +168,14 @@ def iso(cursor: Cursor, pos: int) -> CalendarParsed:
 
 def holiday(cursor: Cursor, pos: int) -> CalendarParsed:
     """Read `Thanksgiving`, `Christmas`, `Easter`, `the holidays`."""
-    of = Holiday(cursor.text(pos))
-    if cursor.kinds[pos + 1] == "unit" and cursor.text(pos + 1) == "weekend":
-        return HolidayWeekend(of), pos + 2
-    return of, pos + 1
+    return weekend_of(cursor, Holiday(cursor.text(pos)), pos + 1)
+
+
+def weekend_of(cursor: Cursor, of: Calendar, pos: int) -> tuple[Calendar, int]:
+    """Read the weekend of a day: `Memorial Day weekend`, `the July 4th weekend`."""
+    if cursor.kinds[pos] == "unit" and cursor.text(pos) == "weekend":
+        return HolidayWeekend(of), pos + 1
+    return of, pos
 
 
 def turn(_: Cursor, pos: int) -> CalendarParsed:

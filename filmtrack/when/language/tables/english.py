@@ -332,8 +332,9 @@ yet to be announced; yet to be confirmed; yet to be set; yet to be scheduled
 
 # `soon`, `shortly`, `imminently`; `in the (very) near future`, `in a little bit`
 SOON = """
-soon; shortly; imminently; imminent; near future; not too distant future
-a little bit; any day; any day now; any minute now; about to; before long
+coming soon; soon; shortly; imminently; imminent; near future
+not too distant future; a little bit; any day; any day now; any minute now; about to
+before long
 """
 
 APPROXIMATE = """
