@@ -69,7 +69,9 @@ def outlet_named(text: str) -> str | None:
     """
     by_form = _outlets().by_form
     folded = fold(text)
-    return by_form.get(folded) or by_form.get(folded.removeprefix("the "))
+    shorter = re.sub(r" (?:news|online|magazine|com)$", "", folded)
+    names = (folded, folded.removeprefix("the "), shorter)
+    return next((by_form[name] for name in names if name in by_form), None)
 
 
 @cache
