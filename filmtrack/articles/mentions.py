@@ -258,6 +258,8 @@ def _is_no_name(token: Word, run: list[Word], sentence: str) -> bool:
         )
     if word in AWARDS:
         return len(run) == 1 or run[1].text.lower() in ("winner", "nominee", "award")
+    if word == "new" and len(run) > 1:  # New York, New Zealand
+        return False
     bare = _POSSESSIVE.sub("", word)
     return (
         word in STARTERS or bare in STARTERS or token.text in ("I", "TV", "VFX", "CGI")

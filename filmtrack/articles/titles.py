@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.articles.mentions import is_company
+from filmtrack.articles.outlet_names import outlet_named
 from filmtrack.articles.page import unmarked
 from filmtrack.articles.sentences import split_sentences
 from filmtrack.articles.title_cues import CUES, FILM_NOUN, LOW, NAME, RUN, TITLE, Cue
@@ -254,7 +255,7 @@ def _may_be_title(
         return False
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "#["):
         return False
-    if _CODE.fullmatch(title):
+    if outlet_named(title) or _CODE.fullmatch(title):
         return False
     if any(folded in (p.split()[0], p.split()[-1]) for p in people):
         return False

@@ -14,7 +14,7 @@ def _rule(name: str, pattern: str, example: str, *gives: str, **more: Any) -> Cl
 RULES = (
     _rule("directed by", r"(?:co-)?directed by {who}", "⟪Nightfall⟫ is directed by Ann Lee.", "Ann Lee"),
     _rule("will direct", r"{who},? (?:(?:who|and|whose) )?{will} (?:write and |produce and |write, produce and |star in and |co-)?direct", "Ann Lee is set to direct ⟪Nightfall⟫.", "Ann Lee"),
-    _rule("directs", r"{who},? (?:who )?{adv}(?:both |co-writes and |writes and |produces and |co-)?direct(?:s|ed)(?! by| to)(?: (?:and|from|it|the|what|in)\b|[,.;]| {film}|$)", "Ann Lee directs ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("directs", r"{who},? (?:who )?{adv}(?:both |co-writes and |writes and |produces and |co-)?direct(?:s|ed)(?! by| to)(?: (?:and|from|it|the|what|in|once|again|both|too)\b|[,.;]| {film}|$)", "Ann Lee directs ⟪Nightfall⟫.", "Ann Lee"),
     _rule("is directing", r"{who},? (?:who )?(?:is|are|will be|was|were) {adv}(?:writing and |co-)?directing", "Ann Lee is directing ⟪Nightfall⟫.", "Ann Lee"),
     _rule("with directing", r"with {who} (?:set to direct|directing|at the helm|attached to direct|in the director's chair|behind the camera|on board to direct|helming)", "⟪Nightfall⟫ is on, with Ann Lee directing.", "Ann Lee"),
     _rule("director of the film", r"{who}, (?:the|its|who is the|who is) (?:film's )?(?:director|filmmaker|helmer)\b(?! of {x})(?: of {film})?", "Ann Lee, the director of ⟪Nightfall⟫, came too.", "Ann Lee"),
@@ -43,6 +43,8 @@ RULES = (
     _rule("film that somebody will make", r"{film},? (?:the |a |an )?(?:[a-z'-]+ ){0,4}(?:that|which) {who} (?:will|is to|is set to|is) (?:make|making|direct|directing|shoot)", "It is ⟪Nightfall⟫, the spy film that Ann Lee will make.", "Ann Lee"),
     _rule("debut as director", r"{who} (?:will make|makes|is making|{will} make) (?:his|her|their) (?:feature )?(?:debut as (?:a )?director|directorial debut|directing debut|feature debut)", "Ann Lee will make her debut as a director.", "Ann Lee"),
     _rule("to be directed by", r"to be directed by {who}", "It is written and to be directed by Ann Lee.", "Ann Lee"),
+    _rule("is the director", r"{who} (?:is|will be|was) (?:the|its) (?:film's )?director\b(?! of {x})", "Ann Lee is the director.", "Ann Lee"),
+    _rule("has been preparing", r"{film},? (?:the |a |an )?(?:[a-z'-]+ ){0,4}(?:that|which) {who} (?:has|had) been (?:preparing|developing|planning|trying to make|working on)", "It is ⟪Nightfall⟫, the epic that Ann Lee has been preparing.", "Ann Lee"),
     _rule("no longer makes", r"{who} (?:is|are) no longer (?:making|on|behind|involved with)\b", "Ann Lee is no longer making ⟪Nightfall⟫.", "Ann Lee", standing="exited"),
     _rule("eyes somebody", r"{who} (?:is|was) (?:eyeing|courting|considering) {n} for", "Ann Lee is eyeing Bo Dahl for ⟪Nightfall⟫.", "Ann Lee", weak=True),
     _rule("brings the film", r"{who} (?:brings|is bringing|takes|is taking) {film} to", "Ann Lee brings ⟪Nightfall⟫ to Oslo.", "Ann Lee", weak=True),

@@ -11,11 +11,12 @@ def _rule(name: str, pattern: str, example: str, *gives: str, **more: Any) -> Cl
     return ClaimRule(name, "locations", pattern, example, gives, **more)
 
 
-_SHOT = r"(?:shoot(?:s|ing)?|shot|film(?:s|ed|ing)|lens(?:es|ed|ing)?|principal photography|photography|production|cameras?(?: are)? (?:will )?(?:roll\w*|turn\w*)|roll(?:s|ed|ing)? cameras|rolling|the shoot|its shoot|a shoot|on location|underway|under way|on floors|wrapped)"
+_SHOT = r"(?:shoot(?:s|ing)?|shot|film(?:s|ed|ing)|lens(?:es|ed|ing)?|principal photography|photography|production|cameras?(?: [a-z]+){0,3} (?:roll\w*|turn\w*)|roll(?:s|ed|ing)? cameras|rolling|the shoot|its shoot|a shoot|on location|underway|under way|on floors|wrapped)"
 
 RULES = (
     _rule("shot in", rf"{_SHOT}(?: (?:(?!star|arriv|releas|open|theater|cinema|hit|reach)[^,.;:()]){{0,60}}?)? (?:in|at|around|on|near|across|throughout|to) (?:and around )?(?:the )?(?:[a-z-]+ (?:of|in) (?!{{d}}))?(?:{{d}},? (?:in|at) )?(?:(?:north|south|east|west|upstate|downtown|northern|southern|central|eastern|western|rural|historic|parts? of|city of|village of|state of|island of|the) )*{{place}}", "Filming begins in Oslo and Bergen.", "Oslo", "Bergen"),
     _rule("date then place", rf"{_SHOT}[^.;:()]{{0,60}}? {{d}},? (?:in|at|around|across|on location in) (?:the )?(?:[a-z-]+ )?{{place}}", "Filming begins in May 2027 in Oslo.", "Oslo"),
+    _rule("film starts in", r"(?:{film}|the {noun}|{noun}|it) (?:is|was) (?:now |still )?(?:due|set|expected|scheduled|slated|supposed|to) (?:to )?(?:start|begin|shoot)(?: work| shooting| filming)? (?:in|at) {place}", "The film is due to start in Oslo.", "Oslo"),
     _rule("location is", r"(?:locations?|stops?|places|sites)(?: [a-z]+){0,3} (?:include[sd]?|including|are|is|in|such as|like|at):? (?:the )?{place}", "Locations include Oslo and Bergen.", "Oslo", "Bergen"),
     _rule("among the locations", r"{place} (?:is|are|was|were) (?:also )?(?:among|one of|another of|the|used as|chosen as|serving as) (?:the |its |main )*(?:locations?|places|stops|sites|filming)", "Oslo is among the locations.", "Oslo"),
     _rule("chosen for the film", r"{place}(?:, [^,.;]{0,50},)? (?:has|have) been (?:chosen|picked|selected|scouted|booked) (?:for|as)", "Oslo has been chosen for the film.", "Oslo"),
