@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from filmtrack.slate.followed import Follow
     from filmtrack.views.grid import Grid
 
+_NOT_YET = ", on no production yet"
+
 
 @takes_output(*LISTS)
 def command(
@@ -62,7 +64,7 @@ def command(
 
 
 def _add(session: Session, words: "Sequence[str]", kind: str | None) -> None:
-    from filmtrack.slate.followed import Follow, read_follows
+    from filmtrack.slate.followed import Follow, Followed, read_follows
     from filmtrack.store.header import FOLLOWS
 
     if seen_by(session, NEWS) is None:
@@ -78,7 +80,9 @@ def _add(session: Session, words: "Sequence[str]", kind: str | None) -> None:
             else:
                 follows.append(follow)
                 rows.append(follow.row)
-                answer.append(f"following {name}\n")
+                one = Followed([follow], change.aliases)
+                is_there = any(map(one.on, change.facts()))
+                answer.append(f"following {name}{'' if is_there else _NOT_YET}\n")
         change.set_rows(FOLLOWS, rows)
     session.write("".join(answer))
 

@@ -143,7 +143,7 @@ class _Reader:
 
     def read(self, name: str) -> Follow:
         """Read one name; an unknown one is a person's, or of the kind asked for."""
-        known = self.known(name)
+        known = self.known(name) or (None if self.kind else self._by_word(name))
         if known:
             return known
         if self.kind == PRODUCTION:
@@ -167,6 +167,31 @@ class _Reader:
             kinds = " or a ".join(follow.kind for follow in found)
             raise AmbiguousError(
                 f'"{name}" is a {kinds}', hint="say which with --as KIND"
+            )
+        return found[0] if found else None
+
+    def _by_word(self, name: str) -> Follow | None:
+        """Return the one name of the slate that has a single word: "bale"."""
+        asked = fold(name)
+        if not asked or " " in asked:
+            return None
+        found = [
+            Follow(kind, printed, self.now)
+            for kind, names in self.printed.items()
+            for folded, printed in names.items()
+            if asked in folded.split()
+        ]
+        match = self.finder.match(name)
+        found += [
+            Follow(PRODUCTION, facts.title, self.now, facts.id)
+            for facts in (match.found if match else ())
+        ]
+        if len(found) > 1:
+            listed = sorted(f"{f.name} ({f.kind})" for f in found)
+            names = "; ".join(listed[:_MOST_LISTED])
+            raise AmbiguousError(
+                f'"{name}" may be {len(found)} names',
+                hint=f"{names}; --as KIND takes the word as it is",
             )
         return found[0] if found else None
 

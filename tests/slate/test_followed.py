@@ -31,6 +31,10 @@ def news(run: Program, options: str = "", **environ: str) -> list[tuple[str, str
         ("heat-2", "production", "Heat 2"),
         ("warner bros", "studio", "Warner Bros."),
         ("greta gerwig", "person", "greta gerwig"),
+        ("butler", "person", "Austin Butler"),
+        ("heat", "production", "Heat 2"),
+        ("butler --as person", "person", "butler"),
+        ("Prabhas", "person", "Prabhas"),
         ("'Neon' --as studio", "studio", "Neon"),
     ],
 )
@@ -39,7 +43,9 @@ def test_a_name_is_what_the_slate_knows_else_a_person(
 ) -> None:
     seeded("update heat-2 --studio 'Warner Bros.'")
     ended = seeded(f"follow {words}")
-    assert ended.out == f"following {name} ({kind})\n"
+    assert ended.out.startswith(f"following {name} ({kind})")
+    is_there = bool(json.loads(seeded("list is:followed -f json").out))
+    assert ended.out.endswith(", on no production yet\n") is not is_there
     assert followed(seeded) == [(kind, name)]
 
 
@@ -82,6 +88,14 @@ def test_what_cannot_be_followed_changes_nothing(
     seeded: Program, words: str, code: int
 ) -> None:
     assert seeded(f"follow {words}").code == code
+    assert followed(seeded) == []
+
+
+def test_a_word_of_several_names_is_ambiguous(seeded: Program) -> None:
+    seeded("update heat-2 --cast 'Gerard Butler'")
+    ended = seeded("follow butler")
+    assert ended.code == 4
+    assert "Austin Butler (person); Gerard Butler (person)" in ended.err
     assert followed(seeded) == []
 
 
