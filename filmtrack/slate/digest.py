@@ -134,7 +134,9 @@ def _before(
 ) -> Production | None:
     """Return a production as it was, or None if it is the same now."""
     old = tuple(
-        _standing(claim) if claim.retracted and claim.retracted.on >= since else claim
+        msgspec.structs.replace(claim, retracted=None)
+        if claim.retracted and claim.retracted.on >= since
+        else claim
         for claim in document.claims
         if known(claim)
     )
@@ -147,10 +149,6 @@ def _before(
         last_n=document.last_n,
         claims=old,
     )
-
-
-def _standing(claim: Claim) -> Claim:
-    return msgspec.structs.replace(claim, retracted=None)
 
 
 def _changes(before: Production, after: Document, since: date) -> Iterator[Change]:
@@ -218,7 +216,9 @@ def _stage(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Change | None:
         ("started", "shoot", _FILMING),
     ):
         if was < stage <= reached:
-            return Change(group, now, _when(group, getattr(now, field)), claim)
+            target: Target | None = getattr(now, field)
+            words = f": {target.words}" if target and target.actual else ""
+            return Change(group, now, f"{group}{words}", claim)
     return Change("stage", now, f"{old.status or 'no stage'} → {now.status}", claim)
 
 
@@ -227,10 +227,6 @@ def _stage_claim(now: Facts, by_n: dict[int, Claim]) -> Claim | None:
         if now.status == stage and target and target.actual:
             return by_n.get(target.claim)
     return basis(by_n.values()).get("status")
-
-
-def _when(group: str, target: Target | None) -> str:
-    return f"{group}: {target.words}" if target and target.actual else group
 
 
 def _moved(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:

@@ -90,13 +90,11 @@ def records(verdicts: Iterable[Verdict]) -> list[OutletRecord]:
     by_origin: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
         by_origin.setdefault(verdict.key, []).append(verdict)
-    found = [OutletRecord(_spelling(told), told) for told in by_origin.values()]
+    found = []
+    for of_origin in by_origin.values():
+        spellings = Counter(verdict.origin for verdict in of_origin)
+        found.append(OutletRecord(spellings.most_common(1)[0][0], of_origin))
     return sorted(found, key=_order)
-
-
-def _spelling(told: Sequence[Verdict]) -> str:
-    """Return the most frequent spelling of the name of an origin."""
-    return Counter(verdict.origin for verdict in told).most_common(1)[0][0]
 
 
 def _order(record: OutletRecord) -> tuple[object, ...]:

@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from filmtrack.views.screen import Screen
 
 
-def _report(change: Change) -> str:
-    return brief_report(change.claim) if change.claim else ""
-
-
 def _of_claim(change: Change, name: str) -> str:
     value = getattr(change.claim, name, None)
     return "" if value is None else str(value)
@@ -37,7 +33,14 @@ _COLUMNS: tuple[Column[Change], ...] = (
     Column("id", "id", lambda c: c.facts.id, read=False),
     Column("title", "title", lambda c: c.facts.title, 12, 30, "bold"),
     Column("what", "what", lambda c: c.text, 24, 70),
-    Column("report", "report", _report, 14, 34, "bright_black"),
+    Column(
+        "report",
+        "report",
+        lambda c: brief_report(c.claim) if c.claim else "",
+        least=14,
+        most=34,
+        style="bright_black",
+    ),
     Column("said", "said", lambda c: _of_claim(c, "said"), read=False),
     Column("outlet", "outlet", lambda c: _of_claim(c, "outlet"), read=False),
     Column("via", "via", lambda c: _of_claim(c, "via"), read=False),
@@ -48,7 +51,10 @@ _COLUMNS: tuple[Column[Change], ...] = (
 
 def digest_view(found: Sequence[Change], since: date, today: date) -> Grid[Change]:
     """Show what changed between two days, under the headings of its groups."""
-    parts = [RowGroup(list(of), GROUPS[name]) for name, of in groupby(found, _group)]
+    parts = [
+        RowGroup(list(of), GROUPS[name])
+        for name, of in groupby(found, lambda c: c.group)
+    ]
 
     def markdown(_view: View, _screen: Screen) -> str:
         return _markdown(parts, since, today)
@@ -57,10 +63,6 @@ def digest_view(found: Sequence[Change], since: date, today: date) -> Grid[Chang
         return _html(parts, since, today)
 
     return Grid(parts, _COLUMNS, _object, others={"md": markdown, "html": page})
-
-
-def _group(change: Change) -> str:
-    return change.group
 
 
 def _object(change: Change) -> Object:

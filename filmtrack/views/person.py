@@ -31,12 +31,8 @@ def _overlaps(part: Involvement) -> tuple[str, ...]:
 
 def _shoots(part: Involvement) -> str:
     shoot = part.facts.shoot
-    since = "since " if shoot and shoot.actual and _is_filming(part) else ""
-    return since + brief_target(shoot)
-
-
-def _is_filming(part: Involvement) -> bool:
-    return part.facts.status == "filming"
+    is_under_way = shoot and shoot.actual and part.facts.status == "filming"
+    return ("since " if is_under_way else "") + brief_target(shoot)
 
 
 def person_view(

@@ -220,7 +220,7 @@ def test_every_item_of_the_sample_says_why_and_names_a_command(sample: Program) 
 def test_top_and_kind_narrow_the_queue(sample: Program) -> None:
     ended = sample("review --kind overdue --top 2 -f json")
     assert [item["kind"] for item in json.loads(ended.out)] == ["overdue"] * 2
-    assert "10 more" in ended.err
+    assert " more: `filmtrack review --top " in ended.err
     assert sample("review --kind nonsense").code == 5
 
 
