@@ -36,17 +36,18 @@ _SENTENCE = re.compile(
     r"(?:[^.!?\n]|[.!?](?!\s|$)"
     r"|(?<=\b[A-Z])\.|(?i:(?<=\bjan|\bfeb|\bmar|\bapr|\bjun|\bjul|\baug|\bsep|\boct"
     r"|\bnov|\bdec|\bmrs|\bvol)|(?<=\bsept)|(?<=\bmr|\bms|\bdr|\bst|\bno))\."
-    r"|\.(?=\s+[a-z]))+[.!?]?"
+    r"|\.(?=\s+[a-z])){1,2000}[.!?]?"  # a text without full stops is read in pieces
 )
 _FULL_DATES = frozenset({"number", "ordinal", "year", "which", "part", "iso"})
-_LEADING = frozenset({"in", "prep", "of", "for", "over", "comma"})
+_LEADING = frozenset({"in", "prep", "of", "for", "over", "comma", "pushed", "not"})
 _OPENERS = frozenset(
     {"month", "season", "weekday", "holiday", "quarter", "half", "iso", "number"}
     | {"ordinal", "part", "which", "later", "new year", "turn", "shifted day"}
     | {"year", "before", "after", "by", "until", "through", "from", "between"}
     | {"open from", "within", "soon", "approximate", "earliest", "couple", "few"}
-    | {"in", "over", "into", "just after", "unit"}
+    | {"in", "over", "into", "just after", "unit", "pushed", "not"}
 )
+_REVERSING = frozenset({"not", "not likely", "against", "former", "if"})
 _SUPPORT = frozenset({"in", "prep", "by", "from", "until", "before", "after", "of"})
 _SUPPORT |= frozenset({"this", "part", "which", "through", "to", "and", "or", "dash"})
 
@@ -56,6 +57,7 @@ _TOPICS: dict[str, Topic] = {
     "wrap": "wrap",
     "release": "release",
     "other": "other",
+    "any": "shoot",
 }
 
 
@@ -85,6 +87,7 @@ class _Cue(NamedTuple):
     words: str
     topic: Topic
     past: bool
+    is_general: bool = False  # `begins`: of whatever the word before it is
 
 
 def find(text: str, said: date) -> tuple[DateMention, ...]:
@@ -114,11 +117,14 @@ def _in_sentence(sentence: str, offset: int, said: date) -> Iterator[DateMention
             pos += 1
             continue
         node, end = found
+        first = pos
         while cursor.kinds[pos] in _LEADING:
             pos += 1
         start, stop = cursor.place(pos, end)
         cue = _governing(cues, sentence, start, stop)
         topic: Topic = cue.topic if cue else "other"
+        if _is_reversed(cursor, first):
+            topic = "other"
         field = "shoot" if topic == "other" else topic
         past = bool(cue and cue.past)
         setting = Setting(sentence[start:stop], said, past, field)
@@ -138,6 +144,15 @@ def _in_sentence(sentence: str, offset: int, said: date) -> Iterator[DateMention
             offset + cue.start if cue else None,
         )
         pos = end
+
+
+def _is_reversed(cursor: Cursor, pos: int) -> bool:
+    """Check for a word that denies the date in its clause: `will not shoot in May`."""
+    while pos and cursor.kinds[pos - 1] != "comma":
+        pos -= 1
+        if cursor.kinds[pos] in _REVERSING:
+            return True
+    return False
 
 
 def _phrase_at(cursor: Cursor, pos: int, sentence: str) -> Parsed:
@@ -173,13 +188,13 @@ def _stands_alone(cursor: Cursor, pos: int, token: Token, sentence: str) -> bool
 
 
 @cache
-def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[Topic, bool]]]:
+def _cue_pattern() -> tuple[re.Pattern[str], dict[str, tuple[Topic, bool, bool]]]:
     """Build one pattern of all cues, the longest first, and what each is about."""
-    topics: dict[str, tuple[Topic, bool]] = {}
+    topics: dict[str, tuple[Topic, bool, bool]] = {}
     for name, text in load("en").topics.items():
         topic, _, tense = name.partition(" ")
         for form in forms(text):
-            topics[form] = (_TOPICS[topic], tense == "past")
+            topics[form] = (_TOPICS[topic], tense == "past", topic == "any")
     words = sorted(topics, key=len, reverse=True)
     joined = "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in words)
     return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE), topics
@@ -189,8 +204,7 @@ def _cues(sentence: str) -> Iterator[_Cue]:
     pattern, topics = _cue_pattern()
     for match in pattern.finditer(sentence):
         form = re.sub(r"[\s-]+", " ", match[0].lower())
-        topic, past = topics[form]
-        yield _Cue(match.start(), match.end(), match[0], topic, past)
+        yield _Cue(match.start(), match.end(), match[0], *topics[form])
 
 
 def _governing(
@@ -203,4 +217,12 @@ def _governing(
         close = after[0].start - stop <= 2  # a May start
         if close or not before:
             return after[0]
-    return before[-1] if before else None
+    if not before:
+        return None
+    cue = before[-1]
+    if cue.is_general and len(before) > 1:  # rehearsals start on April 6
+        subject = before[-2]
+        if not re.search(r"[,;:]|\band\b", sentence[subject.end : cue.start]):
+            topic = subject.topic
+            return cue._replace(topic=topic, past=cue.past or subject.past)
+    return cue

@@ -17,6 +17,11 @@ SENTENCES = [
     ("The crew wraps by August.", "by August", "wrap"),
     ("The film hits theaters on Christmas Day.", "Christmas Day", "release"),
     ("The director was born in 1970.", "1970", "other"),
+    ("Rehearsals start April 6.", "April 6", "other"),
+    ("Casting begins in March.", "March", "other"),
+    ("The film will not shoot in May.", "May", "other"),
+    ("It won't start filming until May.", "until May", "shoot"),
+    ("The story is set in the summer of 1969.", "summer of 1969", "other"),
 ]
 
 
@@ -43,3 +48,8 @@ def test_positions_count_from_the_start_of_the_text() -> None:
         assert text[mention.start : mention.end] == mention.words
         assert mention.verb_start is not None
         assert text[mention.verb_start :].startswith(mention.verb or "?")
+
+
+def test_a_date_that_was_moved_is_the_new_one() -> None:
+    (mention,) = find("Production was pushed from May to October.", SAID)
+    assert (mention.window.earliest, mention.window.wrap) == (date(2026, 10, 1), None)

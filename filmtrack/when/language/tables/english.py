@@ -941,16 +941,20 @@ production; principal photography; production is set to begin; photography
 cameras roll; roll; go before the cameras; goes before the cameras
 go into production; start date; goes into production; heads into production
 go before cameras; goes before cameras; enter production; going into production
-in production; start; starts; begin; begins; commence; commences; get underway
-gets underway; kick off; kicks off; will film
+in production; will film
 """,
     "shoot past": """
 began filming; started filming; began shooting; started shooting; began production
 started production; began principal photography; production began; filming began
 filming started; shooting began; production started; shooting started; was shot
 was filmed; shot; went before the cameras; went into production; cameras rolled
-has begun; got underway; kicked off; commenced; began; started; were filmed
+were filmed
 """,
+    "any": """
+begin; begins; commence; commences; get underway; gets underway; kick off; kicks off
+start; starts
+""",
+    "any past": "began; commenced; got underway; has begun; kicked off; started",
     "wrap": """
 wrap; wraps; wrapping; wrap filming; wrap production; finish filming
 finishes filming; finish shooting; complete filming; complete production; conclude
