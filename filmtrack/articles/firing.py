@@ -35,6 +35,12 @@ _DIRECTS = re.compile(r"\b(?:direct|filmmaker|helm)")
 _ACTS = re.compile(r"\b(?:star|cast|role|lead|play|actor|actress|recast)")
 _WITH_ROLE = re.compile(rf"({NC})(?!'s)(?: as (?:[a-z'-]+ ){{0,4}}({N})?)?")
 _CUT = re.compile(ASIDE)
+_VERBS = (
+    "directs|writes|produces|plays|stars|co-stars|has|is|joins|returns|leads|helms|pens"
+)
+_SINGULAR = re.compile(rf",? (?:also |now |then |again )*(?:{_VERBS}|adapts)\b")
+_NEXT_VERB = re.compile(rf" (?:also |now )*(?:{_VERBS}|adapts|wrote|will|was)\b")
+_NEW_CLAUSE = re.compile(r"(?:, and| and| while|,) (?:[a-z-]+ ){0,2}$")
 _STAGES = ("Studio", "Studios", "Stages")
 
 
@@ -128,7 +134,7 @@ class Firing:
             text, self.match.start(), self.match.end()
         )
         field = self._field_of_exit(standing)
-        own = _items(self.slots.get("who", ""))
+        own = self._of_this_clause(_items(self.slots.get("who", "")))
         items = own + [
             item
             for slot in ("also", "names")
@@ -176,6 +182,23 @@ class Firing:
         if self.rule.field == "producers" and "producer" not in self.rule.name:
             sure = self.base.is_sure and symbol >= COMPANY
             yield replace(self.base, field="studios", value=name, is_sure=sure)
+
+    def _of_this_clause(
+        self, items: list[tuple[str, str | None]]
+    ) -> list[tuple[str, str | None]]:
+        """Drop the names of a list that belong to another clause.
+
+        In "it stars A and B, and C directs", C is the subject of a new clause.
+        """
+        if len(items) == 1 or not items:
+            return items
+        last = items[-1][0]
+        after = self.match.string[self.match.string.index(last) + 1 :]
+        if self.rule.pattern.startswith(_SUBJECT):
+            return items[-1:] if _SINGULAR.match(after) else items
+        before = self.match.string[: self.match.string.index(last)]
+        is_next = _NEXT_VERB.match(after) and _NEW_CLAUSE.search(before)
+        return items[:-1] if is_next else items
 
     def _is_owner(self, symbol: str) -> bool:
         """Return whether a name only owns what follows: "alongside Lee's company"."""
