@@ -65,6 +65,18 @@ _REPORT = (
     FactOption(Option("url", "Its page.", short="-u"), "url"),
     FactOption(Option("speaker", "Whose word it is, if it says so."), "speaker"),
 )
+_RELEASE = (
+    FactOption(
+        Option("territory", "The country of the release, or worldwide.", "NAME"),
+        "territory",
+        group="Dates",
+    ),
+    FactOption(
+        Option("medium", "limited, wide, cinemas, streaming, or a platform.", "NAME"),
+        "medium",
+        group="Dates",
+    ),
+)
 
 
 Command = Callable[..., None]
@@ -76,7 +88,7 @@ def takes_facts(function: Command, *, without: str = "") -> Command:
     They reach it as keywords. `without` is a field that the command asks for itself.
     """
     facts = [fact for fact in _FACTS if fact.field != without]
-    options = list(map(_parameter, [*facts, *_REPORT]))
+    options = list(map(_parameter, [*facts, *_RELEASE, *_REPORT]))
     hold = next(at for at, option in enumerate(options, 1) if option.name == "hold")
     no_hold = typer.Option(
         "--no-hold", help="It is no longer on hold.", rich_help_panel="What it is"
@@ -130,7 +142,29 @@ def claims_typed(session: Session, options: "Mapping[str, Typed]") -> "list[Clai
     if options.get("no_hold"):
         claims.append(claim_of("hold", "", report))
     _tell_skipped(session, claims, report)
-    return claims
+    return _scoped(claims, options)
+
+
+def _scoped(claims: "list[Claim]", options: "Mapping[str, Typed]") -> "list[Claim]":
+    """Record what a release is for; raises UsageError if there is no release."""
+    scope = {
+        fact.field: text
+        for fact in _RELEASE
+        for text in _texts(options.get(fact.option.parameter))
+    }
+    if not scope:
+        return claims
+    if not any(claim.field == "release" for claim in claims):
+        raise UsageError(
+            f"--{next(iter(scope))} says what a release is for",
+            hint='as in --release "8 May" --territory UK',
+        )
+    import msgspec
+
+    return [
+        msgspec.structs.replace(claim, **scope) if claim.field == "release" else claim
+        for claim in claims
+    ]
 
 
 def _tell_skipped(

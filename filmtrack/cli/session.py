@@ -74,7 +74,8 @@ class Session:
         """The store, not yet read."""
         from filmtrack.store import Store
 
-        return Store(self.place, wait=self.wait)
+        by = self.world.environ.get("FILMTRACK_USER") or None
+        return Store(self.place, wait=self.wait, by=by)
 
     @cached_property
     def slate(self) -> "Snapshot":

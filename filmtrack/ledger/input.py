@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
+import msgspec
+
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.fields import FIELDS, FieldKind
@@ -84,7 +86,7 @@ _ID_FORMS = {
 # What another title may be, as in "Judy (working title)"; other brackets belong to it.
 _AKA = re.compile(
     r"(.*\S)\s*\(((?:working|translated|former|original|alternative|international"
-    r"|festival|shooting)(?: title)?)\)",
+    r"|festival|shooting|tentative|provisional|temporary|rumou?red)(?: title)?)\)",
     re.IGNORECASE,
 )
 _ID_EXAMPLES = {"imdb": "tt0113277", "tmdb": "949", "wikidata": "Q42198"}
@@ -101,6 +103,8 @@ def claims_of(
     if FIELDS[field].names:
         is_person = FIELDS[field].names == "person"
         texts = (split_people if is_person else split_companies)(text) or texts
+    if field == "release":
+        return _releases(text, report)
     claims = []
     for one in texts:
         if FIELDS[field].names:
@@ -108,6 +112,20 @@ def claims_of(
         written = one + option.suffix
         claims.append(claim_of(field, written, report, actual=option.actual))
     return claims
+
+
+def _releases(text: str, report: ReportDetails) -> list[Claim]:
+    """Make a claim for each territory, medium and date that a release phrase names."""
+    from filmtrack.when import split_release
+
+    return [
+        msgspec.structs.replace(
+            claim_of("release", part.words, report),
+            territory=part.territory,
+            medium=part.medium,
+        )
+        for part in split_release(text)
+    ]
 
 
 def claim_of(

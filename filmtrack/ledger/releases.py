@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.claim import Claim, precedence
@@ -105,7 +106,22 @@ class ReleaseKey(NamedTuple):
 
 def release_key(claim: Claim) -> ReleaseKey:
     """Tell which territory and medium a release is for, however they are spelled."""
-    return _key(claim.territory, claim.medium)
+    return _key(*scope_of(claim))
+
+
+def scope_of(claim: Claim) -> tuple[str | None, str | None]:
+    """Give the territory and medium of a release: as recorded, else as in its words."""
+    if claim.territory or claim.medium:
+        return claim.territory, claim.medium
+    return _scope_in(claim.text)
+
+
+@lru_cache(maxsize=4096)
+def _scope_in(words: str) -> tuple[str | None, str | None]:
+    from filmtrack.when import split_release  # the grammar is loaded for it
+
+    first = split_release(words)[0]
+    return first.territory, first.medium
 
 
 def _key(territory: str | None, medium: str | None) -> ReleaseKey:

@@ -9,7 +9,7 @@ import msgspec
 from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.facts import Release, Target
 from filmtrack.ledger.fields import WINDOWS
-from filmtrack.ledger.releases import by_release, shown_release
+from filmtrack.ledger.releases import by_release, scope_of, shown_release
 from filmtrack.ledger.windows import window_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def releases(ledger: Ledger) -> tuple[Release, ...]:
 
 def _release(claim: Claim, window: Window | None) -> Release:
     target = msgspec.structs.asdict(_as_target(claim, window))
-    return Release(**target, territory=claim.territory, medium=claim.medium)
+    territory, medium = scope_of(claim)
+    return Release(**target, territory=territory, medium=medium)
 
 
 def target(found: Dated | None) -> Target | None:

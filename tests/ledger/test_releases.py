@@ -63,3 +63,12 @@ def test_dates_for_one_territory_are_both() -> None:
     other = claim("release", "May 2027", "2026-01-05", "Screen", territory="U.S.")
     assert len(moves([US, other], "release")) == 2
     assert len(contested(valid_claims([US, other]))) == 1
+
+
+def test_a_territory_in_the_words_counts_like_one_that_is_recorded() -> None:
+    told = claim("release", "May 8 (US)", "2026-01-01")
+    document = document_of(told, UK)
+    assert [(r.territory, r.words) for r in document.releases] == [
+        ("US", "May 8 (US)"),
+        ("UK", "8 January 2027"),
+    ]
