@@ -50,7 +50,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "merge": ("merge oceans-14 oceans-prequel",),
     "alias": (
-        "alias 'Lee Issac Chung' 'Lee Isaac Chung'",
+        "alias 'Dan Craig' 'Daniel Craig'",
         "alias --list",
         "alias --split 'Focus Features' 'Focus' --studio",
     ),
