@@ -21,6 +21,7 @@ _MARKUP = re.compile(r"<(?:!doctype|html|head|body|table|\?xml)\b", re.IGNORECAS
 _BANNER = "letterboxd list export"
 _STORE = {"filmtrack", "productions"}
 _SPARQL = {"head", "results"}
+_RYOT = {"lot", "identifier"}
 _TRAKT_OBJECTS = {"movie", "show", "season", "episode"}
 # What only TMDB's rows have beside a number and a title.
 _TMDB = {"genre_ids", "poster_path", "backdrop_path", "vote_average", "media_type"}
@@ -134,7 +135,7 @@ def _of_object(found: dict[str, Json]) -> str | None:
         return "wikidata"
     if {"production", "field", "value"} <= keys or is_alias(found):
         return "claims"
-    if any(_is_ryot(item) for item in _objects(found, "metadata", "media")):
+    if any(item.keys() >= _RYOT for item in _objects(found, "metadata", "media")):
         return "ryot"
     if any(isinstance(item.get("movie"), dict) for item in _objects(found, "movies")):
         return "simkl"
@@ -161,10 +162,6 @@ def _of_film(found: dict[str, Json]) -> str | None:
     if isinstance(found.get("id"), int) and keys & _TMDB:
         return "tmdb"
     return None
-
-
-def _is_ryot(item: dict[str, Json]) -> bool:
-    return {"lot", "identifier"} <= item.keys()
 
 
 def _objects(found: dict[str, Json], *keys: str) -> list[dict[str, Json]]:

@@ -32,15 +32,11 @@ _ROLES = {
 }
 
 
-def _by_key(names: dict[str, str]) -> dict[str, dict[str, int]]:
-    return {
-        field: {column_key(n): rank for rank, n in enumerate(words.split(", "))}
-        for field, words in names.items()
-    }
-
-
 # What each name may stand for, with its rank among the names of the same field.
-MEANINGS = _by_key({f.name: f.headers for f in FIELDS.values()} | _ROLES)
+MEANINGS = {
+    what: {column_key(name): rank for rank, name in enumerate(names.split(", "))}
+    for what, names in ({f.name: f.headers for f in FIELDS.values()} | _ROLES).items()
+}
 TITLE_KEYS = frozenset({*MEANINGS["title"], *MEANINGS["original_title"]})
 _SERVICES = (
     "position, const, created, num votes, runtime mins, genres, position, name, year,"

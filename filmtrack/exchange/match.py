@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         Iterable,
         Iterator,
         Mapping,
-        Sequence,
     )
     from datetime import date
 
@@ -105,7 +104,7 @@ class Index:
                 raise SeveralError("one id is that of, and another is not,", by_id)
             return by_id[0].number
         found = self._same_title(identity, apart_from, of_this_file, this_year)
-        if found and _is_working_title(identity.title):
+        if found and "untitled" in fold(identity.title).split():
             found = [
                 facts
                 for facts in found
@@ -156,7 +155,7 @@ class Index:
             undated = [facts for facts, years in found if not years]
             return undated or [facts for facts, _ in found]
         exact = [facts for facts, years in found if year in years]
-        near = [facts for facts, years in found if _near(year, years)]
+        near = [f for f, ys in found if ys and ys[0] - 1 <= year <= ys[-1] + 1]
         undated = [
             facts
             for facts, years in found
@@ -195,10 +194,6 @@ def years_of(facts: Facts) -> range:
     if first is None or last is None:
         return range(0)
     return range(first.year, last.year + 1)
-
-
-def _near(year: int, years: Sequence[int]) -> bool:
-    return bool(years) and years[0] - 1 <= year <= years[-1] + 1
 
 
 def _directors_agree(facts: Facts, identity: Identity) -> bool | None:
@@ -254,16 +249,12 @@ def _are_two(known: str | None, value: str) -> bool:
 
 def contradict(facts: Facts, identity: Identity) -> bool:
     """Tell whether ids, the kind or the directors say that they are two films."""
+    kinds = {facts.kind, identity.kind or facts.kind}
     return (
         _ids_differ(facts, identity)
-        or _kinds_differ(facts, identity)
+        or ("series" in kinds and len(kinds) > 1)
         or _directors_agree(facts, identity) is False
     )
-
-
-def _kinds_differ(facts: Facts, identity: Identity) -> bool:
-    kinds = {facts.kind, identity.kind or facts.kind}
-    return "series" in kinds and len(kinds) > 1
 
 
 def _is_row_of_its_own(earlier: Identity, identity: Identity) -> bool:
@@ -274,10 +265,6 @@ def _is_row_of_its_own(earlier: Identity, identity: Identity) -> bool:
     """
     has_ids = bool(earlier.ids and identity.ids)
     return has_ids or (earlier.year is None) != (identity.year is None)
-
-
-def _is_working_title(title: str) -> bool:
-    return "untitled" in fold(title).split()
 
 
 class SeveralError(AmbiguousError):

@@ -48,7 +48,9 @@ def tell_problems(report: ImportReport, most: int | None = FEW) -> list[str]:
     kinds: dict[tuple[str, str], list[Problem]] = {}
     for problem in report.problems:
         if problem.severity is not Severity.SEEN or most is None:
-            kinds.setdefault(_kind(problem), []).append(problem)
+            # Of one kind are problems that differ only in values and places.
+            kind = (problem.severity.value, _VALUES.sub("…", problem.why))
+            kinds.setdefault(kind, []).append(problem)
     lines = []
     for problems in kinds.values():
         lines += [_problem(problem) for problem in problems[:most]]
@@ -56,11 +58,6 @@ def tell_problems(report: ImportReport, most: int | None = FEW) -> list[str]:
         if more > 0:
             lines.append(f"… and {more:,} more of this kind; --verbose lists them all")
     return lines
-
-
-def _kind(problem: Problem) -> tuple[str, str]:
-    """Give what problems of one kind have in common: all but values and places."""
-    return problem.severity.value, _VALUES.sub("…", problem.why)
 
 
 def _problem(problem: Problem) -> str:

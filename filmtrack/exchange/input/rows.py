@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from filmtrack.errors import BadFileError
@@ -175,7 +176,7 @@ def read_records(
     number, width, is_broken = 0, 0, False
     at = start
     while at < len(lines):
-        reader = csv.reader(_from(lines, at), delimiter=delimiter, strict=True)
+        reader = csv.reader(islice(lines, at, None), delimiter=delimiter, strict=True)
         begin = at
         try:
             for cells in reader:
@@ -194,11 +195,6 @@ def read_records(
             at = begin + 1
         else:
             return
-
-
-def _from(lines: Sequence[str], at: int) -> Iterator[str]:
-    for index in range(at, len(lines)):
-        yield lines[index]
 
 
 def _why_broken(error: csv.Error) -> str:

@@ -318,7 +318,8 @@ def _words(row: _Row, name: str, said: date, shown: Bounds) -> str:
         why = f"a spreadsheet changed the words; {words} is kept, as its days say"
         row.notice(name, why, printed)
         return words
-    words = plain_days(printed, row.order) if _is_only_digits(printed) else printed
+    in_digits = not any(map(str.isalpha, printed.replace("T", "").replace("Z", "")))
+    words = plain_days(printed, row.order) if in_digits else printed
     actual = row.truth(f"{name}_actual")
     window = window_in_words(words, said, actual, name)
     if window and any(shown):
@@ -348,10 +349,6 @@ def _in_words(first: date, last: date) -> str:
 
 def _span(days: Bounds) -> str:
     return " to ".join(str(day or "") for day in days)
-
-
-def _is_only_digits(text: str) -> bool:
-    return not any(map(str.isalpha, text.replace("T", "").replace("Z", "")))
 
 
 def _is_first_day(printed: str, first: date) -> bool:

@@ -82,13 +82,11 @@ def written(columns: Cells, rows: Iterable[Cells], writing: ExportOptions) -> by
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=writing.delimiter, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows(rows if writing.is_raw else map(_guarded, rows))
+    if not writing.is_raw:
+        rows = ([guarded(c) if type(c) is str else c for c in row] for row in rows)
+    writer.writerows(rows)
     mark = codecs.BOM_UTF8 if writing.has_mark else b""
     return mark + out.getvalue().encode()
-
-
-def _guarded(row: Cells) -> Cells:
-    return [guarded(cell) if type(cell) is str else cell for cell in row]
 
 
 def _row(document: Document) -> Cells:

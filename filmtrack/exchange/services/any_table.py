@@ -113,7 +113,11 @@ def read_table(
     """Read a table that has a column of titles; raises BadFileError without one."""
     if notice:
         yield Problem(reading.place(), notice, severity=Severity.NOTICE)
-    columns = _columns(table, outlet or _outlet(table, reading))
+    if outlet is None:
+        keys = {*table.keys}
+        known = (name for name, has in _OUTLETS if has <= keys)
+        outlet = next(known, reading.name)
+    columns = _columns(table, outlet)
     if not columns.at["title"]:
         raise BadFileError(
             f"{reading.name} has no column of titles",
@@ -149,11 +153,6 @@ def _unknown(columns: _Columns, reading: ImportContext) -> Iterator[Problem]:
         yield Problem(reading.place(), why, severity=Severity.NOTICE)
 
 
-def _outlet(table: Table, reading: ImportContext) -> str:
-    keys = {*table.keys}
-    return next((name for name, has in _OUTLETS if has <= keys), reading.name)
-
-
 def _columns(table: Table, outlet: str) -> _Columns:
     """Assign the columns: each to the fields or roles that its name stands for."""
     keys = table.keys
@@ -183,7 +182,7 @@ def _read_by_cells(at: dict[str, list[int]], table: Table) -> None:
         return {_cell(row, i) for row in table.rows} - {""}
 
     sources = at["source_material"]
-    pages = [i for i in sources if cells(i) and all(map(_is_address, cells(i)))]
+    pages = [i for i in sources if cells(i) and all(map(_ADDRESS.fullmatch, cells(i)))]
     at["url"] += pages
     at["source_material"] = [i for i in sources if i not in pages]
     at["id source"] = []
@@ -200,10 +199,6 @@ def _read_by_cells(at: dict[str, list[int]], table: Table) -> None:
         viewed = [i for i in at[field] if table.keys[i].startswith(("start", "end"))]
         at[f"viewing {field}"] = viewed
         at[field] = [i for i in at[field] if i not in viewed]
-
-
-def _is_address(cell: str) -> bool:
-    return _ADDRESS.fullmatch(cell) is not None
 
 
 def _row(row: TableRow, columns: _Columns, reading: ImportContext) -> Iterator[Found]:
@@ -269,7 +264,9 @@ def _add_claims(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity
     for service, value in ids_in(columns.cell(row, "url")):
         if service not in claims.ids:
             claims.add_text(service, value, columns.name("url"))
-    _add_type(columns.cell(row, "type"), claims)
+    printed = columns.cell(row, "type")
+    if fold(printed) in SHORTS_AND_DOCUMENTARIES:
+        claims.add_text("kind", printed, columns.name("type"))
     _add_media_id(row, columns, claims)
     released = next((c for c in claims.claims if c.field == "release"), None)
     if released:
@@ -302,12 +299,6 @@ def release_year(words: str, claims: RowClaims) -> int | None:
         return None
     first, last = window.earliest, window.latest
     return first.year if first and last and first.year == last.year else None
-
-
-def _add_type(printed: str, claims: RowClaims) -> None:
-    """Claim that a film is a short or a documentary; a feature is the default."""
-    if fold(printed) in SHORTS_AND_DOCUMENTARIES:
-        claims.add_text("kind", printed, "type")
 
 
 def _add_media_id(row: TableRow, columns: _Columns, claims: RowClaims) -> None:

@@ -135,8 +135,8 @@ def _event(
     else:
         claims.add("notes", f"{kind} release {words}")
     if radarr:
-        for studio in _categories(event):
-            claims.add("studios", studio)
+        for name in map(str, _part(event, "CATEGORIES", "cats") or []):
+            claims.add("studios", name.strip())
     yield from claims.found(Identity(title=title, year=year))
 
 
@@ -175,8 +175,3 @@ def _text(event: Component, name: str) -> str:
     if isinstance(value, list):
         value = value[0]
     return "" if value is None else str(value)
-
-
-def _categories(event: Component) -> list[str]:
-    names = map(str, _part(event, "CATEGORIES", "cats") or [])
-    return [name for name in names if name.strip()]
