@@ -28,7 +28,7 @@ _INITIALS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """Give the form of a name under which spellings of it are equal.
+    """Return the form of a name under which spellings of it are equal.
 
     Case, accents, punctuation and double spaces do not count; a dash counts as a
     space. A name of nothing but punctuation stays what it is.
@@ -79,7 +79,7 @@ def fold_title(title: str) -> str:
 
 
 def slug(title: str) -> str:
-    """Give the id that a title makes, in the title's own script.
+    """Return the id that a title makes, in the title's own script.
 
     >>> slug("Heat 2"), slug("[REC]"), slug("Квартет И"), slug("???")
     ('heat-2', 'rec', 'квартет-и', 'untitled')
@@ -89,7 +89,7 @@ def slug(title: str) -> str:
 
 
 def closest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """Give the known words most like one that was not understood, best first."""
+    """Return the known words most like one that was not understood, best first."""
     from difflib import get_close_matches  # only an error needs it
 
     by_fold = {fold(name): name for name in known}

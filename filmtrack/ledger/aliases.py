@@ -107,7 +107,7 @@ class Aliases:
         return fold_name(name)
 
     def applied(self, document: Document) -> Document:
-        """Give a production whose claims have one name for all that mean the same."""
+        """Return a production whose claims have one name for all that mean the same."""
         if not self._is:
             return document
         claims = tuple(map(self._renamed, document.claims))
@@ -140,7 +140,7 @@ class Aliases:
         ]
 
     def touched(self, other: Aliases) -> frozenset[tuple[str, str]]:
-        """Give the keys of the names that mean something else in other aliases."""
+        """Return the keys of the names that mean something else in other aliases."""
         rows = set(self.rows) ^ set(other.rows)
         return frozenset(
             (row.kind, aliases.key(row.kind, name))
@@ -160,7 +160,7 @@ class Aliases:
         )
 
     def companies(self, names: Iterable[str]) -> dict[str, str]:
-        """Give the key of each: "X Pictures" is X where bare X is named, too."""
+        """Return the key of each: "X Pictures" is X where bare X is named, too."""
         keys = {name: self.key(STUDIO, name) for name in names}
         bare = frozenset(keys.values())
         return {
@@ -169,7 +169,7 @@ class Aliases:
         }
 
     def _core(self, name: str, key: str) -> str | None:
-        """Give a company's key without its last word if that says nothing."""
+        """Return a company's key without its last word if that says nothing."""
         if (STUDIO, fold(name)) in self._split:
             return None
         suffix = next((word for word in _SUFFIXES if key.endswith(word)), None)

@@ -60,7 +60,7 @@ def credits_of(
 
 
 def _credit(claim: Claim, before: CastCredit | None) -> CastCredit:
-    """Give what is believed of a name after one more claim about it."""
+    """Return what is believed of a name after one more claim about it."""
     if before is None or before.standing in OUT:
         role = claim.role or (before.role if before else None)
         standing = claim.standing or "attached"
@@ -75,7 +75,7 @@ def _credit(claim: Claim, before: CastCredit | None) -> CastCredit:
 
 
 def _fuller_role(before: str | None, after: str | None) -> str | None:
-    """Give the later role, unless it only says less of the earlier one."""
+    """Return the later role, unless it only says less of the earlier one."""
     if not (before and after):
         return after or before
     words, fuller = fold(after).split(), fold(before).split()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def merged(one: Production, into: Production) -> Production:
-    """Give `into` with all claims of `one`, numbered on, in their order.
+    """Return `into` with all claims of `one`, numbered on, in their order.
 
     `into` keeps its title: the titles of `one` become other titles of it, whoever
     said them last, and so does the one that it was entered under.

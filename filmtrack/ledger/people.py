@@ -97,7 +97,7 @@ def check_name(text: str) -> None:
 
 
 def say_person(name: str, role: str | None = None, standing: str | None = None) -> str:
-    """Say a person in the form that `read_person` takes.
+    """Write a person in the form that `read_person` takes.
 
     >>> say_person("Christian Bale", "Hanna", "in talks")
     'Christian Bale as Hanna (in talks)'

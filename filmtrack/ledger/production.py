@@ -29,7 +29,7 @@ class Production(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
 
     def claiming(self, claims: Iterable[Claim]) -> Production:
-        """Give the production with further claims, numbered on from the last."""
+        """Return the production with further claims, numbered on from the last."""
         numbered = tuple(
             msgspec.structs.replace(claim, n=n)
             for n, claim in enumerate(claims, self.last_n + 1)
@@ -51,13 +51,13 @@ class Production(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def retracting(self, n: int, retraction: Retraction | None) -> Production:
-        """Give the production with a claim struck through, or no longer so (None)."""
+        """Return the production with a claim struck through, or no longer so (None)."""
         struck = msgspec.structs.replace(self.claim(n), retracted=retraction)
         claims = tuple(struck if claim.n == n else claim for claim in self.claims)
         return msgspec.structs.replace(self, claims=claims)
 
     def as_of(self, day: date) -> Production:
-        """Give the production as it was known at the end of a day.
+        """Return the production as it was known at the end of a day.
 
         Claims said later, and retractions made later, are not in it.
         """

@@ -80,7 +80,7 @@ def _is_struck(claim: Claim) -> bool:
 
 
 def _earlier(mine: Iterable[Claim], others: Iterable[Claim]) -> list[Claim]:
-    """Give the earlier claim of each pair, the first of both sides going together."""
+    """Return the earlier claim of each pair, the first of both sides going together."""
     sides = (sorted(side, key=_order) for side in (mine, others))
     return [min(filter(None, pair), key=_order) for pair in zip_longest(*sides)]
 

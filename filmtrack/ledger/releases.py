@@ -105,12 +105,12 @@ class ReleaseKey(NamedTuple):
 
 
 def release_key(claim: Claim) -> ReleaseKey:
-    """Tell which territory and medium a release is for, however they are spelled."""
+    """Find which territory and medium a release is for, however they are spelled."""
     return _key(*scope_of(claim))
 
 
 def scope_of(claim: Claim) -> tuple[str | None, str | None]:
-    """Give the territory and medium of a release: as recorded, else as in its words."""
+    """Return the territory and medium of a release, recorded or in its words."""
     if claim.territory or claim.medium:
         return claim.territory, claim.medium
     return _scope_in(claim.text)
@@ -167,5 +167,5 @@ def _order(group: tuple[ReleaseKey, list[Claim]]) -> tuple[object, ...]:
 
 
 def shown_release(claims: Iterable[Claim]) -> list[Claim]:
-    """Give the claims about the release that is shown first."""
+    """Return the claims about the release that is shown first."""
     return next(iter(by_release(claims).values()), [])

@@ -50,7 +50,7 @@ def describe_change(change: str, days: int | None) -> str:
 
 
 def compare_windows(old: Window, new: Window) -> str:
-    """Tell whether a later window repeats, narrows, widens or moves an earlier one.
+    """Check whether a later window repeats, narrows, widens or moves an earlier one.
 
     Alternatives are compared as sets of days. A window without a date can only move.
     """
@@ -67,7 +67,7 @@ def compare_windows(old: Window, new: Window) -> str:
 
 
 def _stretches(window: Window) -> list[tuple[date, date]]:
-    """Give the days of a window as stretches, those that touch joined to one."""
+    """Return the days of a window as stretches, those that touch joined to one."""
     choices = window.alternatives or ((window.earliest, window.latest),)
     found: list[tuple[date, date]] = []
     for first, last in sorted((a or date.min, b or date.max) for a, b in choices):
@@ -112,7 +112,7 @@ def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
 
 
 def slip_days(found: list[Move]) -> int | None:
-    """Give the days from the first target to the start, or to the last target.
+    """Return the days from the first target to the start, or to the last target.
 
     None unless two targets have a middle, but 0 if there is one target alone, or one of
     the two windows contains the other. Positive is later.
@@ -126,6 +126,6 @@ def slip_days(found: list[Move]) -> int | None:
 
 
 def distance_moved(first: Window, last: Window) -> int | None:
-    """Give the days between the middles of two windows; 0 if one holds the other."""
+    """Return the days between the middles of two windows; 0 if one holds the other."""
     is_moved = compare_windows(first, last) == MOVED
     return first.distance(last) if is_moved else 0

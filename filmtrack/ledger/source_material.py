@@ -71,7 +71,7 @@ def _split_authors(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def say_source_material(source: SourceMaterial) -> str:
-    """Say source material in the form that `read_source_material` takes.
+    """Write source material in the form that `read_source_material` takes.
 
     >>> say_source_material(SourceMaterial(type="novel", by=("Homer",)))
     'novel: by Homer'
@@ -88,7 +88,7 @@ def say_source_material(source: SourceMaterial) -> str:
 
 
 def tell_source_material(source: SourceMaterial) -> str:
-    """Say source material as prose: "the novel Heat 2 (2022) by Michael Mann".
+    """Write source material as prose: "the novel Heat 2 (2022) by Michael Mann".
 
     >>> tell_source_material(read_source_material("novel: Heat 2 by M. Mann (2022)"))
     'novel Heat 2 (2022) by M. Mann'

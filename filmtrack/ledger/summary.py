@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def tell_value(claim: Claim) -> str:
-    """Say what a claim states: a date with its window, a person with the standing."""
+    """Write what a claim states: a date with its window, a person with a standing."""
     if isinstance(claim.value, SourceMaterial):
         return tell_source_material(claim.value)
     if FIELDS[claim.field].kind is FieldKind.PEOPLE:
@@ -33,14 +33,14 @@ def tell_value(claim: Claim) -> str:
 
 
 def tell_report(claim: Claim) -> str:
-    """Say where a claim comes from: "Collider, citing Puck, 16 July 2024"."""
+    """Describe where a claim comes from: "Collider, citing Puck, 16 July 2024"."""
     citing = f"citing {claim.via}" if claim.via else None
     parts = (claim.outlet or "no outlet", citing, tell(claim.said))
     return ", ".join(part for part in parts if part)
 
 
 def tell_believed(facts: Facts, field: str) -> str | None:
-    """Say what is believed of a field of one value or window; None when nothing is.
+    """Write what is believed of a field of one value or window; None if nothing is.
 
     Fields that hold many are told by their claims, one by one.
     """
@@ -59,7 +59,7 @@ def tell_believed(facts: Facts, field: str) -> str | None:
 
 
 def tell_target(target: Target) -> str:
-    """Say a date in the words of its report, and in days."""
+    """Write a date in the words of its report, and in days."""
     from filmtrack.when.phrasing import say_days
 
     if "unread" in target.flags:
@@ -68,7 +68,7 @@ def tell_target(target: Target) -> str:
 
 
 def brief_target(target: Target | None) -> str:
-    """Say a believed date in brief: "Aug 2026", "no date", or its words if unread."""
+    """Write a believed date in brief: "Aug 2026", "no date", or its words if unread."""
     if target is None:
         return "no date"
     if "unread" in target.flags:
@@ -79,6 +79,6 @@ def brief_target(target: Target | None) -> str:
 
 
 def brief_report(claim: Claim) -> str:
-    """Say a report in brief: "Collider via Los Angeles Times, 16 Jul 2024"."""
+    """Write a report in brief: "Collider via Los Angeles Times, 16 Jul 2024"."""
     via = f" via {claim.via}" if claim.via else ""
     return f"{claim.outlet or 'no outlet'}{via}, {short_day(claim.said)}"

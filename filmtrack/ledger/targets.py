@@ -60,7 +60,7 @@ def _release(claim: Claim, window: Window | None) -> Release:
 
 
 def target(found: Dated | None) -> Target | None:
-    """Give a date as it is believed."""
+    """Return a date as it is believed."""
     return _as_target(*found) if found else None
 
 

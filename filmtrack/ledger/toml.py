@@ -113,7 +113,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def without_mistakes(text: str) -> str:
-    """Take out what an earlier round has written into a text."""
+    """Remove the mistakes that an earlier round has written into a text."""
     return "".join(
         line for line in text.splitlines(keepends=True) if not line.startswith(_WRONG)
     )
@@ -141,7 +141,7 @@ def with_mistakes(text: str, wrong: Iterable[Wrong]) -> str:
 def read_edited(
     production: Production, text: str, *, today: date, recorded: datetime
 ) -> Production:
-    """Give a production with the claims that an edited text holds.
+    """Return a production with the claims that an edited text holds.
 
     Claims that are as they were stay so to the letter. New ones are numbered on, and
     `recorded` is their instant. Raises EditError with all mistakes at once.
@@ -194,7 +194,7 @@ def tables_of(text: str, name: str) -> tuple[TomlTables, list[Wrong]]:
 
 
 def _tables(text: str) -> tuple[list[Toml], list[Wrong]]:
-    """Take a text apart into the tables of its claims; raises EditError for no TOML."""
+    """Split a text into the tables of its claims; raises EditError for bad TOML."""
     (claims, head), wrong = tables_of(text, "claim")
     wrong += [Wrong(f'"{key}" stands outside of any claim', 1) for key in head]
     if not claims and not wrong:
@@ -230,7 +230,7 @@ def _claim(
 
 
 def _written(claim: Claim) -> Toml:
-    """Give a claim's table as it is read when nobody has touched it."""
+    """Return a claim's table as it is read when nobody has touched it."""
     import tomllib
 
     (table,) = tomllib.loads(_table(claim))["claim"]

@@ -349,7 +349,7 @@ def in_our_words(field: str, text: str) -> DealWord:
 
 
 def is_source_type(printed: str) -> bool:
-    """Tell whether the words name a type of source material."""
+    """Check whether the words name a type of source material."""
     return fold(printed) in _READ["source type"]
 
 
@@ -381,7 +381,7 @@ _ABOUT_TITLES = (["title", "would"], ["title", "will"], ["title", "may"])
 
 
 def is_title(words: str) -> bool:
-    """Tell a title from a statement that there is none yet.
+    """Check for a title, as against a statement that there is none yet.
 
     >>> is_title("Untitled Lance Armstrong Film"), is_title("as-yet untitled")
     (True, False)
@@ -419,7 +419,7 @@ def deal_words_in(name: str) -> tuple[str, str] | None:
 
 
 def is_no_name(words: str) -> bool:
-    """Tell words that stand where a name is missing, and numbers, from a name.
+    """Check for a number or words where a name is missing, as against a name.
 
     >>> is_no_name("TBA"), is_no_name("2020"), is_no_name("50 Cent")
     (True, True, False)

@@ -38,7 +38,7 @@ def doubts(known: Iterable[Claim], new: Iterable[Claim]) -> list[str]:
 
 
 def _report_day(claim: Claim) -> tuple[date, datetime]:
-    """Give what orders reports; of two recorded at once the new one is the later."""
+    """Return what orders reports; of two recorded at once the new one is the later."""
     return claim.said, claim.recorded
 
 

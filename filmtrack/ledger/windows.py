@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def window_of(claim: Claim) -> Window | None:
-    """Give the window of a claim about a date; None when its words are not read."""
+    """Return the window of a claim about a date; None when its words are not read."""
     if claim.field not in WINDOWS:
         return None
     return window_in_words(claim.text, claim.said, claim.actual, claim.field)
 
 
 def windows_of(document: Document) -> Callable[[Claim], Window | None]:
-    """Give `window_of` for the claims of one production, by what is stored of it.
+    """Return `window_of` for the claims of one production, by what is stored of it.
 
     The windows have no wrap of their own; what is not stored is read.
     """
@@ -60,7 +60,7 @@ def window_in_words(
     actual: bool,
     field: str,
 ) -> Window | None:
-    """Give the window of the words of a date; None when they are not read."""
+    """Return the window of the words of a date; None when they are not read."""
     from filmtrack.when import read  # the grammar is loaded for the first phrase
 
     try:

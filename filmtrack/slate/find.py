@@ -133,7 +133,7 @@ class Finder:
         return None
 
     def only(self, match: Match, name: str) -> NamedProduction:
-        """Give the one production of a match; raises AmbiguousError for several."""
+        """Return the one production of a match; raises AmbiguousError for several."""
         if len(match.found) > 1:
             raise _ambiguous(name, match.found)
         return NamedProduction(match.found[0], name, match.rank)
@@ -160,7 +160,7 @@ class Finder:
         return [named for named in chosen[0] if first[named.facts.number] is named]
 
     def _splits(self, words: Sequence[str]) -> list[list[NamedProduction]]:
-        """Give the ways to split words into names, at most `_MOST_CANDIDATES`."""
+        """Return the ways to split words into names, at most `_MOST_CANDIDATES`."""
         # Ways by the word at which they start and whether a number may stand there,
         # from the last word to the first.
         ways: dict[tuple[int, bool], list[list[NamedProduction]]] = {
@@ -181,7 +181,7 @@ class Finder:
         return ways[0, True]
 
     def _unique(self, name: str, *, after_id: bool) -> list[NamedProduction]:
-        """Give the one production of a name, if there is one and it may stand here."""
+        """Return the only production of a name, if it may stand here."""
         match = self.match(name)
         is_number = _NUMBER.fullmatch(name) is not None
         if match is None or len(match.found) > 1 or (is_number and not after_id):

@@ -77,7 +77,7 @@ class Query(NamedTuple):
         return any(term.field in ("outlet", "unread") for term in self.terms)
 
     def matches(self, facts: Facts) -> bool:
-        """Tell whether a production is meant."""
+        """Check whether a production is meant."""
         return all(test(facts) for test in self.tests)
 
 
@@ -114,7 +114,7 @@ def _named(term: QueryTerm, aliases: Aliases) -> QueryTerm:
 
 
 def _terms(word: str) -> list[QueryTerm]:
-    """Take an argument apart into terms: several may stand in one pair of quotes."""
+    """Split an argument into terms: several may stand in one pair of quotes."""
     found = []
     for part in _BETWEEN_TERMS.split(word.strip()):
         match = _TERM.fullmatch(part)
@@ -348,7 +348,7 @@ def _text_test(term: str, values: tuple[str, ...], aliases: Aliases) -> Test:
 
 
 def _field_texts(field: Field, facts: Facts) -> Iterable[str]:
-    """Give the texts of a field that is neither people nor a date."""
+    """Return the texts of a field that is neither people nor a date."""
     holder = facts.ids if field.kind is FieldKind.ID else facts
     value = getattr(holder, field.name)
     if not value:

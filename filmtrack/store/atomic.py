@@ -44,7 +44,7 @@ class Stamp(NamedTuple):
 
     @classmethod
     def of(cls, status: os.stat_result) -> Stamp:
-        """Take the stamp from what the system says of a file."""
+        """Make the stamp of a file from its status."""
         return cls(status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size)
 
 
@@ -123,7 +123,7 @@ def _write(fresh: Path, data: bytes, like: Path | None) -> None:
 
 
 def _liken(handle: int, old: Path) -> None:
-    """Give a new file the owner and the mode of the old one, as far as allowed."""
+    """Return a new file the owner and the mode of the old one, as far as allowed."""
     if sys.platform == "win32":
         return
     status, ours = old.stat(), os.fstat(handle)
@@ -137,7 +137,7 @@ def _liken(handle: int, old: Path) -> None:
 
 
 def _keep(path: Path, expected: Stamp, name: Path) -> None:
-    """Let a name be that of the file that was read, which keeps its own for now."""
+    """Link the file that was read under a second name."""
     kept = _temporary(path)
     try:
         _copy(path, kept)
@@ -164,7 +164,7 @@ def _copy(path: Path, kept: Path) -> None:
 
 
 def _place(fresh: Path, path: Path) -> None:
-    """Give the file its name, which nobody may have taken meanwhile."""
+    """Return the file its name, which nobody may have taken meanwhile."""
     try:
         path.hardlink_to(fresh)
     except FileExistsError as error:

@@ -138,7 +138,7 @@ def _of_journal(slate: Snapshot) -> Iterator[Finding]:
 
 
 def _unreadable(storage: FileStorage, error: StoreDamagedError) -> Iterator[Finding]:
-    """Say why a store cannot be read, and what a repair would save of it."""
+    """Describe why a store cannot be read, and what a repair would save of it."""
     try:
         plan = plan_for(storage.path, storage.text() or b"")
     except StoreDamagedError:
@@ -152,7 +152,7 @@ def _unreadable(storage: FileStorage, error: StoreDamagedError) -> Iterator[Find
 
 
 def outlook(plan: Plan) -> Iterator[str]:
-    """Say what can be saved of a damaged store, and exactly what is missing."""
+    """Describe what can be saved of a damaged store, and exactly what is missing."""
     yield f"{_productions(len(plan.saved))} whole in it"
     for production in plan.restored:
         yield f"{production.number} ({production.id}) comes from the backup, as it was"

@@ -33,7 +33,7 @@ _DEEP = 100
 
 
 def reason_in(data: bytes) -> str | None:
-    """Say what is wrong with the text of a store, and in which line; else None."""
+    """Describe what is wrong with the text of a store, and in which line; else None."""
     if not data:
         return "it is empty (0 bytes)"
     for start, reason in _STARTS:
@@ -120,7 +120,7 @@ def _is_half(token: re.Match[bytes]) -> bool:
 
 
 def _misfit(content: Json) -> str | None:
-    """Say how JSON differs from tables of documents under a header that fits them."""
+    """Describe how JSON differs from tables of documents under a fitting header."""
     if not isinstance(content, dict) or HEADER not in content:
         return "it is no store of filmtrack's"
     try:

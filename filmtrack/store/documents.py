@@ -59,7 +59,7 @@ class Documents(Mapping[str, Mapping[str, Json]]):
 
 
 def raws_of(table: Mapping[str, Mapping[str, Json]]) -> Raws:
-    """Give the bytes of each document by its number, whoever made the table."""
+    """Return the bytes of each document by its number, whoever made the table."""
     if isinstance(table, Documents):
         return table.raws
     return {int(key): _raw(document) for key, document in table.items()}

@@ -209,7 +209,7 @@ def add(
 
 
 def forget(lines: Lines, steps: Iterable[StepKey]) -> None:
-    """Take steps out of the journal."""
+    """Remove steps from the journal."""
     gone = frozenset(steps)
     if gone:
         for number, entries in lines.items():
@@ -261,7 +261,7 @@ def changed_rows(entry: JournalEntry) -> RowChange:
 def take_back(
     production: Production | None, number: int, entry: JournalEntry
 ) -> Undone:
-    """Tell what a production becomes when a step that changed it last is undone.
+    """Describe what a production becomes when a step that changed it last is undone.
 
     Raises ValueError where the step does not fit what is there.
     """
@@ -285,7 +285,7 @@ def take_back(
 
 
 def fitting(journal: Journal, productions: Mapping[int, Production]) -> Journal:
-    """Give the steps that can be taken back, from what there is now.
+    """Return the steps that can be taken back, from what there is now.
 
     A step that does not fit one production goes from all that it has changed, and the
     older steps of each go with it: they could be taken back only after it. What was

@@ -67,7 +67,7 @@ else:
 
 
 def lock(folder: Path, wait: float) -> int:
-    """Take the folder's lock and give the handle that holds it until it is closed.
+    """Lock the folder; return the handle that holds the lock until it is closed.
 
     Raises StoreBusyError when another process still has it after `wait` seconds.
     """

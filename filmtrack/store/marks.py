@@ -34,14 +34,14 @@ _mark = msgspec.json.Decoder(Mark)
 
 
 def marks_on(slate: Snapshot) -> dict[str, Mark]:
-    """Give the marks of a slate by their key."""
+    """Return the marks of a slate by their key."""
     return _marks(slate.tables)
 
 
 def with_marks(
     tables: Tables | None, put: Iterable[Mark], gone: Iterable[str]
 ) -> Tables:
-    """Give the tables with marks put in and others, named by key, removed."""
+    """Return the tables with marks put in and others, named by key, removed."""
     marks = _marks(tables or {}) | {mark.key: mark for mark in put}
     for key in gone:
         marks.pop(key, None)

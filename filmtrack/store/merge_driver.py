@@ -70,7 +70,7 @@ def _rows(base: list[Row], ours: list[Row], theirs: list[Row]) -> Documents:
 
 
 def _raw(production: Production, aliases: Aliases, *sides: Snapshot) -> msgspec.Raw:
-    """Give the document of a production, as a side has it where that is the same."""
+    """Return the document of a production, as a side has it where that is the same."""
     for side in sides:
         number = production.number
         is_same = number in side and side.production(number) == production

@@ -21,7 +21,7 @@ _MARKS_OF_VERSION_1 = "desk"
 
 
 def migrated(tables: Tables) -> Tables:
-    """Give the tables of version 1 in the present version."""
+    """Return the tables of version 1 in the present version."""
     header = _header.decode(raws_of(tables[HEADER])[1])
     found = dict(tables)
     if _MARKS_OF_VERSION_1 in found:

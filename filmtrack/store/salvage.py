@@ -107,7 +107,7 @@ def _unknown(content: Json) -> UnknownKeys | None:
 
 
 def _kept(found: dict[str, Json], known: frozenset[str]) -> Keys:
-    """Give the unknown keys with their values, without those that are no JSON."""
+    """Return the unknown keys with their values, without those that are no JSON."""
     kept: Keys = {}
     for key in found.keys() - known:
         with suppress(ValueError):

@@ -61,25 +61,25 @@ class Snapshot:
         return number in self._raws
 
     def numbers(self) -> list[int]:
-        """Give the numbers of all productions."""
+        """Return the numbers of all productions."""
         return sorted(self._raws)
 
     def raw(self, number: int) -> msgspec.Raw:
-        """Give the JSON of a production as the file has it."""
+        """Return the JSON of a production as the file has it."""
         return self._raws[number]
 
     def number_of(self, key: str) -> int | None:
-        """Give the number of the production of an id; None if there is none."""
+        """Return the number of the production of an id; None if there is none."""
         return next((one.number for one in self.facts() if one.id == key), None)
 
     def facts(self) -> list[Facts]:
-        """Give what is believed of each production, by number, without its claims."""
+        """Return what is believed of each production, by number, without its claims."""
         if self._facts is None:
             self._facts = self._decoded()
         return [self._facts[number] for number in sorted(self._facts)]
 
     def document(self, number: int) -> Document:
-        """Give a production as it is stored; raises NotFoundError."""
+        """Return a production as it is stored; raises NotFoundError."""
         raw = self._raws.get(number)
         if raw is None:
             raise NotFoundError(f"there is no production {number}")
@@ -87,31 +87,31 @@ class Snapshot:
             return consistent(_document.decode(raw), number)
 
     def documents(self) -> list[Document]:
-        """Give all productions as they are stored, by number."""
+        """Return all productions as they are stored, by number."""
         return [self.document(number) for number in self.numbers()]
 
     def production(self, number: int) -> Production:
-        """Give a production with its claims; raises NotFoundError."""
+        """Return a production with its claims; raises NotFoundError."""
         return self.document(number).production
 
     def productions(self) -> list[Production]:
-        """Give all productions with their claims, by number."""
+        """Return all productions with their claims, by number."""
         return [self.production(number) for number in self.numbers()]
 
     def rows(self, table: str) -> list[Row]:
-        """Give the rows of one of the slate's own tables."""
+        """Return the rows of one of the slate's own tables."""
         raws = raws_of(self.tables.get(table, {}))
         with _checking(f"the table {table}"):
             return [_row.decode(raws[number]) for number in sorted(raws)]
 
     def records(self, table: str, kind: type[T]) -> list[T]:
-        """Give the rows of one of the slate's own tables as values of a type."""
+        """Return the rows of one of the slate's own tables as values of a type."""
         with _checking(f"the table {table}"):
             return [msgspec.convert(row, kind) for row in self.rows(table)]
 
     @property
     def aliases(self) -> Aliases:
-        """Give the names of the slate that mean the same."""
+        """Return the names of the slate that mean the same."""
         if self._aliases is None:
             if not self.tables.get(ALIASES):
                 return NO_ALIASES
@@ -175,7 +175,7 @@ class Snapshot:
 
 
 def _present(tables: Tables) -> Tables:
-    """Give the tables in the present version of the store."""
+    """Return the tables in the present version of the store."""
     header = raws_of(tables.get(HEADER, {}))
     if not header or _header.decode(header[1]).version == VERSION:
         return tables
@@ -185,7 +185,7 @@ def _present(tables: Tables) -> Tables:
 
 
 def consistent(document: Document, number: int) -> Document:
-    """Give the document of that number back, if its claims are numbered as ours are.
+    """Return the document of that number back, if its claims are numbered as ours are.
 
     Raises ValueError.
     """
@@ -213,7 +213,7 @@ def _check_identities(found: Mapping[int, Facts]) -> None:
 
 @contextmanager
 def _checking(what: str) -> Iterator[None]:
-    """Tell which part of the store is not what it should be."""
+    """Find which part of the store is not what it should be."""
     try:
         yield
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""TinyDB's storage: the only door to the file.
+"""TinyDB's storage of a slate in a file.
 
 Everything above it speaks to TinyDB's `Storage` interface alone (read, write, close),
 so that a slate shared by a team can one day sit behind the same door.
@@ -51,7 +51,7 @@ class FileStorage(Storage):
                 self._lock = lock(self.path.parent, wait)
 
     def read(self) -> dict[str, dict[str, Mapping[str, Json]]] | None:
-        """Give the tables, each document still as its bytes; None where no file is.
+        """Return the tables, each document still as its bytes; None where no file is.
 
         Raises StoreDamagedError, which says what is wrong with the file, and where.
         """
@@ -69,7 +69,7 @@ class FileStorage(Storage):
         return cast("dict[str, dict[str, Mapping[str, Json]]]", tables)
 
     def text(self) -> bytes | None:
-        """Give the file as it is, sound or not; None where there is none."""
+        """Return the file as it is, sound or not; None where there is none."""
         with telling(self.path):
             try:
                 self._stamp, text = _content(self.path)
@@ -104,7 +104,7 @@ class FileStorage(Storage):
             self._stamp = Stamp.of(self.path.stat())
 
     def close(self) -> None:
-        """Let go of the lock."""
+        """Release the lock."""
         if self._lock is not None:
             with suppress(OSError):  # whatever it says, the lock is gone with it
                 os.close(self._lock)

@@ -46,7 +46,7 @@ class Store:
 
     @contextmanager
     def change(self, command: str, at: datetime) -> Iterator[Transaction]:
-        """Give the slate to be changed, and write it when the block has ended well.
+        """Return the slate to be changed, and write it when the block has ended well.
 
         Nothing is written when it has not, or when nothing is different. `command` and
         `at` are what the journal says of it. Raises StoreBusyError, StoreDamagedError.

@@ -31,7 +31,7 @@ def merge(
     *,
     free: int,
 ) -> list[Production]:
-    """Give the productions of both; `free` is the first number ours never gave out."""
+    """Return the productions of both; `free` is the first number ours never gave."""
     own, other, old = ({p.id: p for p in side} for side in (ours, theirs, base))
     merged, new = [], []
     for key in own | other:
@@ -45,7 +45,7 @@ def merge(
 
 
 def _placed(new: list[Production], free: int) -> list[Production]:
-    """Give other numbers to those of theirs whose numbers ours has given."""
+    """Return other numbers to those of theirs whose numbers ours has given."""
     taken = [p.number for p in new if p.number >= free]
     fresh = count(max(taken, default=free - 1) + 1)
     return [
@@ -67,7 +67,7 @@ def _merged(
 def merge_claims(
     own: Production, other: Production, old: Production | None = None
 ) -> Production:
-    """Give our production with their claims, too."""
+    """Return our production with their claims, too."""
     old = old or _NOTHING
     ours, theirs, base = ({c.n: c for c in p.claims} for p in (own, other, old))
     own_new = [claim for n, claim in ours.items() if n not in base]

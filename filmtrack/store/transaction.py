@@ -46,7 +46,7 @@ class Transaction(Snapshot):
         self._ids: set[str] | None = None
 
     def new(self, title: str) -> Production:
-        """Give a production of that first title, with a number and an id of its own.
+        """Return a production of that first title, with a number and an id of its own.
 
         It is not in the store before it is put there.
         """
@@ -61,7 +61,7 @@ class Transaction(Snapshot):
         return Production(number=self.next - 1, id=wanted, first_title=title)
 
     def adopt(self, production: Production) -> Production:
-        """Give another slate's production a place here; it is not yet put there.
+        """Return another slate's production a place here; it is not yet put there.
 
         It keeps its id if that is free, and its number if none as high was given.
         """
@@ -102,7 +102,7 @@ class Transaction(Snapshot):
         return document
 
     def remove(self, number: int) -> None:
-        """Take a production out; raises NotFoundError."""
+        """Remove a production; raises NotFoundError."""
         self.production(number)
         self._touch(number)
         self._after[number] = None
@@ -146,7 +146,7 @@ class Transaction(Snapshot):
             self._raws_before[number] = self._raws.get(number)
 
     def step(self, command: str, at: datetime, by: str | None = None) -> Tables | None:
-        """Give the tables to write, the step among them; None if nothing changed."""
+        """Return the tables to write, the step among them; None if nothing changed."""
         found = self._images()
         if not found:
             return None
@@ -200,7 +200,7 @@ class Transaction(Snapshot):
     def _replay(
         self, key: StepKey, lines: Journal, source: Lines, target: Lines
     ) -> tuple[Step, Tables]:
-        """Take a step from one side of the journal to the other, and do it."""
+        """Move a step from one side of the journal to the other, and apply it."""
         entries = journal.steps(source)[key]
         step = self._step(key, entries, {})
         befores = {number: entry.before for number, entry in entries}
@@ -230,7 +230,7 @@ class Transaction(Snapshot):
 
 
 def tables_of(productions: Raws, free: int, lines: Journal) -> dict[str, Documents]:
-    """Give the tables of a store; `free` is the first number never given out."""
+    """Return the tables of a store; `free` is the first number never given out."""
     header = Header(productions=len(productions), next=free)
     of_productions, of_slate = journal.write(lines, productions)
     tables = {

@@ -83,7 +83,7 @@ def with_unknown(raw: msgspec.Raw, unknown: UnknownKeys | None) -> msgspec.Raw:
 
 
 def _taken_apart(raw: msgspec.Raw) -> tuple[Keys, list[Keys]]:
-    """Give the keys of a production and of its claims, no value decoded."""
+    """Return the keys of a production and of its claims, no value decoded."""
     document = msgspec.json.decode(raw, type=Keys)
     claims = document.get("claims")
     return document, msgspec.json.decode(claims, type=list[Keys]) if claims else []
