@@ -72,6 +72,8 @@ class Aliases:
     def key(self, kind: str, name: str) -> str:
         """Fold a name so that all names of one person, studio or outlet are equal."""
         key = self._base(kind, name)
+        if not self._is:
+            return key
         met = {key}
         while (kind, key) in self._is:
             key = self._base(kind, self._is[kind, key].name)
@@ -187,6 +189,8 @@ def names_of(claim: Claim) -> list[tuple[str, str]]:
 
 def most_frequent(spellings: Sequence[str]) -> str:
     """Choose the most frequent spelling; the latest if several are as frequent."""
+    if len(spellings) == 1:
+        return spellings[0]
     counts = Counter(spellings)
     most = max(counts.values())
     return next(one for one in reversed(spellings) if counts[one] == most)
