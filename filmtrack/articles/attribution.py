@@ -10,6 +10,7 @@ from filmtrack.articles.mentions import FILM, NAME, OTHER, Mention, Shadow, shad
 from filmtrack.articles.page import Block, Page, unmarked
 from filmtrack.articles.persons import People
 from filmtrack.articles.rules.rule import ASIDE
+from filmtrack.articles.sections import section_titles
 from filmtrack.articles.sentences import split_sentences
 from filmtrack.articles.title_marks import title_of
 from filmtrack.articles.titles import (
@@ -17,7 +18,6 @@ from filmtrack.articles.titles import (
     Choice,
     candidates,
     choose,
-    section_titles,
     title_pattern,
 )
 from filmtrack.names import fold, fold_title

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.articles.mentions import is_company
 from filmtrack.articles.outlet_names import outlet_named
 from filmtrack.articles.page import unmarked
+from filmtrack.articles.sections import section_titles
 from filmtrack.articles.sentences import split_sentences
-from filmtrack.articles.title_cues import CUES, FILM_NOUN, LOW, NAME, RUN, TITLE, Cue
+from filmtrack.articles.title_cues import CUES, FILM_NOUN, LOW, NAME, TITLE, Cue
 from filmtrack.articles.title_marks import is_title_like, title_of
 from filmtrack.articles.trade_words import DEMONYMS, JOB_WORDS, STARTERS
 from filmtrack.names import fold, fold_title, slug
@@ -137,65 +138,6 @@ def _cued(block: Block, people: set[str], year: int) -> Iterator[tuple[Cue, str]
                 years = _YEARS.findall(match[0]) if cue.is_past else []
                 if all(int(found) < year for found in years):
                     yield cue, _without_people(title_of(match["title"]), people)
-
-
-_AROUND_TITLE = re.compile(
-    r"^(?:in production|in development|now shooting|new faces in|casting|update|title|"
-    r"\d+\.)\s*[:–—-]?\s*|\s*\((?:working title|w/t|wt|\d{4})\)$",
-    re.IGNORECASE,
-)
-
-
-def section_titles(page: Page) -> dict[int, str]:
-    """Return the headings that are titles, by block, if the article has sections so.
-
-    >>> from filmtrack.articles.page import Block, Page
-    >>> titles = "In Production: Night Falls", "Dawn (working title)"
-    >>> heads = [(Block("heading", title), Block("paragraph", "…")) for title in titles]
-    >>> section_titles(Page([block for pair in heads for block in pair]))
-    {0: 'Night Falls', 2: 'Dawn'}
-    """
-    found = _lead_titles(page)
-    kinds = [block.kind for block in page.blocks] + ["heading"]
-    for number, block in enumerate(page.blocks):
-        title = title_of(_AROUND_TITLE.sub("", unmarked(block.text)))
-        is_section = block.kind == "headline" and title != unmarked(block.text)
-        if not is_section and block.kind != "heading":
-            continue
-        if kinds[number + 1] == "heading":
-            continue
-        words = title.lower().split()
-        is_generic = not words or _GENERIC.issuperset(words) or title.endswith("?")
-        if is_title_like(title) and not is_generic:
-            found[number] = title
-    return found if len(found) > 1 else {}
-
-
-_LEAD = re.compile(rf"(?P<title>⟪[^⟫]+⟫|{RUN}): (?=[⟪“\"A-Z])")
-
-
-def _lead_titles(page: Page) -> dict[int, str]:
-    """Return the titles with which list items and short news begin: "Dusk: Ann …"."""
-    found = {}
-    for number, block in enumerate(page.blocks):
-        lead = _LEAD.match(block.text)
-        if block.kind in ("paragraph", "item") and lead:
-            title = title_of(lead["title"])
-            if not title.isupper() and not _GENERIC.issuperset(title.lower().split()):
-                found[number] = title
-    return found if len(found) > 1 else {}
-
-
-_GENERIC = frozenset(
-    "status title start end writer writers producer producers company budget genre "
-    "logline contact shoot wrap directors project exclusive breaking "
-    "the a of and in who what where when cast plot story release date director "
-    "crew filming production news details rumors trailer script about more "
-    "updates everything we know so far other new also casting shooting location "
-    "locations related read next big picture verdict conclusion overview synopsis "
-    "background is it done faces first today today's top stories this week movies "
-    "film films tv television ".split()
-)
 
 
 def _note(
