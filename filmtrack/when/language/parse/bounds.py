@@ -327,6 +327,9 @@ def bounded(cursor: Cursor, pos: int) -> Parsed:
     pos = cursor.past(pos, HEDGES)
     if cursor.field == "wrap":
         pos = cursor.past(pos, ENDS)
+        if cursor.text(pos - 1).startswith("last ") and pos > first:
+            found = dates(cursor, pos)  # to last until June
+            return (By(found[0]), found[1]) if found else None
     after_now = _AFTER_NOW | {"to"} if cursor.field == "release" else _AFTER_NOW
     if cursor.kinds[pos] == "now" and cursor.kinds[pos + 1] in after_now:
         return bounded(cursor, pos + 1)

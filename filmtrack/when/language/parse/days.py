@@ -51,6 +51,9 @@ def year_after(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
     """Read the year behind a month or day: after `of`, `in`, a comma or nothing."""
     if _is_tight(cursor, pos):  # Q4-2025
         return year(cursor, pos + 1)
+    short = cursor.kinds[pos + 1] == "number" and len(cursor.text(pos + 1)) == 2
+    if short and cursor.kinds[pos - 1] in ("quarter", "half") and tied(cursor, pos):
+        return Year(2000 + cursor.number(pos + 1)), pos + 2  # Q1/27
     comma = cursor.kinds[pos] == "comma"
     if comma or cursor.kinds[pos] in _IN_OR_OF:
         pos += 1

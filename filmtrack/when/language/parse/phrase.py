@@ -187,14 +187,15 @@ def _to(cursor: Cursor, start: Node, pos: int, after: int) -> Parsed:
     found = choice(cursor, link, bounded) or day_alone(cursor, link)
     if found is None:
         return None
+    if dash and isinstance(start, Term) and isinstance(start.of, WeekOf):
+        first, last = completed([Term(start.of.of, start.at), found[0]])
+        return Range(first, last), found[1]  # week of Oct. 5–9
     first, last = completed([start, found[0]])
     seasons = is_season(first) and _has_season(last)
     around = "approximate" in cursor.kinds[max(pos - 1, 0) : pos + 1]
     one = bool(cursor.marks(pos) & SOMETIME) or (
         dash and bool(cursor.marks(pos) & START)
     )
-    if isinstance(first, Term) and isinstance(first.of, WeekOf) and dash:
-        return Range(Term(first.of.of, first.at), last), found[1]  # week of Oct. 5–9
     if around or one or (dash and seasons) or cursor.marks(found[1]) & START:
         return Range(first, last), found[1]
     return Span(first, last), found[1]

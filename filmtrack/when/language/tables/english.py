@@ -702,7 +702,7 @@ on the books
 NOUNS = """
 film; movie; picture; pic; feature; project; sequel; prequel; series; sessions; work
 schedule; floors; floor; on set; time frame; crew; team; cast and crew; makers
-timeframe; timeline; window; slot; the month of; month of; calendar; period
+timeframe; timeline; window; slot; the month of; calendar; period
 a period of; block; production's; film's; movie's; action; session
 """
 
