@@ -328,6 +328,8 @@ def unit(cursor: Cursor, pos: int) -> CalendarParsed:
         return Unit("the", "weekend"), pos + 1
     if grain in ("quarter", "half") and cursor.text(pos + 1).isdigit():
         return _slice_of(cursor, grain, cursor.number(pos + 1), pos + 2)
+    if grain == "month" and cursor.kinds[pos + 1 : pos + 3] == ["of", "month"]:
+        return month(cursor, pos + 2)
     return _week(cursor, pos + 1) if grain == "week" else None
 
 
