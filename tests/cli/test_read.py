@@ -329,3 +329,15 @@ def test_a_mail_is_read_as_a_mail(run: Program, tmp_path: Path) -> None:
     found = lines(run(["read", str(path)]))
     assert {c["outlet"] for c in found} == {"Film Wire"}
     assert {c["said"] for c in found} == {"2025-03-03"}
+
+
+def test_a_missing_extra_is_named_with_the_command_that_installs_it(
+    run: Program, article: Path, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("trafilatura", "urllib3", "urllib3.connection"):
+        monkeypatch.setitem(sys.modules, module, None)
+    for source in (str(SEED), server.root):
+        ended = run(["read", source])
+        assert ended.code == 9
+        assert "pip install 'filmtrack[web]'" in ended.err
+    assert lines(run(["read", str(article)]))
