@@ -112,11 +112,11 @@ class _Lexer:
 
     def filler(self, entry: Lexeme, here: int, after: int) -> None:
         """Read a filler, unless it counts (`a week`) or may be a month (`set 2026`)."""
+        foreign = entry.text in self.table.foreign_months  # a verb, if not the first
+        foreign = foreign and (here == 0 or not entry.number & VERB)
         if entry.text in self.table.counting and self.counts(after):
             self.keep("number", "a", 1, here, after)
-        elif entry.text in self.table.foreign_months and is_year(
-            self.texts[after : after + 1]
-        ):
+        elif foreign and is_year(self.texts[after : after + 1]):
             self.keep(STRANGE, entry.text, 0, here, after)
         else:
             self.skip(entry, here, after)

@@ -59,7 +59,7 @@ class Language(NamedTuple):
     release_fillers: Mapping[int, str] = {}  # fillers around a release date only
     territories: Mapping[str, str] = {}  # territory → its forms
     media: Mapping[str, str] = {}  # medium of a release → its forms
-    # fillers that are months elsewhere: `set 2026` may be September
+    # fillers that are dates elsewhere: `set 2026`, `begin 2026`
     foreign_months: frozenset[str] = frozenset()
     digits: Digits = "day"  # which number comes first in 10/7/2026
     ordinals: tuple[str, ...] = ()  # endings of a number: 11th
