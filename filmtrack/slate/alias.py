@@ -60,7 +60,11 @@ def joined(aliases: Aliases, name: str, other: str, kind: str) -> list[Alias]:
         raise UsageError(f'"{name}" and "{other}" are the same {kind} already')
     if Aliases(others).key(kind, other) == Aliases(others).key(kind, name):
         return others  # a rule joins them; they had been split
-    kept = [row for row in others if not _renames(row, name, kind)]
+    kept = [
+        row
+        for row in others
+        if row.split or row.kind != kind or fold(row.alias) != fold(name)
+    ]
     return [*kept, Alias(alias=name, name=other, kind=kind)]
 
 
@@ -95,7 +99,3 @@ def _is_pair(row: Alias, name: str, other: str, kind: str) -> bool:
     """Whether an alias is about these two names, in either order."""
     pair = {fold(row.alias), fold(row.name)}
     return row.kind == kind and pair == {fold(name), fold(other)}
-
-
-def _renames(row: Alias, name: str, kind: str) -> bool:
-    return row.kind == kind and not row.split and fold(row.alias) == fold(name)

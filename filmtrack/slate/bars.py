@@ -65,14 +65,23 @@ def _edges(bars: Iterable[Bar]) -> list[date]:
 
 
 def stripe(row: Row, *, with_ghosts: bool = False) -> Stripe:
-    """Return the bars of a production; none if it has no date."""
+    """Return the bars of a production; none if it has no date.
+
+    Its ghosts are the windows of earlier targets that the shoot has moved away from.
+    """
     # A cancelled film shoots on no day, whatever dates were named before.
     if row.facts.status == "cancelled":
         return Stripe(row, ())
     starts = _starts(row.facts.shoot)
     sure = _certain(row)
     bars = [*starts, *sure, *_after(row, starts, sure)]
-    ghosts = _ghosts(row) if with_ghosts else ()
+    # A target that was only narrowed or widened since still holds: it is no ghost.
+    ghosts = [
+        Bar(GHOST, target.window.earliest, target.window.latest)
+        for target, later in pairwise(moves(row.claims) if with_ghosts else ())
+        if later.change not in (NARROWED, WIDENED)
+        if target.window.earliest or target.window.latest
+    ]
     return Stripe(row, tuple(bars), tuple(ghosts))
 
 
@@ -141,17 +150,3 @@ def is_outside(bar: Bar, first: date, last: date) -> bool:
     """Return whether a bar has no day between two days."""
     ends_before = bar.last is not None and bar.last < first
     return ends_before or (bar.first is not None and bar.first > last)
-
-
-def _ghosts(row: Row) -> list[Bar]:
-    """Return the windows of earlier targets that the shoot has moved away from.
-
-    A target that was only narrowed or widened since still holds, and leaves no ghost.
-    """
-    targets = moves(row.claims)
-    return [
-        Bar(GHOST, target.window.earliest, target.window.latest)
-        for target, later in pairwise(targets)
-        if later.change not in (NARROWED, WIDENED)
-        if target.window.earliest or target.window.latest
-    ]

@@ -87,8 +87,21 @@ def changes(
     """
     found: list[Change] = []
     for document in documents:
-        before = _before(document, known, since)
-        if before is not None:
+        old = tuple(
+            msgspec.structs.replace(claim, retracted=None)
+            if claim.retracted and claim.retracted.on >= since
+            else claim
+            for claim in document.claims
+            if known(claim)
+        )
+        if old != document.claims:
+            before = Production(
+                number=document.number,
+                id=document.id,
+                first_title=document.first_title,
+                last_n=document.last_n,
+                claims=old,
+            )
             found += _changes(before, document, since)
     return sorted(found, key=_order)
 
@@ -116,39 +129,13 @@ def changes_since(documents: Iterable[Document], seen: Seen) -> list[Change]:
             if claim.retracted and claim.n <= last and claim.n not in gone
         ]
         since = min(newly_gone, default=date.max)
-        found += changes([document], _numbered_to(last), since)
+        found += changes([document], numbered_to(last), since)
     return sorted(found, key=_order)
-
-
-def _numbered_to(last: int) -> Callable[[Claim], bool]:
-    return lambda claim: claim.n <= last
 
 
 def _order(change: Change) -> tuple[int, str, int]:
     place = _PLACE[change.group]
     return (place, fold_title(change.facts.title), change.facts.number)
-
-
-def _before(
-    document: Document, known: Callable[[Claim], bool], since: date
-) -> Production | None:
-    """Return a production as it was, or None if it is the same now."""
-    old = tuple(
-        msgspec.structs.replace(claim, retracted=None)
-        if claim.retracted and claim.retracted.on >= since
-        else claim
-        for claim in document.claims
-        if known(claim)
-    )
-    if old == document.claims:
-        return None
-    return Production(
-        number=document.number,
-        id=document.id,
-        first_title=document.first_title,
-        last_n=document.last_n,
-        claims=old,
-    )
 
 
 def _changes(before: Production, after: Document, since: date) -> Iterator[Change]:
@@ -197,16 +184,17 @@ def _introduced(facts: Facts) -> str:
     return "; ".join(part for part in parts if part) or "announced"
 
 
-def _said(name: str, role: str | None, standing: str) -> str:
-    """Write a person; the usual standing, attached, is left out."""
-    return say_person(name, role, None if standing == "attached" else standing)
-
-
 def _stage(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Change | None:
     """Return the stage reached, with the report that it happened if there is one."""
     if old.status == now.status or now.status is None:
         return None
-    claim = _stage_claim(now, by_n)
+    target: Target | None
+    target = {"wrapped": now.wrap, "filming": now.shoot}.get(now.status)
+    claim = (
+        by_n.get(target.claim)
+        if target and target.actual
+        else basis(by_n.values()).get("status")
+    )
     if now.status == "cancelled":
         return Change("cancelled", now, "cancelled", claim)
     was = STATUSES.index(old.status) if old.status else -1
@@ -216,17 +204,10 @@ def _stage(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Change | None:
         ("started", "shoot", _FILMING),
     ):
         if was < stage <= reached:
-            target: Target | None = getattr(now, field)
+            target = getattr(now, field)
             words = f": {target.words}" if target and target.actual else ""
             return Change(group, now, f"{group}{words}", claim)
     return Change("stage", now, f"{old.status or 'no stage'} → {now.status}", claim)
-
-
-def _stage_claim(now: Facts, by_n: dict[int, Claim]) -> Claim | None:
-    for stage, target in (("wrapped", now.wrap), ("filming", now.shoot)):
-        if now.status == stage and target and target.actual:
-            return by_n.get(target.claim)
-    return basis(by_n.values()).get("status")
 
 
 def _moved(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
@@ -273,8 +254,13 @@ def _people(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
                 continue
             claim = by_n[credit.claim]
             key = (field, *claim.report)
-            said = _said(credit.name, credit.role, credit.standing)
-            moved = f"{credit.name}: {was[0]} → {credit.standing}" if was else said
+            # The usual standing, attached, is left out.
+            said = None if credit.standing == "attached" else credit.standing
+            moved = (
+                f"{credit.name}: {was[0]} → {credit.standing}"
+                if was
+                else say_person(credit.name, credit.role, said)
+            )
             lines.setdefault(key, []).append(moved)
             claims[key] = claim
     for of, told in lines.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from filmtrack.ledger.facts import Facts
@@ -63,12 +63,11 @@ def same_titles(productions: Iterable[Found]) -> Iterator[tuple[Found, Found]]:
             by_key.setdefault(skeleton(title), []).append(facts)
     seen = set()
     for key, alike in by_key.items():
-        for at, one in enumerate(alike if key else ()):
-            for other in alike[at + 1 :]:
-                pair = (one.number, other.number)
-                if pair not in seen and _may_be_one(one, other):
-                    seen.add(pair)
-                    yield one, other
+        for one, other in combinations(alike if key else (), 2):
+            pair = (one.number, other.number)
+            if pair not in seen and _may_be_one(one, other):
+                seen.add(pair)
+                yield one, other
 
 
 def _titles(facts: Facts) -> list[str]:
@@ -105,16 +104,10 @@ def spellings(productions: Iterable[Facts]) -> Iterator[Spelling]:
         if " " in folded:
             by_key.setdefault(skeleton(folded), {}).setdefault(folded, name)
     for names in by_key.values():
-        for one, other in _pairs(list(names)):
+        for one, other in combinations(names, 2):
             if _alike(one, other):
                 a, b = sorted((names[one], names[other]), key=lambda n: (met[n], n))
                 yield Spelling(a, b, met[a], met[b])
-
-
-def _pairs(names: list[str]) -> Iterator[tuple[str, str]]:
-    for at, one in enumerate(names):
-        for other in names[at + 1 :]:
-            yield one, other
 
 
 def _alike(one: str, other: str) -> bool:

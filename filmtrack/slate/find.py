@@ -102,14 +102,12 @@ class Finder:
 
     @cached_property
     def _titles(self) -> list[_Titles]:
-        return [
-            _Titles(
-                facts,
-                fold_title(facts.title),
-                tuple(map(fold_title, _other_titles(facts))),
-            )
-            for facts in self._slate
-        ]
+        found = []
+        for facts in self._slate:
+            others = [*facts.aka, *filter(None, (facts.original_title,))]
+            folded = tuple(map(fold_title, others))
+            found.append(_Titles(facts, fold_title(facts.title), folded))
+        return found
 
     def match(self, name: str) -> Match | None:
         """Match a name in the strictest way that finds anything."""
@@ -323,11 +321,6 @@ def _ways(name: str, folded: str) -> list[tuple[Rank, Callable[[_Titles], bool]]
             ),
         ),
     ]
-
-
-def _other_titles(facts: Facts) -> tuple[str, ...]:
-    original = (facts.original_title,) if facts.original_title else ()
-    return (*facts.aka, *original)
 
 
 def _ambiguous(name: str, found: Sequence[Facts]) -> AmbiguousError:

@@ -43,21 +43,16 @@ def history(production: Production) -> list[HistoryEntry]:
     nothing = believe(_knowing(production, ()))
     before: dict[str, Document] = defaultdict(lambda: nothing)
     for claim in sorted(production.claims, key=precedence):
-        topic = _topic(claim)
+        topic = claim.field
+        if topic in _COURSE:
+            topic = "course"
+        elif FIELDS[topic].kind in (FieldKind.PEOPLE, FieldKind.MANY):
+            topic += f": {fold_name(claim.text)}"  # one of many names
         known[topic].append(claim)
         after = believe(_knowing(production, known[topic]))
         found.append(HistoryEntry(claim, _change(claim, before[topic], after)))
         before[topic] = after
     return found
-
-
-def _topic(claim: Claim) -> str:
-    if claim.field in _COURSE:
-        return "course"
-    names_one_of_many = FIELDS[claim.field].kind in (FieldKind.PEOPLE, FieldKind.MANY)
-    return (
-        f"{claim.field}: {fold_name(claim.text)}" if names_one_of_many else claim.field
-    )
 
 
 def _knowing(production: Production, claims: Sequence[Claim]) -> Production:
@@ -73,18 +68,14 @@ def _change(claim: Claim, before: Document, after: Document) -> str:
     if not old:
         return "new"
     if FIELDS[claim.field].kind is FieldKind.WINDOW:
-        targets = (getattr(document, claim.field) for document in (before, after))
-        moved = _moved(*targets)
+        was: Target = getattr(before, claim.field)
+        target: Target = getattr(after, claim.field)
+        if target.actual and not was.actual:
+            return f"{old} → {new}, has happened"
+        change = compare_windows(was.window, target.window)
+        moved = describe_change(change, was.window.distance(target.window))
         new += f", {moved}" if moved else ""
     return f"{old} → {new}"
-
-
-def _moved(before: Target, after: Target) -> str:
-    """Write how a date changed: by how much it moved, or that it was narrowed."""
-    if after.actual and not before.actual:
-        return "has happened"
-    change = compare_windows(before.window, after.window)
-    return describe_change(change, before.window.distance(after.window))
 
 
 def _believed(claim: Claim, document: Document) -> str:
@@ -96,20 +87,15 @@ def _believed(claim: Claim, document: Document) -> str:
     if kind is FieldKind.SOURCE:
         return tell_believed(document, "source_material") or ""
     if kind is FieldKind.PEOPLE:
-        return _standing_of(claim, document)
+        gone = (out for out in document.out if out.field == claim.field)
+        for credit in (*getattr(document, claim.field), *gone):
+            if fold_name(credit.name) == fold_name(claim.text):
+                standing: str = credit.standing
+                return f"{standing} as {credit.role}" if credit.role else standing
+        return ""
     found = getattr(document, claim.field, None)
     if found is None:
         found = getattr(document.ids, claim.field, None)
     if isinstance(found, tuple):
         return next((text for text in found if fold(text) == fold(claim.text)), "")
     return found or ""
-
-
-def _standing_of(claim: Claim, document: Document) -> str:
-    """Write the standing of the person that a claim names, or that the person left."""
-    gone = (out for out in document.out if out.field == claim.field)
-    for credit in (*getattr(document, claim.field), *gone):
-        if fold_name(credit.name) == fold_name(claim.text):
-            standing: str = credit.standing
-            return f"{standing} as {credit.role}" if credit.role else standing
-    return ""

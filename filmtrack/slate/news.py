@@ -28,8 +28,4 @@ def news(changes: Iterable[Change], followed: Followed) -> list[Change]:
         if change.facts.status != "released"
         and followed.on(change.facts, with_gone=change.group == "exited")
     ]
-    return sorted(about, key=lambda change: _weight(change.group))
-
-
-def _weight(group: str) -> int:
-    return _ORDER.index(group) if group in _ORDER else len(_ORDER)
+    return sorted(about, key=lambda change: _ORDER.index(change.group))

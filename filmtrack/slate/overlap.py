@@ -52,7 +52,8 @@ def meeting(shoots: Iterable[tuple[Window, Found]]) -> Iterator[Overlap[Found]]:
     """Find the pairs that share days among shoots of which the days are given."""
     dated = sorted(shoots, key=lambda pair: pair[0].earliest or date.min)
     for at, (window, facts) in enumerate(dated):
-        end = _end(window)
+        # The last day that may belong to the shoot; None if it is open.
+        end = window.wrap.latest if window.wrap else window.latest
         for later, other in dated[at + 1 :]:
             # They are sorted by start, so that no later one can meet this shoot.
             if end and later.earliest and later.earliest > end:
@@ -60,10 +61,3 @@ def meeting(shoots: Iterable[tuple[Window, Found]]) -> Iterator[Overlap[Found]]:
             answer = window.overlap(later)
             if answer != "no":
                 yield Overlap(answer, facts, other)
-
-
-def _end(window: Window) -> date | None:
-    """Return the last day that may belong to a shoot; None if it is open."""
-    if window.wrap is None:
-        return window.latest
-    return window.wrap.latest

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from filmtrack.ledger.facts import CastCredit, Credit, Facts, OutCredit, Target
+    from filmtrack.ledger.facts import Facts, Target
     from filmtrack.ledger.fields import Field
 
     Test = Callable[[Facts], bool]
@@ -66,7 +66,7 @@ class QueryTerm(NamedTuple):
 
 
 class Query(NamedTuple):
-    """A query that has been read; every one of its tests must hold."""
+    """A query that has been read; the test of every term must hold, or must not."""
 
     terms: tuple[QueryTerm, ...]
     tests: tuple[Test, ...]
@@ -78,7 +78,10 @@ class Query(NamedTuple):
 
     def matches(self, facts: Facts) -> bool:
         """Check whether a production is meant."""
-        return all(test(facts) for test in self.tests)
+        return all(
+            test(facts) is not term.negated
+            for term, test in zip(self.terms, self.tests, strict=True)
+        )
 
 
 def read_query(
@@ -94,26 +97,24 @@ def read_query(
     """
     if any(word.lower() == "not" and ":" in after for word, after in pairwise(words)):
         raise NotUnderstoodError("a query has no “not”", hint="as in ^status:filming")
-    terms = tuple(_named(term, aliases) for word in words for term in _terms(word))
-    standings = _standings_asked(terms)
+    terms = tuple(term for word in words for term in _terms(word, aliases))
+    # The standings that people must have; without any, all who are on it count.
+    standings = frozenset(
+        read_standing(value).ours
+        for term in terms
+        if term.field == "standing" and not term.negated
+        for value in term.values
+    )
     tests = [
         _state_test(term.values, today, is_followed)
         if term.field == "is"
         else _test(term, today, standings, aliases)
         for term in terms
     ]
-    return Query(terms, tuple(map(_negatable, terms, tests)))
+    return Query(terms, tuple(tests))
 
 
-def _named(term: QueryTerm, aliases: Aliases) -> QueryTerm:
-    """Ask for names by the ones that the slate has for them."""
-    kind = OUTLET if term.field == "outlet" else _KINDS_OF_NAMES.get(term.field or "")
-    if kind is None:
-        return term
-    return term._replace(values=tuple(aliases.shown(kind, v) for v in term.values))
-
-
-def _terms(word: str) -> list[QueryTerm]:
+def _terms(word: str, aliases: Aliases) -> list[QueryTerm]:
     """Split an argument into terms: several may stand in one pair of quotes."""
     found = []
     for part in _BETWEEN_TERMS.split(word.strip()):
@@ -129,6 +130,10 @@ def _terms(word: str) -> list[QueryTerm]:
             raise NotUnderstoodError(
                 f'"{part}" asks for nothing', hint="as in director:mann or ^heat"
             )
+        # Names are asked for as the slate has them.
+        kind = OUTLET if name == "outlet" else _KINDS_OF_NAMES.get(name or "")
+        if kind:
+            values = tuple(aliases.shown(kind, value) for value in values)
         found += (
             [QueryTerm(name, values, bool(negated))]
             if name
@@ -150,26 +155,15 @@ def _field(name: str) -> str:
     return field
 
 
-def _negatable(term: QueryTerm, test: Test) -> Test:
-    return (lambda facts: not test(facts)) if term.negated else test
-
-
-def _standings_asked(terms: Iterable[QueryTerm]) -> frozenset[str]:
-    """The standings that people asked for must have; empty for those who are on it."""
-    return frozenset(
-        read_standing(value).ours
-        for term in terms
-        if term.field == "standing" and not term.negated
-        for value in term.values
-    )
-
-
 def _test(
     term: QueryTerm, today: date, standings: frozenset[str], aliases: Aliases
 ) -> Test:
     field, values = term.field, term.values
     if field is None or field in ("title", "aka"):
-        return _title_test(values)
+        begins = _begins(values)
+        return lambda facts: begins(
+            (facts.title, facts.original_title or "", *facts.aka)
+        )
     if field in _CREDITS:
         return _credit_test(_CREDITS[field], values, standings)
     if field == "standing":
@@ -178,11 +172,23 @@ def _test(
     if field in WINDOWS:
         return _date_test(field, values, today)
     if field in ("status", "kind", "number", "id"):
-        return _exact_test(field, values)
+        readers: dict[str, Callable[[str], str]] = {
+            "status": lambda value: read_status(value).ours,
+            "kind": lambda value: read_kind(value).ours,
+        }
+        exact = frozenset(map(readers.get(field, str), values))
+        return lambda facts: str(getattr(facts, field)) in exact
     if field == "hold":
         return _hold_test(values)
     if field == "unread":
-        return _unread_test(values)
+        # Words about these dates that no rule reads; the facts must have claims.
+        fields = values if any(values) else WINDOWS
+        return lambda facts: any(
+            claim.field in fields
+            and claim.retracted is None
+            and window_of(claim) is None
+            for claim in getattr(facts, "claims", ())
+        )
     return _text_test(field, values, aliases)
 
 
@@ -217,43 +223,23 @@ def _begins(
     return test
 
 
-def _title_test(values: tuple[str, ...]) -> Test:
-    begins = _begins(values)
-    return lambda facts: begins((facts.title, facts.original_title or "", *facts.aka))
-
-
 def _credit_test(
     fields: tuple[str, ...], values: tuple[str, ...], standings: frozenset[str]
 ) -> Test:
     """Ask for somebody in one of the fields who has one of the standings, if any."""
     begins = _begins(values, fold_name)
+    with_gone = bool(standings & OUT)
 
     def test(facts: Facts) -> bool:
+        on_it = [credit for field in fields for credit in getattr(facts, field)]
+        gone = [out for out in facts.out if with_gone and out.field in fields]
         return any(
             not standings or credit.standing in standings
-            for credit in _credits(facts, fields, gone=bool(standings & OUT))
+            for credit in (*on_it, *gone)
             if begins((credit.name,))
         )
 
     return test
-
-
-def _credits(
-    facts: Facts, fields: tuple[str, ...], *, gone: bool
-) -> list[Credit | CastCredit | OutCredit]:
-    on_it: list[Credit | CastCredit | OutCredit] = [
-        credit for field in fields for credit in getattr(facts, field)
-    ]
-    return on_it + [out for out in facts.out if gone and out.field in fields]
-
-
-def _exact_test(field: str, values: tuple[str, ...]) -> Test:
-    readers: dict[str, Callable[[str], str]] = {
-        "status": lambda value: read_status(value).ours,
-        "kind": lambda value: read_kind(value).ours,
-    }
-    asked = frozenset(map(readers.get(field, str), values))
-    return lambda facts: str(getattr(facts, field)) in asked
 
 
 def _hold_test(values: tuple[str, ...]) -> Test:
@@ -308,20 +294,6 @@ def _date_test(field: str, values: tuple[str, ...], today: date) -> Test:
     return test
 
 
-def _unread_test(values: tuple[str, ...]) -> Test:
-    """Ask for words about a date, or that date, that no rule reads; needs claims."""
-
-    def test(facts: Facts) -> bool:
-        return any(
-            claim.field in (values if any(values) else WINDOWS)
-            and claim.retracted is None
-            and window_of(claim) is None
-            for claim in getattr(facts, "claims", ())
-        )
-
-    return test
-
-
 def _period(value: str, today: date) -> tuple[date | None, date | None]:
     """Read `A..B`, with either end open, or one phrase, as a period."""
     start, dots, end = value.partition("..")
@@ -341,7 +313,14 @@ def _period(value: str, today: date) -> tuple[date | None, date | None]:
 def _text_test(term: str, values: tuple[str, ...], aliases: Aliases) -> Test:
     if term == "outlet":
         of_outlets = _begins(values, outlet_key)
-        return lambda facts: of_outlets(_outlet_texts(facts, aliases))
+        # The outlets of the claims, and those that they repeat.
+        return lambda facts: of_outlets(
+            aliases.shown(OUTLET, text)
+            for claim in getattr(facts, "claims", ())
+            if claim.retracted is None
+            for text in (claim.outlet, claim.via)
+            if text
+        )
     begins = _begins(values)
     field = _BY_TERM[term]
     return lambda facts: begins(_field_texts(field, facts))
@@ -356,15 +335,3 @@ def _field_texts(field: Field, facts: Facts) -> Iterable[str]:
     if field.kind is FieldKind.SOURCE:
         return (value.type or "", value.title or "", *value.by)
     return value if field.kind is FieldKind.MANY else (value,)
-
-
-def _outlet_texts(facts: Facts, aliases: Aliases) -> list[str]:
-    """The outlets of the claims, and those that they repeat; facts must have claims."""
-    claims = getattr(facts, "claims", ())
-    return [
-        aliases.shown(OUTLET, text)
-        for claim in claims
-        if claim.retracted is None
-        for text in (claim.outlet, claim.via)
-        if text
-    ]

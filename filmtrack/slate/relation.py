@@ -33,7 +33,14 @@ def relation_of(claim: Claim, document: Document | None) -> Relation:
     """Compare a claim with a production; None is one that the slate does not have."""
     if document is None:
         return Relation("new production")
-    if any(_is_same_report(claim, other) for other in document.claims):
+    # An article that was read before made the same claim.
+    if any(
+        claim.field == other.field
+        and _folded(claim.value) == _folded(other.value)
+        and claim.said == other.said
+        and fold(claim.outlet or "") == fold(other.outlet or "")
+        for other in document.claims
+    ):
         return _KNOWN
     kind = FIELDS[claim.field].kind
     if kind is FieldKind.PEOPLE:
@@ -48,16 +55,6 @@ def relation_of(claim: Claim, document: Document | None) -> Relation:
     if kind is FieldKind.MANY:
         return _KNOWN if fold(claim.text) in map(fold, believed) else _NEW
     return _of_value(claim, document, str(believed))
-
-
-def _is_same_report(claim: Claim, other: Claim) -> bool:
-    """Return whether an article that was read before made the same claim."""
-    return (
-        claim.field == other.field
-        and _folded(claim.value) == _folded(other.value)
-        and claim.said == other.said
-        and fold(claim.outlet or "") == fold(other.outlet or "")
-    )
 
 
 def _folded(value: str | SourceMaterial) -> str:

@@ -14,7 +14,7 @@ from filmtrack.ledger.vocabulary import OUT, STANDINGS, STATUSES
 from filmtrack.ledger.windows import windows_of
 from filmtrack.names import fold
 from filmtrack.slate.duplicates import same_titles, spellings
-from filmtrack.slate.overlap import Overlap, meeting, shooting
+from filmtrack.slate.overlap import meeting, shooting
 from filmtrack.slate.upcoming import upcoming
 from filmtrack.when.calendar import tell
 from filmtrack.when.everyday import format_age
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.ledger.claim import Claim, Ledger
-    from filmtrack.ledger.facts import Document, Facts, Target
+    from filmtrack.ledger.facts import CastCredit, Credit, Document, Facts, Target
     from filmtrack.when import Window
 
 # The kinds of items, the most useful first, each with what it says.
@@ -146,7 +146,16 @@ def _of_one(document: Document, today: date) -> Iterator[Item]:
     yield from _backwards(document, ledger)
     # One origin cannot contradict itself: its later report is an update.
     if document.origins > 1:
-        for contest in contested(_arguable(ledger), windows_of(document)):
+        # People contradict each other over an exit only; a title that was replaced is
+        # another name for the film.
+        arguable = {
+            field: told
+            for field, told in ledger.items()
+            if len(told) > 1
+            and field != "title"
+            and (field not in PEOPLE or any(claim.standing in OUT for claim in told))
+        }
+        for contest in contested(arguable, windows_of(document)):
             believed, against = contest.believed, contest.against
             about = contest.field + (f":{contest.name}" if contest.name else "")
             why = (
@@ -162,20 +171,6 @@ def _of_one(document: Document, today: date) -> Iterator[Item]:
         if target and "unread" in target.flags:
             why = f"{field}: “{target.words}” was not understood as a date"
             yield _item("unread", document, field, why, f"edit {document.id}")
-
-
-def _arguable(ledger: Ledger) -> Ledger:
-    """Return the claims that others can be against: several, of people with exits.
-
-    A title that was replaced is another name for the film, and no contradiction.
-    """
-    return {
-        field: told
-        for field, told in ledger.items()
-        if len(told) > 1
-        and field != "title"
-        and (field not in PEOPLE or any(claim.standing in OUT for claim in told))
-    }
 
 
 def _told(claim: Claim) -> str:
@@ -268,36 +263,28 @@ def _double_booked(documents: Iterable[Document], today: date) -> Iterator[Item]
         window = shooting(document)
         if over or window is None or document.status not in (None, *_ON_SET):
             continue
-        for name in _signed(document):
-            names[fold(name)] = name
-            on.setdefault(fold(name), {})[document.number] = (window, document)
+        # Directors and actors are on set when it shoots; writers need not be.
+        named: tuple[Credit | CastCredit, ...] = (*document.directors, *document.cast)
+        for credit in named:
+            if credit.standing in _SIGNED:
+                folded = fold(credit.name)
+                names[folded] = credit.name
+                on.setdefault(folded, {})[document.number] = (window, document)
     for name, films in on.items():
         # Some people are on dozens of films: nine pairs show that well enough.
         pairs = list(islice(meeting(films.values()), 9)) if len(films) > 1 else []
-        if pairs:
-            pairs.sort(key=lambda pair: pair.answer)
-            yield _booked(names[name], pairs)
-
-
-def _signed(facts: Facts) -> Iterator[str]:
-    """List those who are on set if it shoots: directors and actors who are attached."""
-    for director in facts.directors:
-        if director.standing in _SIGNED:
-            yield director.name
-    for actor in facts.cast:
-        if actor.standing in _SIGNED:
-            yield actor.name
-
-
-def _booked(name: str, pairs: list[Overlap[Document]]) -> Item:
-    answer, one, other = pairs[0]
-    surely = "certainly" if answer == "certain" else "possibly"
-    more = f", and {len(pairs) - 1} more" if len(pairs) > 1 else ""
-    why = f"{name}: “{one.title}” and “{other.title}” {surely} overlap{more}"
-    key = f"double-booked:{fold(name)}"
-    command = f"filmtrack person {shlex.quote(name)}"
-    day = max(filter(None, (one.last_said, other.last_said)), default=None)
-    return Item("double-booked", key, (one, other), why, command, day)
+        if not pairs:
+            continue
+        pairs.sort(key=lambda pair: pair.answer)
+        answer, one, other = pairs[0]
+        surely = "certainly" if answer == "certain" else "possibly"
+        more = f", and {len(pairs) - 1} more" if len(pairs) > 1 else ""
+        titles = f"“{one.title}” and “{other.title}”"
+        why = f"{names[name]}: {titles} {surely} overlap{more}"
+        command = f"filmtrack person {shlex.quote(names[name])}"
+        day = max(filter(None, (one.last_said, other.last_said)), default=None)
+        key = f"double-booked:{name}"
+        yield Item("double-booked", key, (one, other), why, command, day)
 
 
 def _spellings(documents: Iterable[Facts]) -> Iterator[Item]:

@@ -186,7 +186,16 @@ def _headed(stripes: list[Stripe], by: str | None) -> list[tuple[str, Stripe]]:
         return [("", found) for found in stripes]
     headed: dict[str, tuple[str, list[Stripe]]] = {}
     for found in stripes:
-        for name in _headings(found.row.facts, by):
+        facts = found.row.facts
+        directors = [credit.name for credit in facts.directors]
+        people = [*directors, *(credit.name for credit in facts.cast)]
+        names = {
+            "director": directors,
+            "studio": [credit.name for credit in facts.studios],
+            "person": list({fold(name): name for name in people}.values()),
+            "status": [facts.status] if facts.status else [],
+        }[by]
+        for name in names or [f"No {by}"]:
             headed.setdefault(fold(name), (name, []))[1].append(found)
     least = _SHARED if by == "person" else 1
     return [
@@ -195,18 +204,6 @@ def _headed(stripes: list[Stripe], by: str | None) -> list[tuple[str, Stripe]]:
         for found in some
         if len(some) >= least
     ]
-
-
-def _headings(facts: Facts, by: str) -> list[str]:
-    directors = [credit.name for credit in facts.directors]
-    people = [*directors, *(credit.name for credit in facts.cast)]
-    found = {
-        "director": directors,
-        "studio": [credit.name for credit in facts.studios],
-        "person": list({fold(name): name for name in people}.values()),
-        "status": [facts.status] if facts.status else [],
-    }[by]
-    return found or [f"No {by}"]
 
 
 def note_of(facts: Facts) -> str:

@@ -50,24 +50,22 @@ def upcoming(
     With a period only those that certainly or possibly start in it, in that order.
     """
     found = Upcoming()
+    # The days are named, since a phrase may mean others than the user thinks.
+    outside = f"outside the period ({format_span(*(period or (None, None)))})"
     for facts in productions:
         reason = _begun(facts)
         part = part_of(facts, today)
-        match = _match(facts, part, period) if period else None
+        match = None
+        if period and facts.shoot and part != "undated":
+            match = facts.shoot.window.within(*period)
         if reason or match == "no":
-            found.left_out[reason or _outside(period)] += 1
+            found.left_out[reason or outside] += 1
         elif period and match is None:
             found.left_out["without a date"] += 1
         else:
             found.rows.append(Row(facts, today, part, match))
     found.rows.sort(key=_order)
     return found
-
-
-def _outside(period: Period | None) -> str:
-    """Name the days that were asked for, since a phrase may mean others."""
-    first, last = period or (None, None)
-    return f"outside the period ({format_span(first, last)})"
 
 
 def part_of(facts: Facts, today: date) -> str:
@@ -88,12 +86,6 @@ def _begun(facts: Facts) -> str | None:
     if facts.status and facts.status not in BEFORE_FILMING:
         return facts.status
     return "started" if facts.shoot and facts.shoot.actual else None
-
-
-def _match(facts: Facts, part: str, period: Period) -> str | None:
-    if facts.shoot is None or part == "undated":
-        return None
-    return facts.shoot.window.within(*period)
 
 
 def _order(row: Row) -> tuple[object, ...]:
@@ -133,7 +125,14 @@ def read_period(
     """
     if within is None and start is None and end is None:
         return None
-    first, last = _within(within, today) if within is not None else (None, None)
+    first = last = None
+    if within is not None:
+        # "6 months" is a length only after "within"; "this summer" is a date itself.
+        try:
+            window = window_asked(f"within {within}", today)
+        except PhraseError:
+            window = window_asked(within, today)
+        first, last = window.earliest, window.latest
     if start is not None:
         first = _day(window_asked(start, today).earliest, start, "first")
     if end is not None:
@@ -147,13 +146,3 @@ def _day(found: date | None, phrase: str, which: str) -> date:
     if found is None:
         raise UsageError(f'"{phrase}" has no {which} day')
     return found
-
-
-def _within(phrase: str, today: date) -> Period:
-    """The days of a length from today, else those of a date."""
-    # "6 months" is a length only after "within"; "this summer" is a date of its own.
-    try:
-        window = window_asked(f"within {phrase}", today)
-    except PhraseError:
-        window = window_asked(phrase, today)
-    return window.earliest, window.latest

@@ -156,17 +156,18 @@ class _Film:
     @cached_property
     def happened(self) -> dict[str, list[Happening]]:
         """What is reported to have begun or wrapped, in the order said."""
-        return {field: list(self._happenings(field)) for field in _REACHED}
-
-    def _happenings(self, field: str) -> Iterator[Happening]:
-        for claim in self.ledger.get(field, ()):
-            if claim.actual:
-                yield Happening(claim, _own_days(claim, self.window(claim)))
-        told = self.ledger.get("status", [])
-        if told and told[-1].text in _REACHED[field]:
-            for claim in told:
-                if claim.text in _REACHED[field]:
-                    yield Happening(claim, None)
+        stages = self.ledger.get("status", [])
+        found = {}
+        for field, reached in _REACHED.items():
+            found[field] = [
+                Happening(claim, _own_days(claim, self.window(claim)))
+                for claim in self.ledger.get(field, ())
+                if claim.actual
+            ]
+            if stages and stages[-1].text in reached:
+                reports = (claim for claim in stages if claim.text in reached)
+                found[field] += [Happening(claim, None) for claim in reports]
+        return found
 
     def happening(self, field: str, origin: str) -> Happening | None:
         """What others report: the last that says when, else the first that does not."""
