@@ -5,29 +5,25 @@ Nothing but PhraseError leaves here, whatever the phrase is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import PhraseError
-from filmtrack.when.language.ast import Node, Unknown
-from filmtrack.when.language.cursor import Cursor
-from filmtrack.when.language.lexer import lex
-from filmtrack.when.language.parse.phrase import whole
+from filmtrack.when.language.ast import Unknown
+from filmtrack.when.language.parsed import MOST_TOKENS, Parsed, parse
 from filmtrack.when.language.resolve import resolve
 from filmtrack.when.language.resolve.extent import Extent, Setting, Trace
 from filmtrack.when.language.table import BEGUN
+from filmtrack.when.language.tables import load
 from filmtrack.when.window import Window
 
 if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.when.language.lexicon import Lexed
-    from filmtrack.when.language.skip import Blocked
     from filmtrack.when.window import Bounds
 
 LONGEST = 300
-MOST_TOKENS = 60
 _TBD = ("tbd:", "tba:", "tbc:")
 
 
@@ -52,9 +48,16 @@ class Reading:
 
 
 def read(
-    phrase: str, said: date, *, past: bool = False, field: str = "shoot"
+    phrase: str,
+    said: date,
+    *,
+    past: bool = False,
+    field: str = "shoot",
+    language: str = "",
 ) -> Window:
     """Read a phrase, or EDTF, as said on a day; raises PhraseError.
+
+    Without a language, the words decide.
 
     >>> from datetime import date
     >>> read("as early as next summer", date(2024, 10, 23)).earliest
@@ -64,11 +67,16 @@ def read(
     ...
     filmtrack.errors.PhraseError: 'when it starts' has no date
     """
-    return _read(phrase, Setting(phrase, said, past, field))[0]
+    return _read(phrase, Setting(phrase, said, past, field, language))[0]
 
 
 def explain(
-    phrase: str, said: date, *, past: bool = False, field: str = "shoot"
+    phrase: str,
+    said: date,
+    *,
+    past: bool = False,
+    field: str = "shoot",
+    language: str = "",
 ) -> Reading:
     """Read a phrase and says how; a refusal names the nearest phrases that are read.
 
@@ -77,15 +85,16 @@ def explain(
     ('this fall', '1 September – 30 November 2025')
     """
     trace: list[Trace] = []
-    setting = Setting(phrase, said, past, field, trace)
+    setting = Setting(phrase, said, past, field, language, trace)
     try:
         window, lexed = _read(phrase, setting)
     except PhraseError as error:
         from filmtrack.when.language.suggest import nearest
 
-        error.nearest = nearest(
-            phrase, lambda words: _is_read(words, said, past=past, field=field)
-        )
+        if setting.language in ("", "en"):
+            error.nearest = nearest(
+                phrase, lambda words: _is_read(words, said, past=past, field=field)
+            )
         raise
     from filmtrack.when.phrasing import say_period
 
@@ -115,7 +124,7 @@ def _ends(window: Window) -> Bounds:
 
 def is_phrase(phrase: str, field: str = "shoot") -> bool:
     """Check that the grammar reads a phrase, whatever day it was said."""
-    return len(phrase) <= LONGEST and _parsed(phrase, field).node is not None
+    return len(phrase) <= LONGEST and parse(phrase, field).node is not None
 
 
 def _is_read(phrase: str, said: date, *, past: bool, field: str) -> bool:
@@ -168,15 +177,64 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
 
 
 def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
-    """Read a phrase by the grammar: whole, else without the words it does not know."""
+    """Read a phrase in the language given, else in the one that its words show."""
+    from filmtrack.when.language.choose import candidates
+
+    if setting.language:
+        return _made(parse(phrase, setting.field, setting.language), setting)
+    found = candidates(phrase, setting.field)
+    if len(found) == 1:
+        return _made(found[0], setting)
+    return _agreed(found, setting)
+
+
+def _agreed(found: list[Parsed], setting: Setting) -> tuple[Window, Lexed]:
+    """Read a phrase in several languages; raises PhraseError if they disagree."""
+    read_by: list[tuple[Setting, Window, Lexed]] = []
+    refused: list[PhraseError] = []
+    for parsed in found:
+        own = replace(setting, remarks=[], trace=None if setting.trace is None else [])
+        try:
+            read_by.append((own, *_made(parsed, own)))
+        except PhraseError as error:
+            refused.append(error)
+    if not read_by:
+        raise refused[0]
+    first, window, lexed = read_by[0]
+    for other, differing, _ in read_by[1:]:
+        if _ends(differing) != _ends(window) or differing.flags != window.flags:
+            raise _disagreement((first, window), (other, differing))
+    setting.language, setting.past = first.language, first.past
+    setting.remarks += first.remarks
+    if setting.trace is not None:
+        setting.trace += first.trace or []
+    return window, lexed
+
+
+def _disagreement(
+    one: tuple[Setting, Window], two: tuple[Setting, Window]
+) -> PhraseError:
+    """Make the error that shows two readings."""
+    from filmtrack.when.phrasing import say_period
+
+    both = " and ".join(
+        f"{load(setting.language).name} for {say_period(_ends(window))}"
+        for setting, window in (one, two)
+    )
+    hint = f"choose one with `--read-as {one[0].language}` or `{two[0].language}`"
+    return one[0].refuse(f"that may be {both}", None, "language", hint)
+
+
+def _made(parsed: Parsed, setting: Setting) -> tuple[Window, Lexed]:
+    """Make the window of a parsed phrase, or say why it has none."""
     from filmtrack.when.language import diagnose
 
-    parsed = _parsed(phrase, setting.field)
-    lexed, node = parsed.lexed, parsed.node
+    phrase, lexed, node = setting.phrase, parsed.lexed, parsed.node
+    setting.language = parsed.language
     if len(lexed.tokens) > MOST_TOKENS:
         what = f"a phrase has at most {MOST_TOKENS} words that say something"
         raise setting.refuse(what, None, "long")
-    if node is None:
+    if node is None and parsed.language == "en":
         node = diagnose.or_undated(phrase, lexed, setting)
     if node is None:
         raise diagnose.explained(phrase, lexed, parsed.blocked, setting)
@@ -190,31 +248,6 @@ def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     extent = resolve(node, setting)
     diagnose.check_outcome(node, extent, lexed, setting)
     return make_window(extent, setting), lexed
-
-
-class _Parsed(NamedTuple):
-    """A phrase as tokens and tree; without a tree, the word that is in the way."""
-
-    lexed: Lexed
-    node: Node | None
-    blocked: Blocked | None = None
-
-
-@lru_cache(maxsize=4096)
-def _parsed(phrase: str, field: str) -> _Parsed:
-    """Parse a phrase, once for all days on which it was said."""
-    lexed = lex(phrase, release=field == "release")
-    if len(lexed.tokens) > MOST_TOKENS:
-        return _Parsed(lexed, None)
-    if not lexed.unknown:
-        return _Parsed(lexed, whole(Cursor(lexed.tokens, field)))
-    from filmtrack.when.language.skip import Blocked, skip_unknown
-
-    rest = skip_unknown(phrase, lexed)
-    if isinstance(rest, Blocked):
-        return _Parsed(lexed, None, rest)
-    node = whole(Cursor(rest.tokens, field))
-    return _Parsed(rest, node)
 
 
 def make_window(extent: Extent, setting: Setting) -> Window:

@@ -40,7 +40,7 @@ def compact_day(text: str, known: Lexicon) -> tuple[str, int] | None:
     if len(text) == 8 and _DIGITS.issuperset(text):
         return f"{text[:4]}-{text[4:6]}-{text[6:]}", 0
     parts = re.split(r"[-/.]", text)
-    if len(parts) < 2 or not all(_DIGITS.issuperset(part) for part in parts):
+    if len(parts) < 2 or not all(part and _DIGITS.issuperset(part) for part in parts):
         return None
     if len(parts[0]) == 4:
         return "-".join(parts), 0

@@ -175,7 +175,8 @@ def _unknown(
         last += 1
     at = tokens[first].start, tokens[last].end
     words = phrase[slice(*at)]
-    if any(not token.text.isascii() for token in tokens if token.kind == STRANGE):
+    foreign = any(not t.text.isascii() for t in tokens if t.kind == STRANGE)
+    if foreign and setting.language == "en":
         what = f"{words!r} is not English"
         return setting.refuse(what, at, "language", _keep(phrase))
     if blocked and blocked.near:

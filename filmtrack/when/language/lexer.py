@@ -17,6 +17,7 @@ from filmtrack.when.language.lexicon import (
     Token,
     lexicon,
     release_lexicon,
+    split_at_apostrophes,
     split_words,
 )
 from filmtrack.when.language.table import (
@@ -36,7 +37,7 @@ from filmtrack.when.language.tables import load
 _NOTHING = frozenset("\"“”„«»‹›'‘’`´)]}{.…!:*")
 _PAUSES: Final = frozenset(",;([|")
 _DIGITS = frozenset("0123456789")
-LEADS = frozenset({"in", "prep", "of", "for", "over"})
+LEADS = frozenset({"in", "prep", "of", "for", "over", "of or from", "in or to"})
 _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
 _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
 
@@ -55,7 +56,11 @@ class _Lexer:
         self.table = table
         self.known = lexicon(table.code)
         self.phrase = phrase
-        self.words = split_words(phrase)
+        self.words = (
+            split_words(phrase)
+            if table.possessives
+            else split_at_apostrophes(phrase, table.ordinals)
+        )
         self.texts = [word.text for word in self.words]
         self.release = release
         self.infinitives = {table.infinitive, f"{table.infinitive} go"}

@@ -109,6 +109,38 @@ def split_words(phrase: str) -> list[Piece]:
     return words
 
 
+_TIGHT = r"""
+[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9]|-[0-9])
+|[0-9]{4}(?P<sign>[/.])[0-9]{1,2}(?P=sign)[0-9]{1,2}(?![0-9])
+|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])
+|\b[^\W\d_][1-4](?!\w)|\b[1-4][^\W\d_](?!\w)  # T1, 1T
+|[0-9]{1,2}(?:%s)(?!\w)
+|[0-9]+|[^\W\d_]+['’]|[^\W\d_]+|--|\S
+"""
+
+
+@cache
+def _pattern(ordinals: tuple[str, ...]) -> re.Pattern[str]:
+    """Build the shapes of a language whose apostrophe ends a word."""
+    endings = "|".join(re.escape(ending) for ending in ordinals) or "(?!)"
+    return re.compile(_TIGHT % endings, re.IGNORECASE | re.VERBOSE)
+
+
+def split_at_apostrophes(phrase: str, ordinals: tuple[str, ...]) -> list[Piece]:
+    """Take a phrase apart where an apostrophe ends a word.
+
+    >>> [word.text for word in split_at_apostrophes("jusqu’au 1er août", ("er",))]
+    ["jusqu'", 'au', '1er', 'août']
+    """
+    words = []
+    for found in _pattern(ordinals).finditer(phrase):
+        text = found[0].lower().replace("’", "'")
+        words.append(
+            Piece("-" if text in _DASHES else text, found.start(), found.end())
+        )
+    return words
+
+
 Lexicon: TypeAlias = "dict[str, tuple[Lexeme, ...]]"
 
 
@@ -154,7 +186,7 @@ def _pairs(table: Language) -> Iterator[tuple[str, str, str, int]]:
         for forms, number in numbered.items():
             alone = kind in ("month", "weekday", "season")
             for form in forms.split() if alone else (forms,):
-                yield form, kind, form, number
+                yield form.replace("-", " "), kind, form, number
     for kind, named in table.names.items():
         for form, name in named.items():
             yield form, kind, name, 0

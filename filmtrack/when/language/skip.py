@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.when.language.lexicon import END, STRANGE, Lexed, Token, lexicon
 from filmtrack.when.language.suggest import distance
 from filmtrack.when.language.table import WORD
+from filmtrack.when.language.tables import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,6 +53,7 @@ class _Skipper:
         self.phrase = phrase
         self.lexed = lexed
         self.language = language
+        self.capital_nouns = load(language).capital_nouns
         self.tokens = [*lexed.tokens]
         self.first_names: set[int] = set()
         self.take_names()
@@ -61,10 +63,13 @@ class _Skipper:
     def take_names(self) -> None:
         """Take a bare month right before a name for a part of the name."""
         for i, (one, two) in enumerate(zip(self.tokens, self.tokens[1:], strict=False)):
-            if one.kind != "month" or two.kind != STRANGE or not self.is_name(two):
+            if one.kind != "month" or two.kind != STRANGE:
+                continue
+            if not self.phrase[two.start].isupper():
                 continue
             led = i > 0 and self.tokens[i - 1].kind in _DATED | _LEADS | _LINKS
-            if self.is_name(one) and not led and self.gap(one, two) == " ":
+            capital = self.phrase[one.start].isupper()
+            if capital and not led and self.gap(one, two) == " ":
                 self.tokens[i] = one._replace(kind=STRANGE)
                 self.first_names.add(i)
 
@@ -162,8 +167,8 @@ class _Skipper:
         return before in ("in", "prep", "over") or self.tokens[i + 1].kind == "comma"
 
     def is_name(self, token: Token) -> bool:
-        """Check whether a word has a capital."""
-        return self.phrase[token.start].isupper()
+        """Check whether a word has a capital, where only names have one."""
+        return self.phrase[token.start].isupper() and not self.capital_nouns
 
     def gap(self, one: Token, two: Token) -> str:
         """Return the characters between two tokens."""
@@ -217,7 +222,8 @@ class _Skipper:
         before = self.tokens[first - 1].kind if first else ""
         if before in _LINKS and any(t.kind in _DATED for t in self.tokens[:first]):
             return not self.is_name(token)  # in May and jumps to June
-        if self.is_name(token):
+        placed = self.is_place(i) and self.phrase[token.start].isupper()
+        if self.is_name(token) or placed:
             return False
         pos = i + 1
         while self.tokens[pos].kind in _LEADS:

@@ -62,7 +62,7 @@ class Language(NamedTuple):
     # fillers that are dates elsewhere: `set 2026`, `begin 2026`
     foreign_months: frozenset[str] = frozenset()
     digits: Digits = "day"  # which number comes first in 10/7/2026
-    ordinals: tuple[str, ...] = ()  # endings of a number: 11th
+    ordinals: tuple[str, ...] = ()  # endings of a number: 11th, 1er, 30.
     possessives: tuple[str, ...] = ()  # endings dropped from a word: June's
     slices: Mapping[str, str] = {}  # letter → kind: Q1 2025, H2
     prefixes: Mapping[str, str] = {}  # start of a compound → part: midsummer
@@ -75,6 +75,8 @@ class Language(NamedTuple):
     # `shoot`, `wrap`, `release` or `other`, `past` after a space → words in running
     # text that say what a date near them is about
     topics: Mapping[str, str] = {}
+    order: frozenset[str] = frozenset()  # rules of `language.arrange` that it needs
+    capital_nouns: bool = False  # a capital does not make a word a name
     # auxiliaries that make a participle after them future, or past (`will be shot`)
     future: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()

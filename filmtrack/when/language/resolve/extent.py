@@ -50,12 +50,13 @@ class Trace(NamedTuple):
 
 @dataclass(slots=True)
 class Setting:
-    """The phrase, the day it was said, its tense and the field it stands in."""
+    """The phrase, the day it was said, its tense, field and language."""
 
     phrase: str
     said: date
     past: bool
     field: str
+    language: str = ""  # ISO 639-1; empty until the words have shown it
     trace: list[Trace] | None = None
     remarks: list[str] = each_new(default_factory=list)
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from filmtrack.when.language.table import Language
 
-MODULES = {"en": "english"}  # by ISO 639-1 code, in the order in which they are tried
+MODULES = {  # by ISO 639-1 code, in the order in which they are tried
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "de": "german",
+    "it": "italian",
+    "pt": "portuguese",
+    "pl": "polish",
+}
 
 
 @cache

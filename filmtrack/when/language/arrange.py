@@ -1,0 +1,404 @@
+"""Put the tokens of a language into the order of the grammar.
+
+The grammar reads `next spring`, `first half of May`, `from May to July`. Each rule here
+turns what a language prints otherwise into that: `printemps prochain`, `połowa maja`,
+`de mai à juillet`. A table names the rules that its language needs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from filmtrack.when.language.cursor import NUMBERS
+from filmtrack.when.language.lexicon import END, Lexed, Token
+from filmtrack.when.language.table import ABOUT, SHOOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from filmtrack.when.language.table import Language
+
+Tokens: TypeAlias = "list[Token]"
+
+_NAMED = frozenset({"month", "season", "holiday", "weekday"})
+_UNITS = frozenset({"unit", "units"})
+_COUNTS = frozenset({"number", "few", "couple"})
+_STARTS = _NAMED | NUMBERS | {"year", "which", "part", "unit", "shifted day", "iso"}
+_STARTS |= {"quarter", "half", "approximate", "uncertain"}
+_ENDS = _NAMED | NUMBERS | {"year", "unit", "units", "which", "shifted day", "iso"}
+_ENDS |= {"quarter", "half"}
+_LEADS = frozenset({"in", "prep", "of", "for", "over", "of or from", "in or to"})
+_OWNERS = frozenset({"unit", "units", "part", "ordinal", "number", "month", "season"})
+_OWNERS |= {"quarter", "half", "holiday"}
+_WORK = ABOUT | SHOOT
+_LENGTHS = frozenset({"in", "in or to"})
+_UNTIL = frozenset({"to", "through", "until", "into"})
+
+
+def arrange(lexed: Lexed, table: Language) -> Lexed:
+    """Apply the rules that a table names, in the order of `RULES`."""
+    tokens = [*lexed.tokens]
+    for name, rule in RULES.items():
+        if name in table.order:
+            tokens = rule(tokens)
+    return lexed._replace(tokens=tuple(tokens))
+
+
+def _kind(tokens: Tokens, i: int) -> str:
+    return tokens[i].kind if 0 <= i < len(tokens) else END
+
+
+def _phrases(tokens: Tokens) -> Tokens:
+    """Put in full what is one word: `heuer` is `this year`, `Jahresende` its end."""
+    full = []
+    for token in tokens:
+        if token.kind != "phrase":
+            full.append(token)
+            continue
+        for words in token.text.split(", "):
+            kind, text = words.split(" ", 1)
+            number = int(text) if text.lstrip("-").isdigit() else 0
+            full.append(token._replace(kind=kind, text=text, number=number))
+    return full
+
+
+def _half_or_middle(tokens: Tokens) -> Tokens:
+    """Read *mitad* as half after an ordinal (`primera mitad`), else as the middle."""
+    for i, token in enumerate(tokens):
+        if token.text != "half or middle":
+            continue
+        counted = i and (
+            tokens[i - 1].kind == "ordinal" or tokens[i - 1].text in ("last", "past")
+        )
+        kind, text = ("unit", "half") if counted else ("part", "mid")
+        tokens[i] = token._replace(kind=kind, text=text)
+    return tokens
+
+
+def _lengths(tokens: Tokens) -> Tokens:
+    """Tell `dans 3 semaines`, counted from now, from `en 3 semaines`, a length."""
+    for i, token in enumerate(tokens):
+        counted = (
+            _kind(tokens, i + 1) in _COUNTS and _kind(tokens, i + 2) in _UNITS
+        ) or (_kind(tokens, i + 1) == "approximate" and _kind(tokens, i + 3) in _UNITS)
+        if token.kind == "in or for":
+            tokens[i] = token._replace(kind="for" if counted else "in")
+        elif token.kind == "ahead" or (token.kind == "between" and counted):
+            tokens[i] = token._replace(kind="in")
+        elif token.kind in _LENGTHS and counted:
+            tokens[i] = token._replace(kind="against")
+    return tokens
+
+
+def _now(tokens: Tokens) -> Tokens:
+    """Drop `already` and the like beside anything else that is said."""
+    rest = [token for token in tokens if token.kind != "now"]
+    return rest if len(rest) > 1 else tokens
+
+
+def _same_grain(tokens: Tokens) -> Tokens:
+    """Drop a unit beside a name of its grain: `mes de marzo`, `2026 roku`, `dia 5`."""
+    kept: Tokens = []
+    i = 0
+    while i < len(tokens):
+        token, after = tokens[i], i + 1
+        if token.kind in _UNITS:
+            while _kind(tokens, after) in ("of", "of or from"):
+                after += 1
+            named = {"month": "month", "year": "year", "day": "number"}.get(token.text)
+            kind = _kind(tokens, after)
+            if kind == named or (named == "number" and kind == "ordinal"):
+                tokens[after] = tokens[after]._replace(
+                    marks=tokens[after].marks | token.marks
+                )
+                i = after
+                continue
+            if kept and kept[-1].kind == named and token.text in ("year", "month"):
+                i += 1
+                continue
+        kept.append(token)
+        i += 1
+    return kept
+
+
+def _of_work(tokens: Tokens) -> Tokens:
+    """Read `end of the shoot in May` as a wrap, `start of the shoot` as no part."""
+    kept: Tokens = []
+    for i, token in enumerate(tokens):
+        after = i + 1
+        while _kind(tokens, after) in _LEADS and not tokens[after].marks & _WORK:
+            after += 1
+        works = after < len(tokens) - 1 and tokens[after].marks & _WORK
+        counted = token.kind in _UNITS and _kind(tokens, i - 1) in ("ordinal", "which")
+        if works and token.kind == "part":
+            if token.text == "beginning":
+                continue
+            last = token.text in ("end", "late")
+            kept.append(token._replace(kind="end" if last else "against"))
+        elif works and counted and _kind(tokens, after) != "comma":
+            kept.append(token._replace(kind="against"))
+        else:
+            kept.append(token)
+    return kept
+
+
+def _which(tokens: Tokens) -> Tokens:
+    """Put `next` and the like before their noun and choose their sense."""
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        follower = _kind(tokens, i + 1)
+        if token.kind != "which":
+            i += 1
+            continue
+        if token.text == "this" and follower in ("year", "part"):
+            del tokens[i]
+            continue
+        if follower not in _NAMED | _UNITS | NUMBERS | {"part", "couple", "few"}:
+            noun = _noun_before(tokens, i)
+            if noun is None:
+                i += 1
+                continue
+            tokens.insert(noun, tokens.pop(i))
+            i = noun
+        elif _kind(tokens, i - 1) in _COUNTS and follower == "units":
+            tokens[i - 1], tokens[i] = tokens[i], tokens[i - 1]
+            i -= 1
+        _choose(tokens, i)
+        i += 1
+    return tokens
+
+
+def _noun_before(tokens: Tokens, i: int) -> int | None:
+    """Find where the noun starts that a word after it describes."""
+    start = i - 1
+    if _kind(tokens, start) not in _NAMED | _UNITS:
+        return None
+    if tokens[start].kind == "month":
+        of = _kind(tokens, start - 1) in ("of", "of or from")
+        if _kind(tokens, start - 1 - of) in NUMBERS:
+            start -= 1 + of
+    elif tokens[start].kind == "units" and _kind(tokens, start - 1) in _COUNTS:
+        start -= 1
+    return start
+
+
+def _choose(tokens: Tokens, i: int) -> None:
+    """Turn `coming` and `past` before a unit into `next` and `last`."""
+    token, follower = tokens[i], tokens[i + 1]
+    text = token.text.removesuffix(" many")
+    if text != token.text and follower.kind == "unit":
+        tokens[i + 1] = follower._replace(kind="units")
+    elif follower.kind == "unit":
+        text = {"coming": "next", "past": "last"}.get(text, text)
+    elif follower.kind in _NAMED | NUMBERS and not _counts_on(tokens, i):
+        text = {"last": "past"}.get(text, text)
+    tokens[i] = token._replace(text=text)
+
+
+def _counts_on(tokens: Tokens, i: int) -> bool:
+    """Check for `last two weeks`."""
+    return _kind(tokens, i + 2) in _UNITS
+
+
+def _first_months(tokens: Tokens) -> Tokens:
+    """`the last months of 2025` is its late part, `the first months` its early one."""
+    kept: Tokens = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        months = token.kind == "units" and token.text in ("month", "week", "day")
+        if before and months and (before.kind in ("ordinal", "which")):
+            first = before.kind == "ordinal" and before.number == 1
+            last = before.text in ("last", "past") or before.number == -1
+            if first or last:
+                kept[-1] = before._replace(
+                    kind="part", text="early" if first else "late", end=token.end
+                )
+                continue
+        kept.append(token)
+    return kept
+
+
+def _ranges(tokens: Tokens) -> Tokens:
+    """Tell *de … à* as `from … to` from *de* as `of` and *à* as `in`."""
+    tokens = _without_of_length(tokens)
+    opened = False
+    for i, token in enumerate(tokens):
+        before, follower = _kind(tokens, i - 1), _kind(tokens, i + 1)
+        if token.kind == "of or from":
+            if before in _OWNERS or (before == "year" and follower != "year"):
+                kind = "of"
+            elif _leads_to_end(tokens, i) or before == "pushed":
+                kind, opened = "from", True
+            else:
+                kind = "prep"
+            tokens[i] = token._replace(kind=kind)
+        elif token.kind == "from":
+            opened = True
+        elif token.kind == "in or to":
+            to = before in _ENDS and follower in _STARTS
+            to = to and (opened or before in ("month", "season"))
+            to = to or before == "pushed"
+            tokens[i] = token._replace(kind="to" if to else "in")
+    return tokens
+
+
+def _without_of_length(tokens: Tokens) -> Tokens:
+    """Drop the *de* of a length: `un tournage de huit semaines`."""
+    kept: Tokens = []
+    for i, token in enumerate(tokens):
+        counted = _kind(tokens, i + 1) in _COUNTS and _kind(tokens, i + 2) in _UNITS
+        if token.kind == "of or from" and counted and not kept:
+            marks = tokens[i + 3].marks | token.marks
+            tokens[i + 3] = tokens[i + 3]._replace(marks=marks)
+        else:
+            kept.append(token)
+    return kept
+
+
+def _leads_to_end(tokens: Tokens, i: int) -> bool:
+    """Check for an end after a start: `from A` … `to B`."""
+    links = _UNTIL | {"in or to", "dash"}
+    for j in range(i + 2, len(tokens) - 1):
+        if tokens[j].kind in links:
+            return tokens[j - 1].kind in _ENDS and _kind(tokens, i + 1) in _STARTS | {
+                "in"
+            }
+    return False
+
+
+def _genitives(tokens: Tokens) -> Tokens:
+    """Put in the `of` that a genitive or nothing stands for: `first half of May`."""
+    kept: Tokens = []
+    for i, token in enumerate(tokens):
+        kept.append(token)
+        counted = _kind(tokens, i - 1) == "ordinal" or (
+            i and tokens[i - 1].text == "last"
+        )
+        whole = _kind(tokens, i + 1) in ("month", "season", "year", "which", "unit")
+        if token.kind in _UNITS and counted and whole:
+            kept.append(Token("of", "", 0, token.end, token.end))
+    return kept
+
+
+def _commas(tokens: Tokens) -> Tokens:
+    """Read a comma between two parts or two months as `or`; drop it in `at least`."""
+    kept: Tokens = []
+    for i, token in enumerate(tokens):
+        if token.kind == "comma":
+            before, follower = _kind(tokens, i - 1), _kind(tokens, i + 1)
+            if "at least" in (before, follower):
+                continue
+            parts = before == "month" and _kind(tokens, i - 2) == "part"
+            if (parts and follower == "part") or (
+                before == "month" == follower and not parts
+            ):
+                kept.append(token._replace(kind="or"))
+                continue
+        kept.append(token)
+    return kept
+
+
+def _month_before(tokens: Tokens) -> Tokens:
+    """`este mês, no dia 8`: the 8th of this month."""
+    for i in range(len(tokens) - 3):
+        if tokens[i].kind != "which" or tokens[i + 1].kind != "unit":
+            continue
+        day = i + 2
+        while _kind(tokens, day) in _LEADS | {"comma"}:
+            day += 1
+        alone = _kind(tokens, day + 1) in (END, "comma")
+        a_month = tokens[i + 1].text == "month" and day > i + 2
+        if a_month and alone and tokens[day].kind in NUMBERS:
+            of = Token("of", "", 0, tokens[day].end, tokens[day].end)
+            nth = tokens[day]._replace(kind="ordinal")
+            return [*tokens[:i], nth, of, *tokens[i : i + 2], *tokens[day + 1 :]]
+    return tokens
+
+
+def _pushed(tokens: Tokens) -> Tokens:
+    """Put a verb of moving that stands last before its dates; it leads `to` one."""
+    places = [i for i, token in enumerate(tokens) if token.kind == "pushed"]
+    if (
+        len(places) == 1
+        and _kind(tokens, places[0] + 1) in (END, "comma")
+        and any(token.kind in _ENDS for token in tokens[: places[0]])
+    ):
+        tokens.insert(0, tokens.pop(places[0]))
+    opened = False
+    for i, token in enumerate(tokens):
+        moved = i > 0 and tokens[i - 1].kind in ("pushed", "not")
+        opened = opened or (token.kind in ("from", "of or from") and moved)
+        leads = token.kind in ("in", "in or to", "through", "by")
+        between = _kind(tokens, i - 1) in _ENDS and _kind(tokens, i + 1) in _STARTS
+        if leads and (moved or (opened and between)):
+            tokens[i] = token._replace(kind="until")
+    return tokens
+
+
+def _verb_last(tokens: Tokens) -> Tokens:
+    """Put a verb of wrapping before its date, but after its subject."""
+    for i, token in enumerate(tokens):
+        if token.kind == "end" and _kind(tokens, i - 1) == "before":
+            if _kind(tokens, i + 1) == "unit":  # antes de que acabe el año
+                tokens[i], tokens[i + 1] = tokens[i + 1], token
+            return tokens
+        if token.kind not in ("end", "ended") or _kind(tokens, i - 1) not in _ENDS:
+            continue
+        if _kind(tokens, i + 1) not in (END, "comma", "and"):
+            continue
+        start = i
+        while start and tokens[start - 1].kind not in ("comma", "and", "end", "ended"):
+            start -= 1
+        tokens.insert(start, tokens.pop(i))
+    return tokens
+
+
+def _bounds(tokens: Tokens) -> Tokens:
+    """Read `until` as the end of a shoot, not as the day to which it was put off."""
+    for i, token in enumerate(tokens):
+        leads = {"at least", "earliest"}
+        if token.kind == "until" and _kind(tokens, i + 1) not in leads:
+            parts = _kind(tokens, i - 1) == "part" == _kind(tokens, i + 1)
+            moved = any(t.kind in ("pushed", "not", "unknown") for t in tokens[:i])
+            if parts:
+                tokens[i] = token._replace(kind="to")
+            elif not moved:
+                tokens[i] = token._replace(kind="through", text="through")
+    return tokens
+
+
+def _loose_leads(tokens: Tokens) -> Tokens:
+    """Drop a preposition that nothing follows, or that leads to `11-13`."""
+    kept: Tokens = []
+    for i, token in enumerate(tokens):
+        follower = _kind(tokens, i + 1)
+        days = [_kind(tokens, i + ahead) for ahead in (1, 2, 3)]
+        loose = token.kind in _LEADS and (
+            follower in (END, "comma", "and", "through")
+            or days == ["number", "dash", "number"]
+        )
+        if not loose:
+            kept.append(token)
+    return kept
+
+
+RULES: dict[str, Callable[[Tokens], Tokens]] = {
+    "phrases": _phrases,
+    "half or middle": _half_or_middle,
+    "now": _now,
+    "lengths": _lengths,
+    "same grain": _same_grain,
+    "first months": _first_months,
+    "of work": _of_work,
+    "which": _which,
+    "pushed": _pushed,
+    "ranges": _ranges,
+    "genitives": _genitives,
+    "commas": _commas,
+    "month before": _month_before,
+    "verb last": _verb_last,
+    "bounds": _bounds,
+    "loose leads": _loose_leads,
+}
+EVERY = frozenset(RULES)

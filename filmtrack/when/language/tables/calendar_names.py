@@ -1,0 +1,160 @@
+"""Months and weekdays of the languages, in all their forms.
+
+Generated from the Unicode Common Locale Data Repository (CLDR 47, as packed in
+babel 2.18), wide and abbreviated forms, with the inflected forms of dateparser 1.5
+(BSD licence). Left out are abbreviations that a language uses for two of them
+(Spanish `mar`) and those of weekdays. CLDR is under this licence:
+
+UNICODE LICENSE V3, SPDX-License-Identifier: Unicode-3.0
+Copyright © 1991-2025 Unicode, Inc. Permission is hereby granted, free of charge, to
+any person obtaining a copy of data files and any associated documentation to deal in
+the data files without restriction, provided that this copyright and permission notice
+appear with all copies. THE DATA FILES ARE PROVIDED "AS IS", WITHOUT WARRANTY OF ANY
+KIND. The whole text is at https://www.unicode.org/license.txt.
+"""
+
+from __future__ import annotations
+
+SPANISH_MONTHS = {
+    "enero ene": 1,
+    "febrero feb": 2,
+    "marzo": 3,
+    "abril abr": 4,
+    "mayo may": 5,
+    "junio jun": 6,
+    "julio jul": 7,
+    "agosto ago": 8,
+    "septiembre sept setiembre": 9,
+    "octubre oct": 10,
+    "noviembre nov": 11,
+    "diciembre dic": 12,
+}
+SPANISH_WEEKDAYS = {
+    "lunes": 0,
+    "martes": 1,
+    "miércoles": 2,
+    "jueves": 3,
+    "viernes": 4,
+    "sábado": 5,
+    "domingo": 6,
+}
+
+FRENCH_MONTHS = {
+    "janvier janv": 1,
+    "février févr": 2,
+    "mars": 3,
+    "avril avr": 4,
+    "mai": 5,
+    "juin": 6,
+    "juillet juil": 7,
+    "août": 8,
+    "septembre sept": 9,
+    "octobre oct": 10,
+    "novembre nov": 11,
+    "décembre déc": 12,
+}
+FRENCH_WEEKDAYS = {
+    "lundi": 0,
+    "mardi": 1,
+    "mercredi": 2,
+    "jeudi": 3,
+    "vendredi": 4,
+    "samedi": 5,
+    "dimanche": 6,
+}
+
+GERMAN_MONTHS = {
+    "januar jan jänner": 1,
+    "februar feb feber": 2,
+    "märz mär": 3,
+    "april apr": 4,
+    "mai": 5,
+    "juni jun": 6,
+    "juli jul": 7,
+    "august aug": 8,
+    "september sept sep": 9,
+    "oktober okt": 10,
+    "november nov": 11,
+    "dezember dez": 12,
+}
+GERMAN_WEEKDAYS = {
+    "montag": 0,
+    "dienstag": 1,
+    "mittwoch": 2,
+    "donnerstag": 3,
+    "freitag": 4,
+    "samstag": 5,
+    "sonntag": 6,
+}
+
+ITALIAN_MONTHS = {
+    "gennaio gen": 1,
+    "febbraio feb": 2,
+    "marzo": 3,
+    "aprile apr": 4,
+    "maggio mag": 5,
+    "giugno giu": 6,
+    "luglio lug": 7,
+    "agosto ago": 8,
+    "settembre set": 9,
+    "ottobre ott": 10,
+    "novembre nov": 11,
+    "dicembre dic": 12,
+}
+ITALIAN_WEEKDAYS = {
+    "lunedì": 0,
+    "martedì": 1,
+    "mercoledì": 2,
+    "giovedì": 3,
+    "venerdì": 4,
+    "sabato": 5,
+    "domenica": 6,
+}
+
+PORTUGUESE_MONTHS = {
+    "janeiro jan": 1,
+    "fevereiro fev": 2,
+    "março": 3,
+    "abril abr": 4,
+    "maio mai": 5,
+    "junho jun": 6,
+    "julho jul": 7,
+    "agosto ago": 8,
+    "setembro set": 9,
+    "outubro": 10,
+    "novembro nov": 11,
+    "dezembro dez": 12,
+}
+PORTUGUESE_WEEKDAYS = {
+    "segunda-feira": 0,
+    "terça-feira": 1,
+    "quarta-feira": 2,
+    "quinta-feira": 3,
+    "sexta-feira": 4,
+    "sábado": 5,
+    "domingo": 6,
+}
+
+POLISH_MONTHS = {
+    "stycznia styczeń styczen styczniu": 1,
+    "lutego luty lutym": 2,
+    "marca marzec marcu": 3,
+    "kwietnia kwiecień kwiecien kwietniu": 4,
+    "maja maj": 5,
+    "czerwca czerwiec czerwcu": 6,
+    "lipca lipiec lipcu": 7,
+    "sierpnia sierpień sierpien sierpniu": 8,
+    "września wrzesień wrzesien wrzesnia wrześniu wrzesniu": 9,
+    "października październik pazdziernik pazdziernika październiku pazdzierniku": 10,
+    "listopada listopad listopadzie": 11,
+    "grudnia grudzień grudzien grudniu": 12,
+}
+POLISH_WEEKDAYS = {
+    "poniedziałek poniedzialek": 0,
+    "wtorek": 1,
+    "środa sroda środę srode": 2,
+    "czwartek": 3,
+    "piątek piatek": 4,
+    "sobota sobotę sobote": 5,
+    "niedziela niedzielę niedziele": 6,
+}

@@ -1,0 +1,158 @@
+"""Phrases of the trade press in other languages, and phrases that must be refused.
+
+`printed.tsv` holds phrases as printed, with their windows; `refused.tsv` negations,
+conditions, lengths and other events; `month-names.tsv` the names of months and weekdays
+by dateparser 1.5 (BSD licence), a second source beside CLDR.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+import pytest
+
+from filmtrack.errors import PhraseError
+from filmtrack.when import explain, read
+from filmtrack.when.language.choose import HINTS, shown
+from filmtrack.when.language.lexicon import lexicon
+from filmtrack.when.language.tables import MODULES, load
+from tests.when.reading import rows
+
+PRINTED = rows("languages/printed.tsv")
+SAID = date(2026, 2, 1)
+LANGUAGES = [code for code in MODULES if code != "en"]
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _outcome(row: dict[str, str]) -> str:
+    """Compare a phrase's window with the expected one: exact, wrong or refused."""
+    said = date.fromisoformat(row["said"])
+    try:
+        window = read(
+            row["phrase"], said, past=row["tense"] == "past", field=row["field"]
+        )
+    except PhraseError:
+        return "refused"
+    wrap = window.wrap
+    found = (
+        window.earliest,
+        window.latest,
+        wrap.earliest if wrap else None,
+        wrap.latest if wrap else None,
+        sorted(window.flags),
+    )
+    expected = (
+        *(_day(row[name]) for name in ("start_earliest", "start_latest")),
+        *(_day(row[name]) for name in ("wrap_earliest", "wrap_latest")),
+        sorted(row["flags"].split(",")) if row["flags"] else [],
+    )
+    return "exact" if found == expected else "wrong"
+
+
+def test_printed_phrases_are_read_or_refused_but_not_wrong() -> None:
+    outcomes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in PRINTED:
+        outcomes[row["lang"]][_outcome(row)].append(row["phrase"])
+    for language, found in outcomes.items():
+        assert not found["wrong"], language
+        assert len(found["exact"]) >= 0.85 * sum(map(len, found.values())), language
+
+
+@pytest.mark.parametrize("field", ["shoot", "wrap", "release"])
+@every_language
+def test_negations_conditions_lengths_and_other_events_are_refused(
+    language: str, field: str
+) -> None:
+    phrases = [
+        r["phrase"] for r in rows("languages/refused.tsv") if r["lang"] == language
+    ]
+    assert len(phrases) >= 20
+    for phrase in phrases:
+        for past in (False, True):
+            with pytest.raises(PhraseError):
+                pytest.fail(str(read(phrase, SAID, past=past, field=field)))
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "first", "last"),
+    [
+        ("es", "de mayo a julio", "2026-05-01", "2026-05-31"),
+        ("es", "rodaje en Santo Domingo en mayo", "2026-05-01", "2026-05-31"),
+        ("es", "retrasado de mayo a junio", "2026-06-01", "2026-06-30"),
+        ("fr", "fin 2026", "2026-10-01", "2026-12-31"),
+        ("fr", "dans les prochains mois", "2026-02-01", "2026-08-01"),
+        ("fr", "le mois prochain", "2026-03-01", "2026-03-31"),
+        ("fr", "T1 2027", "2027-01-01", "2027-03-31"),
+        ("de", "Ende August 2026", "2026-08-21", "2026-08-31"),
+        ("de", "Anfang bis Mitte Mai", "2026-05-01", "2026-05-20"),
+        ("de", "wird im Mai gedreht", "2026-05-01", "2026-05-31"),
+        ("de", "wurde im Mai gedreht", "2025-05-01", "2025-05-31"),
+        ("de", "auf Juni 2026 verschoben", "2026-06-01", "2026-06-30"),
+        ("de", "August Diehl dreht ab Mai", "2026-05-01", "2026-05-31"),
+        ("it", "a metà maggio", "2026-05-11", "2026-05-20"),
+        ("it", "nella seconda metà di maggio", "2026-05-16", "2026-05-31"),
+        ("it", "entro fine anno", "2026-02-01", "2026-12-31"),
+        ("pt", "adiado de maio para junho", "2026-06-01", "2026-06-30"),
+        ("pt", "no Rio de Janeiro em maio", "2026-05-01", "2026-05-31"),
+        ("pl", "na przełomie maja i czerwca", "2026-05-01", "2026-06-30"),
+        ("pl", "przełożono z maja na czerwiec", "2026-06-01", "2026-06-30"),
+    ],
+)
+def test_the_order_of_words_is_that_of_the_language(
+    language: str, phrase: str, first: str, last: str
+) -> None:
+    window = explain(phrase, SAID).window
+    assert (window.earliest, window.latest) == (_day(first), _day(last))
+    assert read(phrase, SAID, language=language) == window
+
+
+def test_a_length_is_not_the_time_until_a_start() -> None:
+    assert read("dans trois mois", SAID).earliest == date(2026, 5, 1)
+    with pytest.raises(PhraseError):
+        read("en trois mois", SAID)
+
+
+def test_digits_are_read_in_the_order_of_the_language_given() -> None:
+    assert read("3/4/2026", SAID).earliest == date(2026, 3, 4)
+    assert read("3/4/2026", SAID, language="fr").earliest == date(2026, 4, 3)
+
+
+def test_english_words_show_no_other_language() -> None:
+    for phrase in ("early May", "shooting in London this fall", "set for March 2027"):
+        assert shown(phrase) == []
+
+
+@every_language
+def test_each_hint_is_a_word_of_its_language_and_not_of_english(language: str) -> None:
+    known = lexicon(language)
+    for word in HINTS[language].split():
+        assert word in known or word[0].isdigit() or word[1:].isdigit(), word
+        assert word not in lexicon("en"), word
+
+
+@every_language
+def test_each_month_and_weekday_shows_its_language(language: str) -> None:
+    for kind in ("month", "weekday"):
+        for forms in load(language).numbers[kind]:
+            for form in forms.split():
+                first = form.split("-")[0]
+                assert language in shown(first) or first in lexicon("en"), form
+
+
+@every_language
+def test_month_names_agree_with_a_second_source(language: str) -> None:
+    second = {
+        (row["kind"], row["form"].replace("-", " ")): int(row["number"])
+        for row in rows("languages/month-names.tsv")
+        if row["lang"] == language
+    }
+    for kind in ("month", "weekday"):
+        for forms, number in load(language).numbers[kind].items():
+            for form in forms.split():
+                found = second.get((kind, form.replace("-", " ")), number)
+                assert found == number, form
