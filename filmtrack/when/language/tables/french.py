@@ -119,7 +119,7 @@ LINKS = {
     "in or for": "pendant; durant; pour; sur; pour une durée de",
     "ahead": "dans; d' ici",
     "in": """
-en; courant; au cours de; au cours du; au cours d'; dans le courant de
+en; courant; au cours de; au cours des; au cours du; au cours d'; dans le courant de
 dans le courant du
 """,
     "from": """
