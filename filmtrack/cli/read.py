@@ -135,12 +135,27 @@ def _read(session: Session, source: str, wanted: ReadOptions) -> ReadArticle:
     return article
 
 
+# What a report needs: the question, the words of the error, and its hint.
+_ASKED = {
+    "said": (
+        "the day it was published",
+        "the day on which it was published",
+        "--said names it, as in --said 2024-07-16",
+    ),
+    "outlet": (
+        "the outlet",
+        "the outlet that published it",
+        "--outlet names it, as in --outlet Variety",
+    ),
+}
+
+
 def _report(
     session: Session, page: "Page", source: str, wanted: ReadOptions
 ) -> "ReportDetails":
     """Take the report from the options, else the page, else the user.
 
-    Raises NotUnderstoodError off a terminal when no day is known.
+    Raises NotUnderstoodError when no day is known, or off a terminal no outlet.
     """
     from filmtrack.cli.fact_options import report_details
 
@@ -152,16 +167,13 @@ def _report(
     }
     values: dict[str, Typed] = {k: wanted.report[k] or v for k, v in stated.items()}
     asks = session.world.can_ask and source != "-"
-    if not values["said"]:
-        answer = session.ask(f"{source}: the day it was published: ") if asks else None
-        if not answer:
-            raise NotUnderstoodError(
-                f"{source} does not state the day on which it was published",
-                hint="--said names it, as in --said 2024-07-16",
-            )
-        values["said"] = answer
-    if not values["outlet"] and not session.default_outlet:
-        values["outlet"] = session.ask(f"{source}: the outlet: ") if asks else None
+    for name, (question, missing, hint) in _ASKED.items():
+        if values[name] or (name == "outlet" and session.default_outlet):
+            continue
+        values[name] = session.ask(f"{source}: {question}: ") if asks else None
+        may_stay_empty = asks and name == "outlet"
+        if not values[name] and not may_stay_empty:
+            raise NotUnderstoodError(f"{source} does not state {missing}", hint=hint)
     return report_details(session, values)
 
 

@@ -139,13 +139,28 @@ def test_missing_parts_are_asked_for(run: Program, tmp_path: Path) -> None:
     }
 
 
-def test_off_a_terminal_a_missing_day_is_an_error(run: Program, tmp_path: Path) -> None:
+@pytest.mark.parametrize("option", ["--said", "--outlet"])
+def test_off_a_terminal_a_missing_part_of_the_report_is_an_error(
+    run: Program, tmp_path: Path, option: str
+) -> None:
     path = tmp_path / "bare.txt"
     path.write_text(ARTICLE.partition("\n\n")[2], encoding="utf-8")
-    ended = run(["read", str(path)])
+    report = {"--said": "2025-03-03", "--outlet": "Deadline"}
+    others = [
+        word for name in report.keys() - {option} for word in (name, report[name])
+    ]
+    ended = run(["read", str(path), *others])
     assert (ended.code, ended.out) == (5, "")
-    assert "--said" in ended.err
-    assert lines(run(["read", str(path), "--said", "2025-03-03"]))
+    assert option in ended.err
+    assert lines(run(["read", str(path), *others, option, report[option]]))
+
+
+def test_on_a_terminal_the_outlet_may_stay_empty(run: Program, tmp_path: Path) -> None:
+    path = tmp_path / "bare.txt"
+    path.write_text(ARTICLE.partition("\n\n")[2], encoding="utf-8")
+    ended = asking(run)(["read", str(path), "--said", "2025-03-03"], stdin="\na\n")
+    assert ended.code == 0
+    assert values(run, "cast") == ["Mara Oakes"]
 
 
 def test_changes_and_contradictions_are_told_from_news(
