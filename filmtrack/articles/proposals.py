@@ -231,17 +231,24 @@ def _merged(found: list[Proposal]) -> list[Proposal]:
         if proposal.source and known.source:
             kept[key] = _joined_source(known, proposal)
             continue
-        # The first mention decides, unless a later one is explicit.
-        explicit = proposal.standing in ("exited", "denied", "confirmed")
-        better = explicit and _RANK[proposal.standing] > _RANK[known.standing]
+        winner = proposal if _outranks(proposal, known) else known
         kept[key] = replace(
-            known,
-            standing=proposal.standing if better else known.standing,
+            winner,
             role=known.role or proposal.role,
-            via=known.via or proposal.via,
+            via=winner.via or known.via or proposal.via,
             is_sure=known.is_sure or proposal.is_sure,
         )
     return list(kept.values())
+
+
+def _outranks(later: Proposal, known: Proposal) -> bool:
+    """Return whether a later standing is stronger.
+
+    A plain "stars" does not end talks: only explicit words do.
+    """
+    if later.standing == "attached":
+        return False
+    return _RANK[later.standing] > _RANK[known.standing]
 
 
 def _joined_source(known: Proposal, other: Proposal) -> Proposal:
