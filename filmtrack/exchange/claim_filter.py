@@ -15,6 +15,7 @@ from filmtrack.exchange.match import years_of
 from filmtrack.exchange.records import MergePolicy
 from filmtrack.exchange.services.row_claims import first_year
 from filmtrack.ledger.fields import WINDOWS
+from filmtrack.ledger.releases import scope_of
 from filmtrack.ledger.vocabulary import STATUSES
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
@@ -50,8 +51,12 @@ def fitting(record: Record, facts: Facts | None) -> list[Claim]:
 
 def _as_edited(claim: Claim, facts: Facts, record: Record) -> Claim:
     """Attribute a date to the file if only its words were edited there."""
-    target = getattr(facts, claim.field) if claim.field in WINDOWS else None
-    if target is None or target.said != claim.said:
+    if claim.field not in WINDOWS:
+        return claim
+    targets = (getattr(facts, claim.field),)
+    if claim.field == "release":
+        targets += facts.releases
+    if not any(target and target.said == claim.said for target in targets):
         return claim
     return msgspec.structs.replace(claim, outlet=record.place.file, via=None)
 
@@ -67,7 +72,13 @@ def _gists(claim: Claim, record: Record) -> Iterator[tuple[object, ...]]:
         return
     said = claim.said if claim.field in WINDOWS else None
     actual = claim.actual and f"{claim.field}_actual" not in record.absent
-    report = (claim.field, claim.standing, claim.role, actual, said)
+    report = [claim.field, claim.standing, claim.role, actual, said]
+    if claim.field == "release":
+        territory, medium = scope_of(claim)
+        report += [
+            None if "release_territory" in record.absent else territory,
+            None if "release_medium" in record.absent else medium,
+        ]
     yield (*report, claim.value)
     window = window_of(claim)
     if window:

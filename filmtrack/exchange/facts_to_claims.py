@@ -65,8 +65,20 @@ def _dates(facts: Facts, like: Claim) -> Iterator[Claim]:
         yield from _wrap(wrap, shoot, like)
     if shoot is not None:
         yield _dated(like, "shoot", shoot)
-    if facts.release is not None:
+    yield from _releases(facts, like)
+
+
+def _releases(facts: Facts, like: Claim) -> Iterator[Claim]:
+    """State each release; the first of them is the one that `release` shows."""
+    if facts.release and not facts.releases:
         yield _dated(like, "release", facts.release)
+    for at, release in enumerate(facts.releases):
+        told = facts.release if facts.release and at == 0 else release
+        yield msgspec.structs.replace(
+            _dated(like, "release", told),
+            territory=release.territory,
+            medium=release.medium,
+        )
 
 
 def _wrap(wrap: Target, shoot: Target | None, like: Claim) -> Iterator[Claim]:

@@ -351,6 +351,9 @@ def _sameness(claim: Claim) -> tuple[object, ...]:
         claim.url,
         claim.speaker,
         claim.note,
+        claim.territory,
+        claim.medium,
+        claim.lang,
     )
 
 

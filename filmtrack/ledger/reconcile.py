@@ -104,4 +104,7 @@ def _statement(claim: Claim) -> Hashable:
         claim.via,
         claim.speaker,
         claim.note,
+        claim.territory,
+        claim.medium,
+        claim.lang,
     )

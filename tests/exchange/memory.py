@@ -122,6 +122,8 @@ instants = st.datetimes(
     timezones=st.just(UTC),
 )
 maybe = st.none() | text
+territories = maybe | st.sampled_from(["US", "UK", "United Kingdom", "worldwide"])
+media = maybe | st.sampled_from(["cinemas", "wide", "streaming", "Netflix"])
 works = st.builds(
     SourceMaterial,
     type=st.none() | st.sampled_from(SOURCE_TYPES) | text,
@@ -152,6 +154,8 @@ def claims(draw: st.DrawFn) -> Claim:
         standing=draw(st.none() | st.sampled_from(STANDINGS)) if is_person else None,
         role=draw(maybe) if field == "cast" else None,
         actual=draw(st.booleans()) if field in WINDOWS else False,
+        territory=draw(territories) if field == "release" else None,
+        medium=draw(media) if field == "release" else None,
         said=draw(days),
         outlet=draw(maybe),
         via=draw(maybe),

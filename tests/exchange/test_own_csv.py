@@ -113,6 +113,18 @@ def test_a_row_reads_well() -> None:
     assert (row["year"], row["updated"]) == ("2027", "2026-01-01")
 
 
+def test_every_release_has_its_place_in_the_row() -> None:
+    document = document_of(
+        claim("release", "18 December 2026", territory="US"),
+        claim("release", "May [TBC]", outlet=None, territory="UK", medium="digital"),
+    )
+    (row,) = rows(csv_write.write([document], WRITING))
+    assert (row["release"], row["release_territory"]) == ("18 December 2026", "US")
+    assert row["releases"] == (
+        "May \\[TBC\\] [said 2026-01-01] [territory UK] [medium digital]"
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "cell"),
     [("=1+1", "'=1+1"), ("'71", "'71"), ("'=x", "''=x"), ("-5", "'-5")],
@@ -226,6 +238,7 @@ def test_a_single_source_is_the_page_of_every_claim(slate: Importing) -> None:
             'column shoot_said: "long ago" is not a day, as 2026-10-01',
         ),
         ({"shoot": "May", "shoot_said": "2030-01-01"}, "said in the future"),
+        ({"releases": "May 2027 [UK]"}, "is not WORDS [said DAY]"),
         ({"source_material": "|x|soon"}, '"soon" is not a year'),
         ({"source_material": "|x"}, "expected TYPE|TITLE|YEAR|AUTHOR"),
     ],

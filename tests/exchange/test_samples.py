@@ -291,8 +291,8 @@ class TestRadarr:
         self, slate: Importing
     ) -> None:
         slate("radarr-movies.json")
-        moved = slate.claims("Bitter Christmas", "notes")[-1]
-        assert moved["value"] == "physical release 2026-07-01"
+        moved = slate.claims("Bitter Christmas", "release")[-1]
+        assert (moved["value"], moved["medium"]) == ("2026-07-01", "physical")
         assert moved["note"] == "2026-07-01T22:00:00Z"
 
     def test_an_empty_studio_is_none(self, slate: Importing) -> None:
@@ -309,12 +309,11 @@ class TestRadarr:
         release = slate.believed("The Odyssey", "release")
         assert (release["earliest"], release["latest"]) == ("2026-07-17", "2026-07-17")
 
-    def test_only_a_theatrical_release_is_the_release(self, slate: Importing) -> None:
+    def test_a_release_says_its_medium(self, slate: Importing) -> None:
         slate("radarr.ics")
-        assert slate.believed("Bitter Christmas", "release") is None
-        assert slate.words("Bitter Christmas", "notes") == [
-            "digital release 2026-06-18"
-        ]
+        (theatrical,) = slate.claims("The Odyssey", "release")
+        (digital,) = slate.claims("Bitter Christmas", "release")
+        assert (theatrical["medium"], digital["medium"]) == ("cinemas", "digital")
 
     def test_empty_categories_are_no_studio(self, slate: Importing) -> None:
         slate("radarr.ics")

@@ -33,6 +33,50 @@ def test_a_page_of_tmdb_is_many_films(slate: Importing) -> None:
     assert slate.believed("Two", "release") is None
 
 
+def of_country(code: str, day: str, kind: int) -> dict[str, object]:
+    """Write a release of TMDB's, of a type by number."""
+    release = {"release_date": f"{day}T00:00:00.000Z", "type": kind, "note": ""}
+    return {"iso_3166_1": code, "release_dates": [release]}
+
+
+def test_releases_of_tmdb_are_kept_by_country_and_type(slate: Importing) -> None:
+    countries = [
+        of_country("US", "2027-03-05", 3),
+        of_country("GB", "2027-03-12", 2),
+        of_country("US", "2027-06-01", 4),
+        of_country("XX", "2027-04-01", 9),
+    ]
+    film = {"id": 1, "title": "One", "production_companies": [], "release_date": ""}
+    film["release_dates"] = {"results": countries}
+    path = slate.write("film.json", json.dumps(film))
+    slate(path)
+    releases = slate.productions["One"]["releases"]
+    assert [(r["territory"], r["medium"], r["words"]) for r in releases] == [
+        ("US", "cinemas", "2027-03-05"),
+        ("XX", None, "2027-04-01"),
+        ("UK", "limited", "2027-03-12"),
+        ("US", "digital", "2027-06-01"),
+    ]
+    for query in ("release:uk", "release:digital", "release:2027-06"):
+        assert len(json.loads(slate.run(f"list {query} -f json").out)) == 1
+    assert "contested" not in slate.run("review -f json").out
+    before = slate.bytes
+    slate(path)
+    assert slate.bytes == before
+
+
+def test_releases_of_radarr_are_kept_by_medium(slate: Importing) -> None:
+    days = {"inCinemas": "2027-03-05", "digitalRelease": "2027-05-01"}
+    film = {"title": "One", "tmdbId": 1, "qualityProfileId": 1, "year": 2027}
+    film |= {key: f"{day}T00:00:00Z" for key, day in days.items()}
+    slate(slate.write("radarr.json", json.dumps([film])))
+    releases = slate.productions["One"]["releases"]
+    assert [(r["medium"], r["words"]) for r in releases] == [
+        ("cinemas", "2027-03-05"),
+        ("digital", "2027-05-01"),
+    ]
+
+
 def binding(**values: str) -> dict[str, dict[str, str]]:
     """Write one row of an answer of Wikidata's."""
     return {name: {"type": "literal", "value": value} for name, value in values.items()}

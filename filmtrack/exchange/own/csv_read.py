@@ -29,6 +29,7 @@ from filmtrack.ledger.facts import (
     Facts,
     Ids,
     OutCredit,
+    Release,
     SourceFact,
     Target,
 )
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
 _PERSON = re.compile(r"((?:\\.|[^\\\[])*?) \[([^\]]*)\](?: as (.*))?", re.DOTALL)
 _ITEM = re.compile(r"(?:\\.|[^|\\]|\\$)+", re.DOTALL)
 _SOURCE = re.compile(r"(?:(.*?)\s*<(\w+://[^<>]*)>|(\w+://\S*))", re.DOTALL)
+_RELEASE = re.compile(r"((?:\\.|[^\\\[])*)((?: \[\w+ (?:\\.|[^\\\]])*\])+)", re.DOTALL)
+_RELEASE_PART = re.compile(r" \[(\w+) ((?:\\.|[^\\\]])*)\]", re.DOTALL)
+_RELEASE_PARTS = {"said", "territory", "medium", "actual", "outlet"}
 _OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
 _WORK_PARTS = 3
 # Programs that read a column of ids as numbers write 949 as 949.0.
@@ -119,6 +123,8 @@ class _Row:
         self.order = order
         self.place = place
         self.problems: list[Problem] = []
+        # Who told each release, in the order of the releases.
+        self.release_outlets: list[str] = []
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
@@ -149,12 +155,15 @@ def _row(row: _Row, reading: ImportContext) -> Iterator[Found]:
     sources = [_read_source_of(source) for source in unpacked(row["sources"])]
     outlet, via, url = sources[0] if len(sources) == 1 else (None, None, None)
     record = viewed(facts, row.place, reading, url)
-    claims = [
-        _from_outlet(claim, *_read_outlet(row[f"{claim.field}_outlet"]))
-        if claim.field in WINDOWS
-        else _from_outlet(claim, outlet, via)
-        for claim in record.claims
-    ]
+    of_releases = iter(row.release_outlets)
+    claims = []
+    for claim in record.claims:
+        of_claim = (outlet, via)
+        if claim.field == "release":
+            of_claim = _read_outlet(next(of_releases))
+        elif claim.field in WINDOWS:
+            of_claim = _read_outlet(row[f"{claim.field}_outlet"])
+        claims.append(_from_outlet(claim, *of_claim))
     absent = frozenset(COLUMNS) - row.cells.keys()
     yield msgspec.structs.replace(record, claims=tuple(claims), absent=absent)
     yield from row.problems
@@ -190,7 +199,8 @@ def _facts(row: _Row) -> Facts:
     return Facts(
         id=row["id"],
         **values,
-        out=tuple(map(_out, _split_people(row["out"]))),
+        releases=tuple(_releases(row, values["release"])),
+        out=tuple(map(_out, _split_items(row["out"]))),
         ids=Ids(**ids),
         last_said=row.day("updated"),
     )
@@ -233,14 +243,14 @@ def _read_source(cell: str) -> SourceFact | None:
     )
 
 
-def _split_people(cell: str) -> list[str]:
-    """Split at each `|` that is not escaped, and leave the escapes to each person."""
+def _split_items(cell: str) -> list[str]:
+    """Split at each `|` that is not escaped, and leave the escapes in each part."""
     return _ITEM.findall(cell)
 
 
 def _people(cell: str, field: str) -> tuple[Credit | CastCredit, ...]:
     found: list[Credit | CastCredit] = []
-    for name, standing, role in map(_read_credit, _split_people(cell)):
+    for name, standing, role in map(_read_credit, _split_items(cell)):
         if standing not in STANDINGS:
             raise ValueError(f'column {field}: unknown standing "{standing}"')
         if field == "cast":
@@ -303,6 +313,38 @@ def _target(row: _Row, name: str) -> Target | None:
         actual=actual,
         claim=0,
     )
+
+
+def _releases(row: _Row, shown: Target | None) -> Iterator[Release]:
+    """Read what the release shown is for, and the other releases."""
+    if shown:
+        row.release_outlets.append(row["release_outlet"])
+        yield Release(
+            **msgspec.structs.asdict(shown),
+            territory=row["release_territory"] or None,
+            medium=row["release_medium"] or None,
+        )
+    for text in _split_items(row["releases"]):
+        match = _RELEASE.fullmatch(text)
+        parts = dict(_RELEASE_PART.findall(match[2])) if match else {}
+        said = read_plain_day(parts.get("said", ""), row.order)
+        if match is None or said is None or parts.keys() - _RELEASE_PARTS:
+            raise ValueError(f'column releases: "{text}" is not WORDS [said DAY]')
+        told = {name: _unescaped(part) for name, part in parts.items()}
+        row.release_outlets.append(told.get("outlet", ""))
+        yield Release(
+            words=_unescaped(match[1]),
+            said=said,
+            earliest=None,
+            latest=None,
+            edtf=None,
+            flags=(),
+            alternatives=(),
+            actual="actual" in told,
+            claim=0,
+            territory=told.get("territory"),
+            medium=told.get("medium"),
+        )
 
 
 def _words(row: _Row, name: str, said: date, shown: Bounds) -> str:

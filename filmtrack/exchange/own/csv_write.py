@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Credit,
         Document,
         OutCredit,
+        Release,
         SourceFact,
         Target,
     )
@@ -52,7 +53,11 @@ _FIRST = (
     "trakt_id",
     *(f"{field}_outlet" for field in WINDOWS),
 )
-COLUMNS = tuple(dict.fromkeys((*_FIRST, *(field.csv for field in FIELDS.values()))))
+# What the release shown is for, and the releases for other territories and media.
+_RELEASES = ("release_territory", "release_medium", "releases")
+COLUMNS = tuple(
+    dict.fromkeys((*_FIRST, *(field.csv for field in FIELDS.values()), *_RELEASES))
+)
 CLAIM_COLUMNS = (
     *("id", "title", "n", "field", "value", "standing", "role", "actual", "said"),
     *("outlet", "via", "url", "speaker", "note", "recorded", "retracted", "why"),
@@ -60,7 +65,7 @@ CLAIM_COLUMNS = (
 )
 # The standing of a person beside whom none stands in brackets.
 PLAIN_STANDING = "attached"
-_SPECIAL = re.compile(r"[\\|\[]")
+_SPECIAL = re.compile(r"[\\|\[\]]")
 
 
 def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
@@ -109,6 +114,11 @@ def _row(document: Document) -> Cells:
                 cells[f"{field.name}_outlet"] = say_outlet(reports[target.claim])
         else:
             cells[field.csv] = _cell(field, document)
+    if document.releases:
+        shown, *others = document.releases
+        cells |= {"release_territory": shown.territory, "release_medium": shown.medium}
+        said = (_say_release(one, reports.get(one.claim)) for one in others)
+        cells["releases"] = "|".join(said)
     return [cells.get(column) for column in COLUMNS]
 
 
@@ -169,6 +179,19 @@ def _say_credit(credit: Credit | CastCredit) -> str:
 def _say_out(out: OutCredit) -> str:
     role = "" if out.role is None else f" as {_escaped(out.role)}"
     return f"{out.field}: {_escaped(out.name)} [{out.standing} {out.said}]{role}"
+
+
+def _say_release(release: Release, claim: Claim | None) -> str:
+    """Write a release as `WORDS [said DAY] [territory UK] [medium streaming]`."""
+    parts = {
+        "said": str(release.said),
+        "territory": release.territory,
+        "medium": release.medium,
+        "actual": "yes" if release.actual else None,
+        "outlet": say_outlet(claim) if claim else None,
+    }
+    told = (f" [{name} {_escaped(text)}]" for name, text in parts.items() if text)
+    return _escaped(release.words) + "".join(told)
 
 
 def _say_source(source: SourceFact | None) -> str:

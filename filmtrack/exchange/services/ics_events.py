@@ -29,6 +29,8 @@ _RADARR = re.compile(r"Radarr_movie_[0-9]+_(cinemas|digital|physical)")
 _RELEASE_KIND = re.compile(
     r"\s*\((Theatrical|Digital|Physical|Limited|Wide)(?: Release)?\)$", re.IGNORECASE
 )
+# How we call a kind of release, where the word is another one.
+_MEDIA = {"theatrical": "cinemas"}
 _MOST_DIGITS = 10
 
 
@@ -124,16 +126,14 @@ def _event(
         return
     claims = RowClaims(reading, place, "Radarr" if radarr else reading.name)
     kind = radarr[1] if radarr else (printed[1].casefold() if printed else "")
-    in_cinemas = kind in ("", "cinemas", "theatrical", "limited", "wide")
     words = _days(event, field)
     title, year = claims.add_title(_RELEASE_KIND.sub("", summary), "SUMMARY", None)
     if not words:
         claims.fail("DTSTART", None, "no day")
-    elif in_cinemas:
-        claims.add(field, words)
-        year = year or (first_year(words) if field == "release" else None)
     else:
-        claims.add("notes", f"{kind} release {words}")
+        claims.add(field, words, medium=_MEDIA.get(kind, kind) or None)
+        if field == "release" and kind not in ("digital", "physical"):
+            year = year or first_year(words)
     if radarr:
         for name in map(str, _part(event, "CATEGORIES", "cats") or []):
             claims.add("studios", name.strip())

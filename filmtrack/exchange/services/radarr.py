@@ -21,9 +21,10 @@ OUTLET = "Radarr"
 _NO_STATUS = frozenset(("announced", "deleted"))
 # Import lists have films that were never added: the first instant of .NET.
 _NEVER = "0001-01-01"
-_OTHER_RELEASES = {
-    "digitalRelease": "digital release",
-    "physicalRelease": "physical release",
+_MEDIA = {
+    "inCinemas": "cinemas",
+    "digitalRelease": "digital",
+    "physicalRelease": "physical",
 }
 
 
@@ -63,23 +64,17 @@ def _film(item: Object, place: RecordPlace, reading: ImportContext) -> Iterator[
 
 
 def _releases(item: Object, year: int | None, claims: RowClaims) -> int | None:
-    """Claim the day in cinemas, and the others as notes; return the year.
+    """Claim the release in each medium; return the year of the one in cinemas.
 
     A time other than midnight may have moved the day, and is kept in the note.
     """
-    found = None
-    instant = text_at(item, "inCinemas")
-    day = day_of(instant)
-    if day:
-        moved = None if "T00:00:00" in instant else instant
-        claims.add("release", day.isoformat(), note=moved)
-        found = day.year
-    else:
+    days = {key: day_of(text_at(item, key)) for key in _MEDIA}
+    cinemas = days["inCinemas"]
+    if not cinemas:
         claims.add_text("release", str(year or ""), "year")
-    for key, words in _OTHER_RELEASES.items():
-        instant = text_at(item, key)
-        day = day_of(instant)
+    for key, day in days.items():
         if day:
+            instant = text_at(item, key)
             moved = None if "T00:00:00" in instant else instant
-            claims.add("notes", f"{words} {day}", note=moved)
-    return found
+            claims.add("release", day.isoformat(), note=moved, medium=_MEDIA[key])
+    return cinemas.year if cinemas else None

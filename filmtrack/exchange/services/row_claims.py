@@ -152,6 +152,8 @@ class RowClaims:
         role: str | None = None,
         standing: str | None = None,
         actual: bool = False,
+        territory: str | None = None,
+        medium: str | None = None,
     ) -> None:
         """Add a claim with a value in our words; an empty one adds nothing."""
         if value == "":
@@ -169,6 +171,8 @@ class RowClaims:
             standing=standing,
             role=role,
             actual=actual,
+            territory=territory,
+            medium=medium,
             note="; ".join(part for part in notes if part) or None,
         )
         if claim not in self.claims:

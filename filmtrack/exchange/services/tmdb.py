@@ -14,6 +14,7 @@ from filmtrack.exchange.services.row_claims import (
     source_type,
 )
 from filmtrack.exchange.services.viewing import is_film
+from filmtrack.ledger.releases import COUNTRIES
 from filmtrack.ledger.source_material import SourceMaterial
 
 if TYPE_CHECKING:
@@ -47,14 +48,16 @@ _SOURCES = frozenset(
     )
 )
 _RUMOR = re.compile(r"\s*\((rumou?red)\)\s*$", re.IGNORECASE)
-_RELEASE_TYPES = {
+# TMDB's types of release by number.
+_MEDIA = {
     1: "premiere",
-    2: "limited release",
-    3: "theatrical release",
-    4: "digital release",
-    5: "physical release",
-    6: "television release",
+    2: "limited",
+    3: "cinemas",
+    4: "digital",
+    5: "physical",
+    6: "television",
 }
+_IN_CINEMAS = ("limited", "cinemas")
 
 
 def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
@@ -147,22 +150,25 @@ def _cast(film: Object, claims: RowClaims) -> None:
 
 
 def _releases(film: Object, claims: RowClaims) -> int | None:
-    """Claim the primary release, and others as notes; return its year."""
-    dated = [
-        (text_at(release, "release_date")[:10], text_at(country, "iso_3166_1"), release)
-        for country in objects_at(film, "release_dates", "results")
-        for release in objects_at(country, "release_dates")
-    ]
-    cinemas = sorted(day for day, _, release in dated if release.get("type") in (2, 3))
-    primary = text_at(film, "release_date") or (cinemas[0] if cinemas else "")
+    """Claim the primary release and each one by country and type; return the year."""
+    primary = text_at(film, "release_date")
     claims.add_text("release", primary, "release_date")
-    for day, country, release in dated:
-        kind = release.get("type")
-        words = (
-            _RELEASE_TYPES.get(kind, "release") if isinstance(kind, int) else "release"
-        )
-        claims.add("notes", f"{words} {country} {day}")
-    return first_year(primary)
+    cinemas = []
+    for country in objects_at(film, "release_dates", "results"):
+        code = text_at(country, "iso_3166_1")
+        for release in objects_at(country, "release_dates"):
+            kind = release.get("type")
+            day = text_at(release, "release_date")[: len("2027-12-17")]
+            medium = _MEDIA.get(kind) if isinstance(kind, int) else None
+            cinemas += [day] if medium in _IN_CINEMAS else []
+            claims.add(
+                "release",
+                day,
+                note=text_at(release, "note") or None,
+                territory=COUNTRIES.get(code, code) or None,
+                medium=medium,
+            )
+    return first_year(primary or min(cinemas, default=""))
 
 
 def credit_due(documents: Iterable[Document]) -> str | None:
