@@ -77,7 +77,11 @@ _RELEASE = (
         group="Dates",
     ),
 )
-
+_READ_AS = FactOption(
+    Option("read-as", "The language of the dates, as in fr.", "CODE"),
+    "read_as",
+    group="Dates",
+)
 
 Command = Callable[..., None]
 
@@ -88,7 +92,7 @@ def takes_facts(function: Command, *, without: str = "") -> Command:
     They reach it as keywords. `without` is a field that the command asks for itself.
     """
     facts = [fact for fact in _FACTS if fact.field != without]
-    options = list(map(_parameter, [*facts, *_RELEASE, *_REPORT]))
+    options = list(map(_parameter, [*facts, *_RELEASE, _READ_AS, *_REPORT]))
     hold = next(at for at, option in enumerate(options, 1) if option.name == "hold")
     no_hold = typer.Option(
         "--no-hold", help="It is no longer on hold.", rich_help_panel="What it is"
@@ -177,8 +181,16 @@ def _tell_skipped(
         if FIELDS[claim.field].kind is not FieldKind.WINDOW:
             continue
         reading = explain(
-            str(claim.value), report.said, past=claim.actual, field=claim.field
+            str(claim.value),
+            report.said,
+            past=claim.actual,
+            field=claim.field,
+            language=claim.lang or "",
         )
+        if claim.lang and claim.lang != "en":
+            from filmtrack.when.language.tables import load
+
+            session.info(f"{claim.field} is read as {load(claim.lang).name}")
         for words in reading.skipped:
             session.info(f"skipped in {claim.field}: {visible(words)}")
 
@@ -206,7 +218,14 @@ def report_details(session: Session, options: "Mapping[str, Typed]") -> "ReportD
         name: "".join(_texts(options.get(name))).strip() or None
         for name in ("via", "url", "speaker")
     }
-    return ReportDetails(said=said, recorded=session.now, outlet=outlet, **parts)
+    language = None
+    for code in _texts(options.get("read_as")):
+        from filmtrack.when.language.tables import check_code
+
+        language = check_code(code)
+    return ReportDetails(
+        said=said, recorded=session.now, outlet=outlet, language=language, **parts
+    )
 
 
 def outlet_note(session: Session, options: "Mapping[str, Typed]") -> str:

@@ -58,6 +58,13 @@ def command(
         str | None,
         typer.Option(metavar="FILE", help="A TSV of phrases (- for stdin)."),
     ] = None,
+    read_as: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Its language, as in fr; else the words'."),
+    ] = None,
+    languages: Annotated[
+        bool, typer.Option("--languages", help="List the languages that are read.")
+    ] = False,
     *,
     options: OutputOptions,
 ) -> None:
@@ -66,11 +73,10 @@ def command(
     Gives the window in words, in days and in EDTF, and how each part was read.
     """
     session = session_of(ctx)
-    if [bool(phrase), bool(batch), bool(find)].count(True) != 1:
-        raise UsageError(
-            "give one phrase, --batch FILE or --find FILE",
-            hint='as in `filmtrack when "late 2024 or early 2025"`',
-        )
+    if languages:
+        deliver(session, encoded(when_output.languages_lines(), "plain"), options)
+        return
+    _check_question(phrase, batch, find, read_as)
     if wrap and release:
         raise UsageError("--wrap and --release contradict each other")
     day = _day(session, said)
@@ -85,9 +91,32 @@ def command(
         text = _FOUND[chosen](find_dates(_text(session, find), day))
     else:
         chosen = choose_format(session, options, tuple(_ONE))
-        asked = when_output.Asked(" ".join(phrase or ()), day, past, field)
+        language = _language(read_as)
+        asked = when_output.Asked(" ".join(phrase or ()), day, past, field, language)
         text = _ONE[chosen](asked)
     deliver(session, encoded(text, chosen), options)
+
+
+def _check_question(
+    phrase: list[str] | None, batch: str | None, find: str | None, read_as: str | None
+) -> None:
+    """Refuse more than one thing to read, or none; raises UsageError."""
+    if [bool(phrase), bool(batch), bool(find)].count(True) != 1:
+        raise UsageError(
+            "give one phrase, --batch FILE or --find FILE",
+            hint='as in `filmtrack when "late 2024 or early 2025"`',
+        )
+    if read_as and not phrase:
+        raise UsageError("--read-as goes with one phrase")
+
+
+def _language(code: str | None) -> str:
+    """Check the code of a language, if one is given; raises UsageError."""
+    if code is None:
+        return ""
+    from filmtrack.when.language.tables import check_code
+
+    return check_code(code)
 
 
 def _day(session: Session, said: str | None) -> date:

@@ -33,12 +33,19 @@ class Asked(NamedTuple):
     said: date
     past: bool = False
     field: str = "shoot"
+    language: str = ""
 
     def explain(self) -> "Reading":
         """Read it; raises PhraseError."""
         from filmtrack.when import explain
 
-        return explain(self.phrase, self.said, past=self.past, field=self.field)
+        return explain(
+            self.phrase,
+            self.said,
+            past=self.past,
+            field=self.field,
+            language=self.language,
+        )
 
 
 def answer(asked: Asked) -> Answer:
@@ -46,7 +53,13 @@ def answer(asked: Asked) -> Answer:
     from filmtrack.when import read
 
     try:
-        window = read(asked.phrase, asked.said, past=asked.past, field=asked.field)
+        window = read(
+            asked.phrase,
+            asked.said,
+            past=asked.past,
+            field=asked.field,
+            language=asked.language,
+        )
     except PhraseError as error:
         return {
             **dict.fromkeys(KEYS),
@@ -94,6 +107,7 @@ def explained_json(asked: Asked) -> str:
         "remarks": list(reading.remarks),
         "territories": list(reading.territories),
         "media": list(reading.media),
+        "language": reading.language or None,
     }
     return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
@@ -116,9 +130,25 @@ def explained(asked: Asked) -> str:
     for part in reading.parts:
         why = f", {part.why}" if part.why else ""
         lines.append(f"  {visible(part.words)} → {visible(part.meaning)}{visible(why)}")
+    if reading.language not in ("", "en"):
+        lines.append(f"  read as {language_name(reading.language)}")
     lines += _named(reading)
     lines += [f"  note: {visible(remark)}" for remark in reading.remarks]
     return "".join(f"{line}\n" for line in lines)
+
+
+def language_name(code: str) -> str:
+    """Name a language in English."""
+    from filmtrack.when.language.tables import load
+
+    return load(code).name
+
+
+def languages_lines() -> str:
+    """List the languages that are read, with the code that `--read-as` takes."""
+    from filmtrack.when.language.tables import MODULES
+
+    return "".join(f"{code}  {language_name(code)}\n" for code in MODULES)
 
 
 def _named(reading: "Reading") -> list[str]:

@@ -386,7 +386,13 @@ def _why_unread(claim: Claim) -> str | None:
     from filmtrack.when import read
 
     try:
-        read(claim.text, claim.said, past=claim.actual, field=claim.field)
+        read(
+            claim.text,
+            claim.said,
+            past=claim.actual,
+            field=claim.field,
+            language=claim.lang or "",
+        )
     except PhraseError as error:
         return error.reason
     return None

@@ -9,7 +9,7 @@ import msgspec
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.claim import Claim
-from filmtrack.ledger.fields import FIELDS, FieldKind
+from filmtrack.ledger.fields import FIELDS, WINDOWS, FieldKind
 from filmtrack.ledger.people import (
     check_name,
     read_person,
@@ -18,7 +18,7 @@ from filmtrack.ledger.people import (
 )
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import in_our_words
-from filmtrack.ledger.windows import window_in_words
+from filmtrack.ledger.windows import language_of_date, window_in_words
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -35,11 +35,17 @@ class ReportDetails(NamedTuple):
     via: str | None = None
     url: str | None = None
     speaker: str | None = None
+    language: str | None = None  # of the report's dates; else their words show it
 
     def claim(
         self, field: str, value: str | SourceMaterial, **more: Unpack[ClaimParts]
     ) -> Claim:
         """Make the claim that this report makes about a field, without a number yet."""
+        if field in WINDOWS and isinstance(value, str) and not more.get("lang"):
+            actual = more.get("actual", False)
+            more["lang"] = self.language or language_of_date(
+                value, self.said, actual, field
+            )
         return Claim(
             n=0,
             field=field,
@@ -147,7 +153,7 @@ def claim_of(
         )
     read = read_value(field, text.strip())
     if FIELDS[field].kind is FieldKind.WINDOW:
-        _check_date(field, text, report.said, actual=actual, past=past)
+        _check_date(field, text, report, actual=actual, past=past)
     return report.claim(
         field,
         read.value,
@@ -159,15 +165,17 @@ def claim_of(
 
 
 def _check_date(
-    field: str, text: str, said: date, *, actual: bool, past: bool | None
+    field: str, text: str, report: ReportDetails, *, actual: bool, past: bool | None
 ) -> None:
     """Refuse words that are not read, and an event reported before it happened."""
     tense = actual if past is None else past
-    window = window_in_words(text, said, tense, field)  # belief needs the same window
+    said, language = report.said, report.language
+    window = window_in_words(text, said, tense, field, language)  # belief needs it too
     if window is None:
         from filmtrack.when import explain
 
-        explain(text, said, past=tense, field=field)  # raises, with the nearest phrases
+        # raises, with the nearest phrases
+        explain(text, said, past=tense, field=field, language=language or "")
     elif actual and window.earliest and window.earliest > said:
         raise NotUnderstoodError(
             f'"{text}" had not happened on {said}, when it was said',

@@ -272,7 +272,13 @@ def _check(claim: Claim, today: date) -> None:
     if FIELDS[claim.field].kind is FieldKind.WINDOW:
         from filmtrack.when import read
 
-        read(claim.text, claim.said, past=claim.actual, field=claim.field)
+        read(
+            claim.text,
+            claim.said,
+            past=claim.actual,
+            field=claim.field,
+            language=claim.lang or "",
+        )
     if claim.field in IDS:
         read_id(claim.field, claim.text)
     if claim.standing and FIELDS[claim.field].kind is not FieldKind.PEOPLE:

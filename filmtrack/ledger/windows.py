@@ -21,7 +21,9 @@ def window_of(claim: Claim) -> Window | None:
     """Return the window of a claim about a date; None when its words are not read."""
     if claim.field not in WINDOWS:
         return None
-    return window_in_words(claim.text, claim.said, claim.actual, claim.field)
+    return window_in_words(
+        claim.text, claim.said, claim.actual, claim.field, claim.lang
+    )
 
 
 def windows_of(document: Document) -> Callable[[Claim], Window | None]:
@@ -59,11 +61,22 @@ def window_in_words(
     said: date,
     actual: bool,
     field: str,
+    lang: str | None = None,
 ) -> Window | None:
-    """Return the window of the words of a date; None when they are not read."""
+    """Return the window of the words of a date; None when they are not read.
+
+    Without a language, the words show it.
+    """
     from filmtrack.when import read  # the grammar is loaded for the first phrase
 
     try:
-        return read(words, said, past=actual, field=field)
+        return read(words, said, past=actual, field=field, language=lang or "")
     except PhraseError:
         return None
+
+
+def language_of_date(words: str, said: date, actual: bool, field: str) -> str | None:
+    """Return the language in which the words of a date are read, if not English."""
+    from filmtrack.when import language_of
+
+    return language_of(words, said, past=actual, field=field)

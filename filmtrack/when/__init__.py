@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from filmtrack.when.reader import PhrasePart as PhrasePart
     from filmtrack.when.reader import Reading as Reading
     from filmtrack.when.reader import explain as explain
+    from filmtrack.when.reader import language_of as language_of
     from filmtrack.when.reader import read as read
     from filmtrack.when.reader import read_day as read_day
     from filmtrack.when.release_parts import ReleasePart as ReleasePart
@@ -37,6 +38,7 @@ __all__ = [
     "Window",
     "explain",
     "find",
+    "language_of",
     "read",
     "read_day",
     "say_full",
@@ -52,6 +54,7 @@ _HOMES = {
     "PhrasePart": "reader",
     "Reading": "reader",
     "explain": "reader",
+    "language_of": "reader",
     "read": "reader",
     "read_day": "reader",
     "say_full": "phrasing",

@@ -45,6 +45,7 @@ class Reading:
     remarks: tuple[str, ...]
     territories: tuple[str, ...] = ()  # of a release
     media: tuple[str, ...] = ()
+    language: str = ""  # ISO 639-1; empty if no words were read
 
 
 def read(
@@ -113,7 +114,25 @@ def explain(
         tuple(dict.fromkeys(setting.remarks)),
         tuple(scope.name for scope in lexed.scopes if scope.kind == "territory"),
         tuple(scope.name for scope in lexed.scopes if scope.kind == "medium"),
+        setting.language,
     )
+
+
+def language_of(
+    phrase: str, said: date, *, past: bool = False, field: str = "shoot"
+) -> str | None:
+    """Return the language in which a phrase is read, if it is read and not English.
+
+    >>> from datetime import date
+    >>> language_of("fin mai", date(2026, 1, 13))
+    'fr'
+    """
+    setting = Setting(phrase, said, past, field)
+    try:
+        _read(phrase, setting)
+    except PhraseError:
+        return None
+    return setting.language if setting.language not in ("", "en") else None
 
 
 def _ends(window: Window) -> Bounds:

@@ -159,3 +159,34 @@ def test_the_dates_in_a_text_are_found_with_what_they_date(run: Program) -> None
         row["phrase"] for row in found
     ]
     assert "early May → 1 May 2026" in run("when --find -", stdin=text).out
+
+
+def test_the_language_of_the_words_is_told(run: Program) -> None:
+    assert "read as French" in run("when fin mai --said 2026-02-01").out
+    assert "read as" not in run("when late May --said 2026-02-01").out
+
+
+def test_read_as_settles_what_digits_do_not(run: Program) -> None:
+    assert "4 March 2026" in run("when 3/4/2026").out
+    assert "3 April 2026" in run("when 3/4/2026 --read-as fr").out
+    assert run("when 3/4/2026 --read-as xx").code == 2
+
+
+def test_the_languages_are_listed(run: Program) -> None:
+    assert "fr  French\n" in run("when --languages").out
+
+
+def test_a_claim_keeps_the_language_that_it_was_read_in(run: Program) -> None:
+    run(["add", "Heat", "--shoot", "fin mai 2026"])
+    run(["update", "heat", "--wrap", "3/9/2026", "--read-as", "fr"])
+    assert (
+        "read as French" in run(["update", "heat", "--release", "fin avril 2027"]).err
+    )
+    listed = [
+        json.loads(line) for line in run("export --claims -f jsonl").out.splitlines()
+    ]
+    languages = {one["field"]: one.get("lang") for one in listed if "field" in one}
+    assert languages["shoot"] == languages["wrap"] == languages["release"] == "fr"
+    assert languages["title"] is None
+    assert "3 September 2026" in run("show heat").out
+    assert run("check").code == 0

@@ -99,7 +99,7 @@ def test_people_are_listed_from_the_surest_down() -> None:
 def test_words_that_no_rule_reads_never_displace_a_date() -> None:
     told = production(
         claim("shoot", "August 2026", "2025-12-18"),
-        claim("shoot", "sono imminenti", "2026-02-25"),
+        claim("shoot", "várhatóan hamarosan", "2026-02-25"),
     )
     shoot = believe(told).shoot
     assert shoot is not None
@@ -107,10 +107,10 @@ def test_words_that_no_rule_reads_never_displace_a_date() -> None:
 
 
 def test_words_that_no_rule_reads_are_kept_where_there_is_nothing_else() -> None:
-    shoot = document_of(claim("shoot", "sono imminenti", "2026-02-25")).shoot
+    shoot = document_of(claim("shoot", "várhatóan hamarosan", "2026-02-25")).shoot
     assert shoot is not None
     assert (shoot.words, shoot.earliest, shoot.flags) == (
-        "sono imminenti",
+        "várhatóan hamarosan",
         None,
         ("unread",),
     )

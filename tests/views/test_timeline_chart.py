@@ -97,7 +97,7 @@ def test_a_cancelled_production_has_no_bars() -> None:
 
 
 def test_an_unknown_or_unread_date_has_no_bars() -> None:
-    assert bars(claim("shoot", "TBD")) == bars(claim("shoot", "sono imminenti")) == []
+    assert bars(claim("shoot", "TBD")) == bars(claim("shoot", "hamarosan")) == []
 
 
 def test_a_retracted_report_of_filming_proves_nothing() -> None:

@@ -6,6 +6,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from filmtrack.errors import UsageError
+
 if TYPE_CHECKING:
     from filmtrack.when.language.table import Language
 
@@ -26,3 +28,12 @@ def load(code: str) -> Language:
     module = import_module(f"filmtrack.when.language.tables.{MODULES[code]}")
     table: Language = module.TABLE
     return table
+
+
+def check_code(code: str) -> str:
+    """Return the code of a language that has a table; raises UsageError for another."""
+    if code.lower() in MODULES:
+        return code.lower()
+    raise UsageError(
+        f"no dates are read in {code!r}", hint=f"one of {', '.join(MODULES)}"
+    )
