@@ -84,7 +84,7 @@ def test_filming_since_nobody_says_when_has_an_open_end() -> None:
 
 
 def test_filming_since_words_that_nobody_reads_has_an_open_end() -> None:
-    unread = claim("shoot", "rozpoczęły się w lipcu", date(2026, 1, 23), actual=True)
+    unread = claim("shoot", "a forgatás elkezdődött", date(2026, 1, 23), actual=True)
     assert bars(unread) == [
         Bar("certain", date(2026, 1, 23), date(2026, 1, 23)),
         Bar("after", date(2026, 1, 24), None),

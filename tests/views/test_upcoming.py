@@ -33,7 +33,7 @@ SLATE = [
     film(5, "Late", "January 2026"),
     film(6, "Later", "autumn 2025"),
     film(7, "Whenever", "TBD"),
-    film(8, "Foreign", "prossimamente"),
+    film(8, "Foreign", "hamarosan látható"),
     film(9, "Silent", None),
     film(10, "Rolling", "August 2026", status="filming"),
     film(11, "Dead", "August 2026", status="cancelled"),
