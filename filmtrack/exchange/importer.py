@@ -97,6 +97,7 @@ class ImportReport:
     productions: dict[int, Changed] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    languages: Counter[str] = field(default_factory=Counter)  # of dates, not English
     already_there: int = 0
     aliases: int = 0
 
@@ -291,7 +292,7 @@ class Import:
         for claim in joined.new:
             fields[claim.field] = fields.get(claim.field, 0) + 1
             if claim.field in WINDOWS:
-                self._note_unread(document, claim)
+                self._note_reading(document, claim)
         amended = joined.amended
         if known:
             amended = Counter(known.amended) + Counter(amended)
@@ -303,8 +304,10 @@ class Import:
             amended=amended,
         )
 
-    def _note_unread(self, document: Document, claim: Claim) -> None:
+    def _note_reading(self, document: Document, claim: Claim) -> None:
         why = _why_unread(claim)
+        if claim.lang and claim.lang != "en" and not why:
+            self.report.languages[claim.lang] += 1
         if why:
             unread = (document.title, claim.field, claim.text, claim.said, why)
             self.report.unread.append(Unread(*unread))

@@ -97,7 +97,19 @@ def tell_summary(report: ImportReport, *, is_kept: bool, is_dry: bool) -> list[s
     if known:
         told = f"{told or 'nothing new'}, {_counted(known, 'claim')} already there"
     lines = [f"{done}: {told or 'nothing'}"]
-    return [*lines, *_unread(report), *_not_taken(report)]
+    return [*lines, *_languages(report), *_unread(report), *_not_taken(report)]
+
+
+def _languages(report: ImportReport) -> Iterator[str]:
+    if report.languages:
+        from filmtrack.when.language.tables import load
+
+        by_name = ", ".join(
+            f"{load(code).name} {count}"
+            for code, count in report.languages.most_common()
+        )
+        total = report.languages.total()
+        yield f"{_counted(total, 'date phrase')} read in other languages: {by_name}"
 
 
 def _unread(report: ImportReport) -> Iterator[str]:

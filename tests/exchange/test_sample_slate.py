@@ -54,5 +54,6 @@ def test_importing_the_claims_again_changes_nothing(sample: Program) -> None:
 def test_phrases_that_no_rule_reads_are_counted_with_the_reason(run: Program) -> None:
     ended = run(["import", str(CLAIMS)], FILMTRACK_TODAY=RECORDED_ON)
     summary = ended.err.splitlines()[-1]
+    assert "date phrases read in other languages: Polish " in ended.err
     assert "date phrases kept as words that no rule reads (" in summary
     assert "`filmtrack list unread:` lists them" in summary
