@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from filmtrack.when.window import Bounds
 
 LONGEST = 300
+# Why a phrase is refused where another spelling or order may be what is meant.
+_MENDABLE = frozenset({"words", "clash", "no date", "day"})
 _TBD = ("tbd:", "tba:", "tbc:")
 
 
@@ -92,7 +94,7 @@ def explain(
     except PhraseError as error:
         from filmtrack.when.language.suggest import nearest
 
-        if setting.language in ("", "en"):
+        if error.reason in _MENDABLE and setting.language in ("", "en"):
             error.nearest = nearest(
                 phrase, lambda words: _is_read(words, said, past=past, field=field)
             )
@@ -147,11 +149,12 @@ def is_phrase(phrase: str, field: str = "shoot") -> bool:
 
 
 def _is_read(phrase: str, said: date, *, past: bool, field: str) -> bool:
+    """Check that a phrase is read to its last word."""
     try:
-        read(phrase, said, past=past, field=field)
+        _, lexed = _read(phrase, Setting(phrase, said, past, field))
     except PhraseError:
         return False
-    return True
+    return lexed is None or not lexed.skipped
 
 
 def read_day(text: str, today: date) -> date:
@@ -259,7 +262,7 @@ def _made(parsed: Parsed, setting: Setting) -> tuple[Window, Lexed]:
         raise diagnose.explained(phrase, lexed, parsed.blocked, setting)
     diagnose.check_field(node, lexed, setting)
     happened = lexed.marks & BEGUN or any(
-        token.kind == "ended" for token in lexed.tokens
+        token.kind in ("ended", "since") for token in lexed.tokens
     )
     if happened and not isinstance(node, Unknown):
         setting.past = True

@@ -17,7 +17,7 @@ REFUSED = [
     ("March frobnicate 2025", "frobnicate", "words"),
     ("reshoots in October", "reshoots", "event"),
     ("pre-production in October", "pre-production", "event"),
-    ("release in October", "release", "words"),
+    ("release in October", "release", "event"),
     ("not in October", "not", "words"),
     ("when the script is ready", "when the script is ready", "event"),
     ("as soon as the script is ready", "as soon as the script is ready", "event"),
@@ -74,7 +74,7 @@ REFUSED = [
     ("fifth Monday in February 2025", "fifth Monday in February 2025", "day"),
     ("monday, " * 9 + "march", ",", "words"),
     ("2 films March", "2", "words"),
-    ("opens March 6", "opens", "words"),
+    ("opens March 6", "opens", "event"),
 ]
 
 
@@ -145,6 +145,36 @@ def test_the_nearest_phrases_are_offered(phrase: str, offered: str) -> None:
     assert offered in caught.value.nearest
     for words in caught.value.nearest:
         read(words, SAID)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "mid 2027, after Dune",
+        "every May",
+        "preps in May",
+        "January Jones",
+        "no longer happening this year",
+        "planned for May, with a September release",
+        "filming in 2027 for a 2028 release",
+        "in time for a Christmas 2027 release",
+    ],
+)
+def test_no_phrase_is_offered_that_means_something_else(phrase: str) -> None:
+    with pytest.raises(PhraseError) as caught:
+        explain(phrase, SAID)
+    assert caught.value.nearest == ()
+
+
+def test_a_date_that_may_slip_is_offered_as_one_of_two() -> None:
+    with pytest.raises(PhraseError) as caught:
+        explain("late 2026, possibly slipping into 2027", SAID)
+    assert caught.value.nearest == ("late 2026 or 2027",)
+
+
+def test_a_date_of_a_release_is_an_error_of_a_shoot_that_names_the_release() -> None:
+    with pytest.raises(PhraseError, match="'release' is another event"):
+        read("planned for May, with a September release", SAID)
 
 
 def test_nothing_near_is_offered_for_a_sentence() -> None:

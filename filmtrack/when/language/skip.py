@@ -24,6 +24,8 @@ _DATED |= {"unit", "units", "which", "shifted day", "turn", "new year", "few", "
 _LEADS = frozenset({"in", "prep", "of", "for", "over", "from", "to", "by"})
 _JOINS = frozenset({"and", "of", "comma", "dash", "slash", "in", "prep"})
 _LINKS = frozenset({"and", "or", "but", "to", "through", "until", "into", "from", "by"})
+_BOUNDS = frozenset({"before", "after", "until", "within", "since"})
+_FIRST_NAMES = frozenset({"month", "season", "weekday"})  # June, Summer, Tuesday
 _SHORT = 5  # a lower-case word shorter than this next to a date may be part of it
 _UNTIMED = frozenset({"event", "against", "story", "from its"})
 
@@ -61,9 +63,9 @@ class _Skipper:
         self.skipped = [*lexed.skipped]
 
     def take_names(self) -> None:
-        """Take a bare month right before a name for a part of the name."""
+        """Take a bare month or season right before a name for a part of the name."""
         for i, (one, two) in enumerate(zip(self.tokens, self.tokens[1:], strict=False)):
-            if one.kind != "month" or two.kind != STRANGE:
+            if one.kind not in _FIRST_NAMES or two.kind != STRANGE:
                 continue
             if not self.phrase[two.start].isupper():
                 continue
@@ -228,7 +230,7 @@ class _Skipper:
         pos = i + 1
         while self.tokens[pos].kind in _LEADS:
             pos += 1
-        if self.tokens[pos].kind not in _DATED | {"before", "after", "until", "within"}:
+        if self.tokens[pos].kind not in _DATED | _BOUNDS:
             return False
         if token.text.endswith("ly"):
             return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from functools import cache
+from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,34 +14,75 @@ _MOST_OFFERED = 3
 _MOST_WORDS = 4
 _LONGEST = 80
 _EDITS = 2
+_TIMED = frozenset({"month", "weekday", "season", "holiday", "number", "ordinal"})
+_TIMED |= {"unit", "units", "part", "which", "shifted day", "quarter", "half", "few"}
+_TIMED |= {"before", "after", "until", "between", "in"}
+_SLIPPING = frozenset({"comma", "uncertain", "pushed", "into", "to", "until"})
 
 
 def nearest(phrase: str, is_read: Callable[[str], bool]) -> tuple[str, ...]:
     """Suggest up to three phrases that are read: misspellings mended, words in order.
 
+    A suggestion must be what the words may mean: only a word of time is mended or
+    moved, and a date that may slip into another becomes one of two.
+
     >>> nearest("2025 erly", lambda phrase: phrase == "early 2025")
     ('early 2025',)
+    >>> nearest("late 2026, possibly slipping into 2027", lambda phrase: True)
+    ('late 2026 or 2027',)
     """
     if len(phrase) > _LONGEST:
         return ()
     words = phrase.split()
-    offered: list[str] = []
-    for candidate in _candidates(words)[:_MOST_TRIED]:
-        if len(offered) >= _MOST_OFFERED:
-            break
-        if candidate != phrase and is_read(candidate):
-            offered.append(candidate)
-    return tuple(dict.fromkeys(offered))
-
-
-def _candidates(words: list[str]) -> list[str]:
-    """Return the phrases to try, the likeliest first."""
     mended = _mended(words)
-    found = [" ".join(candidate) for candidate in mended]
-    for candidate in [words, *mended[:2]]:
-        if 1 < len(candidate) <= _MOST_WORDS:
-            found += [" ".join(order) for order in permutations(candidate)]
-    return list(dict.fromkeys(found))
+    slipping = _as_either(phrase)
+    spelled = [slipping] if slipping else [" ".join(row) for row in mended]
+    for candidates in (spelled, _orders([words, *mended[:2]])):
+        read = filter(is_read, dict.fromkeys(candidates[:_MOST_TRIED]))
+        offered = tuple(islice((it for it in read if it != phrase), _MOST_OFFERED))
+        if offered:
+            return offered
+    return ()
+
+
+def _as_either(phrase: str) -> str:
+    """Write A, `possibly slipping into` B as A `or` B; empty for another phrase."""
+    from filmtrack.when.language.lexer import lex
+
+    tokens = lex(phrase).tokens
+    links = [i for i, token in enumerate(tokens) if token.kind in _SLIPPING]
+    kinds = {tokens[i].kind for i in links}
+    if not {"uncertain", "pushed"} <= kinds or links[-1] - links[0] >= len(links):
+        return ""
+    before, after = phrase[: tokens[links[0]].start], tokens[links[-1] + 1].start
+    return f"{before.rstrip(' ,')} or {phrase[after:]}" if before.strip() else ""
+
+
+def _orders(rows: list[list[str]]) -> list[str]:
+    """Return the words in every order, where each can be a part of a date."""
+    return [
+        " ".join(order)
+        for row in rows
+        if 1 < len(row) <= _MOST_WORDS and all(map(_is_timed, row))
+        for order in permutations(row)
+    ]
+
+
+def _is_timed(word: str) -> bool:
+    """Check whether a word can be a part of a date by itself."""
+    return word.strip(".,").lower() in _timed() or word.strip(".,'").isdigit()
+
+
+@cache
+def _timed() -> frozenset[str]:
+    """Gather the words that are a part of a date."""
+    from filmtrack.when.language.lexicon import lexicon
+
+    return frozenset(
+        word
+        for word, lexemes in lexicon("en").items()
+        if any(it.kind in _TIMED and not it.rest for it in lexemes)
+    )
 
 
 def _mended(words: list[str]) -> list[list[str]]:
@@ -56,7 +98,7 @@ def _mended(words: list[str]) -> list[list[str]]:
             choices.append([word])
             continue
         strange += 1
-        choices.append(_alike(bare, known) or [word])
+        choices.append(_alike(bare, is_name=word[0].isupper()) or [word])
     if not 0 < strange <= 3:
         return []
     rows: list[list[str]] = [[]]
@@ -65,17 +107,22 @@ def _mended(words: list[str]) -> list[list[str]]:
     return rows
 
 
-def _alike(word: str, known: object) -> list[str]:
-    """Return the known words nearest to one, by edits, then by length and name."""
-    assert isinstance(known, dict)
+def _alike(word: str, *, is_name: bool) -> list[str]:
+    """Return the words of time that are fewest edits away from a word.
+
+    Few people mistype the first letter: `Dune` is no `June`.
+    """
     most = 1 if len(word) <= 4 else _EDITS
-    scored = []
-    for other in known:
+    scored: dict[int, list[str]] = {}
+    for other in _timed():
         if abs(len(other) - len(word)) <= most and other.isalpha() and len(other) > 2:
             edits = distance(word, other, most)
-            if edits <= most:
-                scored.append((edits, other[0] != word[0], other))
-    return [other for _, _, other in sorted(scored)[:3]]
+            same_start = other[0] == word[0] or (edits == 1 and not is_name)
+            if edits <= most and same_start:
+                scored.setdefault(edits, []).append(other)
+    fewest = scored[min(scored)] if scored else []
+    ranked = sorted(fewest, key=lambda other: (other[0] != word[0], other))
+    return ranked[:_MOST_OFFERED]
 
 
 def distance(one: str, two: str, most: int) -> int:

@@ -39,6 +39,8 @@ from filmtrack.when.language.walk import bare, undated
 
 _TARGETS = UNTIL | {"for"}
 _LEAD = frozenset({"in", "prep", "by", "for"})
+_LAST_UNTIL = frozenset(f"last {word}" for word in ("until", "through", "till", "into"))
+_LAST_UNTIL |= {"last for", "last to"}
 _AFTER_NOW = HEDGES | {"pushed", "not", "not likely", "before", "by", "after", "only"}
 
 
@@ -197,9 +199,12 @@ def _past_length(cursor: Cursor, pos: int) -> int:
 
 def without_former(cursor: Cursor, found: Parsed, *, earlier: bool = False) -> Parsed:
     """Read on after a date: `to B from A`, `to B from its original date of A`."""
-    if found is None or cursor.kinds[found[1]] not in ("from", "from its"):
+    if found is None:
+        return None
+    link = found[1] + (cursor.kinds[found[1]] == "comma")
+    if cursor.kinds[link] not in ("from", "from its"):
         return found
-    former = dates(cursor, found[1] + 1)
+    former = dates(cursor, link + 1)
     return (Moved(former[0], found[0], earlier), former[1]) if former else None
 
 
@@ -327,7 +332,7 @@ def bounded(cursor: Cursor, pos: int) -> Parsed:
     pos = cursor.past(pos, HEDGES)
     if cursor.field == "wrap":
         pos = cursor.past(pos, ENDS)
-        if cursor.text(pos - 1).startswith("last ") and pos > first:
+        if cursor.text(pos - 1) in _LAST_UNTIL and pos > first:
             found = dates(cursor, pos)  # to last until June
             return (By(found[0]), found[1]) if found else None
     after_now = _AFTER_NOW | {"to"} if cursor.field == "release" else _AFTER_NOW

@@ -29,6 +29,7 @@ from filmtrack.when.language.ast import (
     Season,
     Span,
     Term,
+    Unit,
     Unknown,
     Weekday,
     WeekOf,
@@ -39,6 +40,7 @@ from filmtrack.when.language.parse.choice import (
     UNTIL,
     choice,
     completed,
+    dated,
     hedged,
     is_season,
     joined,
@@ -115,6 +117,8 @@ def said(cursor: Cursor, pos: int) -> Parsed:
     first = cursor.past(pos, _LOOSE)
     if cursor.kinds[first] == "former":
         found = _superseded(cursor, first)
+    elif cursor.kinds[first] == "since" and cursor.field == "shoot":
+        found = choice(cursor, first + 1, dated)  # in production since August
     elif cursor.marks(first) & SOMETIME:
         found = _run(cursor, first) or _between(cursor, first)
     else:
@@ -152,6 +156,7 @@ def replaced(cursor: Cursor, node: Node, after: int) -> Parsed:
     if kind != "but" and not (kind == "now" and link > after):
         return None
     pos = cursor.past(link + 1, frozenset({"now", "but", "comma"}))
+    now_said = "now" in cursor.kinds[link:pos] or "now" in cursor.text(link).split()
     undated = cursor.past(pos, frozenset({"pushed", "now"}))
     if cursor.kinds[undated] == "unknown":
         return Moved(node, Unknown()), undated + 1
@@ -161,7 +166,9 @@ def replaced(cursor: Cursor, node: Node, after: int) -> Parsed:
     last = bare(found[0])
     if isinstance(bare(node), OpenFrom | After) and isinstance(last, By | Before):
         return joined([node, found[0]]), found[1]
-    if isinstance(last, By | Before | OpenFrom | After) or isinstance(found[0], Hedged):
+    if isinstance(last, By | Before | OpenFrom | After):
+        return None
+    if isinstance(found[0], Hedged) and not now_said:
         return None
     now = last.of if isinstance(last, Moved) else found[0]
     return Moved(node, now), found[1]
@@ -239,6 +246,16 @@ def _is_day(node: Node) -> bool:
     return isinstance(undated(inside.of), Day | Fixed | Near | Weekday | Holiday)
 
 
+def _leads_to_day(cursor: Cursor, node: Node, pos: int) -> bool:
+    """Check for a day, or for a week before its weekday: `next week Tuesday`."""
+    if _is_day(node):
+        return True
+    inside = bare(node)
+    is_week = isinstance(inside, Term) and isinstance(inside.of, Unit)
+    day = cursor.past(pos, frozenset({"in", "prep"}))
+    return is_week and cursor.kinds[day] == "weekday"
+
+
 def _paired(cursor: Cursor, first: Node, pos: int, after: int) -> Parsed:
     """Read A `and` B: a span; a choice with `dates`; two bounds; a list of days."""
     items = [first]
@@ -303,7 +320,7 @@ def refined(cursor: Cursor, node: Node, after: int) -> Parsed:
         link = cursor.past(link, frozenset({"dash"}))
         if cursor.kinds[link] not in HEDGES:
             return None
-    elif link == after and not _is_day(node):
+    elif link == after and not _leads_to_day(cursor, node, link):
         return None
     found = said(cursor, link)
     if found is None or found[1] == after:

@@ -363,6 +363,7 @@ weather permitting; schedule permitting; schedules permitting; time permitting
 in all likelihood; in theory; ideally; conceivably; theoretically; unconfirmed
 believed; thought; speculated; provisionally; provisional; subject to change; wants
 want; wanting; intends; intending; intend; estimated; loosely; optimistically
+an eye toward; with an eye toward; an eye on; with an eye on
 expectedly; in all probability; contemplating; contemplated; mulling; ?
 """
 
@@ -402,6 +403,14 @@ TO = "to; all the way to; on to"
 THROUGH = """
 through; thru; through to; through until; through till; through into; right through
 all the way through; straight through; up through
+"""
+# The shoot has run from that date until now.
+SINCE = """
+in production since; been in production since; under way since; underway since
+has been filming since; have been filming since; has been shooting since
+have been shooting since; has been underway since; has been under way since
+have been rolling since; has been rolling since; been before the cameras since
+before the cameras since; on floors since; has been lensing since
 """
 # Before or after a date that is not valid any more; only a date that replaces it is.
 FORMER = """
@@ -451,6 +460,9 @@ sooner; twice; stopped; stops; stopping; quit; quits; ceased; ceases; unable
 unwilling; unready; opposed; against; contrary; disputed; disputes; disputing
 refutes; refuted; shoots down; shot down; shut down; shuts down; shutting down
 closed down; same as; as many as; as much as; as few as; gave up; gives up
+dead; nixed; killed; nixes; off the table; out of the question
+is out of the question; infeasible
+unfeasible; feasible; moot; kaput; called off; calls off
 walked away; expired; expires; overdue; late for; too late; too early; two decades
 decades; centuries; century; decade
 """
@@ -500,7 +512,12 @@ final cut; rough cut; locked picture; picture lock; launch event; launch party
 season finale; finale; broadcast; aired; airs; airing; airdate; air date; renewal
 renewed; option; options; interview; interviews; as reported; as of the report
 reported on; announced on; said on; posted on; tweeted on; as of a report
-re release; rerelease; reissue; remaster
+re release; rerelease; reissue; remaster; adr; another picture; another feature
+stage version; stage production; stage adaptation; stage play; the play opens
+period piece; release; releases; releasing; released; release date; release dates
+theatrical release; theatrically; in theaters; in theatres; in cinemas
+hits theaters; hits theatres; hits cinemas; hits screens; hit theaters; hit theatres
+hit cinemas; hit screens; bows; bowing; debut; debuts; debuting; rollout; opens
 """
 UNTIL = "until; till; 'til; til; up to; up till; right up to; right until; up until"
 INTO = "into; on into"
@@ -520,7 +537,9 @@ PUSHED = """
 delayed; delay; delaying; delays; pushed; pushing; pushes; push; pushed back
 push back; pushing back; pushed out; pushed off; pushed forward; pushed up
 postponed; postponing; postpone; postpones; moved; moving; moves; move; moved back
-moved up; moved forward; brought forward; held; held over; held off; held back
+moved up; moves up; move up; moving up; moves back; moving back; moved forward
+bumped up; pushes back; slides; slid; sliding; spilling; spills
+brought forward; held; held over; held off; held back
 shifted; shifting; shifts; shift; bumped; bumped back; deferred; rescheduled
 put off; put back; paused; suspended; halted; slipped; slipping; slips; wait
 waiting; waits; waited; delayed back
@@ -533,7 +552,10 @@ completing; close; closes; lasts; lasting; continue; continues; continuing; go; 
 going; keep; extend; extends; extending; be completed; be finished; be done; be over
 be wrapped; last until; last through; last till; last into; last for; last to
 is over; are over; is out; is done; comes to an end; come to an end; come to a close
-comes to a close; stretching; stretches; stretch; span; spanning; spans; completion
+last day of shooting; last day of filming; last day of production
+last day of principal photography; final day of shooting; final day of filming
+final day of production; final day of principal photography; comes to a close
+stretching; stretches; stretch; span; spanning; spans; completion
 carry on; carries on; carrying on
 """
 ENDED = """
@@ -643,6 +665,7 @@ LINKS: dict[str, str] = {
     "story": STORY,
     "against": AGAINST,
     "if": IF,
+    "since": SINCE,
     "former": FORMER,
     "from its": FROM_ITS,
     "instead of": INSTEAD_OF,
@@ -674,14 +697,15 @@ occurs
 
 ADVERBS = """
 just; right; again; during the course of; officially; actually; finally; still; also
-even; currently scheduled; now scheduled; now set; now slated; now expected; as well
+even; currently scheduled; as well
 back; back in; back on; come; very; quite; pretty; relatively; fairly; incredibly
 shockingly; really; super; extremely; surprisingly; barely; just barely; hard
 firmly; formally; newly; instead; either; reportedly set; as; with; throughout
 all of; most of; mostly; mostly in; all through; for the most part; largely
 specifically; namely; exactly; precisely; definitely; the whole of; via; per; night
 already set; already scheduled; already slated; so; another; literally; merely
-simply
+simply; in two schedules; in three schedules; in one schedule; in a single schedule
+in multiple schedules; in several schedules; in phases; in two phases
 """
 
 WAS_TO_WORDS = """
@@ -787,7 +811,7 @@ head to; heads to; heading to; world premiere; bow in; run; runs; theatrical run
 distribution; be released; hits screens; hit screens; go wide; goes wide; play
 plays; playing; screen; screens; screening; screenings; reach; reaches; reaching
 heading for; becomes available; be available; on screens; go on release
-goes on release; goes out; go out; gets; get; get released; gets released
+goes on release; 3d; in 3d; goes out; go out; gets; get; get released; gets released
 gets a release; set the release; festival premiere
 """
 RELEASED = """
