@@ -93,24 +93,15 @@ def _goes_without_saying(claim: Claim) -> bool:
 def _fitted(claim: Claim, facts: Facts) -> Claim | None:
     """Give the claim as it fits; None when it says less than is known."""
     if claim.field == "title":
-        return _other_title(claim, facts)
+        # Another title of a known production is one that it goes by, too.
+        known = (facts.title, facts.original_title or "", *facts.aka)
+        if fold(claim.text) in map(fold, known):
+            return None
+        return msgspec.structs.replace(claim, field="aka")
     if _goes_without_saying(claim) and facts.kind == claim.text:
         return None
     if claim.field == "status" and facts.status is not None:
         is_later = STATUSES.index(claim.text) > STATUSES.index(facts.status)
         return claim if is_later else None
-    if claim.field == "release" and _is_year_within(claim.text, facts):
-        return None
-    return claim
-
-
-def _other_title(claim: Claim, facts: Facts) -> Claim | None:
-    """Take another title of a known production as one that it goes by, too."""
-    known = (facts.title, facts.original_title or "", *facts.aka)
-    if fold(claim.text) in map(fold, known):
-        return None
-    return msgspec.structs.replace(claim, field="aka")
-
-
-def _is_year_within(words: str, facts: Facts) -> bool:
-    return len(words) == len("2027") and first_year(words) in years_of(facts)
+    is_year = claim.field == "release" and len(claim.text) == len("2027")
+    return None if is_year and first_year(claim.text) in years_of(facts) else claim

@@ -98,18 +98,15 @@ def _of_lines(file: SourceFile) -> str:
             line = read_json(text, file.name)
         except BadFileError:
             return "jsonl"
-        if not is_alias(line):
-            return _of_line(line)
+        if is_alias(line):
+            continue
+        if not isinstance(line, dict):
+            return "jsonl"
+        if {"production", "field", "value"} <= line.keys():
+            return "claims"
+        found = _of_film(line) or "generic"
+        return "jsonl" if found == "json" else found
     return "claims"
-
-
-def _of_line(line: Json) -> str:
-    if not isinstance(line, dict):
-        return "jsonl"
-    if {"production", "field", "value"} <= line.keys():
-        return "claims"
-    found = _of_film(line) or "generic"
-    return "jsonl" if found == "json" else found
 
 
 def _of_array(items: list[Json]) -> str | None:
@@ -197,7 +194,9 @@ def _table(file: SourceFile) -> str:
         return "trakt"
     if {"date", "name", "year", "letterboxduri"} <= keys:
         return "letterboxd"
-    if any(key.endswith("label") for key in keys) and _has_entities(file):
+    cells = (cell for row in table.rows[:5] for cell in row.cells)
+    is_of_entities = any("wikidata.org/entity/Q" in cell for cell in cells)
+    if is_of_entities and any(key.endswith("label") for key in keys):
         return "wikidata"
     return "generic"
 
@@ -213,8 +212,3 @@ def is_list_head(keys: list[str], table: str) -> bool:
     return keys[:3] in ([table, "name", "tags"], [table, "name", "year"]) and (
         table == "position" or keys[2] == "tags"
     )
-
-
-def _has_entities(file: SourceFile) -> bool:
-    rows = file.table(is_known).rows[:5]
-    return any("wikidata.org/entity/Q" in cell for row in rows for cell in row.cells)

@@ -62,7 +62,12 @@ def _dates(facts: Facts, like: Claim) -> Iterator[Claim]:
     """State the dates; a wrap that a span of the shoot gives comes from that span."""
     shoot, wrap = facts.shoot, facts.wrap
     if wrap is not None:
-        yield from _wrap(wrap, shoot, like)
+        told, span = _dated(like, "wrap", wrap), _dated(like, "shoot", wrap)
+        of_span = window_of(span)
+        gives_it = _is_window(of_span and of_span.wrap, wrap)
+        is_shoot = shoot and (shoot.words, shoot.said) == (wrap.words, wrap.said)
+        if not (gives_it and is_shoot):
+            yield span if gives_it and not _is_window(window_of(told), wrap) else told
     if shoot is not None:
         yield _dated(like, "shoot", shoot)
     yield from _releases(facts, like)
@@ -79,15 +84,6 @@ def _releases(facts: Facts, like: Claim) -> Iterator[Claim]:
             territory=release.territory,
             medium=release.medium,
         )
-
-
-def _wrap(wrap: Target, shoot: Target | None, like: Claim) -> Iterator[Claim]:
-    told, span = _dated(like, "wrap", wrap), _dated(like, "shoot", wrap)
-    of_span = window_of(span)
-    gives_it = _is_window(of_span and of_span.wrap, wrap)
-    if gives_it and shoot and (shoot.words, shoot.said) == (wrap.words, wrap.said):
-        return
-    yield span if gives_it and not _is_window(window_of(told), wrap) else told
 
 
 def _is_window(window: Window | None, shown: Target) -> bool:

@@ -194,7 +194,11 @@ class Import:
     def _record(self, record: Record) -> None:
         number = self._number(record)
         if number is None:
-            production = self._begun(record)
+            production = (
+                self.ledger.new(record.identity.title)
+                if record.whole is None
+                else self.ledger.adopt(msgspec.structs.replace(record.whole, claims=()))
+            )
             claims = fitting(record, None)
         else:
             production = self.ledger.production(number)
@@ -217,10 +221,15 @@ class Import:
         if number is not None:
             return number
         is_row = record.policy is MergePolicy.ROW and bool(record.claims)
+        outlets = {claim.outlet for claim in record.claims if claim.outlet}
+
         # Two keys of one file are two productions, whatever their titles.
         return self.index.find(
             identity,
-            lambda facts: self._repeats(record, facts),
+            lambda facts: any(
+                claim.outlet in outlets
+                for claim in self.ledger.production(facts.number).claims
+            ),
             holds_all=lambda facts: self._holds_all(record, facts),
             apart_from=self._keyed_numbers if identity.key else (),
             of_this_file=self._rows_of[record.place.file],
@@ -233,12 +242,15 @@ class Import:
         if record.whole is not None:
             if known is None:
                 return None
-            told = {fold(record.whole.first_title), fold(record.identity.title)}
-            if told & self._titles(known):
+            facts = self.index.facts(known)
+            first = self.ledger.production(known).first_title
+            titles = (first, facts.title, facts.original_title or "", *facts.aka)
+            told = {record.whole.first_title, record.identity.title}
+            if set(map(fold, told)) & set(map(fold, titles)) - {""}:
                 return known
             # A title corrected beside its id, unless all else is another film's.
             is_edited = record.policy is MergePolicy.VIEW and not contradict(
-                self.index.facts(known), record.identity
+                facts, record.identity
             )
             return known if is_edited else None
         found = [
@@ -250,36 +262,23 @@ class Import:
             raise SeveralError("it may be", map(self.index.facts, found))
         return found[0] if found else known
 
-    def _repeats(self, record: Record, facts: Facts) -> bool:
-        """Tell whether the record's outlet has spoken of the production before."""
-        outlets = {claim.outlet for claim in record.claims}
-        known = self.ledger.production(facts.number).claims
-        return any(claim.outlet in outlets for claim in known if claim.outlet)
-
     def _holds_all(self, record: Record, facts: Facts) -> bool:
         """Tell whether every claim of the record is there already."""
         here = set(map(_sameness, self.ledger.production(facts.number).claims))
         return all(_sameness(claim) in here for claim in fitting(record, None))
 
-    def _begun(self, record: Record) -> Production:
-        if record.whole is not None:
-            empty = msgspec.structs.replace(record.whole, claims=())
-            return self.ledger.adopt(empty)
-        return self.ledger.new(record.identity.title)
-
-    def _titles(self, number: int) -> set[str]:
-        """Give the titles that a production here has or was entered under, folded."""
-        facts = self.index.facts(number)
-        first = self.ledger.production(number).first_title
-        titles = (first, facts.title, facts.original_title or "", *facts.aka)
-        return {fold(title) for title in titles if title}
-
     def _put(
         self, record: Record, production: Production, joined: Joined, *, is_new: bool
     ) -> None:
-        if is_new and record.believed:
+        believed = record.believed
+        if is_new and believed:
+            place = (production.number, production.id)
             # What is believed does not depend on the place that it is given here.
-            document = self.ledger.keep(_placed(record.believed, production))
+            if (believed.number, believed.id) != place:
+                believed = msgspec.structs.replace(
+                    believed, number=production.number, id=production.id
+                )
+            document = self.ledger.keep(believed)
         else:
             here = msgspec.structs.replace(production, claims=joined.here)
             document = self.ledger.put(here.claiming(joined.new))
@@ -311,12 +310,6 @@ class Import:
         if why:
             unread = (document.title, claim.field, claim.text, claim.said, why)
             self.report.unread.append(Unread(*unread))
-
-
-def _placed(believed: Document, production: Production) -> Document:
-    if (believed.number, believed.id) == (production.number, production.id):
-        return believed
-    return msgspec.structs.replace(believed, number=production.number, id=production.id)
 
 
 def _joined(record: Record, production: Production, claims: list[Claim]) -> Joined:

@@ -55,7 +55,10 @@ class Index:
         number = facts.number
         self._facts[number] = facts
         self._by_key[facts.id] = number
-        for stem in _stems(facts.id):
+        self._by_stem[facts.id].add(number)
+        # The number at its end may have made the id unique.
+        stem, _, count = facts.id.rpartition("-")
+        if stem and count.isdigit():
             self._by_stem[stem].add(number)
         for service in IDS:
             value = getattr(facts.ids, service)
@@ -96,7 +99,11 @@ class Index:
         A known film without a year is to come: it is none from before `this_year`.
         Raises AmbiguousError, which names the candidates.
         """
-        by_id = self._same_id(identity, apart_from)
+        numbers: set[int] = set()
+        for service, value in identity.ids.items():
+            key = _id_key(service, value, identity.kind or "feature")
+            numbers |= self._by_id.get(key, set())
+        by_id = [self._facts[n] for n in sorted(numbers) if n not in apart_from]
         if len(by_id) > 1:
             raise SeveralError("its ids belong to", by_id)
         if by_id:
@@ -116,13 +123,6 @@ class Index:
         if len(found) > 1:
             raise SeveralError("it may be", found)
         return found[0].number if found else None
-
-    def _same_id(self, identity: Identity, apart_from: Container[int]) -> list[Facts]:
-        numbers: set[int] = set()
-        for service, value in identity.ids.items():
-            key = _id_key(service, value, identity.kind or "feature")
-            numbers |= self._by_id.get(key, set())
-        return [self._facts[n] for n in sorted(numbers) if n not in apart_from]
 
     def _same_title(
         self,
@@ -178,12 +178,6 @@ def _title_key(title: str) -> str:
     return fold_title(inverted[1] if inverted else title)
 
 
-def _stems(key: str) -> tuple[str, ...]:
-    """Give an id, and what it is without the number that made it unique."""
-    stem, _, count = key.rpartition("-")
-    return (key, stem) if stem and count.isdigit() else (key,)
-
-
 def years_of(facts: Facts) -> range:
     """Return the years in which a production may come out; empty if unknown."""
     release = facts.release
@@ -205,21 +199,20 @@ def _directors_agree(facts: Facts, identity: Identity) -> bool | None:
     known = {fold(credit.name) for credit in facts.directors}
     known |= {fold(out.name) for out in facts.out if out.field == "directors"}
     theirs = {fold(name) for name in identity.directors}
+    known, theirs = known - {""}, theirs - {""}
     if not known or not theirs:
         return None
     pairs = [(one.split(), other.split()) for one in known for other in theirs]
-    if any(_is_one_name(one, other) for one, other in pairs):
+    # One name has its words in any order, or initials before the family's.
+    if any(
+        sorted(one) == sorted(other)
+        or (one[-1] == other[-1] and one[0][0] == other[0][0])
+        for one, other in pairs
+    ):
         return True
     related = any(one[-1] in other or other[-1] in one for one, other in pairs)
     in_two_scripts = _is_latin(known) != _is_latin(theirs)
     return None if related or in_two_scripts else False
-
-
-def _is_one_name(one: list[str], other: list[str]) -> bool:
-    """Compare two names by words: in any order, or with initials before the family."""
-    if sorted(one) == sorted(other):
-        return True
-    return one[-1] == other[-1] and one[0][0] == other[0][0]
 
 
 def _is_latin(names: set[str]) -> bool:
@@ -227,24 +220,19 @@ def _is_latin(names: set[str]) -> bool:
 
 
 def _ids_differ(facts: Facts, identity: Identity) -> bool:
-    """Tell whether a service knows them as two films."""
-    return any(
-        _are_two(getattr(facts.ids, service), value)
-        for service, value in identity.ids.items()
-    )
+    """Tell whether a service knows them as two films.
 
-
-def _are_two(known: str | None, value: str) -> bool:
-    """Compare two ids of a service.
-
-    Letterboxd has a short link and a page for each film: a link and a page cannot be
-    told to be one film's, or two films'.
+    Letterboxd has a short link and a page for each film: whether a link and a page
+    are one film's cannot be told.
     """
-    if known is None or known == value:
-        return False
-    if value.startswith("http") or known.startswith("http"):
-        return (_SHORT_LINK in known) == (_SHORT_LINK in value)
-    return True
+    for service, value in identity.ids.items():
+        known = getattr(facts.ids, service)
+        if known is None or known == value:
+            continue
+        is_address = value.startswith("http") or known.startswith("http")
+        if not is_address or (_SHORT_LINK in known) == (_SHORT_LINK in value):
+            return True
+    return False
 
 
 def contradict(facts: Facts, identity: Identity) -> bool:

@@ -11,9 +11,7 @@ from filmtrack.exchange.records import Severity
 from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from filmtrack.exchange.importer import Changed, ImportReport
+    from filmtrack.exchange.importer import ImportReport
     from filmtrack.exchange.records import Problem
 
 FEW = 5
@@ -24,20 +22,19 @@ _LONGEST_VALUE = 60
 
 def tell_changes(report: ImportReport, most: int | None = FEW) -> list[str]:
     """List the productions that are new or changed, the first ones at least."""
-    lines = [_changed(changed) for changed in islice(report.productions.values(), most)]
+    lines = []
+    for changed in islice(report.productions.values(), most):
+        what = ", ".join(
+            field.replace("_", " ") + (f" ×{count}" if count > 1 else "")
+            for field, count in (*changed.fields.items(), *changed.amended.items())
+        )
+        sign = "new" if changed.is_new else "changed"
+        name = f"{sign:<8}{changed.title} ({changed.id})"
+        lines.append(f"{name}: {what or 'nothing else'}")
     more = len(report.productions) - len(lines)
     if more:
         lines.append(f"… and {more:,} more; --verbose lists them all")
     return lines
-
-
-def _changed(changed: Changed) -> str:
-    what = ", ".join(
-        field.replace("_", " ") + (f" ×{count}" if count > 1 else "")
-        for field, count in (*changed.fields.items(), *changed.amended.items())
-    )
-    sign = "new" if changed.is_new else "changed"
-    return f"{sign:<8}{changed.title} ({changed.id}): {what or 'nothing else'}"
 
 
 def tell_problems(report: ImportReport, most: int | None = FEW) -> list[str]:
@@ -53,19 +50,15 @@ def tell_problems(report: ImportReport, most: int | None = FEW) -> list[str]:
             kinds.setdefault(kind, []).append(problem)
     lines = []
     for problems in kinds.values():
-        lines += [_problem(problem) for problem in problems[:most]]
+        for problem in problems[:most]:
+            severity = f"{problem.severity.value}: "
+            severity = "" if problem.severity is Severity.NOTICE else severity
+            value = f' – "{_shortly(problem.value)}"' if problem.value else ""
+            lines.append(f"{problem.place}: {severity}{problem.why}{value}")
         more = 0 if most is None else len(problems) - most
         if more > 0:
             lines.append(f"… and {more:,} more of this kind; --verbose lists them all")
     return lines
-
-
-def _problem(problem: Problem) -> str:
-    value = f' "{_shortly(problem.value)}"' if problem.value else ""
-    severity = (
-        "" if problem.severity is Severity.NOTICE else f"{problem.severity.value}: "
-    )
-    return f"{problem.place}: {severity}{problem.why}{' –' if value else ''}{value}"
 
 
 def _shortly(text: str) -> str:
@@ -97,10 +90,6 @@ def tell_summary(report: ImportReport, *, is_kept: bool, is_dry: bool) -> list[s
     if known:
         told = f"{told or 'nothing new'}, {_counted(known, 'claim')} already there"
     lines = [f"{done}: {told or 'nothing'}"]
-    return [*lines, *_languages(report), *_unread(report), *_not_taken(report)]
-
-
-def _languages(report: ImportReport) -> Iterator[str]:
     if report.languages:
         from filmtrack.when.language.tables import load
 
@@ -108,26 +97,21 @@ def _languages(report: ImportReport) -> Iterator[str]:
             f"{load(code).name} {count}"
             for code, count in report.languages.most_common()
         )
-        total = report.languages.total()
-        yield f"{_counted(total, 'date phrase')} read in other languages: {by_name}"
-
-
-def _unread(report: ImportReport) -> Iterator[str]:
-    count = len(report.unread)
-    if count:
+        phrases = _counted(report.languages.total(), "date phrase")
+        lines.append(f"{phrases} read in other languages: {by_name}")
+    if report.unread:
         reasons = Counter(phrase.reason for phrase in report.unread)
         why = ", ".join(f"{reason} {n}" for reason, n in reasons.most_common())
-        yield (
-            f"{_counted(count, 'date phrase')} kept as words that no rule reads"
-            f" (by reason: {why}); `filmtrack list unread:` lists them"
+        phrases = _counted(len(report.unread), "date phrase")
+        lines.append(
+            f"{phrases} kept as words that no rule reads (by reason: {why});"
+            " `filmtrack list unread:` lists them"
         )
-
-
-def _not_taken(report: ImportReport) -> Iterator[str]:
     for severity in (Severity.SEEN, Severity.LEFT_OUT, Severity.KEPT):
         count = report.rows(severity)
         if count:
-            yield f"{severity.value}: {_counted(count, 'row')}"
+            lines.append(f"{severity.value}: {_counted(count, 'row')}")
+    return lines
 
 
 def _counted(count: int, noun: str) -> str:

@@ -94,6 +94,11 @@ def test_a_film_without_a_title_of_its_own_needs_more_than_that() -> None:
     assert found(known, title="Untitled Crime Film", directors=directors) == 1
 
 
+def test_a_director_without_a_name_shows_nothing() -> None:
+    known = [film(1, "Heat 2", directors="Michael Mann", release="2027")]
+    assert found(known, title="Heat 2", year=2027, directors=("", " ")) == 1
+
+
 def test_several_candidates_are_an_error_that_lists_them() -> None:
     known = [film(1, "Heat", release="1995"), film(2, "Heat", release="2013")]
     with pytest.raises(AmbiguousError, match="it may be heat or heat"):

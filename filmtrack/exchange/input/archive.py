@@ -65,8 +65,13 @@ def _members(archive: zipfile.ZipFile, file: str) -> list[SourceFile]:
     infos = archive.infolist()
     if len(infos) > MOST_MEMBERS:
         raise BadFileError(f"{file} has {len(infos):,} members")
-    for info in infos:
-        _refuse_escape(info.filename, file)
+    for name in (info.filename for info in infos):
+        parts = name.replace("\\", "/").split("/")
+        if ".." in parts or parts[0] == "" or ":" in parts[0]:
+            raise BadFileError(
+                f"{file} has a member that leads out of it: {name}",
+                hint="no service writes such an archive; nothing was imported",
+            )
     found = []
     left = MOST_BYTES
     for info in sorted(infos, key=lambda info: _by_number(info.filename)):
@@ -81,15 +86,6 @@ def _members(archive: zipfile.ZipFile, file: str) -> list[SourceFile]:
         left -= len(content)
         found.append(SourceFile(name, content))
     return found
-
-
-def _refuse_escape(name: str, file: str) -> None:
-    parts = name.replace("\\", "/").split("/")
-    if ".." in parts or parts[0] == "" or ":" in parts[0]:
-        raise BadFileError(
-            f"{file} has a member that leads out of it: {name}",
-            hint="no service writes such an archive; nothing was imported",
-        )
 
 
 def _by_number(name: str) -> tuple[str, list[int]]:

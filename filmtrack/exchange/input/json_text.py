@@ -37,7 +37,9 @@ def read_json(text: str, name: str) -> Json:
         ) from error
     except ValueError as error:
         raise BadFileError(f"{name} contains a number that is too large") from error
-    _refuse_surrogates(text, found, name)
+    # An escape can write half a character, which no file can hold.
+    if "\\ud" in text.lower() and strict_json.half_character(found):
+        raise BadFileError(f"{name} contains a lone surrogate, half of a character")
     return found
 
 
@@ -57,15 +59,15 @@ def items_of(found: Json) -> list[Json]:
     ]
     if len(arrays) != 1 or "title" in found:
         return [found]
-    return [_fields(item) for item in arrays[0]]
-
-
-def _fields(item: Json) -> Json:
-    """Take the fields out of a record of Airtable's, which wraps them."""
-    fields = item.get("fields") if isinstance(item, dict) else None
-    if isinstance(item, dict) and isinstance(fields, dict):
-        return {**fields, "created time": item.get("createdTime")}
-    return item
+    items: list[Json] = []
+    for item in arrays[0]:
+        fields = item.get("fields") if isinstance(item, dict) else None
+        if isinstance(item, dict) and isinstance(fields, dict):
+            # A record of Airtable's, which wraps its fields.
+            items.append({**fields, "created time": item.get("createdTime")})
+        else:
+            items.append(item)
+    return items
 
 
 def written(value: object) -> bytes:
@@ -102,12 +104,6 @@ def objects_at(found: Object, *path: str) -> list[Object]:
     )
 
 
-def _refuse_surrogates(text: str, found: Json, name: str) -> None:
-    """Refuse half a character, which an escape can write and no file can hold."""
-    if "\\ud" in text.lower() and strict_json.half_character(found):
-        raise BadFileError(f"{name} contains a lone surrogate, half of a character")
-
-
 _TYPES = {
     "str": "text",
     "int": "a whole number",
@@ -135,7 +131,10 @@ def say_mismatch(error: Exception) -> str:
     if missing:
         return f'the key "{missing[1]}" is missing'
     if expected:
-        wanted, found = (_say_types(part) for part in expected.groups())
+        wanted, found = (
+            " or ".join(_TYPES.get(part, "a date") for part in printed.split(" | "))
+            for printed in expected.groups()
+        )
         words = f"expected {wanted}, found {found}"
     elif words.startswith("Invalid RFC3339"):
         is_instant = "datetime" in words
@@ -144,10 +143,6 @@ def say_mismatch(error: Exception) -> str:
     elif not words or words.startswith(("JSON is malformed", "Invalid", "Input")):
         words = "not a value of the expected kind"
     return f"{key}: {words}" if key else words
-
-
-def _say_types(printed: str) -> str:
-    return " or ".join(_TYPES.get(part, "a date") for part in printed.split(" | "))
 
 
 def is_alias(found: Json) -> bool:

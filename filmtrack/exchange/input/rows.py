@@ -109,28 +109,20 @@ def read_delimited(text: str, name: str, known: Known) -> Table:
     if header is None or isinstance(header, BrokenRow):
         why = header.why if header else "it is empty"
         raise BadFileError(f"{name} has no header that can be read: {why}")
-    names = _without_empty_end(header.cells)
+    names = header.cells
+    # Spreadsheets pad a header with empty names.
+    while len(names) > 1 and not names[-1].strip():
+        names = names[:-1]
     if "\0" in text and not _MAY_HOLD_NUL.intersection(names):
         raise BadFileError(f"{name} contains NUL bytes and is not a table")
     rows, broken = [], []
     for record in records:
         if isinstance(record, BrokenRow):
             broken.append(record)
-        elif not _is_ruled(record.cells) and record.cells != names:
+        # Below its header, a table in Markdown has a line without content.
+        elif record.cells != names and not all(map(_RULE.fullmatch, record.cells)):
             rows.append(record)
     return Table(names, rows, broken)
-
-
-def _is_ruled(cells: list[str]) -> bool:
-    """Tell a row without content: blank, or the line below a header in Markdown."""
-    return all(_RULE.fullmatch(cell) for cell in cells)
-
-
-def _without_empty_end(cells: list[str]) -> list[str]:
-    """Drop the empty names with which spreadsheets pad a header."""
-    while len(cells) > 1 and not cells[-1].strip():
-        cells = cells[:-1]
-    return cells
 
 
 def find_header_row(rows: Sequence[Sequence[str]], known: Known) -> int:
@@ -190,18 +182,14 @@ def read_records(
                 number += 1
         except csv.Error as error:
             if not is_broken:
-                yield BrokenRow(number, begin + 1, _why_broken(error))
+                why = "a quote is not closed, or text follows a closing quote"
+                if "field larger" in str(error):
+                    why = f"a cell is longer than {MOST_CHARACTERS:,} characters"
+                yield BrokenRow(number, begin + 1, why)
                 number, is_broken = number + 1, True
             at = begin + 1
         else:
             return
-
-
-def _why_broken(error: csv.Error) -> str:
-    """Describe the error of the csv module in our words."""
-    if "field larger" in str(error):
-        return f"a cell is longer than {MOST_CHARACTERS:,} characters"
-    return "a quote is not closed, or text follows a closing quote"
 
 
 def table_of_objects(items: Sequence[Json], wanted: Known) -> Table:

@@ -45,7 +45,12 @@ def read_sheet(content: bytes, name: str, sheet: str | None, known: Known) -> Ta
     _check_size(content, name)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        chosen = _choose(book.sheet_names, sheet, name)
+        chosen = sheet if sheet is not None else next(iter(book.sheet_names), "")
+        if chosen not in book.sheet_names:
+            raise NotUnderstoodError(
+                f'{name} has no sheet "{chosen}"',
+                hint=f"its sheets: {', '.join(book.sheet_names) or 'none'}",
+            )
         rows = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
     except CalamineError as error:
         raise BadFileError(
@@ -72,17 +77,6 @@ def _check_size(content: bytes, name: str) -> None:
         raise BadFileError(
             f"{name} unpacks to more than {MOST_UNPACKED_BYTES // 2**20} MiB"
         )
-
-
-def _choose(names: list[str], sheet: str | None, file: str) -> str:
-    if sheet is None and names:
-        return names[0]
-    if sheet in names:
-        return str(sheet)
-    raise NotUnderstoodError(
-        f'{file} has no sheet "{sheet or ""}"',
-        hint=f"its sheets: {', '.join(names) or 'none'}",
-    )
 
 
 def _text(cell: object) -> str:

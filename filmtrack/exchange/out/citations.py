@@ -57,8 +57,24 @@ class _Report(NamedTuple):
 
 def write_wiki(documents: Iterable[Document], writing: ExportOptions) -> bytes:
     """Write a `cite news` template for each report, in the order of their days."""
-    lines = [_cite_news(report, writing.today) for report in _reports(documents)]
-    return "".join(f"{line}\n" for line in lines).encode()
+    lines = []
+    for report in _reports(documents):
+        url = _address(report.url)
+        told = {
+            "title": report.title,
+            "work": report.outlet,
+            "date": tell(report.said),
+            "url": url,
+            "access-date": tell(writing.today) if url else None,
+        }
+        parts = [
+            f"|{name}={value if name == 'url' else _wiki(value)}"
+            for name, value in told.items()
+            if value
+        ]
+        after = f" ({_wiki(report.citing)})" if report.citing else ""
+        lines.append(f"{{{{cite news {' '.join(parts)}}}}}{after}\n")
+    return "".join(lines).encode()
 
 
 def write_bibtex(documents: Iterable[Document], writing: ExportOptions) -> bytes:
@@ -87,23 +103,6 @@ def _reports(documents: Iterable[Document]) -> Iterator[_Report]:
             cited = tuple(dict.fromkeys(c.via for c in claims if c.via))
             fields = tuple(dict.fromkeys(c.field for c in claims))
             yield _Report(document, *key, cited, fields)
-
-
-def _cite_news(report: _Report, today: date) -> str:
-    told = {
-        "title": report.title,
-        "work": report.outlet,
-        "date": tell(report.said),
-        "url": _address(report.url),
-        "access-date": tell(today) if _address(report.url) else None,
-    }
-    parts = [
-        f"|{name}={value if name == 'url' else _wiki(value)}"
-        for name, value in told.items()
-        if value
-    ]
-    after = f" ({_wiki(report.citing)})" if report.citing else ""
-    return f"{{{{cite news {' '.join(parts)}}}}}{after}"
 
 
 def _wiki(text: str) -> str:

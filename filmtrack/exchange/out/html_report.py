@@ -15,7 +15,7 @@ from filmtrack.when.calendar import tell
 from filmtrack.when.everyday import format_distance, short_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from filmtrack.exchange.formats import ExportOptions
@@ -82,19 +82,15 @@ def _parts(documents: Sequence[Document], today: date) -> list[ReportPart]:
         )
     begun: dict[str, list[Document]] = {name: [] for name in _BEGUN}
     for document in by_number.values():
-        begun[_course(document)].append(document)
+        course = "filming" if document.status in (None, "filming") else "done"
+        course = "cancelled" if document.status == "cancelled" else course
+        begun[course].append(document)
     for name, title in _BEGUN.items():
         rows = sorted(begun[name], key=_by_start)
         parts.append(
             ReportPart(name, title, [_film(d, titles[d.number], today) for d in rows])
         )
     return parts
-
-
-def _course(document: Document) -> str:
-    if document.status == "cancelled":
-        return "cancelled"
-    return "filming" if document.status in (None, "filming") else "done"
 
 
 def _by_start(document: Document) -> tuple[object, ...]:
@@ -106,6 +102,13 @@ def _film(document: Document, title: str, today: date) -> ReportedFilm:
     shoot, release = document.shoot, document.release
     is_to_come = shoot is not None and not shoot.actual
     heard = document.last_said
+    names = [
+        f"{credit.name} ({credit.standing})"
+        if credit.standing in ("rumored", "in talks")
+        else credit.name
+        for credit in document.cast
+    ]
+    more = f", +{len(names) - _MOST_NAMES}" if len(names) > _MOST_NAMES else ""
     return ReportedFilm(
         facts=document,
         title=title,
@@ -117,21 +120,10 @@ def _film(document: Document, title: str, today: date) -> ReportedFilm:
             else ""
         ),
         earliest=str((shoot.earliest or shoot.latest or "") if shoot else ""),
-        cast=_names(
-            f"{credit.name} ({credit.standing})"
-            if credit.standing in ("rumored", "in talks")
-            else credit.name
-            for credit in document.cast
-        ),
+        cast=", ".join(names[:_MOST_NAMES]) + more,
         stage=stage_of(document),
         release=brief_target(release) if release else "",
         release_key=str((release.earliest or release.latest or "") if release else ""),
         heard=short_day(heard) if heard else "",
         summary=summary_of(document, today),
     )
-
-
-def _names(found: Iterable[str]) -> str:
-    names = list(found)
-    more = f", +{len(names) - _MOST_NAMES}" if len(names) > _MOST_NAMES else ""
-    return ", ".join(names[:_MOST_NAMES]) + more

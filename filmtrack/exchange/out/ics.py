@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from icalendar import STATUS, Event, vText
 
     from filmtrack.exchange.formats import ExportOptions
+    from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Credit, Document, Target
 
 _NAMESPACE = UUID("5f0c7f5e-3a0e-5d0b-9a3c-6c2b7f0e1d42")
@@ -50,37 +51,32 @@ def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
     from icalendar import Calendar
 
     documents = list(documents)
+    recorded = (claim.recorded for d in documents for claim in d.claims)
     calendar = Calendar.new(
         prodid=f"-//filmtrack//filmtrack {__version__}//EN",
         name=_CALENDAR,
         uid=str(uuid5(_NAMESPACE, "calendar")),
-        last_modified=_changed_last(documents),
-        subcomponents=[event for d in documents for event in _events(d)],
+        last_modified=max(recorded, default=datetime(1970, 1, 1, tzinfo=UTC)),
+        subcomponents=[
+            _event(document, field, target, bar)
+            for document in documents
+            for field in WINDOWS
+            if (target := getattr(document, field)) is not None
+            for bar in _bars(field, target, document)
+        ],
     )
     written: bytes = calendar.to_ical()
     return written
 
 
-def _changed_last(documents: Iterable[Document]) -> datetime:
-    recorded = (claim.recorded for d in documents for claim in d.claims)
-    return max(recorded, default=datetime(1970, 1, 1, tzinfo=UTC))
-
-
-def _events(document: Document) -> Iterator[Event]:
-    for field in WINDOWS:
-        target: Target | None = getattr(document, field)
-        if target is None:
-            continue
-        for bar in _bars(field, target, document):
-            yield _event(document, field, target, bar)
-
-
 def _bars(field: str, target: Target, document: Document) -> list[_Bar]:
     """Cut a window into events: one if it is short, else one at each known end."""
     first, last = target.earliest, target.latest
-    span = _span(document)
-    if span and field != "release":
-        return [_Bar("", *span, "shoots")] if field == "shoot" else []
+    starts, ends = _day(document.shoot), _day(document.wrap)
+    # A shoot whose first and last day are known is one event.
+    if field != "release" and starts and ends and starts <= ends:
+        bar = _Bar("", starts, ends, "shoots")
+        return [bar] if field == "shoot" else []
     if first and last and (last - first).days < _MOST_DAYS:
         words = _DONE if target.actual else _DOES if first == last else _MAY
         return [_Bar("", first, last, words[field])]
@@ -90,12 +86,6 @@ def _bars(field: str, target: Target, document: Document) -> list[_Bar]:
     if last:
         bars.append(_Bar("closes", last, last, f"{field} window closes"))
     return bars
-
-
-def _span(document: Document) -> tuple[date, date] | None:
-    """Give the first and the last day of a shoot whose both days are known."""
-    first, last = _day(document.shoot), _day(document.wrap)
-    return (first, last) if first and last and first <= last else None
 
 
 def _day(target: Target | None) -> date | None:
@@ -108,16 +98,22 @@ def _event(document: Document, field: str, target: Target, bar: _Bar) -> Event:
     from icalendar import TRANSP, Event
 
     uid = f"{document.id}/{field}" + (f"/{bar.part}" if bar.part else "")
-    changed = _changed(document, target)
+    claim = next(claim for claim in document.claims if claim.n == target.claim)
+    # The instant of the claim that the date rests on: no clock is asked.
+    changed = claim.recorded.astimezone(UTC)
+    fields = ("shoot", "wrap") if field == "wrap" else (field,)
+    told = [claim for claim in document.claims if claim.field in fields]
+    # What was said or struck through: the number grows whenever the date may move.
+    moved = len(told) + sum(claim.retracted is not None for claim in told) - 1
     event = Event.new(
         uid=str(uuid5(_NAMESPACE, uid)),
         stamp=changed,
         last_modified=changed,
-        sequence=_times_moved(document, field),
+        sequence=moved,
         start=bar.first,
         end=bar.last + timedelta(days=1),
         summary=visible(f"{document.title}: {bar.words} ({_absolute(target, field)})"),
-        description=_description(document, target),
+        description=_description(document, claim),
         location=visible(", ".join(document.locations)) or None,
         categories=[
             field.capitalize(),
@@ -162,9 +158,8 @@ def _status(document: Document, target: Target) -> STATUS:
     return STATUS.CONFIRMED if _day(target) and is_sure else STATUS.TENTATIVE
 
 
-def _description(document: Document, target: Target) -> str:
+def _description(document: Document, claim: Claim) -> str:
     """Name the makers, and the report of the date."""
-    claim = next(claim for claim in document.claims if claim.n == target.claim)
     lines = [
         ("Status", document.status or ""),
         ("Director", _names(document.directors)),
@@ -196,16 +191,3 @@ def _absolute(target: Target, field: str) -> str:
     meant = (target.earliest, target.latest)
     same = again is not None and (again.earliest, again.latest) == meant
     return target.words if same else say_short(target.window)
-
-
-def _changed(document: Document, target: Target) -> datetime:
-    """Give the instant of the claim that the date rests on: no clock is asked."""
-    claim = next(claim for claim in document.claims if claim.n == target.claim)
-    return claim.recorded.astimezone(UTC)
-
-
-def _times_moved(document: Document, field: str) -> int:
-    """Count what was said or struck through: it grows whenever the date may move."""
-    fields = ("shoot", "wrap") if field == "wrap" else (field,)
-    told = [claim for claim in document.claims if claim.field in fields]
-    return len(told) + sum(claim.retracted is not None for claim in told) - 1

@@ -44,6 +44,8 @@ def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
 def movie(document: Document) -> Object:
     """Give a production as a Movie, without empty properties."""
     ids = {k: v for k, v in msgspec.structs.asdict(document.ids).items() if v}
+    pages = _PAGES | _SHOW_PAGES if document.kind == "series" else _PAGES
+    addresses = [pages[service].format(value) for service, value in ids.items()]
     found: Object = {
         "@type": _TYPES.get(document.kind, "Movie"),
         "name": document.title,
@@ -63,7 +65,8 @@ def movie(document: Document) -> Object:
         "creativeWorkStatus": document.status,
         "keywords": _texts(*document.tags),
         "datePublished": exact_date(document.release),
-        "sameAs": _texts(*(_page(s, value, document.kind) for s, value in ids.items())),
+        # Of an id that is an address, only one of the web is a page.
+        "sameAs": [page for page in addresses if page.startswith("https://")],
         "identifier": [
             {"@type": "PropertyValue", "propertyID": service, "value": value}
             for service, value in ids.items()
@@ -110,10 +113,3 @@ def _work(source: SourceFact | None) -> Object | None:
         "datePublished": str(source.year) if source.year else None,
     }
     return {key: value for key, value in work.items() if value not in (None, [])}
-
-
-def _page(service: str, value: str, kind: str) -> str | None:
-    """Give the page of an id, if that is a number or word and no address of its own."""
-    pages = _PAGES | _SHOW_PAGES if kind == "series" else _PAGES
-    page = pages[service].format(value)
-    return page if page.startswith("https://") else None

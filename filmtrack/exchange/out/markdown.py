@@ -10,7 +10,6 @@ from filmtrack.slate.profile import Fact, profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from filmtrack.exchange.formats import ExportOptions
     from filmtrack.ledger.facts import Document
@@ -20,15 +19,12 @@ def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
     """Write the productions one after the other."""
     documents = list(documents)
     sections = [f"# Film productions, {writing.today}\n"]
-    sections += (_section(document, writing.today) for document in documents)
+    for document in documents:
+        lines = [f"## {escape_markdown(document.title)}", ""]
+        lines += map(_line, profile(document, writing.today))
+        sections.append("\n".join(lines) + "\n")
     due = credit_due(documents)
     return "\n".join([*sections, *([f"*{due}*\n"] if due else [])]).encode()
-
-
-def _section(document: Document, today: date) -> str:
-    lines = [f"## {escape_markdown(document.title)}", ""]
-    lines += map(_line, profile(document, today))
-    return "\n".join(lines) + "\n"
 
 
 def _line(fact: Fact) -> str:
