@@ -35,6 +35,14 @@ _CUT = re.compile(
     rf"{ASIDE}|[{OTHER}-{chr(ord(OTHER) + 0x3FF)}] (?:star|actor|actress|director|helmer|filmmaker"
     r"|fame|breakout|alum|writer|creator|producer|scribe)s?\b"
 )
+# "Lee was last seen in Dusk" is about another film, also where its title is unknown.
+_OTHER_WORK = re.compile(
+    r"\b(?:(?:will )?(?:next|also) be seen in|(?:was|were) (?:last|recently|most recently) seen"
+    r"|next (?:stars?|appears?)\b|(?:recently|last|previously|most recently) "
+    r"(?:starred|appeared|wrapped|directed|finished|completed)|on the work front"
+    r"|(?:recent|other|upcoming|past|previous|\ue000'?s?) (?:credits|projects|films) include"
+    r"|credits include|in the pipeline)\b"
+)
 _T = f"[{FILM}-{chr(ord(FILM) + 0x3FF)}]"
 _X = f"[{OTHER}-{chr(ord(OTHER) + 0x3FF)}]"
 
@@ -114,6 +122,8 @@ class Attributed:
             return self.film_of(sentence.shadow.mentions[inside[0]].text)
         if re.search(_X, _CUT.sub("", text[start:end])):
             return None
+        if _OTHER_WORK.search(text) and not re.search(_T, text):
+            return None
         left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
         right = next((m.start() for m in _CLAUSE.finditer(text, end)), len(text))
         relative = re.search(
@@ -156,6 +166,9 @@ def attribute(
     )
     ranked = candidates(page, people.names)
     choice = _chosen(page, ranked, production, slate)
+    lead = " ".join(text for _, _, text in raw[:_LEAD_SENTENCES])
+    if production is None and _is_next_work(choice, page, lead):
+        choice = Choice([], [c.title for c in ranked if c.is_other], is_sure=False)
     films = [candidate.title for candidate in choice.films]
     known = title_pattern(films)
     others = title_pattern(choice.others)
@@ -168,9 +181,7 @@ def attribute(
     ]
     found = Attributed(sentences, people, films, ranked, choice.is_sure)
     _follow_films(found, page)
-    if not films and _UNTITLED.search(
-        " ".join(text for _, _, text in raw[:_LEAD_SENTENCES])
-    ):
+    if not films and _UNTITLED.search(lead):
         found.is_untitled = True
         for sentence in sentences:
             sentence.film = UNTITLED
@@ -185,6 +196,18 @@ _UNTITLED = re.compile(
     r"\b(?:[Uu]ntitled|biopic|(?:new|next|[Dd]ebut|second|third|first|upcoming|untitled|[A-Z]\w+) (?:\w+ )?(?:film|movie|feature|project|picture|thriller|drama|comedy|spin-?off))\b"
 )
 _LEAD_SENTENCES = 6
+
+
+def _is_next_work(choice: Choice, page: Page, lead: str) -> bool:
+    """Return whether an article on an untitled film names its choice at the end only."""
+    paragraphs = [n for n, b in enumerate(page.blocks) if b.kind == "paragraph"]
+    return bool(
+        len(paragraphs) > 2
+        and re.search(r"\b[Uu]ntitled (?!⟪)", lead)
+        and choice.films
+        and choice.films[0].blocks <= {*paragraphs[-1:]}
+        and not choice.films[0].is_in_headline
+    )
 
 
 def is_title_case(headline: str) -> bool:
@@ -252,16 +275,22 @@ def _follow_films(found: Attributed, page: Page) -> None:
     }
     first = min(blocks, default=0)
     leads = any(
-        found.films[:1] == [film] and (s.kind == "headline" or s.block == first)
+        found.films[:1] == [film] and (s.kind == "headline" or s.block <= first)
         for s, films in zip(found.sentences, named, strict=True)
         for film in films
+    )
+    main = next((c for c in found.candidates if c.title in found.films[:1]), None)
+    has_others = main is not None and any(
+        c.is_title and c.score >= _OWNED and not c.blocks & main.blocks
+        for c in found.candidates
+        if c.title not in found.films
     )
     rivals = len(found.films) - 1
     once = 0 < len(of_main) <= 1
     is_late = bool(of_main) and not leads and min(of_main) > first + 2
     is_roundup = is_late or (
         not leads
-        and rivals > 0
+        and (rivals > 0 or has_others)
         and (once or (len(of_main) * 3 < len(blocks) and rivals > 1))
     )
     default = found.films[0] if found.films and not is_roundup else None

@@ -30,6 +30,10 @@ _NOT = re.compile(
     r"\b(?:not|n't|never|no|yet to|before|until|once|when|if|would have|was to have|"
     r"were to have|without)\b[^,.;]{0,20}$"
 )
+_SHOOTING = re.compile(
+    r"\b(?:shooting|filming|photography|production|the shoot) (?:is|was|has been|are) "
+    r"(?:now |currently |tentatively )*$"
+)
 _BEFORE = 40  # characters before a match in which a negation counts
 _DIRECTS = re.compile(r"\b(?:direct|filmmaker|helm)")
 _ACTS = re.compile(r"\b(?:star|cast|role|lead|play|actor|actress|recast)")
@@ -104,7 +108,8 @@ class Firing:
         if self.rule.field in PEOPLE:
             yield from self._persons()
         elif self.rule.field in DATES:
-            yield self._date()
+            if not self._is_of_the_shoot():
+                yield self._date()
         else:
             yield from by_field[self.rule.field]()
 
@@ -121,6 +126,11 @@ class Firing:
             return False
         start = self.match.start()
         return bool(_NOT.search(self.match.string[max(0, start - _BEFORE) : start]))
+
+    def _is_of_the_shoot(self) -> bool:
+        """Return whether a date taken for the release is when shooting is set for."""
+        before = self.match.string[: self.match.start()]
+        return self.rule.field == "release" and bool(_SHOOTING.search(before))
 
     def _fixed(self) -> Iterator[Proposal]:
         yield replace(self.base, value=self.rule.value or "")

@@ -38,6 +38,7 @@ _BRACKET = re.compile(r"\s*\(([^()]{1,120})\)")
 _OLDER = re.compile(r"\b(?:first|original|older|previous|(?:19|20)\d\d(?:['’]s)?) $")
 _AGE = re.compile(r",\s*(?:aged? )?\d\d(?=,)")
 _SHORTEST = 2
+_BARE_POSSESSIVE = re.compile("([\ue000-\ue7ff])' ")  # "James' film"
 # Most sentences hold no date: a cheap look spares the date language.
 _OF_TIME = re.compile(
     r"\d|[A-Z][a-z]{2}|today|tomorrow|yesterday|year|month|week|summer|spring|fall|autumn"
@@ -147,6 +148,7 @@ class _Spans:
             at = after
         parts.append(self.sentence[at:].lower())
         text = "".join(parts).replace("⟪", "").replace("⟫", "").replace("’", "'")
+        text = _BARE_POSSESSIVE.sub(r"\1's ", text)
         return Shadow(" ".join(text.split()), mentions)
 
 

@@ -99,8 +99,9 @@ class People:
         A surname goes before a first name; of several the one named first is meant.
         """
         folded = fold(name)
-        if folded in self.full:
-            return self.full[folded]
+        longer = [key for key in self.full if key.endswith(f" {folded}")]
+        if folded in self.full:  # "Mar Lee" is "Ann Mar Lee" if the text has her
+            return self.full[longer[0] if len(longer) == 1 else folded]
         for at in (-1, 0):
             for key, full in self.full.items():
                 if key.split()[at] == folded or (

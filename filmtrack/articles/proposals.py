@@ -112,14 +112,13 @@ def _sources(attributed: Attributed, own: str | None) -> list[str | None]:
 def _closed(vias: list[str | None], sentences: list[Sentence]) -> list[str | None]:
     """Give the source in brackets at the end of a block to all of the block.
 
-    If no other block names a source, the one that closes the article is everything's.
+    The one that closes the article is everything's unless a block names another.
     """
     ends = {s.block: name for s in sentences if (name := cited_for_all(s.shadow))}
     found = [via or ends.get(s.block) for via, s in zip(vias, sentences, strict=True)]
     last = {s.block for s in sentences[-2:]} & ends.keys()
-    named = {s.block for via, s in zip(found, sentences, strict=True) if via}
-    if last and named == last:
-        closing = ends[max(last)]
+    closing = ends[max(last)] if last else None
+    if closing and {fold(via) for via in found if via} == {fold(closing)}:
         return [via or closing for via in found]
     return found
 

@@ -62,6 +62,13 @@ def _lead_titles(page: Page) -> dict[int, str]:
 _GENERIC = frozenset(
     [
         "status",
+        "dir",
+        "sales",
+        "contact",
+        "auditions",
+        "rate",
+        "synopsis",
+        "seeking",
         "title",
         "start",
         "end",

@@ -18,7 +18,7 @@ _HEDGE = re.compile(
     r"unconfirmed|is said to|are said to|supposedly|maybe|speculat\w*|would like|hopes?)\b"
 )
 _EDGE = re.compile(
-    r"[;:—–.]|, (?=[\ue000-\ue7ff] (?:has|have|is|are|will|was) )| but | while | whereas |, who |, which "
+    r"[;:—–.]|, (?=[\ue000-\ue7ff] (?:has|have|is|are|will|was) )| but | while | whereas |, who |, which |, (?=(?:directed|written|produced|penned|based)\b)"
 )
 
 

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 _HEADER = re.compile(r"(From|To|Date|Sent|Subject|Reply-To|Cc): (.*)")
 _BULLET = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
 _CREDIT = re.compile(
-    r"(?:title|project|production|film|feature|director|writer|producer|cast|starring"
+    r"(?:title|project|production|film|feature|dir|director|writer|producer|cast|starring"
     r"|stars?|studio|company|location|shoot|filming|start|wrap|release|status|screenplay"
-    r"|script|based on|source)[a-z/ ]{0,22}: \S",
+    r"|script|based on|source|sales|contact|synopsis|logline|auditions?|rate)"
+    r"[a-z/ ]{0,22}: \S",
     re.IGNORECASE,
 )
 _DIRECTOR = re.compile(r"Dir(?:ector)?s?\. [A-Z]")

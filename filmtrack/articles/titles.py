@@ -179,7 +179,8 @@ def _without_people(title: str, people: set[str]) -> str:
         ):
             return _without_people(before, people)
     owner = re.match(r"(.+?)['’]s? (?=\S)", title)
-    if owner and fold(owner[1]) in people:
+    surnames = {name.split()[-1] for name in people}
+    if owner and fold(owner[1]) in people | surnames:
         return title[owner.end() :]
     return title
 
@@ -193,11 +194,12 @@ def _may_be_title(
     words = title.split()
     if is_marked:
         return True
-    if re.search(r"['’]s?$", title):
+    if re.search(r"['’]s?$| [A-Z]$", title):  # "Bo Dahl's", "Bo D. Roe"
         return False
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "#["):
         return False
-    if outlet_named(title) or _CODE.fullmatch(title):
+    begins_with_outlet = words[1:2] == ["the"] and outlet_named(words[0])
+    if outlet_named(title) or begins_with_outlet or _CODE.fullmatch(title):
         return False
     if any(folded in (p.split()[0], p.split()[-1]) for p in people):
         return False

@@ -12,9 +12,9 @@ from filmtrack.articles.source import read_page
 SAID = date(2026, 10, 1)
 
 
-def proposed(text: str, *, given: str | None = None) -> dict[tuple[str, str], object]:
-    """Map the field and value of each proposal to its standing, or its via."""
-    reading = read_article(read_page(text.encode()), SAID, given)
+def proposed(text: str) -> dict[tuple[str, str], str | None]:
+    """Map the field and value of each proposal to its standing."""
+    reading = read_article(read_page(text.encode()), SAID)
     return {(p.field, p.value): p.standing for p in reading.proposals}
 
 
@@ -40,3 +40,58 @@ def test_the_quote_is_the_sentence_that_states_the_standing() -> None:
     later = "Lee has left “Night Falls.”"
     reading = read_article(read_page(f"{TALKS}\n\n{later}".encode()), SAID)
     assert [p.quote for p in reading.proposals if p.field == "cast"] == [later]
+
+
+def films(text: str) -> list[str]:
+    reading = read_article(read_page(text.encode()), SAID)
+    return list(dict.fromkeys(p.production for p in reading.proposals))
+
+
+LEAD = "Director Cy Poe has cast Ann Lee in the thriller “Night Falls.”"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Lee was last seen in a drama that was shot in Oslo and wrapped in June.",
+        "Lee recently wrapped production on a drama that is shooting in Oslo.",
+        "Lee is currently shooting the Quiet Harbour film.",
+    ],
+)
+def test_other_work_of_a_person_is_not_the_films(other: str) -> None:
+    assert proposed(f"{LEAD}\n\n{other}").keys() == proposed(LEAD).keys()
+
+
+def test_a_film_named_once_gives_nothing_to_the_rest_of_a_roundup() -> None:
+    text = (
+        "Northway has bought a script.\n\n"
+        "Cy Poe will direct the thriller “Night Falls.”\n\n"
+        "The heist comedy “Paper Moons” stars Bo Dahl. The film has wrapped in Oslo."
+    )
+    reading = read_article(read_page(text.encode()), SAID)
+    wrapped = {p.production for p in reading.proposals if p.value == "wrapped"}
+    assert wrapped <= {"Paper Moons"}
+
+
+def test_an_untitled_film_is_not_named_after_what_its_director_opens_next() -> None:
+    text = (
+        "Cy Poe's untitled musical is delayed\n\n"
+        "Cy Poe will direct an untitled musical.\n\n"
+        "Ann Lee will star.\n\nPoe's Night Falls: The Dawn opens on May 7, 2027."
+    )
+    assert films(text) in ([], ["Untitled Cy Poe film"])
+
+
+def test_a_market_list_with_short_credits_is_read_film_by_film() -> None:
+    text = (
+        "Screen Daily\nMay 3, 2026\n\nTwo films to watch at the market this week.\n\n"
+        "The Glass Harbour\nDir: Cy Poe\nAnn Lee stars.\nSales: Northway\n\n"
+        "Night Bus\nDir: Mar Lee\nBo Dahl stars.\nSales: Northway\n"
+    )
+    assert films(text) == ["The Glass Harbour", "Night Bus"]
+
+
+def test_the_source_that_closes_an_article_is_the_source_of_all() -> None:
+    text = f"{LEAD}\n\nVariety reports that Bo Dahl joins her.\n\nSource: Variety"
+    reading = read_article(read_page(text.encode()), SAID)
+    assert {p.via for p in reading.proposals if p.field != "title"} == {"Variety"}

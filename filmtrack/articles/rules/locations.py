@@ -24,5 +24,6 @@ RULES = (
     _rule("being built at", r"(?:set|sets|town|built|build|building|stages|soundstages)(?: [a-z]+){0,4} (?:at|in|on|across) (?:the )?(?:a lane in )?{place}", "A set is being built at Oslo.", "Oslo", weak=True),
     _rule("part shot in", r"(?:part|parts|much|most|some|half|bits|scenes|sequences|portions|all|whole)(?: of [^.;:]{1,30})? (?:will be |is being |are being |was |were |is |are |to be )?(?:shot|filmed|shooting|filming|lensed) (?:at|in|on|around|near) (?:the )?(?:[a-z]+ of )?{place}", "A part of it will be shot in Oslo.", "Oslo"),
     _rule("spotted in", r"(?:on set|on the set|filming|shooting|spotted|seen|crews?|trucks)(?: [^.;:,]{0,40})? (?:in|at|around|near) {place}", "Crews were seen in Oslo.", "Oslo", weak=True),
+    _rule("dates then place credit", r"^(?:shoot(?:s|ing)?|filming|production)(?: dates?)?: {d}(?: ?(?:-|–|to|through) ?{d})?,? (?:in|at|around) {place}", "Shoots: March 4, 2027 in Oslo", "Oslo"),
     _rule("credit", r"^(?:locations?|filming locations?|where|shooting in|shoots in): {place}", "Location: Oslo", "Oslo"),
 )  # fmt: skip
