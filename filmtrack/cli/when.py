@@ -19,7 +19,9 @@ _ONE: dict[str, Callable[[when_output.Asked], str]] = {
     "table": when_output.explained,
     "plain": when_output.explained,
     "json": when_output.explained_json,
-    "jsonl": lambda asked: when_output.as_jsonl([when_output.answer(asked)]),
+    "jsonl": lambda asked: when_output.as_jsonl(
+        map(when_output.answer, when_output.each_release(asked))
+    ),
 }
 _FOUND: dict[str, Callable[[Iterable["DateMention"]], str]] = {
     "table": when_output.mentions_lines,

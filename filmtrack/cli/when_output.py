@@ -96,8 +96,24 @@ def explained_json(asked: Asked) -> str:
     """Give one phrase's window and how it was read, as JSON; raises PhraseError."""
     import json  # a phrase explained in lines needs none
 
+    each = [_explained(release) for release in each_release(asked)]
+    whole = each[0] if len(each) == 1 else {**_asked(asked), "releases": each}
+    return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+
+
+def each_release(asked: Asked) -> list[Asked]:
+    """Take the dates of several territories or media apart."""
+    if asked.field != "release" or asked.language not in ("", "en"):
+        return [asked]
+    from filmtrack.when import split_release
+
+    phrases = dict.fromkeys(part.words for part in split_release(asked.phrase))
+    return [asked._replace(phrase=phrase) for phrase in phrases]
+
+
+def _explained(asked: Asked) -> Answer:
     reading = asked.explain()
-    whole = {
+    return {
         **_answer(asked, reading.window),
         "parts": [
             {"words": part.words, "meaning": part.meaning, "why": part.why}
@@ -109,11 +125,14 @@ def explained_json(asked: Asked) -> str:
         "media": list(reading.media),
         "language": reading.language or None,
     }
-    return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
 def explained(asked: Asked) -> str:
-    """Explain one phrase in lines; raises PhraseError."""
+    """Explain one phrase in lines, each release by itself; raises PhraseError."""
+    return "".join(map(_explained_lines, each_release(asked)))
+
+
+def _explained_lines(asked: Asked) -> str:
     from filmtrack.when import say_full
 
     reading = asked.explain()

@@ -98,6 +98,7 @@ class ImportReport:
     problems: list[Problem] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)  # of dates, not English
+    skipped: int = 0  # date phrases read without some of their words
     already_there: int = 0
     aliases: int = 0
 
@@ -307,6 +308,7 @@ class Import:
         why = _why_unread(claim)
         if claim.lang and claim.lang != "en" and not why:
             self.report.languages[claim.lang] += 1
+        self.report.skipped += not why and _skips_words(claim)
         if why:
             unread = (document.title, claim.field, claim.text, claim.said, why)
             self.report.unread.append(Unread(*unread))
@@ -373,6 +375,16 @@ def join(here: Iterable[Claim], theirs: Iterable[Claim]) -> Joined:
             amended["recorded earlier"] += 1
     ours, new = (sorted(claims, key=lambda claim: claim.n) for claims in united)
     return Joined(tuple(ours), amended, new)
+
+
+def _skips_words(claim: Claim) -> bool:
+    """Check whether a claim's date is read without some of its words."""
+    window = window_of(claim)
+    if window is None or window.unknown:
+        return False
+    from filmtrack.when import skipped_words
+
+    return skipped_words(claim.text, claim.field, claim.lang or "") > 0
 
 
 def _why_unread(claim: Claim) -> str | None:

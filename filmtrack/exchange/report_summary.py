@@ -99,6 +99,9 @@ def tell_summary(report: ImportReport, *, is_kept: bool, is_dry: bool) -> list[s
         )
         phrases = _counted(report.languages.total(), "date phrase")
         lines.append(f"{phrases} read in other languages: {by_name}")
+    if report.skipped:
+        phrases = _counted(report.skipped, "date phrase")
+        lines.append(f"{phrases} read with some words skipped")
     if report.unread:
         reasons = Counter(phrase.reason for phrase in report.unread)
         why = ", ".join(f"{reason} {n}" for reason, n in reasons.most_common())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from filmtrack.when.reader import language_of as language_of
     from filmtrack.when.reader import read as read
     from filmtrack.when.reader import read_day as read_day
+    from filmtrack.when.reader import skipped_words as skipped_words
     from filmtrack.when.release_parts import ReleasePart as ReleasePart
     from filmtrack.when.release_parts import split_release as split_release
     from filmtrack.when.scanner import DateMention as DateMention
@@ -43,6 +44,7 @@ __all__ = [
     "read_day",
     "say_full",
     "say_short",
+    "skipped_words",
     "split_release",
 ]
 
@@ -57,6 +59,7 @@ _HOMES = {
     "language_of": "reader",
     "read": "reader",
     "read_day": "reader",
+    "skipped_words": "reader",
     "say_full": "phrasing",
     "say_short": "phrasing",
 }

@@ -137,6 +137,15 @@ def language_of(
     return setting.language if setting.language not in ("", "en") else None
 
 
+def skipped_words(phrase: str, field: str = "shoot", language: str = "") -> int:
+    """Count the runs of words that are skipped where the grammar reads a phrase.
+
+    >>> skipped_words("May in Marfa, Texas")
+    1
+    """
+    return len(parse(phrase, field, language or "en").lexed.skipped)
+
+
 def _ends(window: Window) -> Bounds:
     """Return the first and the last day of a window with its wrap."""
     wrap = window.wrap

@@ -11,7 +11,7 @@ from filmtrack.when.reader import is_phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CUT = re.compile(r"\s*[,;]\s*|\s+and\s+")
+_CUT = re.compile(r"\s*[,;]\s*|\s+(?:and|/)\s+")
 
 
 class ReleasePart(NamedTuple):

@@ -24,6 +24,16 @@ def test_a_phrase_is_explained_part_by_part(run: Program) -> None:
     assert "2025-23" in told
 
 
+def test_each_release_of_a_phrase_is_explained(run: Program) -> None:
+    words = ["when", "--release", "May 8 (US), May 15 (UK)", "--said", "2026-01-13"]
+    told = run(words).out
+    assert "May 8 → 8 May 2026" in told
+    assert "May 15 → 15 May 2026" in told
+    releases = json.loads(run([*words, "-f", "json"]).out)["releases"]
+    assert [release["territories"] for release in releases] == [["US"], ["UK"]]
+    assert len(run([*words, "-f", "jsonl"]).out.splitlines()) == 2
+
+
 def test_words_need_no_quotes(run: Program) -> None:
     assert run("when early 2026").out == run(["when", "early 2026"]).out
 

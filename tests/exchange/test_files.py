@@ -419,6 +419,13 @@ class TestLoudness:
             "would change: 1,000 new productions, 2,000 new claims\n"
         )
 
+    def test_phrases_read_without_some_words_are_counted(
+        self, slate: Importing
+    ) -> None:
+        films = "Title,Shoot\nTin Moon,May in Marfa\nBo,June 2027\n"
+        ended = slate(slate.write("films.csv", films))
+        assert ended.err.endswith("\n1 date phrase read with some words skipped\n")
+
     def test_problems_of_one_kind_are_counted(self, slate: Importing) -> None:
         rows = "".join(f"Show {n},tv\n" for n in range(1000))
         path = slate.write("films.csv", f"Title,Type\n{rows}")
