@@ -267,3 +267,16 @@ def test_unknown_columns_are_named_once(slate: Importing) -> None:
     ended = slate(slate.write("slate.csv", table(mood="blue")))
     assert ended.code == 0
     assert "slate.csv: unknown columns, not imported: mood\n" in ended.err
+
+
+def test_a_day_to_which_a_spreadsheet_adds_this_year_keeps_its_own(
+    slate: Importing,
+) -> None:
+    slate.run('add Harbour --wrapped "May 3" --said 2025-05-04')
+    written = slate.run("export -f csv").out
+    before = slate.bytes
+    this_year = f"{TODAY.year}-05-03"
+    ended = slate(slate.write("copy.csv", written.replace("May 3", this_year)))
+    assert (ended.code, ended.out) == (0, "")
+    assert "3 May 2025 is kept, as its days say" in ended.err
+    assert slate.bytes == before

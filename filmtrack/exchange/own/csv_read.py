@@ -96,7 +96,7 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
             if table.surplus(row) is not None:
                 raise ValueError("it has more cells than the header has names")  # noqa: TRY301 (reported as the row's)
             cells = zip(names, map(unguarded, row.cells), strict=False)
-            yield from _row(_Row(dict(cells), order, place), reading)
+            yield from _row(_Row(dict(cells), order, place, reading.today), reading)
         except (NotUnderstoodError, ValueError) as error:
             yield Problem(place, getattr(error, "what", str(error)))
     for number, line, why in table.broken:
@@ -117,11 +117,16 @@ class _Row:
     """
 
     def __init__(
-        self, cells: Mapping[str, str], order: DayOrder, place: RecordPlace
+        self,
+        cells: Mapping[str, str],
+        order: DayOrder,
+        place: RecordPlace,
+        today: date,
     ) -> None:
         self.cells = cells
         self.order = order
         self.place = place
+        self.today = today
         self.problems: list[Problem] = []
         # Who told each release, in the order of the releases.
         self.release_outlets: list[str] = []
@@ -350,12 +355,12 @@ def _releases(row: _Row, shown: Target | None) -> Iterator[Release]:
 def _words(row: _Row, name: str, said: date, shown: Bounds) -> str:
     """Give the words of a date, and report days that contradict them.
 
-    The words decide, except where a spreadsheet has made a month into its first day:
-    then the days beside it still hold the month.
+    The words decide, except where a spreadsheet has made a month into its first day,
+    or has given a day without a year this year's: the days beside it still hold both.
     """
     printed = row[name]
     first, last = shown
-    if first and last and first < last and _is_first_day(printed, first):
+    if first and last and _is_respelt(row, printed, first, last):
         words = _in_words(first, last)
         why = f"a spreadsheet changed the words; {words} is kept, as its days say"
         row.notice(name, why, printed)
@@ -393,10 +398,21 @@ def _span(days: Bounds) -> str:
     return " to ".join(str(day or "") for day in days)
 
 
-def _is_first_day(printed: str, first: date) -> bool:
-    """Tell whether a spreadsheet may print the first day of a month so."""
+def _is_respelt(row: _Row, printed: str, first: date, last: date) -> bool:
+    """Tell whether a spreadsheet may print so the window of these days.
+
+    It prints the first day of a month, and "May 3" as a day of the year in which the
+    file was opened: this year or the last.
+    """
+    orders = (DayOrder(is_day_first=order) for order in (True, False))
+    days = {day for order in orders if (day := read_plain_day(printed, order))}
+    if first == last:
+        opened = {row.today.year, row.today.year - 1} - {first.year}
+        return any(
+            day.year in opened and (day.month, day.day) == (first.month, first.day)
+            for day in days
+        )
     short = _SHORT_MONTH.fullmatch(printed)
     if short:
         return first.day == 1 and int(short[1]) == first.year % 100
-    orders = (DayOrder(is_day_first=order) for order in (True, False))
-    return first in {read_plain_day(printed, order) for order in orders}
+    return first in days
