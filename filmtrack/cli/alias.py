@@ -13,10 +13,7 @@ from filmtrack.errors import UsageError
 from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from filmtrack.ledger.aliases import Alias
-    from filmtrack.ledger.claim import Claim
     from filmtrack.views.grid import Grid
 
 _Names = Annotated[
@@ -99,28 +96,14 @@ def _change(
             state = alias.separated if split else alias.joined
             rows = state(known, names[0], names[1], kind)
         change.set_aliases(rows)
-    _answer(session, known.rows, rows, claims)
-
-
-def _answer(
-    session: Session,
-    before: "Iterable[Alias]",
-    after: "Iterable[Alias]",
-    claims: "list[Claim]",
-) -> None:
-    from filmtrack.slate.alias import count
-
-    before, after = list(before), list(after)
+    before, after = list(known.rows), list(rows)
     changed = [("no longer: ", row) for row in before if row not in after]
     changed += [("", row) for row in after if row not in before]
     for sign, row in changed:
-        held = count([(row.kind, row.alias)], claims)
+        held = alias.count([(row.kind, row.alias)], claims)
         in_claims = f"in {held} claim{'' if held == 1 else 's'}"
-        session.write(f"{sign}{visible(_sentence(row))} ({row.kind}, {in_claims})\n")
-
-
-def _sentence(row: "Alias") -> str:
-    return f"{row.alias} {'is not' if row.split else 'is'} {row.name}"
+        sentence = f"{row.alias} {'is not' if row.split else 'is'} {row.name}"
+        session.write(f"{sign}{visible(sentence)} ({row.kind}, {in_claims})\n")
 
 
 def _view(rows: "list[Alias]") -> "Grid[Alias]":
@@ -129,16 +112,18 @@ def _view(rows: "list[Alias]") -> "Grid[Alias]":
 
     columns: tuple[Column[Alias], ...] = (
         Column("alias", "name", lambda row: row.alias, 16, 40),
-        Column("is", "means", _meaning, 16, 40),
+        Column("is", "means", lambda r: f"not {r.name}" if r.split else r.name, 16, 40),
         Column("kind", "kind", lambda row: row.kind, 8, 8),
     )
     said = () if rows else ("no aliases",)
-    return Grid([RowGroup(rows)], columns, _object, said)
-
-
-def _meaning(row: "Alias") -> str:
-    return f"not {row.name}" if row.split else row.name
-
-
-def _object(row: "Alias") -> dict[str, object]:
-    return {"alias": row.alias, "is": row.name, "kind": row.kind, "split": row.split}
+    return Grid(
+        [RowGroup(rows)],
+        columns,
+        lambda row: {
+            "alias": row.alias,
+            "is": row.name,
+            "kind": row.kind,
+            "split": row.split,
+        },
+        said,
+    )

@@ -11,7 +11,7 @@ import importlib
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from typing import Annotated, Any, NamedTuple, cast
 
 import typer
@@ -133,7 +133,9 @@ class _Commands(MutableMapping[str, Any]):
         if name not in self.built:
             module_name, _, function = entry.module.partition(":")
             module = importlib.import_module(f"filmtrack.cli.{module_name}")
-            self.built[name] = _build(name, getattr(module, function or "command"))
+            single = typer.Typer(add_completion=False, rich_markup_mode=None)
+            single.command(name, cls=Command)(getattr(module, function or "command"))
+            self.built[name] = typer.main.get_command(single)
         return self.built[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -147,12 +149,6 @@ class _Commands(MutableMapping[str, Any]):
 
     def __delitem__(self, name: str) -> None:
         del self.entries[name]
-
-
-def _build(name: str, function: Callable[..., None]) -> Any:
-    single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name, cls=Command)(function)
-    return typer.main.get_command(single)
 
 
 class Group(TyperGroup):
@@ -288,26 +284,18 @@ def format_error(error: FilmtrackError) -> str:
     """Format an error: what is wrong, where, and what would work."""
     lines = [f"filmtrack: {visible(error.what)}"]
     if isinstance(error, PhraseError):
-        lines += _show_phrase(error)
+        if error.span:  # carets point to the wrong part of the phrase
+            start, end = error.span
+            before, part = error.phrase[:start], error.phrase[start:end]
+            carets = "^" * max(1, len(visible(part)))
+            lines.append(f"    {visible(error.phrase)}")
+            lines.append(f"    {' ' * len(visible(before))}{carets}")
+        if error.nearest:
+            offered = " or ".join(f"`{visible(phrase)}`" for phrase in error.nearest)
+            lines.append(f"did you mean {offered}?")
     if error.hint:
         lines.append(f"hint: {visible(error.hint)}")
     return "".join(f"{line}\n" for line in lines)
-
-
-def _show_phrase(error: PhraseError) -> list[str]:
-    """Show a phrase with carets below the wrong part, and phrases that work."""
-    lines = []
-    if error.span:
-        start, end = error.span
-        before, part = error.phrase[:start], error.phrase[start:end]
-        lines.append(f"    {visible(error.phrase)}")
-        lines.append(
-            f"    {' ' * len(visible(before))}{'^' * max(1, len(visible(part)))}"
-        )
-    if error.nearest:
-        offered = " or ".join(f"`{visible(phrase)}`" for phrase in error.nearest)
-        lines.append(f"did you mean {offered}?")
-    return lines
 
 
 def _show_version(asked: bool) -> None:

@@ -88,7 +88,14 @@ class _SettingsReader:
                     key, f'unknown key "{key}"', f"keys: {', '.join(_KEYS)}"
                 )
         store = self._text("store")
-        queries = self._of_texts("queries")
+        queries = self.table.get("queries", {})
+        if not isinstance(queries, dict):
+            what = "queries is not a table"
+            raise self._wrong("queries", what, "as in [queries]")
+        for name, query in queries.items():
+            if not isinstance(query, str):
+                example = f'as in {name} = "status:filming"'
+                raise self._wrong(name, f"{name} is not a text", example)
         return Config(
             path=self.path,
             exists=True,
@@ -99,7 +106,7 @@ class _SettingsReader:
             columns=self._by_view("columns", self._names),
             sort=self._by_view("sort", self._names),
             long=self._by_view("long", self._flag),
-            pager=self._pager(),
+            pager="" if self.table.get("pager") is False else self._text("pager"),
             queries={name.removeprefix("@"): query for name, query in queries.items()},
         )
 
@@ -151,19 +158,6 @@ class _SettingsReader:
                 key, f"{key} is neither true nor false", f"as in {key} = true"
             )
         return value
-
-    def _pager(self) -> str | None:
-        return "" if self.table.get("pager") is False else self._text("pager")
-
-    def _of_texts(self, key: str) -> dict[str, str]:
-        table = self.table.get(key, {})
-        if not isinstance(table, dict):
-            raise self._wrong(key, f"{key} is not a table", f"as in [{key}]")
-        for name, value in table.items():
-            if not isinstance(value, str):
-                example = f'as in {name} = "status:filming"'
-                raise self._wrong(name, f"{name} is not a text", example)
-        return table
 
     def _wrong(self, key: str, what: str, hint: str) -> SettingError:
         """Make the error for a key, with the line on which it stands."""

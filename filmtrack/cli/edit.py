@@ -1,16 +1,11 @@
 """`filmtrack edit`: the claims of a production in an editor."""
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from filmtrack.cli.editor import edit_until_right, editing
 from filmtrack.cli.options import Production
-from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.session import session_of
 from filmtrack.errors import StoreBusyError
-
-if TYPE_CHECKING:
-    from filmtrack.ledger.production import Production as Claimed
 
 
 def command(ctx: typer.Context, words: Production) -> None:
@@ -23,6 +18,7 @@ def command(ctx: typer.Context, words: Production) -> None:
     session.require_present()
     before = session.production(words)
     with editing(session, before.id) as editor:
+        from filmtrack.cli.messages import tell_edited
         from filmtrack.ledger.toml import edited_text, read_edited
 
         after = edit_until_right(
@@ -34,20 +30,14 @@ def command(ctx: typer.Context, words: Production) -> None:
             ),
         )
         if after is not None and after != before:
-            _store(session, before, after)
+            with session.store.change(f"edit {before.id}", session.now) as change:
+                # The store is not locked while the editor is open.
+                if change.production(before.number) != before:
+                    raise StoreBusyError(
+                        f"{before.id} was changed meanwhile; nothing was written",
+                        hint="edit it again",
+                    )
+                document = change.put(after)
+            session.write(tell_edited(before, document))
     if after is None or after == before:
         session.info("nothing was changed")
-
-
-def _store(session: Session, before: "Claimed", after: "Claimed") -> None:
-    """Store the claims, if the production is still the one that was shown."""
-    from filmtrack.cli.messages import tell_edited
-
-    with session.store.change(f"edit {before.id}", session.now) as change:
-        if change.production(before.number) != before:
-            raise StoreBusyError(
-                f"{before.id} was changed meanwhile; nothing was written",
-                hint="edit it again",
-            )
-        document = change.put(after)
-    session.write(tell_edited(before, document))

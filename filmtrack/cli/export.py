@@ -64,7 +64,11 @@ def command(
     letterboxd are for other programs. Without FILE, CSV goes to stdout.
     """
     session = session_of(ctx)
-    file, query = _file_first(words or [], options.output)
+    file, query = options.output, words or []
+    if query and file is None:
+        ending = Path(query[0]).suffix.lower().removeprefix(".")
+        if query[0] == "-" or ending in ENDINGS:
+            file, *query = query
     if claims and citations:
         raise UsageError("give --claims or --citations, not both")
     of_productions = CLAIM_WRITERS if claims else {**WRITERS, **CITATION_WRITERS}
@@ -86,15 +90,6 @@ def command(
         session.info("nothing to export")
     content = writer(chosen, writers)(documents, writing)
     deliver(session, content, options)
-
-
-def _file_first(words: list[str], output: str | None) -> tuple[str | None, list[str]]:
-    """Take the first word as FILE where it ends as a file of some format does."""
-    if output is not None or not words:
-        return output, words
-    ending = Path(words[0]).suffix.lower().removeprefix(".")
-    is_file = words[0] == "-" or ending in ENDINGS
-    return (words[0], words[1:]) if is_file else (None, words)
 
 
 def _refuse_paths(query: list[str], formats: list[str]) -> None:

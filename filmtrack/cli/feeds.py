@@ -64,7 +64,7 @@ def command(
     """
     session = session_of(ctx)
     if action == "list" and not sources:
-        offer(session, _view(_listed(session)), options)
+        offer(session, _view(session), options)
         return
     if action not in _ACTIONS or action == "list" or not sources:
         raise UsageError(
@@ -110,14 +110,6 @@ def _add(session: Session, sources: "Sequence[str]") -> None:
             if address not in there
         ]
         change.set_rows(FEEDS, change.rows(FEEDS) + added)
-    _keep(session, fetched)
-
-
-def _title(outcome: "Outcome") -> str:
-    return outcome.document.title if outcome.document else ""
-
-
-def _keep(session: Session, fetched: "dict[str, Outcome]") -> None:
     inbox = inbox_of(session)
     for address, outcome in fetched.items():
         count = inbox.store(address, outcome, session.now)
@@ -127,6 +119,10 @@ def _keep(session: Session, fetched: "dict[str, Outcome]") -> None:
             name = f"{visible(_title(outcome))}, " if _title(outcome) else ""
             items = format_count(count, "item")
             session.write(f"added {name}{_shown(address)}: {items}\n")
+
+
+def _title(outcome: "Outcome") -> str:
+    return outcome.document.title if outcome.document else ""
 
 
 def _fetch_named(session: Session, source: str) -> "tuple[str, Outcome]":
@@ -226,22 +222,18 @@ def _shown(address: str) -> str:
     return visible(without_credentials(address))
 
 
-def _listed(session: Session) -> "list[Listed]":
+def _view(session: Session) -> "Grid[Listed]":
     from filmtrack.feeds.inbox import FeedState, feed_key
     from filmtrack.feeds.subscriptions import Feed
     from filmtrack.store.header import FEEDS
-
-    states = inbox_of(session).states()
-    return [
-        (feed, states.get(feed_key(feed.address), FeedState()))
-        for feed in session.slate.records(FEEDS, Feed)
-    ]
-
-
-def _view(found: "Sequence[Listed]") -> "Grid[Listed]":
     from filmtrack.views.grid import Grid
     from filmtrack.views.sheet import Column, RowGroup
 
+    states = inbox_of(session).states()
+    found = [
+        (feed, states.get(feed_key(feed.address), FeedState()))
+        for feed in session.slate.records(FEEDS, Feed)
+    ]
     columns: tuple[Column[Listed], ...] = (
         Column("title", "feed", lambda one: one[1].title or one[0].title, 10, 30),
         Column("address", "address", lambda one: _shown(one[0].address), 16, 50),
@@ -250,21 +242,18 @@ def _view(found: "Sequence[Listed]") -> "Grid[Listed]":
         Column("error", "problem", lambda one: one[1].error or "", 10, 60, "yellow"),
     )
     said = () if found else ("no feeds yet: `filmtrack feeds add ADDRESS`",)
-    return Grid([RowGroup(found)], columns, _object, said)
+    keys = ("fetched", "tried", "due", "last_item", "error")
+    return Grid(
+        [RowGroup(found)],
+        columns,
+        lambda one: {
+            "title": one[1].title or one[0].title,
+            "address": _shown(one[0].address),
+            **{key: getattr(one[1], key) for key in keys},
+        },
+        said,
+    )
 
 
 def _minute(moment: object) -> str:
     return f"{moment:%Y-%m-%d %H:%M}" if moment else ""
-
-
-def _object(listed: "Listed") -> dict[str, object]:
-    feed, state = listed
-    return {
-        "title": state.title or feed.title,
-        "address": _shown(feed.address),
-        "fetched": state.fetched,
-        "tried": state.tried,
-        "due": state.due,
-        "last_item": state.last_item,
-        "error": state.error,
-    }

@@ -168,28 +168,21 @@ def _answers(
     if not session.world.can_ask:
         return {}
     from filmtrack.exchange.match import Index, doubtful
+    from filmtrack.sanitize import visible
 
     index = Index(session.facts())
     entries = (one for _, read in found for one in read)
     answers: dict[RecordPlace, str | None] = {}
     for entry, candidates in doubtful(index, entries):
-        answer = _asked(session, entry.identity.title, candidates)
-        if answer is not None:
-            answers[entry.place] = answer or None
+        session.info(f'"{visible(entry.identity.title)}": which production is it?')
+        options = dict(enumerate([*candidates, None], 1))
+        for number, candidate in options.items():
+            session.info(f"  {number}  {candidate or 'a new one'}")
+        answer = session.ask("A number, or nothing to skip the row: ")
+        for number, candidate in options.items():
+            if answer == str(number):
+                answers[entry.place] = candidate
     return answers
-
-
-def _asked(session: Session, title: str, candidates: list[str]) -> str | None:
-    """Ask for one of several ids; "" is a new production, None is no answer."""
-    from filmtrack.sanitize import visible
-
-    session.info(f'"{visible(title)}": which production is it?')
-    for number, candidate in enumerate([*candidates, "a new one"], 1):
-        session.info(f"  {number}  {candidate}")
-    answer = session.ask("A number, or nothing to skip the row: ")
-    options = [*candidates, ""]
-    numbers = {str(number): option for number, option in enumerate(options, 1)}
-    return numbers.get(answer or "")
 
 
 def _tell(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from filmtrack.ledger.production import Production
-    from filmtrack.store.journal import Row, Step
+    from filmtrack.store.journal import Step
 
 _LABEL = 16
 # Of a command that is undone, so many claims of a production are listed in words.
@@ -82,26 +82,18 @@ def tell_undone(step: "Step", done: str = "undone") -> str:
         parts = ", ".join([*changed, *removed, *restored])
         lines.append(visible(f"  {whole.first_title} ({whole.id}): {parts}"))
     if step.rows:
+        from filmtrack.web import is_address, without_credentials
+
         for what, tables in (
             ("removed", step.rows.added),
             ("restored", step.rows.removed),
         ):
-            lines += [
-                f"  {what} {_row(row)}" for rows in tables.values() for row in rows
-            ]
+            for row in (row for rows in tables.values() for row in rows):
+                values = (str(value) for value in row.values() if value)
+                # The address of a feed may hold a password, which is not shown.
+                shown = (without_credentials(v) if is_address(v) else v for v in values)
+                lines.append(f"  {what} {visible(', '.join(shown))}")
     return "".join(f"{line}\n" for line in lines)
-
-
-def _row(row: "Row") -> str:
-    """Write a row of the slate's own tables: its values, without the empty ones.
-
-    The address of a feed may hold a password, which is not shown.
-    """
-    from filmtrack.web import is_address, without_credentials
-
-    values = (str(value) for value in row.values() if value)
-    shown = (without_credentials(v) if is_address(v) else v for v in values)
-    return visible(", ".join(shown))
 
 
 def _restored(gone: Claim, back: Claim) -> str:
@@ -152,20 +144,24 @@ def _change(before: Document, after: Document, claim: Claim) -> list[str]:
 
 def _credit_change(before: Document, after: Document, claim: Claim) -> str:
     """Describe a claim about somebody: "Christian Bale: rumored → confirmed"."""
-    old, new = (_standing(document, claim) for document in (before, after))
+    name = fold(claim.text)
+    old, new = (
+        next(
+            (
+                credit.standing
+                for credit in (
+                    *getattr(document, claim.field),
+                    *(out for out in document.out if out.field == claim.field),
+                )
+                if fold(credit.name) == name
+            ),
+            None,
+        )
+        for document in (before, after)
+    )
     if old is None or new is None or old == new:
         return tell_value(claim)
     return f"{say_person(claim.text, claim.role)}: {old} → {new}"
-
-
-def _standing(document: Document, claim: Claim) -> str | None:
-    """Give the standing of the person of a claim, in its field."""
-    found = [
-        *getattr(document, claim.field),
-        *(out for out in document.out if out.field == claim.field),
-    ]
-    name = fold(claim.text)
-    return next((c.standing for c in found if fold(c.name) == name), None)
 
 
 def _moved(before: Document, after: Document, field: str) -> list[str]:

@@ -125,14 +125,10 @@ def _write_whole(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        fresh.chmod(0o666 & ~_umask())
+        mask = os.umask(0)  # the only way to read it is to set it
+        os.umask(mask)
+        fresh.chmod(0o666 & ~mask)
         fresh.replace(target)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -222,7 +222,11 @@ def _print(
     name = choose_format(session, options, _FORMATS)
     content = ""
     for article in articles:
-        shown = [p for p in article.proposed if wanted.show_all or _is_plain(p)]
+        shown = [
+            p
+            for p in article.proposed
+            if wanted.show_all or (p.mark is None and not p.is_known)
+        ]
         if name == "jsonl":
             from filmtrack.exchange.own.jsonl_claims import proposal_line
 
@@ -232,10 +236,6 @@ def _print(
             known = [] if wanted.show_all else _known(article)
             content += _drawn(session, shown, known, is_markdown=name == "md")
     deliver(session, content, options)
-
-
-def _is_plain(proposed: "ProposedClaim") -> bool:
-    return proposed.mark is None and not proposed.is_known
 
 
 def _known(article: ReadArticle) -> "list[ProposedClaim]":
@@ -304,7 +304,9 @@ def _answered(
     article: ReadArticle,
     claims: "Sequence[ProposedClaim]",
 ) -> "Iterator[FormFilm]":
-    from filmtrack.ledger.form import FormFilm
+    """Yield the claims of one film that an answer accepts."""
+    from filmtrack.cli.editor import edit_until_right, editing
+    from filmtrack.ledger.form import FormFilm, FormLine, filled_form, read_form
 
     title = claims[0].production
     if answer == "a":
@@ -315,23 +317,13 @@ def _answered(
         if chosen:
             yield FormFilm(title, tuple(chosen))
     elif answer == "e":
-        yield from _edited(session, article, claims)
-
-
-def _edited(
-    session: Session, article: ReadArticle, claims: "Sequence[ProposedClaim]"
-) -> "Iterator[FormFilm]":
-    """Open the report form with the proposals of a film."""
-    from filmtrack.cli.editor import edit_until_right, editing
-    from filmtrack.ledger.form import FormLine, filled_form, read_form
-
-    lines = [FormLine(one.production, one.claim, one.quote) for one in claims]
-    form = filled_form(article.report, lines)
-    with editing(session, "report") as editor:
-        films = edit_until_right(
-            session, editor, form, lambda text: read_form(text, article.report)
-        )
-    yield from read_form(form, article.report) if films is None else films
+        lines = [FormLine(one.production, one.claim, one.quote) for one in claims]
+        form = filled_form(article.report, lines)
+        with editing(session, "report") as editor:
+            films = edit_until_right(
+                session, editor, form, lambda text: read_form(text, article.report)
+            )
+        yield from read_form(form, article.report) if films is None else films
 
 
 def _numbers(text: str, most: int) -> set[int]:

@@ -26,13 +26,22 @@ def command(
     session = session_of(ctx)
     session.require_present()
     agreed = None if yes else _named(session, session.facts(), words)
-    if agreed and not _agreed(session, agreed):
-        session.info("nothing was removed")
-        return
+    if agreed:  # the question is asked before the store is locked
+        if not session.world.can_ask:
+            raise UsageError("nothing was removed", hint="confirm with --yes")
+        titles = ", ".join(visible(facts.title) for facts in agreed)
+        question = f"Remove {titles} with all claims? `undo` restores them. [y/N] "
+        if (session.ask(question) or "").lower() not in ("y", "yes"):
+            session.info("nothing was removed")
+            return
     with session.store.change(f"remove {' '.join(words)}", session.now) as change:
         meant = agreed or _named(session, change.facts(), words)
-        if agreed:
-            _refuse_changed(agreed, change.facts())
+        now = {facts.number: facts for facts in change.facts()} if agreed else {}
+        for facts in agreed or ():
+            if now.get(facts.number) != facts:
+                raise StoreBusyError(
+                    f"{facts.id} was changed meanwhile", hint="look again, then remove"
+                )
         for facts in meant:
             change.remove(facts.number)
     for facts in meant:
@@ -58,22 +67,3 @@ def _named(session: Session, slate: "list[Facts]", words: "list[str]") -> "list[
                 hint=f"without a terminal, name them by id: remove {ids} --yes",
             )
     return [one.facts for one in named]
-
-
-def _refuse_changed(agreed: "list[Facts]", slate: "list[Facts]") -> None:
-    """Refuse to remove what changed since the question; raises StoreBusyError."""
-    now = {facts.number: facts for facts in slate}
-    for facts in agreed:
-        if now.get(facts.number) != facts:
-            raise StoreBusyError(
-                f"{facts.id} was changed meanwhile", hint="look again, then remove"
-            )
-
-
-def _agreed(session: Session, meant: "list[Facts]") -> bool:
-    """Ask before the store is locked, on a terminal only."""
-    if not session.world.can_ask:
-        raise UsageError("nothing was removed", hint="confirm with --yes")
-    titles = ", ".join(visible(facts.title) for facts in meant)
-    question = f"Remove {titles} with all claims? `undo` restores them. [y/N] "
-    return (session.ask(question) or "").lower() in ("y", "yes")

@@ -10,8 +10,6 @@ from filmtrack.cli.fact_options import Typed, report_details, takes_report
 from filmtrack.cli.session import Session, session_of
 
 if TYPE_CHECKING:
-    from filmtrack.ledger.claim import Claim
-    from filmtrack.ledger.facts import Facts
     from filmtrack.ledger.form import FormFilm
 
 
@@ -45,37 +43,28 @@ def record_films(session: Session, line: str, films: "Sequence[FormFilm]") -> No
     A film that the slate has by id or whole title gets the claims, another is added.
     Raises AmbiguousError when several productions have the title.
     """
+    import msgspec
+
     from filmtrack.cli.messages import tell_added, tell_updated
+    from filmtrack.slate.find import Finder
 
     answers = []
     with session.store.change(line, session.now) as change:
         for title, claims in films:
-            number = _number_of(title, change.facts())
-            if number is None:
-                added = change.new(title).claiming(_with_title(title, claims))
+            finder = Finder(change.facts())
+            match = finder.match(title)
+            if match is None or not match.is_full:
+                # The claim of the title comes first, as `add` has it.
+                others = [claim for claim in claims if claim.field != "title"]
+                like = {"field": "title", "value": title, "standing": None}
+                named = msgspec.structs.replace(
+                    claims[0], **like, role=None, actual=False, note=None
+                )
+                added = change.new(title).claiming([named, *others])
                 answers.append(tell_added(change.put(added)))
             else:
+                number = finder.only(match, title).facts.number
                 before = change.document(number)
                 production = change.production(number).claiming(claims)
                 answers.append(tell_updated(before, change.put(production)))
     session.write("".join(answers))
-
-
-def _number_of(title: str, slate: "Sequence[Facts]") -> int | None:
-    from filmtrack.slate.find import Finder
-
-    finder = Finder(slate)
-    match = finder.match(title)
-    if match is None or not match.is_full:
-        return None
-    return finder.only(match, title).facts.number
-
-
-def _with_title(title: str, claims: "Sequence[Claim]") -> "list[Claim]":
-    """Give a new production's claims with the one of its title first."""
-    import msgspec
-
-    others = [claim for claim in claims if claim.field != "title"]
-    like = {"field": "title", "value": title, "standing": None, "role": None}
-    named = msgspec.structs.replace(claims[0], **like, actual=False, note=None)
-    return [named, *others]

@@ -1,6 +1,6 @@
 """`filmtrack review`: what needs attention, and the command that settles it."""
 
-from datetime import date
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -111,9 +111,17 @@ def _put_off(
 ) -> None:
     """Hide items, show hidden ones again, and list them."""
     from filmtrack.store.marks import Mark
+    from filmtrack.when import read
 
     session.require_present()
-    day = _day(session, until)
+    if until is None:
+        day = session.today + timedelta(days=_SNOOZE_DAYS)
+    else:
+        window = read(until, session.today)
+        last = window.earliest or window.latest
+        if last is None or last <= session.today:
+            raise NotUnderstoodError(f'"{until}" is in the past', hint='as in "1 May"')
+        day = last
     known = [item.key for item in items]
     put = [key for name in snooze for key in _meant(name, known)]
     gone = [key for name in wake for key in _meant(name, snoozed_keys(session))]
@@ -131,15 +139,3 @@ def _meant(name: str, keys: "list[str] | set[str]") -> list[str]:
             hint="`filmtrack review -f json` gives each item's key",
         )
     return sorted(found)
-
-
-def _day(session: Session, until: str | None) -> date:
-    if until is None:
-        return date.fromordinal(session.today.toordinal() + _SNOOZE_DAYS)
-    from filmtrack.when import read
-
-    window = read(until, session.today)
-    day = window.earliest or window.latest
-    if day is None or day <= session.today:
-        raise NotUnderstoodError(f'"{until}" is in the past', hint='as in "1 May"')
-    return day

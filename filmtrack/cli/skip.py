@@ -27,18 +27,15 @@ def command(
     """
     session = session_of(ctx)
     session.require_present()
-    wanted = [number for text in numbers for number in _read(text)]
+    wanted: list[int] = []
+    for text in numbers:
+        found = _NUMBERS.fullmatch(text.strip())
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, -1)
+        if not found or not first <= last < first + _LONGEST_RANGE:
+            raise UsageError(
+                f'"{visible(text)}" is not the number of an item',
+                hint="`filmtrack inbox` shows the numbers; as in `skip 3 7-9`",
+            )
+        wanted += range(first, last + 1)
     for item in inbox_of(session).put(wanted, "skipped"):
         session.write(f"skipped {item.number}: {visible(item.title)}\n")
-
-
-def _read(text: str) -> range:
-    """Read a number or a range of numbers."""
-    found = _NUMBERS.fullmatch(text.strip())
-    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, -1)
-    if not found or not first <= last < first + _LONGEST_RANGE:
-        raise UsageError(
-            f'"{visible(text)}" is not the number of an item',
-            hint="`filmtrack inbox` shows the numbers; as in `skip 3 7-9`",
-        )
-    return range(first, last + 1)

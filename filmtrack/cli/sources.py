@@ -34,14 +34,10 @@ def page_of(session: Session, source: str) -> "Page":
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise BadFileError(f"cannot read {source}: {error.strerror}") from error
-    return read_page(data, is_html=_is_html(Path(source)))
-
-
-def _is_html(path: Path) -> bool | None:
-    suffix = path.suffix.lower()
-    if suffix in (".txt", ".md", ".eml"):
-        return False
-    return True if suffix in (".html", ".htm", ".xhtml") else None
+    # A file of another ending is looked into.
+    known = {"txt": False, "md": False, "eml": False}
+    known |= dict.fromkeys(("html", "htm", "xhtml"), True)
+    return read_page(data, is_html=known.get(Path(source).suffix.lower()[1:]))
 
 
 def item_number(source: str) -> int | None:

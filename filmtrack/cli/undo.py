@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from filmtrack.store.journal import Step
     from filmtrack.views.grid import Grid
-    from filmtrack.views.json_view import Object
 
 
 @takes_output(*LISTS)
@@ -66,18 +65,19 @@ def _view(steps: "Sequence[Step]") -> "Grid[Step]":
         Column("titles", "productions", _titles, 12, 60),
     )
     said = () if steps else ("nothing to undo",)
-    return Grid([RowGroup(steps)], columns, _object, said)
+    return Grid(
+        [RowGroup(steps)],
+        columns,
+        lambda step: {
+            "step": step.n,
+            "at": step.at,
+            "command": step.command,
+            "productions": [change.production.id for change in step.changes],
+            "titles": list(_titles(step)),
+        },
+        said,
+    )
 
 
 def _titles(step: "Step") -> tuple[str, ...]:
     return tuple(change.production.first_title for change in step.changes)
-
-
-def _object(step: "Step") -> "Object":
-    return {
-        "step": step.n,
-        "at": step.at,
-        "command": step.command,
-        "productions": [change.production.id for change in step.changes],
-        "titles": list(_titles(step)),
-    }

@@ -105,7 +105,10 @@ def offer(
     to_terminal = session.world.is_terminal and not options.to_file
     screen = screen_of(session, options)
     content = write(view, name, screen)
-    talk = [screen.own(line) for line in view.talk()] or _nothing(session, content)
+    talk = [screen.own(line) for line in view.talk()]
+    if not talk and content.strip() in ("", "[]"):
+        first = "no productions yet: `filmtrack add TITLE` records the first one"
+        talk = ["nothing to show" if len(session.slate) else first]
     if name == "table" and to_terminal and content:
         content, talk = with_talk(content, talk, screen.width), []
     elif to_terminal:
@@ -121,15 +124,6 @@ def with_talk(content: str, talk: list[str], width: int) -> str:
 
     lines = [line for text in talk for line in ("", *wrapped(text, width))]
     return content.rstrip("\n") + "\n" + "".join(f"{line}\n" for line in lines)
-
-
-def _nothing(session: Session, content: str) -> list[str]:
-    """Explain an empty result."""
-    if content.strip() not in ("", "[]"):
-        return []
-    if len(session.slate):
-        return ["nothing to show"]
-    return ["no productions yet: `filmtrack add TITLE` records the first one"]
 
 
 def screen_of(session: Session, options: OutputOptions) -> "Screen":
