@@ -252,12 +252,18 @@ class _Fetch:
 
     def send(self, connection: HTTPConnection, parts: SplitResult) -> BaseHTTPResponse:
         """Send the request and read the answer as far as its headers."""
-        connection.request(
-            "GET",
-            _target(parts),
-            headers={**self.headers, **_authorization(parts)},
-            preload_content=False,
-        )
+        from urllib.parse import unquote
+
+        from urllib3.util import make_headers
+
+        headers = dict(self.headers)
+        if parts.username is not None:  # only the address that has them gets them
+            pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+            found = make_headers(basic_auth=pair)
+            headers |= {name.title(): value for name, value in found.items()}
+        query = f"?{parts.query}" if parts.query else ""
+        target = quote((parts.path or "/") + query, safe=_KEPT)
+        connection.request("GET", target, headers=headers, preload_content=False)
         return connection.getresponse()
 
     def read(self, answer: BaseHTTPResponse, address: str) -> bytes:
@@ -295,23 +301,6 @@ def _split(address: str) -> SplitResult:
 def _host(parts: SplitResult) -> str:
     host = parts.hostname or ""
     return host if host.isascii() else host.encode("idna").decode()
-
-
-def _target(parts: SplitResult) -> str:
-    query = f"?{parts.query}" if parts.query else ""
-    return quote((parts.path or "/") + query, safe=_KEPT)
-
-
-def _authorization(parts: SplitResult) -> dict[str, str]:
-    """Give the header for credentials in the address; only that address gets them."""
-    if parts.username is None:
-        return {}
-    from urllib.parse import unquote
-
-    from urllib3.util import make_headers
-
-    pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-    return {k.title(): v for k, v in make_headers(basic_auth=pair).items()}
 
 
 def without_credentials(address: str) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from filmtrack.ledger.facts import Facts
-    from filmtrack.slate.followed import Follow, Followed
+    from filmtrack.slate.followed import Followed
 
 _OUT = frozenset(("released", "cancelled"))
 _WEIGHTS = {
@@ -91,21 +91,18 @@ class Watch:
         self.followed_names: dict[str, str] = {}
         for follow in followed.follows:
             if follow.kind != PRODUCTION:
-                self._add_followed(follow)
+                shown = followed.aliases.shown(follow.kind, follow.name)
+                self.followed_names[fold(shown)] = follow.name
+                self._add_name(follow.name, shown)
+                if follow.kind == PERSON and " " in follow.name:
+                    surname = follow.name.split()[-1]
+                    self._add(surname, None, _SURNAME + follow.name, is_sure=False)
         for name in self.films_of:
             self._add_name(name, name)
         for row in followed.aliases.rows:
             if not row.split:
                 self._add_name(row.alias, row.name)
                 self._add_name(row.name, row.name)
-
-    def _add_followed(self, follow: Follow) -> None:
-        shown = self.followed.aliases.shown(follow.kind, follow.name)
-        self.followed_names[fold(shown)] = follow.name
-        self._add_name(follow.name, shown)
-        if follow.kind == PERSON and " " in follow.name:
-            surname = follow.name.split()[-1]
-            self._add(surname, None, _SURNAME + follow.name, is_sure=False)
 
     def _add_name(self, printed: str, shown: str) -> None:
         self._add(printed, None, fold(shown), is_sure=" " in fold(printed))
@@ -175,12 +172,9 @@ class Watch:
         for name in names:
             for facts in self.films_of.get(name, ()):
                 if facts not in films and name not in self.followed_names:
-                    yield 20, f"{_printed(facts, name)} ({facts.title})"
+                    printed = next(p for p in _names_of(facts) if fold(p) == name)
+                    yield 20, f"{printed} ({facts.title})"
                     break
-
-
-def _printed(facts: Facts, name: str) -> str:
-    return next(printed for printed in _names_of(facts) if fold(printed) == name)
 
 
 def _forms(title: str) -> Iterator[tuple[str, bool]]:
@@ -266,11 +260,19 @@ def _found(watch: Watch, text: str) -> Iterator[tuple[_Phrase, str, bool]]:
         for phrase in (p for start in starts for p in watch.by_start.get(start, ())):
             end = at + len(phrase.words)
             part = tokens[at:end]
-            if not _match(phrase.words, part) or _goes_on(tokens, at, end, text):
+            is_there = len(part) == len(phrase.words) and all(
+                token.is_name and word in token.forms
+                for word, token in zip(phrase.words, part, strict=True)
+            )
+            if not is_there or _goes_on(tokens, at, end, text):
                 continue
             if not (phrase.name.startswith(_SURNAME) and _has_first_name(tokens, at)):
                 printed = text[part[0].start : part[-1].end]
-                yield phrase, printed, _is_quoted(text, part)
+                before, rest = text[: part[0].start], text[part[-1].end :]
+                is_quoted = before.endswith(tuple(_OPENING)) and rest.lstrip(
+                    ",.!?"
+                ).startswith(tuple(_CLOSING))
+                yield phrase, printed, is_quoted
     if watch.unspaced:
         joined = fold(text).replace(" ", "")
         for phrase in watch.unspaced:
@@ -294,13 +296,6 @@ def _read_token(printed: str) -> tuple[tuple[str, ...], bool]:
     return tuple(dict.fromkeys(forms)), is_name
 
 
-def _match(words: Sequence[str], part: Sequence[_Token]) -> bool:
-    return len(part) == len(words) and all(
-        token.is_name and word in token.forms
-        for word, token in zip(words, part, strict=True)
-    )
-
-
 def _goes_on(tokens: Sequence[_Token], at: int, end: int, text: str) -> bool:
     """Return whether it is part of something longer: another part, a compound."""
     if _COMPOUND.match(text, tokens[end - 1].end):
@@ -319,11 +314,4 @@ def _has_first_name(tokens: Sequence[_Token], at: int) -> bool:
         and before.end + 1 == tokens[at].start
         and before.is_name
         and before.forms[0] not in _SMALL
-    )
-
-
-def _is_quoted(text: str, part: Sequence[_Token]) -> bool:
-    before, after = text[: part[0].start], text[part[-1].end :]
-    return before.endswith(tuple(_OPENING)) and after.lstrip(",.!?").startswith(
-        tuple(_CLOSING)
     )

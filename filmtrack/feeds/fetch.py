@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import threading
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from queue import Empty, SimpleQueue
@@ -159,20 +160,13 @@ def _pauses(headers: Mapping[str, str], now: datetime) -> tuple[timedelta, timed
     """Return how long to wait by default, and how long whatever the user says."""
     age = _MAX_AGE.search(headers.get("cache-control", ""))
     fresh = timedelta(seconds=int(age[1])) if age else timedelta()
-    refusal = _retry_after(headers.get("retry-after", ""), now)
-    return max(SHORTEST_PAUSE, min(fresh, LONGEST_AGE), refusal), refusal
-
-
-def _retry_after(stated: str, now: datetime) -> timedelta:
-    """Return the wait that a server asks for: seconds, or a moment."""
-    text = stated.strip()
-    if text.isascii() and text.isdigit():
-        wait = timedelta(seconds=min(int(text[:9]), LONGEST_RETRY.total_seconds()))
+    stated = headers.get("retry-after", "").strip()  # seconds, or a moment
+    wait = timedelta()
+    if stated.isascii() and stated.isdigit():
+        wait = timedelta(seconds=min(int(stated[:9]), LONGEST_RETRY.total_seconds()))
     else:
-        try:
-            moment = parsedate_to_datetime(text)
-        except (TypeError, ValueError):
-            return timedelta()
-        zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        wait = zoned - now
-    return min(max(wait, timedelta()), LONGEST_RETRY)
+        with suppress(TypeError, ValueError):
+            moment = parsedate_to_datetime(stated)
+            wait = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - now
+    refusal = min(max(wait, timedelta()), LONGEST_RETRY)
+    return max(SHORTEST_PAUSE, min(fresh, LONGEST_AGE), refusal), refusal

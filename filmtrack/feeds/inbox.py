@@ -138,7 +138,10 @@ class Inbox:
             found = database.execute(f"{_ITEMS} where number = ?", (number,))
             row = found.fetchone()
         if row is None:
-            raise _no_item(number)
+            raise NotFoundError(
+                f"the inbox has no item {number}",
+                hint="`filmtrack inbox --all` lists them",
+            )
         return _item(row[1:])
 
     def store(self, address: str, outcome: Outcome, now: datetime) -> int:
@@ -270,7 +273,10 @@ def _add(
     row = database.execute("select known from feed where key = ?", (feed,)).fetchone()
     known = frozenset(row[0].split())
     oldest = now - timedelta(days=KEPT_DAYS)
-    keys = {_short(entry.key): entry for entry in entries}
+    # Hashed, for a key may be a long address and a feed may have thousands.
+    keys = {
+        hashlib.sha256(entry.key.encode()).hexdigest()[:16]: entry for entry in entries
+    }
     added = 0
     for key, entry in keys.items():
         if key in known:  # an outlet may correct its headline
@@ -315,12 +321,6 @@ def _drop(database: sqlite3.Connection, now: datetime) -> None:
     )
 
 
-def _no_item(number: int) -> NotFoundError:
-    return NotFoundError(
-        f"the inbox has no item {number}", hint="`filmtrack inbox --all` lists them"
-    )
-
-
 def _item(row: Sequence[Any]) -> InboxItem:
     """Build an item from the columns that `items` selects."""
     number, feed, source, title, link, summary, *moments, state, told, is_public = row
@@ -337,10 +337,6 @@ def _item(row: Sequence[Any]) -> InboxItem:
         bool(told),
         bool(is_public),
     )
-
-
-def _short(key: str) -> str:
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
 def _page(link: str | None) -> str | None:
