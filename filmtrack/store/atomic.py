@@ -112,8 +112,16 @@ def _temporary(path: Path) -> Path:
 def _write(fresh: Path, data: bytes, like: Path | None) -> None:
     handle = os.open(fresh, _CREATE, _PRIVATE)
     try:
-        if like:
-            _liken(handle, like)
+        if like and sys.platform != "win32":
+            # The owner and the mode of the old file, as far as allowed.
+            status, ours = like.stat(), os.fstat(handle)
+            if (ours.st_uid, ours.st_gid) != (status.st_uid, status.st_gid):
+                try:
+                    os.fchown(handle, status.st_uid, status.st_gid)
+                except PermissionError:
+                    with contextlib.suppress(PermissionError):
+                        os.fchown(handle, -1, status.st_gid)
+            os.fchmod(handle, stat.S_IMODE(status.st_mode))
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
@@ -122,25 +130,16 @@ def _write(fresh: Path, data: bytes, like: Path | None) -> None:
         os.close(handle)
 
 
-def _liken(handle: int, old: Path) -> None:
-    """Return a new file the owner and the mode of the old one, as far as allowed."""
-    if sys.platform == "win32":
-        return
-    status, ours = old.stat(), os.fstat(handle)
-    if (ours.st_uid, ours.st_gid) != (status.st_uid, status.st_gid):
-        try:
-            os.fchown(handle, status.st_uid, status.st_gid)
-        except PermissionError:
-            with contextlib.suppress(PermissionError):
-                os.fchown(handle, -1, status.st_gid)
-    os.fchmod(handle, stat.S_IMODE(status.st_mode))
-
-
 def _keep(path: Path, expected: Stamp, name: Path) -> None:
     """Link the file that was read under a second name."""
     kept = _temporary(path)
     try:
-        _copy(path, kept)
+        try:
+            kept.hardlink_to(path)
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            _write(kept, path.read_bytes(), path)
         _look(path, expected)
         kept.replace(name)
     finally:
@@ -152,15 +151,6 @@ def _keep(path: Path, expected: Stamp, name: Path) -> None:
 def _look(path: Path, expected: Stamp) -> None:
     if Stamp.of(path.stat()) != expected:
         raise _changed(path)
-
-
-def _copy(path: Path, kept: Path) -> None:
-    try:
-        kept.hardlink_to(path)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        _write(kept, path.read_bytes(), path)
 
 
 def _place(fresh: Path, path: Path) -> None:

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from filmtrack.ledger.aliases import Aliases
-    from filmtrack.ledger.facts import Document
     from filmtrack.store.repair import Plan
     from filmtrack.store.store import Store
 
@@ -60,7 +58,15 @@ def check_tables(
     owners: dict[str, int] = {}
     for number in shown(slate.numbers()):
         found += _of_production(slate, number, owners)
-    return [*found, *_of_journal(slate)]
+    try:
+        slate.steps()
+        for name in ROW_TABLES:
+            slate.rows(name)
+        slate.aliases  # noqa: B018 (raises where they cannot be read)
+    except StoreDamagedError as error:
+        if error.what.startswith("the "):  # a production was found already
+            found.append(Finding(error.what))
+    return found
 
 
 def check_file(path: Path) -> tuple[Snapshot | None, list[Finding]]:
@@ -69,14 +75,31 @@ def check_file(path: Path) -> tuple[Snapshot | None, list[Finding]]:
     The slate is None if the file cannot be read or is not there.
     """
     storage = FileStorage(path)
+    # A sync program leaves copies when two machines have written.
+    stem, ending = map(re.escape, (storage.path.stem, storage.path.suffix))
+    copy = re.compile(rf"{stem}(?:.*conflict.*| \([0-9]+\)){ending}", re.IGNORECASE)
+    folder = storage.path.parent
     with telling(storage.path):
-        copies = list(_copies(storage.path))
+        names = [file.name for file in folder.iterdir()] if folder.is_dir() else []
+    copies = [
+        Finding(
+            f"{name} looks like a copy that a sync program made; "
+            f"`filmtrack import` takes in what it has",
+            repairable=False,
+        )
+        for name in sorted(names)
+        if copy.fullmatch(name)
+    ]
     try:
         tables = storage.read()
     except StoreDamagedError as error:
         return None, [*_unreadable(storage, error), *copies]
     if tables is None:
-        return None, [*_gone(storage.path), *copies]
+        backup = backup_of(storage.path)
+        if backup.is_file():
+            gone = f"{storage.path} is gone; {backup.name} is there"
+            copies.insert(0, Finding(gone))
+        return None, copies
     return Snapshot(tables), copies
 
 
@@ -108,33 +131,17 @@ def _of_production(
             repairable=False,
             is_fault=False,
         )
-    differing = _differing(document, slate.aliases)
+    believed = believe(document.production, slate.aliases)
+    differing = [
+        field
+        for field in document.__struct_fields__
+        if getattr(document, field) != getattr(believed, field)
+    ]
     if differing:
         yield Finding(
             f"production {number} ({document.id}): its claims say otherwise of "
             f"{', '.join(differing)}"
         )
-
-
-def _differing(document: Document, aliases: Aliases) -> list[str]:
-    """The fields of which something else is believed than is stored."""
-    believed = believe(document.production, aliases)
-    return [
-        field
-        for field in document.__struct_fields__
-        if getattr(document, field) != getattr(believed, field)
-    ]
-
-
-def _of_journal(slate: Snapshot) -> Iterator[Finding]:
-    try:
-        slate.steps()
-        for name in ROW_TABLES:
-            slate.rows(name)
-        slate.aliases  # noqa: B018 (raises where they cannot be read)
-    except StoreDamagedError as error:
-        if error.what.startswith("the "):  # a production was found already
-            yield Finding(error.what)
 
 
 def _unreadable(storage: FileStorage, error: StoreDamagedError) -> Iterator[Finding]:
@@ -164,23 +171,3 @@ def outlook(plan: Plan) -> Iterator[str]:
 
 def _productions(count: int) -> str:
     return "1 production is" if count == 1 else f"{count} productions are"
-
-
-def _gone(path: Path) -> Iterator[Finding]:
-    if backup_of(path).is_file():
-        yield Finding(f"{path} is gone; {backup_of(path).name} is there")
-
-
-def _copies(path: Path) -> Iterator[Finding]:
-    """The copies that a sync program leaves when two machines have written."""
-    stem, ending = re.escape(path.stem), re.escape(path.suffix)
-    copy = re.compile(rf"{stem}(?:.*conflict.*| \([0-9]+\)){ending}", re.IGNORECASE)
-    if not path.parent.is_dir():
-        return
-    for name in sorted(file.name for file in path.parent.iterdir()):
-        if copy.fullmatch(name):
-            yield Finding(
-                f"{name} looks like a copy that a sync program made; "
-                f"`filmtrack import` takes in what it has",
-                repairable=False,
-            )

@@ -57,31 +57,23 @@ def _unreadable(data: bytes, error: ValueError) -> str:
     match error:
         case UnicodeDecodeError():
             return f"it is not UTF-8 ({_line(data, error.start)})"
-        case json.JSONDecodeError() if _is_cut(error):
-            return f"it is cut off (line {error.lineno})"
         case json.JSONDecodeError():
+            text = error.doc.rstrip()
+            is_cut = error.pos >= len(text) or not text.endswith("}")
+            if is_cut and text.lstrip().startswith("{"):
+                return f"it is cut off (line {error.lineno})"
             return f"it is no JSON: {error.msg} (line {error.lineno})"
         case DuplicateKeyError():
-            return f'the key "{error.key}" comes twice{_second(data, error.key)}'
+            # In our own layout a line begins with each key; in another one none may.
+            start = rb'^"%b":' % re.escape(error.key.encode())
+            places = [at.start() for at in re.finditer(start, data, re.MULTILINE)]
+            second = f" ({_line(data, places[1])})" if len(places) > 1 else ""
+            return f'the key "{error.key}" comes twice{second}'
         case ConstantError():
             word = error.word.encode()
             place = next(t.start() for t in _TOKEN.finditer(data) if t[0] == word)
             return f"it is no JSON: {error.word} is no JSON ({_line(data, place)})"
     return f"it is no JSON: {error}"
-
-
-def _is_cut(error: json.JSONDecodeError) -> bool:
-    text = error.doc.rstrip()
-    if not text.lstrip().startswith("{"):
-        return False
-    return error.pos >= len(text) or not text.endswith("}")
-
-
-def _second(data: bytes, key: str) -> str:
-    """Where a line begins with the key for the second time, if lines do."""
-    starts = re.finditer(rb'^"%b":' % re.escape(key.encode()), data, re.MULTILINE)
-    places = [place.start() for place in starts]
-    return f" ({_line(data, places[1])})" if len(places) > 1 else ""
 
 
 def _line(data: bytes, position: int) -> str:
@@ -126,7 +118,10 @@ def _misfit(content: Json) -> str | None:
     try:
         header = msgspec.convert(content[HEADER], dict[str, Header])["1"]
     except (msgspec.ValidationError, KeyError):
-        return _unlike_ours(content[HEADER])
+        match content[HEADER]:
+            case {"1": {"version": int(version)}} if version > VERSION:
+                return _newer(version)
+        return "its header is damaged"
     for name, table in content.items():
         if not isinstance(table, dict):
             return f'"{name}" is no table'
@@ -134,14 +129,6 @@ def _misfit(content: Json) -> str | None:
             if not _NUMBER.fullmatch(key) or not isinstance(document, dict):
                 return f'"{key}" in the table "{name}" is no document'
     return _miscount(header, content.get(PRODUCTIONS))
-
-
-def _unlike_ours(header: Json) -> str:
-    """A header of other keys: that of a newer version, or nobody's."""
-    match header:
-        case {"1": {"version": int(version)}} if version > VERSION:
-            return _newer(version)
-    return "its header is damaged"
 
 
 def _newer(version: int) -> str:

@@ -62,13 +62,12 @@ def raws_of(table: Mapping[str, Mapping[str, Json]]) -> Raws:
     """Return the bytes of each document by its number, whoever made the table."""
     if isinstance(table, Documents):
         return table.raws
-    return {int(key): _raw(document) for key, document in table.items()}
-
-
-def _raw(document: Mapping[str, Json]) -> msgspec.Raw:
-    if isinstance(document, StoredDocument):
-        return document.raw
-    return msgspec.Raw(msgspec.json.encode(dict(document)))
+    return {
+        int(key): document.raw
+        if isinstance(document, StoredDocument)
+        else msgspec.Raw(msgspec.json.encode(dict(document)))
+        for key, document in table.items()
+    }
 
 
 def encoded(value: msgspec.Struct) -> msgspec.Raw:

@@ -67,19 +67,17 @@ def decode(data: bytes) -> dict[str, Documents]:
         reason = reason_in(data) or (unread and str(unread))
         if reason:
             raise Damage(reason) from unread
-        try:
-            tables = {name: _relaid(raws) for name, raws in tables.items()}
+        try:  # lay documents out as we do: each on one line, without spaces
+            tables = {
+                name: {
+                    number: msgspec.Raw(msgspec.json.encode(msgspec.json.decode(raw)))
+                    for number, raw in raws.items()
+                }
+                for name, raws in tables.items()
+            }
         except msgspec.MsgspecError as error:
             raise Damage(f"it holds what nobody can read: {error}") from error
     return {name: Documents(raws) for name, raws in tables.items()}
-
-
-def _relaid(raws: Raws) -> Raws:
-    """Lay documents out as we do: each on one line, without spaces."""
-    return {
-        number: msgspec.Raw(msgspec.json.encode(msgspec.json.decode(raw)))
-        for number, raw in raws.items()
-    }
 
 
 def _is_sound(tables: Mapping[str, Raws]) -> bool:
@@ -96,9 +94,11 @@ def encode(tables: Tables) -> bytes:
     """Write tables of documents as text, by number, under a header that fits them."""
     raws = {name: raws_of(table) for name, table in tables.items() if name != HEADER}
     productions = raws.setdefault(PRODUCTIONS, {})
+    old = raws_of(tables.get(HEADER, {}))
+    given = _header.decode(old[1]).next if old else 1
     header = Header(
         productions=len(productions),
-        next=max(_next(tables), max(productions, default=0) + 1),
+        next=max(given, max(productions, default=0) + 1),
     )
     parts: list[bytes | msgspec.Raw] = [_OPEN, msgspec.json.encode(header), b"}"]
     for name, table in raws.items():
@@ -110,11 +110,6 @@ def encode(tables: Tables) -> bytes:
         parts.append(_TABLE_END)
     parts.append(_CLOSE)
     return b"".join(parts)
-
-
-def _next(tables: Tables) -> int:
-    header = raws_of(tables.get(HEADER, {}))
-    return _header.decode(header[1]).next if header else 1
 
 
 def _size(tables: Mapping[str, Raws]) -> int:

@@ -14,6 +14,7 @@ puts back. The next command that writes forgets them.
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from datetime import datetime
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -296,7 +297,14 @@ def fitting(journal: Journal, productions: Mapping[int, Production]) -> Journal:
     stuck: set[int] = set()
     for key, found in steps(journal.done).items():
         numbers = {number for number, _ in found}
-        back = None if stuck & numbers else _taken_back(now, found)
+        back: dict[int, Production | None] | None = None
+        if not stuck & numbers:
+            with suppress(ValueError):  # the step does not fit one of its productions
+                back = {
+                    n: take_back(now.get(n), n, entry).now
+                    for n, entry in found
+                    if n != SLATE
+                }
         if back is None:
             gone.append(key)
             stuck |= numbers
@@ -305,18 +313,6 @@ def fitting(journal: Journal, productions: Mapping[int, Production]) -> Journal:
     kept = defaultdict(list, journal.done)
     forget(kept, gone)
     return Journal(kept, defaultdict(list))
-
-
-def _taken_back(
-    now: Mapping[int, Production | None], found: list[tuple[int, JournalEntry]]
-) -> dict[int, Production | None] | None:
-    """What a step leaves of its productions; None where it does not fit one of them."""
-    try:
-        return {
-            n: take_back(now.get(n), n, entry).now for n, entry in found if n != SLATE
-        }
-    except ValueError:
-        return None
 
 
 def _not_in(other: Production | None, production: Production | None) -> list[Claim]:

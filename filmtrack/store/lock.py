@@ -45,16 +45,11 @@ else:
         with suppress(BlockingIOError):
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return True
-        return _queue(handle, wait)
-
-    def _queue(handle: int, wait: float) -> bool:
-        """Wait in the kernel's own line: asking again and again, some never win.
-
-        The line knows no time limit, so that a thread stands in it. If it is left
-        there, the lock is let go with the closed handle as soon as it is granted.
-        """
         from threading import Event, Thread  # only a busy store needs it
 
+        # The kernel's own line is fair: of those that ask again and again, some never
+        # win. It knows no time limit, so that a thread stands in it. If it is left
+        # there, the lock is let go with the closed handle as soon as it is granted.
         taken = Event()
 
         def stand() -> None:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from filmtrack.ledger.aliases import Aliases
     from filmtrack.ledger.production import Production
     from filmtrack.store.documents import Documents
-    from filmtrack.store.journal import Row
 
 
 def merge_files(base: Path, ours: Path, theirs: Path) -> None:
@@ -48,10 +47,13 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     merged = merge(
         own.productions(), other.productions(), old.productions(), free=own.next
     )
-    rows = {
-        name: _rows(*(slate.rows(name) for slate in (old, own, other)))
-        for name in ROW_TABLES
-    }
+    rows: dict[str, Documents] = {}
+    for name in ROW_TABLES:
+        before, mine, others = (slate.rows(name) for slate in (old, own, other))
+        # A row that either side removed stays out.
+        united = [row for row in mine if row in others or row not in before]
+        united += [row for row in others if row not in mine and row not in before]
+        rows[name] = documents_of(united)
     aliases = Snapshot(rows).aliases
     raws = {p.number: _raw(p, aliases, own, other) for p in merged}
     free = max(own.next, other.next, old.next)
@@ -60,13 +62,6 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     tables |= {name: table for name, table in rows.items() if table}
     with telling(ours):
         ours.write_bytes(file_format.encode(tables))
-
-
-def _rows(base: list[Row], ours: list[Row], theirs: list[Row]) -> Documents:
-    """Unite the rows of both sides, without those that either side removed."""
-    rows = [row for row in ours if row in theirs or row not in base]
-    rows += [row for row in theirs if row not in ours and row not in base]
-    return documents_of(rows)
 
 
 def _raw(production: Production, aliases: Aliases, *sides: Snapshot) -> msgspec.Raw:

@@ -26,18 +26,15 @@ def migrated(tables: Tables) -> Tables:
     found = dict(tables)
     if _MARKS_OF_VERSION_1 in found:
         found[MARKS] = found.pop(_MARKS_OF_VERSION_1)
-    productions = raws_of(tables[PRODUCTIONS])
-    # Version 2 believes otherwise: of names, titles and releases.
-    found[PRODUCTIONS] = Documents({n: _anew(raw) for n, raw in productions.items()})
+    raws = dict(raws_of(tables[PRODUCTIONS]))
+    for number, raw in raws_of(tables[PRODUCTIONS]).items():
+        try:
+            production = _production.decode(raw)
+        except ValueError:
+            continue  # a damaged production stays as it is
+        # Version 2 derives names, titles and releases by other rules.
+        raws[number] = with_unknown(encoded(believe(production)), unknown_in(raw))
+    found[PRODUCTIONS] = Documents(raws)
     header = msgspec.structs.replace(header, version=VERSION)
     found[HEADER] = Documents({1: encoded(header)})
     return found
-
-
-def _anew(raw: msgspec.Raw) -> msgspec.Raw:
-    """Derive the facts of a production again; one that is damaged stays as it is."""
-    try:
-        production = _production.decode(raw)
-    except ValueError:
-        return raw
-    return with_unknown(encoded(believe(production)), unknown_in(raw))

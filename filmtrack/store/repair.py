@@ -13,7 +13,7 @@ from filmtrack.store import file_format, journal
 from filmtrack.store.atomic import backup_of
 from filmtrack.store.documents import documents_of, encoded, raws_of
 from filmtrack.store.header import JOURNAL, SLATE_JOURNAL, VERSION
-from filmtrack.store.salvage import Salvage, salvage
+from filmtrack.store.salvage import salvage
 from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage
 from filmtrack.store.transaction import tables_of
@@ -70,18 +70,14 @@ def plan_for(path: Path, text: bytes) -> Plan:
     """Find out what can be saved of a store's text; raises StoreDamagedError."""
     found = salvage(text)
     earlier = salvage(FileStorage(backup_of(path)).text() or b"")
-    plan = _planned(found, earlier)
-    if found.version > VERSION or not (plan.saved or plan.restored):
-        raise StoreDamagedError(f"nothing in {path} can be saved; it is left as it is")
-    return plan
-
-
-def _planned(found: Salvage, earlier: Salvage) -> Plan:
     known = {production.id for production in found.whole}
     others = [old for old in earlier.whole if old.id not in known]
     restored = [old for old in others if old.number in found.broken]
+    # The backup has those, too, of which nothing is left in the file.
     if found.said is None or found.said > len(found.whole) + len(restored):
         restored = others
+    if found.version > VERSION or not (found.whole or restored):
+        raise StoreDamagedError(f"nothing in {path} can be saved; it is left as it is")
     numbers = {production.number for production in restored}
     lost = {n: name for n, name in found.broken.items() if n not in numbers}
     saved = len(found.whole) + len(restored) + len(lost)
@@ -106,30 +102,22 @@ def _tables(plan: Plan, text: bytes) -> Tables:
             free += 1
         else:
             placed[production.number] = production
-    tables = _readable(text) or {
-        name: documents_of(rows) for name, rows in plan.rows.items()
-    }
-    lines = journal.fitting(_lines(tables), placed)
+    tables: Tables
+    try:
+        tables = Snapshot(file_format.decode(text)).tables
+    except file_format.Damage:
+        tables = {name: documents_of(rows) for name, rows in plan.rows.items()}
+    try:
+        found = (raws_of(tables.get(name, {})) for name in (JOURNAL, SLATE_JOURNAL))
+        lines = journal.read(*found)
+    except ValueError:
+        lines = journal.empty()
+    lines = journal.fitting(lines, placed)
     aliases = Snapshot(tables).aliases
     raws = {
         number: with_unknown(
-            encoded(believe(found, aliases)), plan.unknown_keys.get(found.id)
+            encoded(believe(one, aliases)), plan.unknown_keys.get(one.id)
         )
-        for number, found in placed.items()
+        for number, one in placed.items()
     }
     return {**tables, **tables_of(raws, free, lines)}
-
-
-def _readable(text: bytes) -> Tables:
-    try:
-        return Snapshot(file_format.decode(text)).tables
-    except file_format.Damage:
-        return {}
-
-
-def _lines(tables: Tables) -> journal.Journal:
-    found = (raws_of(tables.get(name, {})) for name in (JOURNAL, SLATE_JOURNAL))
-    try:
-        return journal.read(*found)
-    except ValueError:
-        return journal.empty()

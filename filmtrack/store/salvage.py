@@ -56,7 +56,11 @@ class Salvage(NamedTuple):
 
 def salvage(data: bytes) -> Salvage:
     """Find every whole production in a text, whatever is around it."""
-    text = _text(data)
+    is_utf16 = data.startswith(_UTF16)
+    # Bytes that mean nothing become what no production may hold.
+    text = data.decode(
+        *(("utf-16", "replace") if is_utf16 else ("utf-8", "surrogateescape"))
+    )
     whole: dict[str, Production] = {}
     broken: dict[int, str] = {}
     unknown: dict[str, UnknownKeys] = {}
@@ -129,13 +133,6 @@ def _rows(text: str, table: str) -> list[Row]:
             with suppress(ValueError):
                 found.append(msgspec.json.decode(row[1].encode(), type=dict[str, Any]))
     return [row for at, row in enumerate(found) if row not in found[:at]]
-
-
-def _text(data: bytes) -> str:
-    """Decode all; bytes that mean nothing become what no production may hold."""
-    if data.startswith(_UTF16):
-        return data.decode("utf-16", "replace")
-    return data.decode("utf-8", "surrogateescape")
 
 
 def _documents(

@@ -47,10 +47,15 @@ class Snapshot:
 
     def __init__(self, tables: Tables | None) -> None:
         self.exists = tables is not None
-        self.tables = dict(_present(tables) if tables else {})
+        self.tables = dict(tables or {})
+        stored = raws_of(self.tables.get(HEADER, {}))
+        header = _header.decode(stored[1]) if stored else None
+        if header and header.version != VERSION:
+            from filmtrack.store.migrations import migrated  # only old stores need it
+
+            self.tables = dict(migrated(self.tables))
         self._raws = dict(raws_of(self.tables.get(PRODUCTIONS, {})))
-        header = raws_of(self.tables.get(HEADER, {}))
-        self.next = _header.decode(header[1]).next if header else 1
+        self.next = header.next if header else 1
         self._facts: dict[int, Facts] | None = None
         self._aliases: Aliases | None = None
 
@@ -75,7 +80,24 @@ class Snapshot:
     def facts(self) -> list[Facts]:
         """Return what is believed of each production, by number, without its claims."""
         if self._facts is None:
-            self._facts = self._decoded()
+            found: dict[int, Facts] = {}
+            number = 0
+            decode = _facts.decode
+            try:
+                for number, raw in self._raws.items():
+                    found[number] = decode(raw)
+            except ValueError as error:
+                raise _damaged(f"production {number}", error) from error
+            ids: dict[str, int] = {}
+            for number, facts in found.items():
+                if facts.number != number:
+                    reason = ValueError(f"it says that it is {facts.number}")
+                    raise _damaged(f"production {number}", reason)
+                other = ids.setdefault(facts.id, number)
+                if other != number:
+                    reason = ValueError(f"its id {facts.id} is that of {other}, too")
+                    raise _damaged(f"production {number}", reason)
+            self._facts = found
         return [self._facts[number] for number in sorted(self._facts)]
 
     def document(self, number: int) -> Document:
@@ -161,28 +183,6 @@ class Snapshot:
         with _checking("the journal"):
             return journal.read(lines, of_slate)
 
-    def _decoded(self) -> dict[int, Facts]:
-        found: dict[int, Facts] = {}
-        number = 0
-        decode = _facts.decode
-        try:
-            for number, raw in self._raws.items():
-                found[number] = decode(raw)
-        except ValueError as error:
-            raise _damaged(f"production {number}", error) from error
-        _check_identities(found)
-        return found
-
-
-def _present(tables: Tables) -> Tables:
-    """Return the tables in the present version of the store."""
-    header = raws_of(tables.get(HEADER, {}))
-    if not header or _header.decode(header[1]).version == VERSION:
-        return tables
-    from filmtrack.store.migrations import migrated  # only old stores need it
-
-    return migrated(tables)
-
 
 def consistent(document: Document, number: int) -> Document:
     """Return the document of that number back, if its claims are numbered as ours are.
@@ -197,18 +197,6 @@ def consistent(document: Document, number: int) -> Document:
             raise ValueError(f"its claim {claim.n} is out of place")
         last = claim.n
     return document
-
-
-def _check_identities(found: Mapping[int, Facts]) -> None:
-    ids: dict[str, int] = {}
-    for number, facts in found.items():
-        if facts.number != number:
-            reason = ValueError(f"it says that it is {facts.number}")
-            raise _damaged(f"production {number}", reason)
-        other = ids.setdefault(facts.id, number)
-        if other != number:
-            reason = ValueError(f"its id {facts.id} is that of {other}, too")
-            raise _damaged(f"production {number}", reason)
 
 
 @contextmanager

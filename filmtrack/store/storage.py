@@ -61,9 +61,14 @@ class FileStorage(Storage):
         try:
             tables = file_format.decode(text)
         except file_format.Damage as damage:
+            from filmtrack.store.damage import NEWER  # a sound store never needs it
+
             raise StoreDamagedError(
                 f"{self.path} cannot be read: {damage}; it is left as it is",
-                hint=_hint(str(damage)),
+                hint="a newer filmtrack reads it"
+                if str(damage).startswith(NEWER)
+                else "`filmtrack check` says more; "
+                "`filmtrack check --repair` saves what is whole",
             ) from damage
         # TinyDB asks for dicts and is content with mappings, which take no time here.
         return cast("dict[str, dict[str, Mapping[str, Json]]]", tables)
@@ -72,10 +77,16 @@ class FileStorage(Storage):
         """Return the file as it is, sound or not; None where there is none."""
         with telling(self.path):
             try:
-                self._stamp, text = _content(self.path)
+                handle = os.open(self.path, _READ)
             except FileNotFoundError:
                 self._stamp = None
                 return None
+            with os.fdopen(handle, "rb", buffering=0) as file:
+                status = os.fstat(handle)
+                if not stat.S_ISREG(status.st_mode):
+                    raise OSError(None, "it is no regular file")
+                text = file.readall()
+            self._stamp = Stamp.of(status)
         return text
 
     def write(self, data: Tables) -> None:
@@ -89,7 +100,10 @@ class FileStorage(Storage):
     def supersede(self, data: Tables) -> Path | None:
         """Replace a damaged file, and give the name under which it is kept."""
         with telling(self.path):
-            kept = _unused(self.path) if self._stamp else None
+            stem = f"{self.path.name}.damaged"
+            names = (self.path.with_name(f"{stem}-{n}") for n in count(1))
+            unused = (name for name in names if not name.exists())
+            kept = next(unused) if self._stamp else None
         self._replace(data, kept)
         return kept
 
@@ -111,23 +125,6 @@ class FileStorage(Storage):
             self._lock = None
 
 
-def _hint(damage: str) -> str:
-    from filmtrack.store.damage import NEWER  # a sound store never needs it
-
-    if damage.startswith(NEWER):
-        return "a newer filmtrack reads it"
-    return "`filmtrack check` says more; `filmtrack check --repair` saves what is whole"
-
-
-def _content(path: Path) -> tuple[Stamp, bytes]:
-    handle = os.open(path, _READ)
-    with os.fdopen(handle, "rb", buffering=0) as file:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(None, "it is no regular file")
-        return Stamp.of(status), file.readall()
-
-
 def _make(folder: Path) -> None:
     """Make a missing folder, and those above it, private and durable."""
     if folder.exists():
@@ -135,11 +132,6 @@ def _make(folder: Path) -> None:
     _make(folder.parent)
     folder.mkdir(_PRIVATE, exist_ok=True)
     sync(folder.parent)
-
-
-def _unused(path: Path) -> Path:
-    names = (path.with_name(f"{path.name}.damaged-{n}") for n in count(1))
-    return next(name for name in names if not name.exists())
 
 
 @contextmanager

@@ -33,35 +33,25 @@ def merge(
 ) -> list[Production]:
     """Return the productions of both; `free` is the first number ours never gave."""
     own, other, old = ({p.id: p for p in side} for side in (ours, theirs, base))
-    merged, new = [], []
+    merged: list[Production] = []
+    new: list[Production] = []
     for key in own | other:
-        production = _merged(own.get(key), other.get(key), old.get(key))
-        if production and (key in own or key in old):
-            merged.append(production)
-        elif production:
-            new.append(production)
-    merged += _placed(new, free)
-    return sorted(merged, key=lambda production: production.number)
-
-
-def _placed(new: list[Production], free: int) -> list[Production]:
-    """Return other numbers to those of theirs whose numbers ours has given."""
+        mine, others, was = own.get(key), other.get(key), old.get(key)
+        if mine and others:
+            production = merge_claims(mine, others, was)
+        else:
+            production = own[key] if mine else other[key]
+            if was and production.claims == was.claims:
+                continue  # one side took it out and the other left it alone
+        (merged if key in own or key in old else new).append(production)
+    # Theirs keep their numbers, unless ours has given them.
     taken = [p.number for p in new if p.number >= free]
     fresh = count(max(taken, default=free - 1) + 1)
-    return [
+    merged += [
         p if p.number >= free else msgspec.structs.replace(p, number=next(fresh))
         for p in new
     ]
-
-
-def _merged(
-    own: Production | None, other: Production | None, old: Production | None
-) -> Production | None:
-    """One production of both; None when a side took it out and the other let it be."""
-    if own and other:
-        return merge_claims(own, other, old)
-    kept = own or other
-    return None if kept and old and kept.claims == old.claims else kept
+    return sorted(merged, key=lambda production: production.number)
 
 
 def merge_claims(
@@ -82,7 +72,11 @@ def merge_claims(
         settled = _settled(mine, others, was)
         merged |= {n: settled} if settled else {}
     united = unite(own_new, new)
-    numbered = _numbered(united.new, max(own.last_n, old.last_n), other.last_n)
+    numbered = sorted(united.new, key=lambda claim: claim.n)
+    given = max(own.last_n, old.last_n)
+    if numbered and numbered[0].n <= given:  # all get new ones, to stay in their order
+        fresh = enumerate(numbered, max(given, other.last_n) + 1)
+        numbered = [msgspec.structs.replace(claim, n=n) for n, claim in fresh]
     merged |= {claim.n: claim for claim in (*united.ours, *numbered)}
     return msgspec.structs.replace(
         own,
@@ -96,12 +90,3 @@ def _settled(mine: Claim | None, others: Claim | None, was: Claim) -> Claim | No
     if others in (was, mine):
         return mine
     return others if mine == was else mine or others
-
-
-def _numbered(new: list[Claim], given: int, last: int) -> list[Claim]:
-    """Number claims on, all or none of them, so that they stay in their order."""
-    new.sort(key=lambda claim: claim.n)
-    if not new or new[0].n > given:
-        return new
-    first = max(given, last) + 1
-    return [msgspec.structs.replace(c, n=n) for n, c in enumerate(new, first)]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from filmtrack.ledger.aliases import Alias, Aliases
+    from filmtrack.ledger.aliases import Alias
     from filmtrack.ledger.facts import Document
     from filmtrack.store.documents import Raws, Tables
     from filmtrack.store.journal import Journal, Lines, Row, Step, StepKey
@@ -117,27 +117,21 @@ class Transaction(Snapshot):
         self.tables[table] = documents_of(rows)
         if table == ALIASES:
             self._aliases = None
-            self._believe_anew(before, self.aliases)
+            touched = before.touched(self.aliases)
+            for document in self.documents():
+                claims = document.claims
+                if any(before.names_any(c, touched, self.aliases) for c in claims):
+                    # No claim changes: the journal holds the aliases, and not these.
+                    number = document.number
+                    believed = believe(document.production, self.aliases)
+                    unknown = unknown_in(self._raws[number])
+                    self._raws[number] = with_unknown(encoded(believed), unknown)
+                    if self._facts is not None:
+                        self._facts[number] = believed
 
     def set_aliases(self, rows: Iterable[Alias]) -> None:
         """Replace the aliases; what is believed of every production follows."""
         self.set_rows(ALIASES, [msgspec.to_builtins(row) for row in rows])
-
-    def _believe_anew(self, before: Aliases, after: Aliases) -> None:
-        """Derive the facts of productions again whose names changed their meaning.
-
-        No claim changes, so the journal does not hold them: it holds the aliases.
-        """
-        touched = before.touched(after)
-        for document in self.documents():
-            if any(before.names_any(c, touched, after) for c in document.claims):
-                raw = self._raws[document.number]
-                believed = believe(document.production, after)
-                self._raws[document.number] = with_unknown(
-                    encoded(believed), unknown_in(raw)
-                )
-                if self._facts is not None:
-                    self._facts[document.number] = believed
 
     def _touch(self, number: int) -> None:
         """Remember a production as this command found it."""
@@ -163,10 +157,6 @@ class Transaction(Snapshot):
             for number, after in self._after.items()
             if after != self._before[number]
         }
-        rows = self._changed_rows()
-        return found | ({journal.SLATE: encoded(rows)} if rows else {})
-
-    def _changed_rows(self) -> RowChange | None:
         added, removed = {}, {}
         for table, before in self._rows_before.items():
             now = self.rows(table)
@@ -176,7 +166,9 @@ class Transaction(Snapshot):
             {table: rows for table, rows in added.items() if rows},
             {table: rows for table, rows in removed.items() if rows},
         )
-        return change if change != RowChange() else None
+        if change != RowChange():
+            found[journal.SLATE] = encoded(change)
+        return found
 
     def back(self) -> tuple[Step, Tables]:
         """Undo the newest step; raises NotFoundError if there is none."""
@@ -213,16 +205,13 @@ class Transaction(Snapshot):
             else:
                 self.remove(number)
         if step.rows:
-            self._put_back(step.rows)
+            for table in step.rows.added.keys() | step.rows.removed.keys():
+                gone = step.rows.added.get(table, [])
+                kept = [row for row in self.rows(table) if row not in gone]
+                self.set_rows(table, [*kept, *step.rows.removed.get(table, [])])
         journal.forget(source, [key])
         journal.add(target, key, self._images(), step.by)
         return step, self._written(lines)
-
-    def _put_back(self, change: RowChange) -> None:
-        for table in change.added.keys() | change.removed.keys():
-            gone = change.added.get(table, [])
-            kept = [row for row in self.rows(table) if row not in gone]
-            self.set_rows(table, [*kept, *change.removed.get(table, [])])
 
     def _written(self, lines: Journal) -> Tables:
         kept = {k: v for k, v in self.tables.items() if k != SLATE_JOURNAL}

@@ -54,20 +54,17 @@ def unknown_in(raw: msgspec.Raw) -> UnknownKeys | None:
         _keys.decode(raw)
     except ValueError:
         with suppress(ValueError, KeyError):
-            return _found(*_taken_apart(raw))
+            document, claims = _taken_apart(raw)
+            of_claims = {
+                int(bytes(claim["n"])): {
+                    key: claim[key] for key in claim.keys() - KNOWN_OF_CLAIM
+                }
+                for claim in claims
+            }
+            own = {key: document[key] for key in document.keys() - KNOWN}
+            of_claims = {n: keys for n, keys in of_claims.items() if keys}
+            return UnknownKeys(own, of_claims) if own or of_claims else None
     return None
-
-
-def _found(document: Keys, claims: list[Keys]) -> UnknownKeys | None:
-    of_claims = {
-        int(bytes(claim["n"])): {
-            key: claim[key] for key in claim.keys() - KNOWN_OF_CLAIM
-        }
-        for claim in claims
-    }
-    own = {key: document[key] for key in document.keys() - KNOWN}
-    of_claims = {n: keys for n, keys in of_claims.items() if keys}
-    return UnknownKeys(own, of_claims) if own or of_claims else None
 
 
 def with_unknown(raw: msgspec.Raw, unknown: UnknownKeys | None) -> msgspec.Raw:
