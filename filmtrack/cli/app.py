@@ -195,7 +195,20 @@ class Group(TyperGroup):
         """Accept --store, --as-of and --wait anywhere on the line."""
         # `-status:filming` excludes, as `^status:filming` does; it is not an option.
         terms = [re.sub(r"^-(?=[a-z_]{2,}:)", "^", arg) for arg in args]
-        return super().parse_args(ctx, _globals_first(terms))
+        first: list[str] = []
+        rest: list[str] = []
+        waiting = iter(terms)
+        for arg in waiting:
+            if arg == "--":
+                rest += [arg, *waiting]
+            elif arg in _GLOBAL_OPTIONS:
+                value = next(waiting, None)
+                first += [arg] if value is None else [arg, value]
+            elif arg.startswith(tuple(f"{option}=" for option in _GLOBAL_OPTIONS)):
+                first.append(arg)
+            else:
+                rest.append(arg)
+        return super().parse_args(ctx, first + rest)
 
     def make_context(self, *args: Any, **more: Any) -> Any:
         """Parse the command line."""
@@ -258,26 +271,6 @@ def _sanitized_messages() -> Iterator[None]:
             message += f"; the query is:{name[2:]} finds them"
         error.message = message  # type: ignore[attr-defined]
         raise
-
-
-def _globals_first(args: list[str]) -> list[str]:
-    """Move the global options to the front, up to a `--`."""
-    first: list[str] = []
-    rest: list[str] = []
-    waiting = iter(args)
-    for arg in waiting:
-        if arg == "--":
-            return [*first, *rest, arg, *waiting]
-        if arg in _GLOBAL_OPTIONS:
-            first += [
-                arg,
-                *(value for value in [next(waiting, None)] if value is not None),
-            ]
-        elif arg.startswith(tuple(f"{option}=" for option in _GLOBAL_OPTIONS)):
-            first.append(arg)
-        else:
-            rest.append(arg)
-    return first + rest
 
 
 def format_error(error: FilmtrackError) -> str:
