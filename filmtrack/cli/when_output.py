@@ -151,7 +151,16 @@ def _explained_lines(asked: Asked) -> str:
         lines.append(f"  {visible(part.words)} → {visible(part.meaning)}{visible(why)}")
     if reading.language not in ("", "en"):
         lines.append(f"  read as {language_name(reading.language)}")
-    lines += _named(reading)
+    kept_apart = {
+        "territory": reading.territories,
+        "medium": reading.media,
+        "skipped": reading.skipped,
+    }
+    lines += [
+        f"  {label}: {', '.join(visible(words) for words in all_words)}"
+        for label, all_words in kept_apart.items()
+        if all_words
+    ]
     lines += [f"  note: {visible(remark)}" for remark in reading.remarks]
     return "".join(f"{line}\n" for line in lines)
 
@@ -168,20 +177,6 @@ def languages_lines() -> str:
     from filmtrack.when.language.tables import MODULES
 
     return "".join(f"{code}  {language_name(code)}\n" for code in MODULES)
-
-
-def _named(reading: "Reading") -> list[str]:
-    """Name what was kept apart from the date, and what was skipped."""
-    named = {
-        "territory": reading.territories,
-        "medium": reading.media,
-        "skipped": reading.skipped,
-    }
-    return [
-        f"  {label}: {', '.join(visible(words) for words in all_words)}"
-        for label, all_words in named.items()
-        if all_words
-    ]
 
 
 def mentions_lines(mentions: Iterable["DateMention"]) -> str:
@@ -231,16 +226,17 @@ def answers(text: str, said: date) -> Iterator[Answer]:
         )
     for line in lines[1:]:
         if line.strip():
-            cells = line.split("\t")
-            yield _row_answer(dict(zip(header, cells, strict=False)), said)
-
-
-def _row_answer(cells: dict[str, str], said: date) -> Answer:
-    try:
-        return answer(_row(cells, said))
-    except NotUnderstoodError as error:
-        row = {"phrase": cells.get("phrase", ""), "said": cells.get("said") or None}
-        return {**dict.fromkeys(KEYS), **row, "flags": [], "error": error.what}
+            cells = dict(zip(header, line.split("\t"), strict=False))
+            try:
+                yield answer(_row(cells, said))
+            except NotUnderstoodError as error:
+                yield {
+                    **dict.fromkeys(KEYS),
+                    "phrase": cells.get("phrase", ""),
+                    "said": cells.get("said") or None,
+                    "flags": [],
+                    "error": error.what,
+                }
 
 
 def _row(cells: dict[str, str], said: date) -> Asked:
@@ -275,10 +271,9 @@ def as_json(answers: Iterable[Answer]) -> str:
 
 def as_tsv(answers: Iterable[Answer]) -> str:
     """Give a table with a header, a tab between cells."""
-    rows = ["\t".join(_cell(row[key]) for key in KEYS) for row in answers]
-    return "".join(f"{line}\n" for line in ["\t".join(KEYS), *rows])
-
-
-def _cell(value: object) -> str:
-    text = ",".join(value) if isinstance(value, list) else str(value or "")
-    return visible(text)
+    lines = ["\t".join(KEYS)]
+    for row in answers:
+        values = [row[key] for key in KEYS]
+        texts = (",".join(v) if isinstance(v, list) else str(v or "") for v in values)
+        lines.append("\t".join(map(visible, texts)))
+    return "".join(f"{line}\n" for line in lines)
