@@ -46,7 +46,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "report": ("report -b Deadline -S yesterday",),
     "read": (
         "read article.txt -b Deadline -S yesterday",
-        "read article.txt --said 2026-02-20 --yes",
+        "read article.txt -b Variety --said 2026-02-20 --yes",
     ),
     "merge": ("merge oceans-14 oceans-prequel",),
     "alias": (
