@@ -6,7 +6,7 @@ import typer
 
 from filmtrack.cli.options import takes_output
 from filmtrack.cli.output import OutputOptions, choose_format, deliver, encoded
-from filmtrack.cli.session import session_of
+from filmtrack.cli.session import Session, session_of
 from filmtrack.cli.user_data import inbox_of
 from filmtrack.sanitize import visible
 
@@ -26,12 +26,21 @@ def command(
     mine = "status:filming" saves the query @mine.
     """
     session = session_of(ctx)
+    found = _found(session)
+    chosen = choose_format(session, options, _FORMATS)
+    text = json.dumps(found) + "\n" if chosen == "json" else _text(found)
+    deliver(session, encoded(text, chosen), options)
+    if not found["exists"]:
+        session.info("there is no slate yet; `filmtrack add Heat 2` begins one")
+
+
+def _found(session: Session) -> dict[str, object]:
+    """Give the path, and the counts as of the day that is looked at."""
     slate, path = session.slate, session.place.path
-    # The counts are those of the day that is looked at.
     productions = session.productions()
     claims = [claim for production in productions for claim in production.claims]
     last = max((claim.said for claim in claims), default=None)
-    found = {
+    return {
         "path": str(session.place),
         "inbox": str(inbox_of(session).path),
         "config": str(session.config.path),
@@ -43,11 +52,6 @@ def command(
         "bytes": path.stat().st_size if slate.exists and path else 0,
         "steps": len(slate.steps()),
     }
-    chosen = choose_format(session, options, _FORMATS)
-    text = json.dumps(found) + "\n" if chosen == "json" else _text(found)
-    deliver(session, encoded(text, chosen), options)
-    if not found["exists"]:
-        session.info("there is no slate yet; `filmtrack add Heat 2` begins one")
 
 
 def _text(found: dict[str, object]) -> str:
