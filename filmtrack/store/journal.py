@@ -195,7 +195,18 @@ def record(
     key = StepKey(newest + 1, at, command)
     add(lines, key, found, by)
     journal.undone.clear()
-    forget(lines, _too_old(lines))
+    sizes: dict[StepKey, int] = defaultdict(int)
+    for entries in lines.values():
+        for entry in entries:
+            sizes[entry.key] += _FRAME + len(entry.before) + len(entry.command)
+    newest_first = sorted(sizes, reverse=True)
+    room, kept = MOST_BYTES, 0
+    for one in newest_first[:MOST_STEPS]:
+        room -= sizes[one]
+        if room < 0 and kept:  # the newest step stays, whatever its size
+            break
+        kept += 1
+    forget(lines, newest_first[kept:])
 
 
 def add(
@@ -215,22 +226,6 @@ def forget(lines: Lines, steps: Iterable[StepKey]) -> None:
     if gone:
         for number, entries in lines.items():
             lines[number] = [entry for entry in entries if entry.key not in gone]
-
-
-def _too_old(lines: Lines) -> list[StepKey]:
-    """The steps beyond the bounds; the newest is never among them."""
-    sizes: dict[StepKey, int] = defaultdict(int)
-    for entries in lines.values():
-        for entry in entries:
-            sizes[entry.key] += _FRAME + len(entry.before) + len(entry.command)
-    newest_first = sorted(sizes, reverse=True)
-    room, kept = MOST_BYTES, 0
-    for key in newest_first[:MOST_STEPS]:
-        room -= sizes[key]
-        if room < 0 and kept:
-            break
-        kept += 1
-    return newest_first[kept:]
 
 
 def before(
