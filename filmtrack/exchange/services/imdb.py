@@ -72,7 +72,9 @@ def _row(
 ) -> Iterator[Found]:
     place = reading.place(row.number, row.line)
     const, printed = cell.get("const", ""), cell.get("titletype", "")
-    left_out = _why_left_out(const, printed)
+    left_out = None if is_film(printed) else f"{printed}, not a film"
+    if const.startswith(("nm", "co", "ev")):
+        left_out = "of a person or company, not of a film"
     if left_out:
         title = cell.get("title") or cell.get("name") or const
         yield Problem(place, left_out, title, Severity.LEFT_OUT)
@@ -139,17 +141,14 @@ def _add_kind(printed: str, claims: RowClaims) -> None:
         claims.keep("Title Type", printed, "unknown type; imported as a film")
 
 
-def _why_left_out(const: str, printed: str) -> str | None:
-    """Return why a row is not a film; None if it is one, or may be."""
-    if const.startswith(("nm", "co", "ev")):
-        return "of a person or company, not of a film"
-    return None if is_film(printed) else f"{printed}, not a film"
-
-
 def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
-    """Write the list that other sites import; all else is lost."""
-    rows = (_cells(n, document) for n, document in enumerate(documents, 1))
-    return written(COLUMNS, ([row.get(c) for c in COLUMNS] for row in rows), writing)
+    """Write the list that other sites import; all else is lost.
+
+    They take the apostrophe of a formula guard as part of a title, and so does `read`.
+    """
+    cells = (_cells(n, document) for n, document in enumerate(documents, 1))
+    rows = ([row.get(column) for column in COLUMNS] for row in cells)
+    return written(COLUMNS, rows, writing._replace(is_raw=True))
 
 
 def _cells(position: int, document: Document) -> dict[str, object]:
