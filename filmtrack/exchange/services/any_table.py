@@ -87,6 +87,11 @@ class _Columns(NamedTuple):
         """Give the cells of all columns for something, with the columns' names."""
         return [(self.header[at], _cell(row, at)) for at in self.at.get(what, ())]
 
+    def unknown(self) -> dict[int, str]:
+        """Give the columns that hold neither a field nor a role, with their names."""
+        used = {at for found in self.at.values() for at in found}
+        return {at: name for at, name in enumerate(self.header) if at not in used}
+
     def name(self, what: str) -> str:
         """Give the printed name of the first column."""
         return self.header[self.at[what][0]] if self.at.get(what) else what
@@ -123,7 +128,10 @@ def read_table(
             f"{reading.name} has no column of titles",
             hint=f"its columns: {', '.join(filter(None, table.header)) or 'none'}",
         )
-    yield from _unknown(columns, reading)
+    unknown = [name for name in columns.unknown().values() if name.strip()]
+    if unknown and not reading.keep_unknown:
+        why = f"unknown columns, not imported: {', '.join(unknown)}"
+        yield Problem(reading.place(), why, severity=Severity.NOTICE)
     for at, order in columns.orders.items():
         yield from order_notice(order, reading.place().at(table.header[at]))
     for row in table.rows:
@@ -142,15 +150,6 @@ def order_notice(order: DayOrder, place: RecordPlace) -> Iterator[Problem]:
     if order.ambiguous:
         why = f'"{order.ambiguous}" read month first; no other day shows the order'
         yield Problem(place, why, severity=Severity.NOTICE)
-
-
-def _unknown(columns: _Columns, reading: ImportContext) -> Iterator[Problem]:
-    used = {at for found in columns.at.values() for at in found}
-    named = enumerate(columns.header)
-    unknown = [name for at, name in named if at not in used and name.strip()]
-    if unknown and not reading.keep_unknown:
-        why = f"unknown columns, not imported: {', '.join(unknown)}"
-        yield Problem(reading.place(), why, severity=Severity.NOTICE)
 
 
 def _columns(table: Table, outlet: str) -> _Columns:
@@ -216,13 +215,15 @@ def _row(row: TableRow, columns: _Columns, reading: ImportContext) -> Iterator[F
         claims.fail("", surplus[0], "more cells than the header has names")
     identity = _add_claims(row, columns, claims)
     released = "".join(c.text for c in claims.claims if c.field == "release")
-    if _is_seen(row, columns) and not is_to_come(
-        identity.year, released, reading.today
-    ):
+    marks = (mark.casefold() for _, mark in columns.cells(row, "seen"))
+    viewings = (is_seen(word) for _, word in columns.cells(row, "viewing"))
+    has_seen = any(mark not in NO_MARKS for mark in marks) or any(viewings)
+    if has_seen and not is_to_come(identity.year, released, reading.today):
         yield claims.seen(identity)
         return
-    if reading.keep_unknown:
-        _keep_unknown(row, columns, claims)
+    for at, name in columns.unknown().items() if reading.keep_unknown else ():
+        if _cell(row, at):
+            claims.add("notes", f"{name}: {_cell(row, at)}")
     yield from claims.found(identity)
 
 
@@ -238,14 +239,6 @@ def _why_left_out(row: TableRow, columns: _Columns) -> str | None:
     if any(_SHOW_PAGE.search(columns.cell(row, c)) for c in ("tmdb", "trakt", "url")):
         return "a show, not a film"
     return None
-
-
-def _is_seen(row: TableRow, columns: _Columns) -> bool:
-    """Tell whether the table's user has seen the film of a row."""
-    marks = (mark.casefold() for _, mark in columns.cells(row, "seen"))
-    if any(mark not in NO_MARKS for mark in marks):
-        return True
-    return any(is_seen(word) for _, word in columns.cells(row, "viewing"))
 
 
 def _add_claims(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity:
@@ -267,7 +260,12 @@ def _add_claims(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity
     printed = columns.cell(row, "type")
     if fold(printed) in SHORTS_AND_DOCUMENTARIES:
         claims.add_text("kind", printed, columns.name("type"))
-    _add_media_id(row, columns, claims)
+    # The id of a table that names the id's service in another column.
+    service = columns.cell(row, "id source").casefold()
+    if service in IDS:
+        claims.add_text(
+            service, columns.cell(row, "media id"), columns.name("media id")
+        )
     released = next((c for c in claims.claims if c.field == "release"), None)
     if released:
         year = year or release_year(released.text, claims)
@@ -299,15 +297,6 @@ def release_year(words: str, claims: RowClaims) -> int | None:
         return None
     first, last = window.earliest, window.latest
     return first.year if first and last and first.year == last.year else None
-
-
-def _add_media_id(row: TableRow, columns: _Columns, claims: RowClaims) -> None:
-    """Claim the id of a table that names the id's service in another column."""
-    service = columns.cell(row, "id source").casefold()
-    if service in IDS:
-        claims.add_text(
-            service, columns.cell(row, "media id"), columns.name("media id")
-        )
 
 
 def _values(field: str, text: str) -> list[str]:
@@ -359,10 +348,3 @@ def split_people(cell: str) -> list[str]:
         whole = all(len(name.split()) > 1 for name in between)
         names += between if whole else [part]
     return [name for name in names if name]
-
-
-def _keep_unknown(row: TableRow, columns: _Columns, claims: RowClaims) -> None:
-    used = {at for found in columns.at.values() for at in found}
-    for at, name in enumerate(columns.header):
-        if at not in used and _cell(row, at):
-            claims.add("notes", f"{name}: {_cell(row, at)}")

@@ -38,7 +38,10 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read the events of a calendar; raises BadFileError if it cannot be read."""
     from icalendar import Calendar
 
-    text = _lines(file)
+    # Some programs fold between the bytes of one character, so bytes are unfolded.
+    content = re.sub(rb"\r\n?|\n", b"\r\n", file.content)
+    content = re.sub(rb"\r\n[ \t]", b"", content)
+    text = SourceFile(file.name, content).text
     if not text.rstrip().upper().endswith("END:VCALENDAR"):
         raise BadFileError(f"{reading.name} is not a calendar, or is cut off")
     try:
@@ -62,16 +65,6 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
             seen.add((ours, field))
         else:
             yield from _event(event, place, reading)
-
-
-def _lines(file: SourceFile) -> str:
-    """Give the text unfolded, its lines ended by CRLF.
-
-    Some programs fold between the bytes of one character, so bytes are unfolded.
-    """
-    content = re.sub(rb"\r\n?|\n", b"\r\n", file.content)
-    content = re.sub(rb"\r\n[ \t]", b"", content)
-    return SourceFile(file.name, content).text
 
 
 def _latest(events: list[Component]) -> Iterator[tuple[int, Component]]:
@@ -146,20 +139,18 @@ def _days(event: Component, field: str) -> str:
     DTEND is the day after the last, except where it equals DTSTART, as Radarr writes.
     A shoot of several days is a span; a release on one of several days is one of them.
     """
-    first, end = (_day(_part(event, name, "dt")) for name in ("DTSTART", "DTEND"))
-    if first is None:
+    first, end = (
+        found.date() if isinstance(found, datetime) else found
+        for found in (_part(event, name, "dt") for name in ("DTSTART", "DTEND"))
+    )
+    if not isinstance(first, date):
         return ""
     is_all_day = not isinstance(_part(event, "DTSTART", "dt"), datetime)
-    last = end - timedelta(days=1) if end and is_all_day else first
+    has_end = is_all_day and isinstance(end, date)
+    last = end - timedelta(days=1) if has_end else first
     if last <= first:
         return first.isoformat()
     return f"{first}/{last}" if field == "shoot" else f"[{first}..{last}]"
-
-
-def _day(found: object) -> date | None:
-    if isinstance(found, datetime):
-        return found.date()
-    return found if isinstance(found, date) else None
 
 
 def _part(event: Component, name: str, part: str) -> Any:  # noqa: ANN401 (whatever it is)

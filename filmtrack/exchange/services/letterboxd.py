@@ -133,17 +133,15 @@ def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
 
     Its importer takes the apostrophe of a formula guard as part of a title.
     """
-    rows = map(_cells, documents)
-    return written(COLUMNS, rows, writing._replace(is_raw=True))
-
-
-def _cells(document: Document) -> list[object]:
-    years = years_of(document)
-    return [
-        document.ids.letterboxd,
-        document.ids.tmdb,
-        document.ids.imdb,
-        document.title,
-        years[0] if years else None,
-        certain_names(document.directors),
+    rows = [
+        [
+            document.ids.letterboxd,
+            document.ids.tmdb,
+            document.ids.imdb,
+            document.title,
+            next(iter(years_of(document)), None),
+            certain_names(document.directors),
+        ]
+        for document in documents
     ]
+    return written(COLUMNS, rows, writing._replace(is_raw=True))

@@ -194,7 +194,11 @@ class RowClaims:
         elif FIELDS[field].kind is FieldKind.PEOPLE:
             self.add_person(field, text, column)
         elif FIELDS[field].kind is FieldKind.SOURCE:
-            self._work(field, text, column)
+            try:
+                self.add(field, read_work(text))
+            except NotUnderstoodError as error:
+                self.keep(column, text, error.what)
+                self.add("notes", f"{column}: {text}")
         else:
             self.add(field, text)
 
@@ -210,7 +214,13 @@ class RowClaims:
         try:
             person = read_person(_in_round_brackets(text))
         except NotUnderstoodError as error:
-            person = _without_standing(text)
+            # The name is kept, and the standing that was not understood is a note.
+            told, _, printed = _in_round_brackets(text).rpartition("(")
+            name, has_role, role = told.strip().partition(" as ")
+            person = Person(text)
+            if name:
+                standing = printed.strip(" )")
+                person = Person(name, role if has_role else None, printed=standing)
             self.keep(column, text, error.what)
         self.add(
             field,
@@ -231,13 +241,6 @@ class RowClaims:
             self.add("notes", f"{field}: {text}")
         else:
             self.add(field, word.ours, note=word.printed)
-
-    def _work(self, field: str, text: str, column: str) -> None:
-        try:
-            self.add(field, read_work(text))
-        except NotUnderstoodError as error:
-            self.keep(column, text, error.what)
-            self.add("notes", f"{column}: {text}")
 
     def _id(self, service: str, text: str, column: str) -> None:
         try:
@@ -310,12 +313,3 @@ def _in_round_brackets(text: str) -> str:
     if match is None:
         return text
     return f"{text[: match.start()]}{match[2]} ({match[1]})"
-
-
-def _without_standing(text: str) -> Person:
-    """Keep a name whose standing was not understood, with the words as a note."""
-    told, _, printed = _in_round_brackets(text).rpartition("(")
-    name, has_role, role = told.strip().partition(" as ")
-    if not name:
-        return Person(text)
-    return Person(name, role if has_role else None, printed=printed.strip(" )"))

@@ -47,6 +47,7 @@ _SOURCES = frozenset(
         *("Theatre Play", "Characters", "Original Story", "Musical"),
     )
 )
+_KEYS = {"tmdb": "id", "imdb": "imdb_id", "wikidata": "wikidata_id"}
 _RUMOR = re.compile(r"\s*\((rumou?red)\)\s*$", re.IGNORECASE)
 # TMDB's types of release by number.
 _MEDIA = {
@@ -62,19 +63,16 @@ _IN_CINEMAS = ("limited", "cinemas")
 
 def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read one film's details, or films in a page, list, collection or array."""
-    for number, film in enumerate(_films(file.json), 1):
+    found = file.json
+    films: list[Json] = found if isinstance(found, list) else []
+    if isinstance(found, dict):
+        arrays = [key for key in _ARRAYS if isinstance(found.get(key), list)]
+        # Among a person's credits each job of a film has a row.
+        films = [film for key in arrays for film in objects_at(found, key)]
+        films = [found] if "title" in found and not arrays else films
+    objects = [film for film in films if isinstance(film, dict)]
+    for number, film in enumerate(objects, 1):
         yield from _film(film, reading.place(number), reading)
-
-
-def _films(found: Json) -> list[Object]:
-    """Find the films; among a person's credits each job of a film has a row."""
-    if isinstance(found, list):
-        return [item for item in found if isinstance(item, dict)]
-    if not isinstance(found, dict):
-        return []
-    arrays = [key for key in _ARRAYS if isinstance(found.get(key), list)]
-    is_film = "title" in found and not arrays
-    return [found] if is_film else [f for key in arrays for f in objects_at(found, key)]
 
 
 def _film(film: Object, place: RecordPlace, reading: ImportContext) -> Iterator[Found]:
@@ -90,15 +88,17 @@ def _film(film: Object, place: RecordPlace, reading: ImportContext) -> Iterator[
     title = title or original
     if not title:
         claims.fail("title", None, "no title")
-    claims.add_text("title", title, "title")
-    if original != title:
-        claims.add_text("original_title", original, "original_title")
-    claims.add_text("status", text_at(film, "status"), "status")
-    claims.add_text("tmdb", number, "id")
     imdb = text_at(film, "imdb_id") or text_at(film, "external_ids", "imdb_id")
-    claims.add_text("imdb", imdb, "imdb_id")
-    wikidata = text_at(film, "external_ids", "wikidata_id")
-    claims.add_text("wikidata", wikidata, "wikidata_id")
+    told = {
+        "title": title,
+        "original_title": "" if original == title else original,
+        "status": text_at(film, "status"),
+        "tmdb": number,
+        "imdb": imdb,
+        "wikidata": text_at(film, "external_ids", "wikidata_id"),
+    }
+    for field, text in told.items():
+        claims.add_text(field, text, _KEYS.get(field, field))
     for company in objects_at(film, "production_companies"):
         claims.add("studios", text_at(company, "name"))
     directors = _crew(film, claims)
@@ -108,12 +108,11 @@ def _film(film: Object, place: RecordPlace, reading: ImportContext) -> Iterator[
     claims.add("related", collection and f"part of {collection}")
     identity = Identity(title, original or None, year, directors, claims.ids)
     # An account's own lists carry the rating that their user gave.
-    if text_at(film, "account_rating", "value") or "rating" in film:
-        released = text_at(film, "release_date")
-        if not is_to_come(year, released, reading.today):
-            yield claims.seen(identity)
-            return
-    yield from claims.found(identity)
+    is_seen = bool(text_at(film, "account_rating", "value")) or "rating" in film
+    if is_seen and not is_to_come(year, text_at(film, "release_date"), reading.today):
+        yield claims.seen(identity)
+    else:
+        yield from claims.found(identity)
 
 
 def _crew(film: Object, claims: RowClaims) -> tuple[str, ...]:

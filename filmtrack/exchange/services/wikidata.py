@@ -14,7 +14,6 @@ from filmtrack.exchange.headers import is_known
 from filmtrack.exchange.input.json_text import objects_at, text_at
 from filmtrack.exchange.input.rows import (
     Table,
-    TableRow,
     column_key,
     table_of_objects,
 )
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
 OUTLET = "Wikidata"
 _ENTITY = re.compile(r"https?://www\.wikidata\.org/entity/(Q[1-9][0-9]*)")
+_UNKNOWN = "/.well-known/genid/"
 _UNNAMED = re.compile(r"Q[1-9][0-9]*")
 _FIELDS = {
     "P57": "directors",
@@ -98,7 +98,14 @@ def _table(table: Table, reading: ImportContext) -> Iterator[Found]:
     entity = next((at for at in range(len(table.header)) if _is_film(table, at)), None)
     header = [_variable(name, at == entity) for at, name in enumerate(table.header)]
     precision = next((i for i, k in enumerate(table.keys) if "prec" in k), None)
-    rows = [_row(row, table.keys, precision) for row in table.rows]
+    rows = []
+    for row in table.rows:
+        known = row.cells[precision] if precision is not None else ""
+        cells = [
+            _known_part(cell, known) if key in _DATES else cell
+            for key, cell in zip(table.keys, row.cells, strict=False)
+        ]
+        rows.append(row._replace(cells=cells))
     readable = Table(header, rows, table.broken)
     yield from read_table(readable, None, reading, outlet=OUTLET)
 
@@ -128,16 +135,6 @@ def _variable(name: str, is_film: bool) -> str:
     return name if column_key(name) in _KEPT else ""
 
 
-def _row(row: TableRow, keys: list[str], precision: int | None) -> TableRow:
-    """Cut each date to its precision."""
-    known = row.cells[precision] if precision is not None else ""
-    cells = [
-        _known_part(cell, known) if key in _DATES else cell
-        for key, cell in zip(keys, row.cells, strict=False)
-    ]
-    return row._replace(cells=cells)
-
-
 def _known_part(instant: str, precision: str) -> str:
     """Give the known part of a date; without a precision, 1 January may be a year.
 
@@ -164,7 +161,9 @@ def _film(
         claims.fail("filmLabel", entity, "no label in a language that was asked for")
     claims.add_text("title", title, "filmLabel")
     claims.add_text("wikidata", entity, "film")
-    release = _release([row for _, row in rows])
+    # The earliest day, else the earliest of the coarser dates.
+    dates = sorted(filter(None, (_date(row) for _, row in rows)))
+    release = dates[0].edtf if dates else ""
     claims.add("release", release)
     directors: list[str] = []
     for number, row in rows:
@@ -179,7 +178,10 @@ def _value(
     """Claim what one row adds: a property of the film, by the label of its value."""
     name = text_at(row, "prop", "value").rpartition("/")[2]
     label = text_at(row, "valueLabel", "value") or text_at(row, "value", "value")
-    if not label or _is_unknown(row):
+    value = text_at(row, "value", "value")
+    # "Unknown value" has no name.
+    is_unknown = text_at(row, "value", "type") == "bnode" or _UNKNOWN in value
+    if not label or is_unknown:
         return
     if _UNNAMED.fullmatch(label):
         claims.place = place
@@ -197,18 +199,6 @@ def _value(
         claims.add_text(_FIELDS[name], label, name)
     elif name in _FIELDS:
         claims.add(_FIELDS[name], label)
-
-
-def _is_unknown(row: Object) -> bool:
-    """Tell Wikidata's "unknown value", which has no name."""
-    value = text_at(row, "value", "value")
-    return text_at(row, "value", "type") == "bnode" or "/.well-known/genid/" in value
-
-
-def _release(rows: list[Object]) -> str:
-    """Give the earliest day, else the earliest of the coarser dates; empty for none."""
-    found = sorted(filter(None, map(_date, rows)))
-    return found[0].edtf if found else ""
 
 
 def _date(row: Object) -> _Date | None:
