@@ -63,11 +63,6 @@ def _of_claim(fact: Fact, name: str) -> str:
     return "" if value is None else str(value)
 
 
-def _json(view: View, _screen: Screen) -> str:
-    found = view.objects()
-    return json_one(found[0]) if len(found) == 1 else json(found)
-
-
 class Cards(NamedTuple):
     """One production in full, or several side by side."""
 
@@ -77,7 +72,13 @@ class Cards(NamedTuple):
     @property
     def others(self) -> Mapping[str, Writer]:
         """One production is one JSON object, and a page of cards has its own form."""
-        return {"json": _json, "html": self._page}
+        is_one = len(self.documents) == 1
+        return {
+            "json": lambda view, _screen: (
+                json_one(view.objects()[0]) if is_one else json(view.objects())
+            ),
+            "html": self._page,
+        }
 
     def _page(self, _view: View, _screen: Screen) -> str:
         from filmtrack.pages import render
@@ -151,7 +152,10 @@ def _gathered(facts: list[Fact]) -> list[Fact]:
 
 
 def _card(document: Document, today: date, screen: Screen, room: int) -> list[Line]:
-    lines = _head(document, today, screen, room)
+    lines = flowed(screen.data(document.title), room, BOLD)
+    summary = summary_of(document, today)
+    told = screen.text(f"#{document.number} · {document.id} · {summary}")
+    lines += flowed(told, room, FAINT)
     for _, facts in groupby(
         _gathered(profile(document, today)), key=lambda fact: fact.group
     ):
@@ -161,14 +165,6 @@ def _card(document: Document, today: date, screen: Screen, room: int) -> list[Li
             lines += _fact(fact, screen, room, labelled=fact.label != label)
             label = fact.label
     return lines
-
-
-def _head(document: Document, today: date, screen: Screen, room: int) -> list[Line]:
-    """Draw the title, and how well known the production is."""
-    lines = flowed(screen.data(document.title), room, BOLD)
-    summary = summary_of(document, today)
-    told = screen.text(f"#{document.number} · {document.id} · {summary}")
-    return [*lines, *flowed(told, room, FAINT)]
 
 
 def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line]:

@@ -43,10 +43,6 @@ def _text(name: str) -> Callable[[Row], Value]:
     return lambda row: getattr(row.facts, name) or ""
 
 
-def _people(name: str) -> Callable[[Row], Value]:
-    return lambda row: tuple(said_credit(c) for c in getattr(row.facts, name))
-
-
 def _signed(name: str) -> Callable[[Row, Screen], Value]:
     """Mark each name with the sign of its standing, except the usual one, attached."""
 
@@ -69,10 +65,6 @@ def said_credit(credit: Credit | CastCredit) -> str:
 def _target(row: Row, name: str) -> Target | None:
     target: Target | None = getattr(row.facts, name)
     return target
-
-
-def _window(name: str) -> Callable[[Row], Value]:
-    return lambda row: brief_target(t) if (t := _target(row, name)) else ""
 
 
 def _narrow_window(name: str) -> Callable[[Row, Screen], Value]:
@@ -115,21 +107,11 @@ def _of_target(name: str, attribute: str) -> Callable[[Row], Value]:
     return value
 
 
-def _days_away(row: Row) -> int | None:
-    shoot = row.facts.shoot
-    return (shoot.earliest - row.today).days if shoot and shoot.earliest else None
-
-
 def _distance(row: Row) -> str:
     shoot = row.facts.shoot
     if shoot is None or shoot.actual:
         return ""
     return format_distance(shoot.earliest, shoot.latest, row.today)
-
-
-def _narrow_distance(row: Row, screen: Screen) -> Value:
-    distance = _distance(row)
-    return distance if screen.width >= _ROOM_FOR_ENDS else distance.partition(",")[0]
 
 
 def _width(row: Row) -> int | None:
@@ -155,11 +137,6 @@ def _reported_by(row: Row, screen: Screen | None) -> str:
     return f"{outlet}, {format_age(claim.said, row.today)}"
 
 
-def _quiet(row: Row) -> int | None:
-    said = row.facts.last_said
-    return max(0, (row.today - said).days) if said else None
-
-
 def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
     """Return the next event with the first day on which it can happen."""
     events = []
@@ -171,19 +148,23 @@ def next_event(facts: Facts, today: date) -> tuple[date, str] | None:
     return min(events) if events else None
 
 
-def _id(name: str) -> Callable[[Row], Value]:
-    return lambda row: getattr(row.facts.ids, name) or ""
-
-
 def _columns_of(field: Field) -> list[Column[Row]]:
     """Return the columns of a field: one, or several for a date."""
     key, heading, name = field.term, field.heading, field.name
     if field.kind is FieldKind.WINDOW:
         return _dates(name, heading)
     if field.kind is FieldKind.PEOPLE:
-        return [Column(key, heading, _people(name), least=12, drawn=_signed(name))]
+        return [
+            Column(
+                key,
+                heading,
+                lambda row: tuple(map(said_credit, getattr(row.facts, name))),
+                least=12,
+                drawn=_signed(name),
+            )
+        ]
     if field.kind is FieldKind.ID:
-        return [Column(key, heading, _id(name))]
+        return [Column(key, heading, lambda row: getattr(row.facts.ids, name) or "")]
     if field.kind is FieldKind.SOURCE:
         return [
             Column(key, heading, lambda row: tell_believed(row.facts, field.name) or "")
@@ -195,7 +176,7 @@ def _dates(name: str, heading: str) -> list[Column[Row]]:
     window = Column(
         name,
         heading,
-        _window(name),
+        lambda row: brief_target(t) if (t := _target(row, name)) else "",
         most=_BRIEF,
         style="cyan" if name == "shoot" else "",
         drawn=_narrow_window(name),
@@ -258,7 +239,16 @@ _SPECIAL: dict[str, Column[Row]] = {
         data=_text("status"),
     ),
 }
-_DISTANCE = _counting("distance", "from now", _days_away, _distance)
+_DISTANCE = _counting(
+    "distance",
+    "from now",
+    lambda row: (
+        (shoot.earliest - row.today).days
+        if (shoot := row.facts.shoot) and shoot.earliest
+        else None
+    ),
+    _distance,
+)
 
 _ALL: tuple[Column[Row], ...] = (
     _counting("number", "#", lambda row: row.facts.number, style="bright_black"),
@@ -268,7 +258,14 @@ _ALL: tuple[Column[Row], ...] = (
         for field in FIELDS.values()
         for column in _columns_of(field)
     ),
-    _DISTANCE._replace(drawn=_narrow_distance, most=24),
+    _DISTANCE._replace(
+        drawn=lambda row, screen: (
+            _distance(row)
+            if screen.width >= _ROOM_FOR_ENDS
+            else _distance(row).partition(",")[0]
+        ),
+        most=24,
+    ),
     _counting(
         "width",
         "width",
@@ -284,7 +281,9 @@ _ALL: tuple[Column[Row], ...] = (
     _counting(
         "age",
         "last heard",
-        _quiet,
+        lambda row: (
+            max(0, (row.today - s).days) if (s := row.facts.last_said) else None
+        ),
         lambda row: format_age(s, row.today) if (s := row.facts.last_said) else "",
         style="bright_black",
     )._replace(least=13),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filmtrack.spreadsheet import guarded, packed
 
 if TYPE_CHECKING:
-    from filmtrack.views.sheet import Sheet, Value
+    from filmtrack.views.sheet import Sheet
 
 
 def separated(sheet: Sheet, delimiter: str) -> str:
@@ -17,14 +17,14 @@ def separated(sheet: Sheet, delimiter: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([column.key for column in sheet.columns])
-    numbers = [column.is_number for column in sheet.columns]
     for row in sheet.rows:
-        writer.writerow(map(_cell, row, numbers))
+        cells = []
+        for value, column in zip(row, sheet.columns, strict=True):
+            if not isinstance(value, str):
+                cells.append(guarded(packed(value)))
+            elif column.is_number:
+                cells.append(value.removeprefix("+"))  # "-3" is no formula
+            else:
+                cells.append(guarded(value))
+        writer.writerow(cells)
     return out.getvalue()
-
-
-def _cell(value: Value, is_number: bool) -> str:
-    """Return a value as one cell; a negative number is not guarded as a formula."""
-    if isinstance(value, str):
-        return value.removeprefix("+") if is_number else guarded(value)
-    return guarded(packed(value))

@@ -57,10 +57,23 @@ def digest_view(found: Sequence[Change], since: date, today: date) -> Grid[Chang
     ]
 
     def markdown(_view: View, _screen: Screen) -> str:
-        return _markdown(parts, since, today)
+        lines = [f"# {_heading(since, today)}"]
+        for part in parts:
+            lines += ["", f"## {part.title}", ""]
+            for change in part.rows:
+                title, text = map(escape_markdown, (change.facts.title, change.text))
+                report = _linked(change.claim) if change.claim else ""
+                lines.append(f"- **{title}**: {text}{report}")
+        return "".join(f"{line}\n" for line in lines)
 
     def page(_view: View, _screen: Screen) -> str:
-        return _html(parts, since, today)
+        from filmtrack.pages import render
+
+        groups = [
+            RowGroup([_PageLine(change) for change in part.rows], part.title)
+            for part in parts
+        ]
+        return render("digest.html", title=_heading(since, today), groups=groups)
 
     return Grid(parts, _COLUMNS, _object, others={"md": markdown, "html": page})
 
@@ -80,19 +93,6 @@ def _heading(since: date, today: date) -> str:
     return f"{tell(since)} – {tell(today)}"
 
 
-def _markdown(parts: Sequence[RowGroup[Change]], since: date, today: date) -> str:
-    lines = [f"# {_heading(since, today)}"]
-    for part in parts:
-        lines += ["", f"## {part.title}", ""]
-        for change in part.rows:
-            title, text = map(escape_markdown, (change.facts.title, change.text))
-            lines.append(
-                f"- **{title}**: {text}"
-                + (_linked(change.claim) if change.claim else "")
-            )
-    return "".join(f"{line}\n" for line in lines)
-
-
 def _linked(claim: Claim) -> str:
     """Return a report in brackets, as a link where its page is known."""
     url = _address(claim)
@@ -104,16 +104,6 @@ def _address(claim: Claim) -> str | None:
     """Return the address of a report, if it is one that a browser may open."""
     url = claim.url or ""
     return escape_address(url) if url.startswith(("https://", "http://")) else None
-
-
-def _html(parts: Sequence[RowGroup[Change]], since: date, today: date) -> str:
-    from filmtrack.pages import render
-
-    groups = [
-        RowGroup([_PageLine(change) for change in part.rows], part.title)
-        for part in parts
-    ]
-    return render("digest.html", title=_heading(since, today), groups=groups)
 
 
 class _PageLine:

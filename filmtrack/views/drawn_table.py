@@ -144,19 +144,13 @@ def shares(
     heads = [_longest_word(head_of(column)) for column in columns]
     # Each pass gives up a little more: first comfort, then whole words, then heads.
     for floors in (least, whole, heads, [1] * len(sizes)):
-        over = _give_way(sizes, floors, over)
+        while over > 0:
+            wide = [at for at, size in enumerate(sizes) if size > floors[at]]
+            if not wide:
+                break
+            sizes[max(wide, key=sizes.__getitem__)] -= 1
+            over -= 1
     return sizes
-
-
-def _give_way(sizes: list[int], floors: Sequence[int], over: int) -> int:
-    """Shrink the widest columns by the excess; return the excess that is left."""
-    while over > 0:
-        wide = [at for at, size in enumerate(sizes) if size > floors[at]]
-        if not wide:
-            break
-        sizes[max(wide, key=sizes.__getitem__)] -= 1
-        over -= 1
-    return over
 
 
 def table(
@@ -214,20 +208,17 @@ def _by_hand(
     laid: Sequence[Laid],
     screen: Screen,
 ) -> str:
-    lines = _row_lines(columns, sizes, _heads(columns, sizes), BOLD)
+    heads = [wrapped(head_of(c), size) for c, size in zip(columns, sizes, strict=True)]
+    height = max(map(len, heads))
+    # The last line of every head stands above the rows.
+    heads = [[""] * (height - len(head)) + head for head in heads]
+    lines = _row_lines(columns, sizes, heads, BOLD)
     for group, rows in laid:
         if group.title:
             lines += [[], *title_lines(group.title, screen)]
         for at, row in enumerate(rows):
             lines += _row_lines(columns, sizes, row, group.styles.get(at))
     return painted(screen, lines)
-
-
-def _heads(columns: Sequence[Column[T]], sizes: Sequence[int]) -> Cells:
-    """Break the heads into lines, the last of which stands above the rows."""
-    heads = [wrapped(head_of(c), size) for c, size in zip(columns, sizes, strict=True)]
-    height = max(map(len, heads))
-    return [[""] * (height - len(head)) + head for head in heads]
 
 
 def _row_lines(

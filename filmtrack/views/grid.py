@@ -62,18 +62,18 @@ class Grid(NamedTuple, Generic[T]):
             return self.drawing(screen)
         columns = [column for column in self.columns if column.read]
         columns += self.extra(screen) if self.extra else ()
-        drawn = [_drawn(group, columns, screen) for group in groups]
+        drawn: list[RowGroup[Sequence[Value]]] = [
+            RowGroup(
+                [[drawn_value(c, row, screen) for c in columns] for row in group.rows],
+                screen.text(group.title),
+                group.styles,
+            )
+            for group in groups
+        ]
         fit, values = fitting(columns, drawn, screen)
         above = self.above(screen) if self.above else ""
         below = self.below(screen, fit) if self.below else ""
         return above + table(fit, values, screen) + below
-
-
-def _drawn(
-    group: RowGroup[T], columns: Sequence[Column[T]], screen: Screen
-) -> RowGroup[Sequence[Value]]:
-    rows = [[drawn_value(c, row, screen) for c in columns] for row in group.rows]
-    return RowGroup(rows, screen.text(group.title), group.styles)
 
 
 def drawn_value(column: Column[T], row: T, screen: Screen) -> Value:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filmtrack.ledger.fields import FIELDS, WINDOWS
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
 from filmtrack.views.grid import Grid
-from filmtrack.views.json_view import Object, claim_object
+from filmtrack.views.json_view import claim_object
 from filmtrack.views.lines import BOLD, FAINT, OUT
 from filmtrack.views.sheet import Column, RowGroup
 from filmtrack.when.calendar import tell
@@ -43,14 +43,21 @@ def history_view(
 
     The claims of one date stand below a drawing of how it moved.
     """
-    flat = Grid([_group(entries)], _COLUMNS, _object)
+    flat = Grid(
+        [_group(entries)],
+        _COLUMNS,
+        lambda entry: claim_object(entry.claim) | {"changed": entry.changed or None},
+    )
     if len(fields) == 1:
         columns = _without("field")
         is_date = fields[0] in WINDOWS
         above = partial(_moves, entries, fields[0], today) if is_date else None
         shown = flat._replace(columns=columns, above=above)
     else:
-        reports = groupby(entries, key=lambda entry: _report(entry.claim))
+        # A report is the heading of its claims: "16 July 2024, Collider via …".
+        reports = groupby(
+            entries, lambda entry: f"{tell(entry.claim.said)}, {_outlet(entry.claim)}"
+        )
         groups = [_group([*some], report) for report, some in reports]
         shown = flat._replace(groups=groups, columns=_without("said", "outlet"))
     return flat._replace(drawing=shown.draw)
@@ -65,36 +72,9 @@ def _without(*keys: str) -> list[Column[HistoryEntry]]:
     return [column for column in _COLUMNS if column.key not in keys]
 
 
-def _report(claim: Claim) -> str:
-    """Write a report as the heading of its claims: "16 July 2024, Collider via …"."""
-    return f"{tell(claim.said)}, {_outlet(claim)}"
-
-
 def _outlet(claim: Claim) -> str:
     via = f" via {claim.via}" if claim.via else ""
     return (claim.outlet or "no outlet") + via
-
-
-def _says(entry: HistoryEntry, screen: Screen) -> str:
-    struck = f"{screen.signs.struck} " if entry.claim.retracted else ""
-    return struck + said_value(entry.claim)
-
-
-def _value(entry: HistoryEntry) -> str:
-    claim = entry.claim
-    return claim.text if isinstance(claim.value, str) else said_value(claim)
-
-
-def _changed(entry: HistoryEntry) -> str:
-    retracted = entry.claim.retracted
-    if retracted is None:
-        return entry.changed
-    return f"retracted {short_day(retracted.on)}: {retracted.why}"
-
-
-def _retracted(entry: HistoryEntry) -> str:
-    retracted = entry.claim.retracted
-    return f"{retracted.on}: {retracted.why}" if retracted else ""
 
 
 def _of_claim(name: str) -> Callable[[HistoryEntry], str]:
@@ -139,22 +119,37 @@ _COLUMNS: tuple[Column[HistoryEntry], ...] = (
         least=12,
         most=60,
         style=BOLD,
-        data=_value,
-        drawn=_says,
+        data=lambda e: (
+            e.claim.text if isinstance(e.claim.value, str) else said_value(e.claim)
+        ),
+        drawn=lambda e, screen: (
+            (f"{screen.signs.struck} " if e.claim.retracted else "")
+            + said_value(e.claim)
+        ),
     ),
     _only_data("standing", _of_claim("standing")),
     _only_data("role", _of_claim("role")),
     _only_data("actual", lambda e: "true" if e.claim.actual else ""),
-    Column("changed", "changed", _changed, 9, 48, "cyan", data=lambda e: e.changed),
-    _only_data("retracted", _retracted),
+    Column(
+        "changed",
+        "changed",
+        lambda e: (
+            f"retracted {short_day(r.on)}: {r.why}"
+            if (r := e.claim.retracted)
+            else e.changed
+        ),
+        least=9,
+        most=48,
+        style="cyan",
+        data=lambda e: e.changed,
+    ),
+    _only_data(
+        "retracted", lambda e: f"{r.on}: {r.why}" if (r := e.claim.retracted) else ""
+    ),
     _only_data("speaker", _of_claim("speaker")),
     _only_data("url", _of_claim("url")),
     _only_data("note", _of_claim("note")),
 )
-
-
-def _object(entry: HistoryEntry) -> Object:
-    return claim_object(entry.claim) | {"changed": entry.changed or None}
 
 
 def _moves(

@@ -54,22 +54,32 @@ def inbox_view(
         Column("reasons", "why", lambda item: ", ".join(item.reasons), 10, 28),
         state,
         Column("link", "link", lambda item: item.address, read=False),
-        Column("published", "published", _published, read=False),
+        Column(
+            "published",
+            "published",
+            lambda item: item.published.isoformat() if item.published else "",
+            read=False,
+        ),
         Column("score", "score", lambda i: str(i.score), is_number=True, read=False),
     )
 
     def markdown(_view: View, _screen: Screen) -> str:
-        return "".join(map(_markdown, found))
+        lines = []
+        for item in found:
+            title = escape_markdown(item.title)
+            if item.address:
+                title = f"[{title}]({escape_address(item.address)})"
+            rest = ", ".join(filter(None, (item.source, f"{item.when:%d %b %Y}")))
+            why = escape_markdown(", ".join(item.reasons))
+            reasons = f" · {why}" if why else ""
+            lines.append(f"- {title} ({escape_markdown(rest)}){reasons}\n")
+        return "".join(lines)
 
     def atom(_view: View, _screen: Screen) -> str:
         return _feed(found)
 
     others = {"md": markdown, "atom": atom}
     return Grid([RowGroup(found)], columns, _object, said, others)
-
-
-def _published(item: InboxLine) -> str:
-    return item.published.isoformat() if item.published else ""
 
 
 def _object(item: InboxLine) -> Object:
@@ -84,15 +94,6 @@ def _object(item: InboxLine) -> Object:
         "reasons": item.reasons,
         "summary": item.summary,
     }
-
-
-def _markdown(item: InboxLine) -> str:
-    title = escape_markdown(item.title)
-    if item.address:
-        title = f"[{title}]({escape_address(item.address)})"
-    rest = ", ".join(filter(None, (item.source, f"{item.when:%d %b %Y}")))
-    why = f" · {escape_markdown(', '.join(item.reasons))}" if item.reasons else ""
-    return f"- {title} ({escape_markdown(rest)}){why}\n"
 
 
 def _feed(found: Sequence[InboxLine]) -> str:

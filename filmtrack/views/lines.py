@@ -83,20 +83,21 @@ def painted(screen: Screen, lines: Iterable[Line]) -> str:
     if not screen.color:
         texts = ("".join(text for text, _ in line).rstrip() for line in lines)
         return "".join(f"{text}\n" for text in texts)
-    return "".join(f"{_inked(line)}\n" for line in lines)
-
-
-def _inked(line: Line) -> str:
-    """Write a line with the sequences of its styles, without blanks at its end."""
     from rich.color import ColorSystem
 
-    runs = list(line)
-    while runs and not runs[-1][0].strip():
-        runs.pop()
-    return "".join(
-        _style(style).render(text, color_system=ColorSystem.STANDARD) if style else text
-        for text, style in runs
-    )
+    inked = []
+    for line in lines:
+        runs = list(line)
+        while runs and not runs[-1][0].strip():
+            runs.pop()  # no blanks at the end of a line
+        inked += [
+            _style(style).render(text, color_system=ColorSystem.STANDARD)
+            if style
+            else text
+            for text, style in runs
+        ]
+        inked.append("\n")
+    return "".join(inked)
 
 
 @lru_cache(maxsize=1024)

@@ -31,28 +31,8 @@ if TYPE_CHECKING:
 _ENOUGH = 5
 
 
-def _share(record: OutletRecord) -> str:
-    return f"{record.inside} of {len(record.starts)}" if record.starts else ""
-
-
-def _interval(record: OutletRecord) -> str:
-    """Write the score as the ends of its interval, in percent."""
-    if record.score is None:
-        return ""
-    low, high = record.score
-    return f"{low:.0%}–{high:.0%}".replace("%–", "–")
-
-
 def _days(days: float | None) -> str:
     return "" if days is None else f"{days:g}"
-
-
-def _lead(record: OutletRecord) -> str:
-    return "" if record.lead is None else format_length(round(record.lead))
-
-
-def _slip(record: OutletRecord) -> str:
-    return "" if record.slip is None else format_slip(round(record.slip))
 
 
 def _end(record: OutletRecord, which: int) -> str:
@@ -80,24 +60,42 @@ _RECORD: tuple[Column[OutletRecord], ...] = (
         "expired", "expired", lambda r: str(r.counts[EXPIRED]), 7, 7, "", True, rank=2
     ),
     Column("open", "open", lambda r: str(r.counts[OPEN]), 4, 5, is_number=True, rank=2),
-    Column("score", "score", _interval, 5, 7, "cyan", True),
+    Column(
+        "score",
+        "score",
+        lambda r: (
+            f"{r.score[0]:.0%}–{r.score[1]:.0%}".replace("%–", "–") if r.score else ""
+        ),
+        least=5,
+        most=7,
+        style="cyan",
+        is_number=True,
+    ),
     Column("score_low", "low", lambda r: _end(r, 0), is_number=True, read=False),
     Column("score_high", "high", lambda r: _end(r, 1), is_number=True, read=False),
     Column(
         "lead_days",
         "lead",
-        _lead,
+        lambda r: "" if r.lead is None else format_length(round(r.lead)),
         least=8,
         most=10,
         is_number=True,
         rank=2,
         data=lambda r: _days(r.lead),
     ),
-    Column("starts", "starts", _share, 6, 8, is_number=True, rank=2),
+    Column(
+        "starts",
+        "starts",
+        lambda r: f"{r.inside} of {len(r.starts)}" if r.starts else "",
+        least=6,
+        most=8,
+        is_number=True,
+        rank=2,
+    ),
     Column(
         "slip_days",
         "slip",
-        _slip,
+        lambda r: "" if r.slip is None else format_slip(round(r.slip)),
         least=8,
         most=18,
         is_number=True,

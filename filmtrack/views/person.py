@@ -25,10 +25,6 @@ def _as(part: Involvement) -> str:
     return f"{field}: {part.role}" if part.role else field
 
 
-def _overlaps(part: Involvement) -> tuple[str, ...]:
-    return tuple(f"{title} ({answer})" for title, answer in part.overlaps)
-
-
 def _shoots(part: Involvement) -> str:
     shoot = part.facts.shoot
     is_under_way = shoot and shoot.actual and part.facts.status == "filming"
@@ -62,7 +58,15 @@ def person_view(
         Column("standing", "standing", lambda p: p.standing, 8, 9, rank=2),
         Column("status", "status", lambda p: stage_of(p.facts), 8, 16, rank=2),
         Column("shoot", "shoot", _shoots, 8, 20, "cyan"),
-        Column("overlaps", "overlaps", _overlaps, 8, 30, "yellow", rank=1),
+        Column(
+            "overlaps",
+            "overlaps",
+            lambda p: tuple(f"{title} ({answer})" for title, answer in p.overlaps),
+            least=8,
+            most=30,
+            style="yellow",
+            rank=1,
+        ),
         Column("report", "report", reported, 12, 30, "bright_black", rank=2),
     )
     first = [together[0] for together in jobs.values()]

@@ -11,7 +11,7 @@ from filmtrack.ledger.summary import tell_value
 from filmtrack.sanitize import escape_markdown, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from filmtrack.ledger.claim import Claim
     from filmtrack.slate.relation import Relation
@@ -34,23 +34,19 @@ def film_text(title: str, lines: Sequence[ProposalLine], known: int, width: int)
     is_new = any(line.relation.kind == "new production" for line in lines)
     parts = [f"{visible(title)}{'  (new production)' if is_new else ''}"]
     for line in lines:
-        parts += _proposal(line, width)
+        label = FIELDS[line.claim.field].label
+        value = visible(tell_value(line.claim))
+        relation = _relation(line.relation)
+        parts.append(f"{line.number:>3}  {label:<{_LABEL}}{value}{relation}")
+        parts += textwrap.wrap(
+            f"“{marked(visible(line.quote), line.claim)}”",
+            max(width, 40),
+            initial_indent=" " * _INDENT,
+            subsequent_indent=" " * _INDENT,
+        )
     if known:
         parts.append(f"  {known} already known")
     return "".join(f"{part}\n" for part in parts)
-
-
-def _proposal(line: ProposalLine, width: int) -> Iterator[str]:
-    label = FIELDS[line.claim.field].label
-    head = f"{line.number:>3}  {label:<{_LABEL}}{visible(tell_value(line.claim))}"
-    yield head + _relation(line.relation)
-    quote = f"“{marked(visible(line.quote), line.claim)}”"
-    yield from textwrap.wrap(
-        quote,
-        max(width, 40),
-        initial_indent=" " * _INDENT,
-        subsequent_indent=" " * _INDENT,
-    )
 
 
 def _relation(relation: Relation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.summary import brief_target
-from filmtrack.slate.slips import Slip, Total, totals
+from filmtrack.slate.slips import Slip, totals
 from filmtrack.views.grid import Grid
 from filmtrack.views.lines import BOLD, FAINT, MOVED, WHEN, painted, slip_style
 from filmtrack.views.sheet import Column, RowGroup
@@ -26,24 +26,20 @@ _CHART_FROM, _CHART_MOST = 120, 40
 
 def slips_view(found: Sequence[Slip]) -> Grid[Slip]:
     """Show the slips of productions and their totals, on a wide screen as bars too."""
+    notes = []
+    if found:
+        later = sum(slip.days > 0 for slip in found)
+        mean = format_slip(round(sum(slip.days for slip in found) / len(found)))
+        count = format_count(len(found), "production")
+        notes.append(f"{later} of {count} moved later; on average {mean}")
     return Grid(
         [RowGroup(found)],
         _COLUMNS,
         _object,
-        notes=_notes(found),
+        notes=notes,
         extra=lambda screen: _chart(found, screen),
         below=lambda screen, _columns: _totals(found, screen),
     )
-
-
-def _notes(found: Sequence[Slip]) -> list[str]:
-    """Sum everything up in one line."""
-    if not found:
-        return []
-    later = sum(slip.days > 0 for slip in found)
-    mean = round(sum(slip.days for slip in found) / len(found))
-    count = format_count(len(found), "production")
-    return [f"{later} of {count} moved later; on average {format_slip(mean)}"]
 
 
 def _chart(found: Sequence[Slip], screen: Screen) -> list[Column[Slip]]:
@@ -74,14 +70,11 @@ def _totals(found: Sequence[Slip], screen: Screen) -> str:
         if some:
             lines += [[], [(f"Per {kind}", BOLD)]]
         for total in some:
-            shown = screen.text(_said_total(total))
+            count = format_count(len(total.days), "production")
+            mean = format_slip(total.mean)
+            shown = screen.text(f"{total.name}: {mean} on average of {count}")
             lines += [[(line, "")] for line in wrapped(shown, screen.width)]
     return painted(screen, lines)
-
-
-def _said_total(total: Total) -> str:
-    count = format_count(len(total.days), "production")
-    return f"{total.name}: {format_slip(total.mean)} on average of {count}"
 
 
 def _short(move: Move) -> str:

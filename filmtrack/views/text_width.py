@@ -97,21 +97,18 @@ def cut_apart(titles: Sequence[str], most: int, mark: str = "…") -> list[str]:
     ['Ramayan…rt One', 'Ramayan…rt Two', 'King']
     """
     short = [cut(title, most, mark) for title in titles]
-    for ends in _ends(most - width(mark)):
+    room = most - width(mark)
+    # How much of the end to keep: half of the room at first, then other shares.
+    tried = (room // 2, room * 2 // 3, room // 3, room, room // 4)
+    for ends in [ends for ends in tried if ends > 0]:
         alike = _alike(titles, short)
         if not alike:
             break
         for at in alike:
             title = titles[at]
-            head = _head(title, most - width(mark) - ends).rstrip()
+            head = _head(title, room - ends).rstrip()
             short[at] = head + mark + _tail(title, ends).lstrip()
     return short
-
-
-def _ends(room: int) -> Iterable[int]:
-    """Return how much of the end to keep: half at first, then other shares."""
-    tried = [room // 2, room * 2 // 3, room // 3, room, room // 4]
-    return [ends for ends in tried if ends > 0]
 
 
 def _alike(titles: Sequence[str], short: Sequence[str]) -> list[int]:

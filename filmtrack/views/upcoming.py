@@ -80,20 +80,21 @@ def upcoming_view(
 
 
 def default_columns() -> list[Column[Row]]:
-    """Return the columns of a line of `upcoming`."""
-    return [_fitted(column) for column in ranked_columns(_COLUMNS, _ALWAYS)]
-
-
-def _fitted(column: Column[Row]) -> Column[Row]:
-    """Return a column the room and the form that keep a production to one line."""
-    least, most = _ROOM.get(column.key, (column.least, column.most))
-    fitted = column._replace(
-        least=least,
-        most=most,
-        narrow=_CUT.get(column.key, 1),
-        is_cut=column.key in _CUT,
-    )
-    return fitted._replace(drawn=_stage) if column.key == "status" else fitted
+    """Return the columns of a line of `upcoming`, fitted to one line a production."""
+    fitted = []
+    for column in ranked_columns(_COLUMNS, _ALWAYS):
+        least, most = _ROOM.get(column.key, (column.least, column.most))
+        narrow, is_cut = _CUT.get(column.key, 1), column.key in _CUT
+        fitted.append(
+            column._replace(
+                least=least,
+                most=most,
+                narrow=narrow,
+                is_cut=is_cut,
+                drawn=_stage if column.key == "status" else column.drawn,
+            )
+        )
+    return fitted
 
 
 def _stage(row: Row, _screen: Screen) -> Value:
@@ -115,18 +116,13 @@ def _groups(rows: Sequence[Row], by: str) -> list[RowGroup[Row]]:
             f'unknown grouping "{by}"', hint=f"--group takes {', '.join(GROUPS)}"
         )
     groups = []
-    for part, some in groupby(rows, key=_part_title):
-        within = list(some)
-        is_dated = within[0].part == "next" or by not in ("month", "quarter")
-        for title, members in grouped(within, by if is_dated else "none"):
-            heading = f"{part}: {title}" if title else part
+    for (part, match), some in groupby(rows, key=lambda row: (row.part, row.match)):
+        name = f"{_TITLES[part]}, {match}" if match else _TITLES[part]
+        is_dated = part == "next" or by not in ("month", "quarter")
+        for title, members in grouped(list(some), by if is_dated else "none"):
+            heading = f"{name}: {title}" if title else name
             groups.append(RowGroup(members, f"{heading} ({len(members)})"))
     return groups
-
-
-def _part_title(row: Row) -> str:
-    title = _TITLES[row.part]
-    return f"{title}, {row.match}" if row.match else title
 
 
 def _cards(groups: Sequence[RowGroup[Row]], screen: Screen) -> str:
@@ -155,24 +151,18 @@ def grouped(rows: list[Row], by: str) -> list[tuple[str, list[Row]]]:
 
 
 def _group_titles(row: Row, by: str) -> list[str]:
-    if by in ("month", "quarter"):
-        return [_period(row, by)]
     facts = row.facts
+    if by in ("month", "quarter"):
+        first = facts.shoot.earliest if facts.shoot else None
+        if first is None or first <= row.today:
+            return ["any day now"]
+        if by == "month":
+            return [f"{MONTHS[first.month - 1]} {first.year}"]
+        start = (first.month - 1) // 3 * 3
+        return [f"{MONTHS[start]} – {MONTHS[start + 2]} {first.year}"]
     names = {
         "director": [credit.name for credit in facts.directors],
         "studio": [credit.name for credit in facts.studios],
         "status": [facts.status] if facts.status else [],
     }[by]
     return names or [f"No {by}"]
-
-
-def _period(row: Row, by: str) -> str:
-    """Name the month or quarter in which it may start at the earliest."""
-    shoot = row.facts.shoot
-    first = shoot.earliest if shoot else None
-    if first is None or first <= row.today:
-        return "any day now"
-    if by == "month":
-        return f"{MONTHS[first.month - 1]} {first.year}"
-    start = (first.month - 1) // 3 * 3
-    return f"{MONTHS[start]} – {MONTHS[start + 2]} {first.year}"

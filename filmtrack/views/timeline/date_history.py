@@ -25,7 +25,10 @@ def draw_moves(claims: Iterable[Claim], field: str, today: date, screen: Screen)
     if not found:
         return ""
     strips = [_strip(move, screen) for move in found]
-    return painted(screen, strips_over(strips, _extent(found, today), today, screen))
+    # Whole months from the first target to the last, including today.
+    edges = [day for move in found for day in _bounds(move) if day is not None]
+    extent = month_after(min(*edges, today), 0), month_after(max(*edges, today))
+    return painted(screen, strips_over(strips, extent, today, screen))
 
 
 def _bounds(move: Move) -> tuple[date | None, date | None]:
@@ -44,11 +47,3 @@ def _strip(move: Move, screen: Screen) -> Strip:
         bars=[Bar(kind, first, last) for first, last in choices],
         note=screen.own(f"{say_short(move.window)}{changed}"),
     )
-
-
-def _extent(found: list[Move], today: date) -> tuple[date, date]:
-    """Return whole months from the first target to the last, including today."""
-    edges = [day for move in found for day in _bounds(move) if day is not None]
-    first = month_after(min(*edges, today), 0)
-    last = month_after(max(*edges, today))
-    return first, last

@@ -111,16 +111,10 @@ class _Drawing:
 
     def _row(self, stripe: Stripe, title: str) -> None:
         y = self.y
-        whole = escape(visible(stripe.row.title))
-        words = escape(
-            "\n".join(
-                [
-                    visible(stripe.row.title),
-                    *map(visible, describe_stripe(stripe)),
-                ]
-            )
-        )
-        self.lines.append(f'<g class="row" role="img" aria-label="{_quoted(whole)}">')
+        whole = visible(stripe.row.title)
+        words = escape("\n".join([whole, *map(visible, describe_stripe(stripe))]))
+        label = escape(whole, {'"': "&quot;"})
+        self.lines.append(f'<g class="row" role="img" aria-label="{label}">')
         self.lines.append(f"<title>{words}</title>")
         room = self.width - 2 * _EDGE
         self.lines.append(
@@ -168,7 +162,3 @@ class _Drawing:
         point = "a point: goes on, or the beginning or the end is unknown"
         self._text(_EDGE, y + _ROW, point, "n")
         self._text(_EDGE + 400, y + _ROW, "red line: today", "t")
-
-
-def _quoted(text: str) -> str:
-    return text.replace('"', "&quot;")

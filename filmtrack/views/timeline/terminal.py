@@ -7,7 +7,7 @@ that goes on past the edge of the chart.
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.slate.axis import Axis, labels, starts_of, years
@@ -69,15 +69,11 @@ def draw(chart: Chart, screen: Screen) -> str:
     if chart.stripes and chart.undated:
         lines.append([])
     if chart.undated:
-        lines += _undated(chart, screen)
+        titles = [screen.data(row.title) for row in chart.undated]
+        told = wrapped(screen.own(" · ").join(titles), screen.width)
+        lines.append([(f"No date ({len(titles)})", BOLD)])
+        lines += ([(line, "")] for line in told)
     return painted(screen, lines)
-
-
-def _undated(chart: Chart, screen: Screen) -> list[Line]:
-    titles = [screen.data(row.title) for row in chart.undated]
-    told = wrapped(screen.own(" · ").join(titles), screen.width)
-    heading: Line = [(f"No date ({len(titles)})", BOLD)]
-    return [heading, *([(line, "")] for line in told)]
 
 
 def strips_over(
@@ -157,7 +153,9 @@ def _cells(bars: Sequence[Bar], axis: Axis, today: date, screen: Screen) -> list
         _paint(cells, shown, axis, (kind, sign))
     _part_alternatives(cells, bars, axis, signs)
     _point_on(cells, [bar for bar in bars if bar.kind != GHOST], axis, today, signs)
-    return _joined(cells)
+    # Neighbouring cells of one style are one run.
+    by_style = groupby(cells, key=lambda cell: cell[1])
+    return [("".join(sign for sign, _ in run), style) for style, run in by_style]
 
 
 def _shortened(bar: Bar, axis: Axis, today: date) -> Bar:
@@ -210,17 +208,6 @@ def _point_on(
     first = min((bar.first for bar in bars if bar.first), default=None)
     if first and first >= axis.first and starts_unknown(bars):
         cells[axis.cell(first)] = (signs.before, _EDGE)
-
-
-def _joined(cells: Iterable[Run]) -> list[Run]:
-    """Join neighbouring cells of one style into runs."""
-    runs: list[Run] = []
-    for sign, style in cells:
-        if runs and runs[-1][1] == style:
-            runs[-1] = (runs[-1][0] + sign, style)
-        else:
-            runs.append((sign, style))
-    return runs
 
 
 def _legend(chart: Chart, drawn: Iterable[Line], screen: Screen) -> list[Line]:
