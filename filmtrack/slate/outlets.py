@@ -94,9 +94,12 @@ def records(verdicts: Iterable[Verdict]) -> list[OutletRecord]:
     for of_origin in by_origin.values():
         spellings = Counter(verdict.origin for verdict in of_origin)
         found.append(OutletRecord(spellings.most_common(1)[0][0], of_origin))
-    return sorted(found, key=_order)
-
-
-def _order(record: OutletRecord) -> tuple[object, ...]:
-    low = record.score[0] if record.score else -1.0
-    return (-low, -record.settled, -len(record.verdicts), fold(record.origin))
+    return sorted(
+        found,
+        key=lambda record: (
+            -record.score[0] if record.score else 1.0,
+            -record.settled,
+            -len(record.verdicts),
+            fold(record.origin),
+        ),
+    )

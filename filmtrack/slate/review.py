@@ -103,12 +103,14 @@ def review(documents: Sequence[Document], today: date) -> list[Item]:
         *_double_booked(documents, today),
         *_spellings(documents),
     ]
-    return sorted(found, key=_order)
-
-
-def _order(item: Item) -> tuple[object, ...]:
-    latest = -item.day.toordinal() if item.day else 0
-    return (_PLACE[item.kind], latest, item.key)
+    return sorted(
+        found,
+        key=lambda item: (
+            _PLACE[item.kind],
+            -item.day.toordinal() if item.day else 0,
+            item.key,
+        ),
+    )
 
 
 def _item(kind: str, facts: Facts, about: str, why: str, command: str) -> Item:

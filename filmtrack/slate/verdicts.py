@@ -282,7 +282,12 @@ def _settle_target(film: _Film, call: Verdict) -> Verdict | None:
     if _known_on(event) < call.claim.said:
         return None
     if event.window is None:
-        return call._replace(rule=_by_then(target, event.claim.said), by=event.claim)
+        # A report that it was under way on a day does not say since when.
+        day = event.claim.said
+        rule = "in its days" if target.contains(day) else "open"
+        if target.earliest and day < target.earliest:
+            rule = "on other days"
+        return call._replace(rule=rule, by=event.claim)
     inside = _inside(event.window, target)
     if inside == "possible":
         return call
@@ -296,15 +301,6 @@ def _inside(event: Window, target: Window) -> str:
     choices = target.alternatives or ((target.earliest, target.latest),)
     answers = {event.within(*choice) for choice in choices}
     return next(a for a in ("certain", "possible", "no") if a in answers)
-
-
-def _by_then(target: Window, day: date) -> str:
-    """Judge by a report that it was under way on a day, and not since when."""
-    if target.contains(day):
-        return "in its days"
-    if target.earliest and day < target.earliest:
-        return "on other days"
-    return "open"
 
 
 def _settle_passed(film: _Film, call: Verdict, target: Window) -> Verdict:
