@@ -30,6 +30,13 @@ def main() -> None:
 
 
 def _run() -> None:
+    """Run the command; exit with 2 when stdout is closed.
+
+    What the command wrote to the store is kept.
+    """
+    import contextlib
+    import os
+
     from filmtrack.cli import app
 
     try:
@@ -40,18 +47,10 @@ def _run() -> None:
     except OSError as error:
         if error.filename is not None:  # it is about a file: a bug, shown in full
             raise
-        _give_up_output(error)
-
-
-def _give_up_output(error: OSError) -> None:
-    """Exit when stdout is closed; what a command wrote to the store is kept."""
-    import contextlib
-    import os
-
-    with contextlib.suppress(OSError):
-        sys.stderr.write(f"filmtrack: cannot write the output: {error.strerror}\n")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing is left to flush
-    sys.exit(2)
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"filmtrack: cannot write the output: {error.strerror}\n")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing is left to flush
+        sys.exit(2)
 
 
 def _set_up_signals(received: list[int]) -> None:
