@@ -99,9 +99,11 @@ class Session:
         if self.as_of is None:
             return self.slate.documents()
         from filmtrack.ledger.beliefs import believe
+        from filmtrack.ledger.windows import windows_of
 
-        aliases = self.slate.aliases
-        return [believe(production, aliases) for production in self.productions()]
+        aliases, stored = self.slate.aliases, self.slate.documents()
+        known = [(one.production.as_of(self.as_of), windows_of(one)) for one in stored]
+        return [believe(one, aliases, windows) for one, windows in known if one.claims]
 
     def whole(self, found: "Iterable[Facts]") -> "list[Document]":
         """Return productions with their claims, read only if they lack them."""

@@ -25,7 +25,13 @@ from filmtrack.ledger.fields import (
 )
 from filmtrack.ledger.slip import moves, slip_days
 from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.targets import dated, other_targets, releases, target
+from filmtrack.ledger.targets import (
+    dated,
+    other_targets,
+    other_wraps,
+    releases,
+    target,
+)
 from filmtrack.ledger.vocabulary import STATUSES, is_title
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold, fold_name
@@ -35,6 +41,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.ledger.production import Production
+    from filmtrack.ledger.windows import Windows
+    from filmtrack.when import Window
 
 _NO_IDS = Ids()
 _FILMING = STATUSES.index("filming")
@@ -42,8 +50,15 @@ _FILMING = STATUSES.index("filming")
 _BOOKS = {"book", "novel", "novella"}
 
 
-def believe(production: Production, aliases: Aliases = NO_ALIASES) -> Document:
-    """Derive the current facts of a production from its claims."""
+def believe(
+    production: Production,
+    aliases: Aliases = NO_ALIASES,
+    windows: Windows = window_of,
+) -> Document:
+    """Derive the current facts of a production from its claims.
+
+    `windows` gives the window of a claim about a date.
+    """
     ledger = valid_claims(production.claims)
     keys = name_keys(ledger, aliases)
     people = {
@@ -51,7 +66,7 @@ def believe(production: Production, aliases: Aliases = NO_ALIASES) -> Document:
         for name in PEOPLE
         if name in ledger
     }
-    dates = {name: dated(ledger, name) for name in WINDOWS}
+    dates = {name: dated(ledger, name, windows) for name in WINDOWS}
     valid = [claim for claim in production.claims if claim.retracted is None]
     believed: dict[str, Any] = {
         **{name: _one(ledger[name]) for name in SINGLES if name in ledger},
@@ -63,22 +78,23 @@ def believe(production: Production, aliases: Aliases = NO_ALIASES) -> Document:
     believed["aka"] = _aka(production.first_title, ledger)
     believed["kind"] = believed.get("kind") or "feature"
     believed["status"] = _status(ledger)
-    believed["hold"] = _hold(ledger)
+    believed["hold"] = _hold(ledger, windows)
     return Document(
         id=production.id,
         number=production.number,
         **believed,
-        releases=releases(ledger),
+        releases=releases(ledger, windows),
         out=out(people, ledger),
         source_material=_source(ledger["source_material"]),
         ids=_ids(ledger),
-        slip_days=slip_days(moves(ledger["shoot"])),
+        slip_days=slip_days(moves(ledger["shoot"], windows=windows)),
         reports=len({_report(claim, aliases) for claim in valid}),
         origins=len({aliases.key(OUTLET, c.origin) for c in valid if c.origin}),
         last_said=max((claim.said for claim in valid), default=None),
         first_title=production.first_title,
         last_n=production.last_n,
-        targets=other_targets(ledger, dates),
+        targets=other_targets(ledger, dates, windows),
+        wraps=other_wraps(ledger, dates["wrap"], windows),
         claims=production.claims,
     )
 
@@ -126,7 +142,7 @@ def _many(claims: list[Claim]) -> tuple[str, ...]:
     return tuple([most_frequent(texts) for texts in spelled.values()])
 
 
-def _hold(ledger: Ledger) -> str | None:
+def _hold(ledger: Ledger, windows: Windows) -> str | None:
     """Why it is on hold; the start of shooting ends a hold that was said before."""
     if not ledger["hold"]:
         return None
@@ -137,14 +153,15 @@ def _hold(ledger: Ledger) -> str | None:
         for c in ledger["status"]
         if c.said > hold.said and STATUSES.index(c.text) >= _FILMING
     )
-    if any(_started_after(claim, hold.said) for claim in started) or any(filming):
+    if any(_started_after(windows(claim), hold.said) for claim in started) or any(
+        filming
+    ):
         return None
     return hold.text or None
 
 
-def _started_after(claim: Claim, day: date) -> bool:
+def _started_after(window: Window | None, day: date) -> bool:
     """Whether a shoot began on a day or later, as far as its report tells."""
-    window = window_of(claim)
     return window is None or window.latest is None or window.latest >= day
 
 

@@ -13,12 +13,8 @@ from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from filmtrack.ledger.claim import Claim, Ledger
-    from filmtrack.when import Window
-
-    Windows = Callable[[Claim], Window | None]
+    from filmtrack.ledger.windows import Windows
 
 DAYS = 90
 

@@ -163,13 +163,16 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
 class Document(Facts, frozen=True, kw_only=True):
     """A production as the store keeps it: what is believed, and the ledger itself.
 
-    `targets` are the dates that were read and are not believed, kept so that whoever
-    looks at those of a whole slate need not read all the words again.
+    `targets` are the dates that are not believed, and `wraps` the wraps that the spans
+    of shoots give and that are not believed: so that whoever looks at the dates of a
+    whole slate need not read all the words again. `wraps` is None if an older version
+    stored the production.
     """
 
     first_title: str = ""
     last_n: int = 0
     targets: tuple[Target, ...] = ()
+    wraps: tuple[Target, ...] | None = None
     claims: tuple[Claim, ...] = ()
 
     @property

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from filmtrack.ledger.facts import Release
+    from filmtrack.ledger.windows import Windows
 
 # Spellings of territories that reports use side by side; others are as printed.
 _TERRITORIES = {
@@ -145,7 +146,9 @@ def matches(release: Release, value: str) -> bool:
     return territory == key.territory or folded == key.medium
 
 
-def by_release(claims: Iterable[Claim]) -> dict[ReleaseKey, list[Claim]]:
+def by_release(
+    claims: Iterable[Claim], windows: Windows = window_of
+) -> dict[ReleaseKey, list[Claim]]:
     """Group release claims by what they are for, the one shown first before others.
 
     That is the worldwide or unspecified one, else the earliest in cinemas. In each
@@ -156,16 +159,16 @@ def by_release(claims: Iterable[Claim]) -> dict[ReleaseKey, list[Claim]]:
         groups.setdefault(release_key(claim), []).append(claim)
     if len(groups) == 1:
         return groups
-    return dict(sorted(groups.items(), key=_order))
+
+    def order(group: tuple[ReleaseKey, list[Claim]]) -> tuple[object, ...]:
+        key, claims = group
+        read = [window for claim in claims if (window := windows(claim))]
+        earliest = read[-1].earliest if read else None
+        return (key != ("", ""), key.medium != "", earliest or date.max, key)
+
+    return dict(sorted(groups.items(), key=order))
 
 
-def _order(group: tuple[ReleaseKey, list[Claim]]) -> tuple[object, ...]:
-    key, claims = group
-    windows = [window for claim in claims if (window := window_of(claim))]
-    earliest = windows[-1].earliest if windows else None
-    return (key != ("", ""), key.medium != "", earliest or date.max, key)
-
-
-def shown_release(claims: Iterable[Claim]) -> list[Claim]:
+def shown_release(claims: Iterable[Claim], windows: Windows = window_of) -> list[Claim]:
     """Return the claims about the release that is shown first."""
-    return next(iter(by_release(claims).values()), [])
+    return next(iter(by_release(claims, windows).values()), [])

@@ -13,6 +13,7 @@ from filmtrack.when.everyday import format_slip
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from filmtrack.ledger.windows import Windows
     from filmtrack.when import Window
 
 
@@ -82,7 +83,9 @@ def _is_within(one: tuple[date, date], others: Iterable[tuple[date, date]]) -> b
     return any(first <= one[0] and one[1] <= last for first, last in others)
 
 
-def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
+def moves(
+    claims: Iterable[Claim], field: str = "shoot", windows: Windows = window_of
+) -> list[Move]:
     """List the targets of a date in the order said, leaving out mere repetitions.
 
     A day counts once, with what was believed at its end: reports that differ on one
@@ -91,10 +94,10 @@ def moves(claims: Iterable[Claim], field: str = "shoot") -> list[Move]:
     """
     told = [c for c in claims if c.field == field and c.retracted is None]
     if field == "release":
-        told = shown_release(told)
+        told = shown_release(told, windows)
     by_day: dict[date, tuple[Claim, Window]] = {}
     for claim in sorted(told, key=precedence):
-        window = window_of(claim)
+        window = windows(claim)
         if window is not None:
             by_day[claim.said] = (claim, window)
     found: list[Move] = []

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from filmtrack.ledger.claim import Ledger
+    from filmtrack.ledger.windows import Windows
     from filmtrack.when import Window
 
 Dated: TypeAlias = "tuple[Claim, Window | None]"
 
 
-def dated(ledger: Ledger, field: str) -> Dated | None:
+def dated(ledger: Ledger, field: str, windows: Windows = window_of) -> Dated | None:
     """The claim that a date rests on, with its window.
 
     A shoot given as a span says when it wraps, too. Of releases it is the one shown
@@ -29,13 +30,18 @@ def dated(ledger: Ledger, field: str) -> Dated | None:
     """
     claims = ledger[field]
     if field == "release" and claims:
-        claims = shown_release(claims)
-    found: list[Dated] = [(claim, window_of(claim)) for claim in claims]
+        claims = shown_release(claims, windows)
+    found: list[Dated] = [(claim, windows(claim)) for claim in claims]
     if field == "wrap":
-        spans = [(claim, window_of(claim)) for claim in ledger["shoot"]]
-        found += [(claim, span.wrap) for claim, span in spans if span and span.wrap]
+        found += _wraps(ledger, windows)
         found.sort(key=lambda pair: precedence(pair[0]))
     return _latest(found)
+
+
+def _wraps(ledger: Ledger, windows: Windows) -> list[Dated]:
+    """The wraps that shoots given as a span say."""
+    spans = [(claim, windows(claim)) for claim in ledger["shoot"]]
+    return [(claim, span.wrap) for claim, span in spans if span and span.wrap]
 
 
 def _latest(found: list[Dated]) -> Dated | None:
@@ -44,12 +50,12 @@ def _latest(found: list[Dated]) -> Dated | None:
     return read[-1] if read else None
 
 
-def releases(ledger: Ledger) -> tuple[Release, ...]:
+def releases(ledger: Ledger, windows: Windows = window_of) -> tuple[Release, ...]:
     """The releases by territory and medium, the one shown first before the others."""
     if "release" not in ledger:
         return ()
-    groups = by_release(ledger["release"]).values()
-    latest = (_latest([(claim, window_of(claim)) for claim in of]) for of in groups)
+    groups = by_release(ledger["release"], windows).values()
+    latest = (_latest([(claim, windows(claim)) for claim in of]) for of in groups)
     return tuple([_release(*found) for found in latest if found])
 
 
@@ -65,16 +71,30 @@ def target(found: Dated | None) -> Target | None:
 
 
 def other_targets(
-    ledger: Ledger, dates: Mapping[str, Dated | None]
+    ledger: Ledger, dates: Mapping[str, Dated | None], windows: Windows = window_of
 ) -> tuple[Target, ...]:
-    """The dates that were read and are not the ones believed."""
-    believed = {found[0].n for found in dates.values() if found}
+    """The dates that are not the ones believed, and those that no rule reads."""
     return tuple(
-        _as_target(claim, window)
+        _as_target(claim, windows(claim))
         for field in WINDOWS
         for claim in ledger[field]
-        if claim.n not in believed and (window := window_of(claim)) is not None
+        if not _rests_on(dates[field], claim)
     )
+
+
+def other_wraps(
+    ledger: Ledger, wrap: Dated | None, windows: Windows = window_of
+) -> tuple[Target, ...]:
+    """The wraps that spans of shoots say, without the one believed."""
+    return tuple(
+        _as_target(claim, window)
+        for claim, window in _wraps(ledger, windows)
+        if not _rests_on(wrap, claim)
+    )
+
+
+def _rests_on(found: Dated | None, claim: Claim) -> bool:
+    return found is not None and found[0].n == claim.n
 
 
 def _as_target(claim: Claim, window: Window | None) -> Target:

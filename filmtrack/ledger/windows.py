@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from filmtrack.errors import PhraseError
 from filmtrack.ledger.fields import WINDOWS
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document, Target
     from filmtrack.when import Window
 
+Windows: TypeAlias = "Callable[[Claim], Window | None]"
+
 
 def window_of(claim: Claim) -> Window | None:
     """Return the window of a claim about a date; None when its words are not read."""
@@ -26,33 +29,52 @@ def window_of(claim: Claim) -> Window | None:
     )
 
 
-def windows_of(document: Document) -> Callable[[Claim], Window | None]:
+def windows_of(document: Document) -> Windows:
     """Return `window_of` for the claims of one production, by what is stored of it.
 
-    The windows have no wrap of their own; what is not stored is read.
+    What is not stored is read.
     """
     others = {target.claim: target for target in document.targets}
+    wraps = {target.claim: target for target in document.wraps or ()}
     found: dict[int, Window | None] = {}
 
     def window(claim: Claim) -> Window | None:
         if claim.n not in found:
-            found[claim.n] = _stored(claim, document, others)
+            found[claim.n] = _stored(claim, document, others, wraps)
         return found[claim.n]
 
     return window
 
 
 def _stored(
-    claim: Claim, document: Document, others: dict[int, Target]
+    claim: Claim,
+    document: Document,
+    others: dict[int, Target],
+    wraps: dict[int, Target],
 ) -> Window | None:
     if claim.field not in WINDOWS:
         return None
     target: Target | None = getattr(document, claim.field)
     if target is None or target.claim != claim.n:
         target = others.get(claim.n)
-    if target is None or target.words != claim.text:
+    if target is None or not _is_reading_of(claim, target):
         return window_of(claim)
-    return None if "unread" in target.flags else target.window
+    if "unread" in target.flags:
+        return None
+    if claim.field != "shoot":
+        return target.window
+    if document.wraps is None:  # an older version did not store them
+        return window_of(claim)
+    wrap = wraps.get(claim.n)
+    if document.wrap is not None and document.wrap.claim == claim.n:
+        wrap = document.wrap
+    return replace(target.window, wrap=wrap.window) if wrap else target.window
+
+
+def _is_reading_of(claim: Claim, target: Target) -> bool:
+    """Whether a stored date is of these words, said on this day in this tense."""
+    told = (claim.text, claim.said, claim.actual)
+    return told == (target.words, target.said, target.actual)
 
 
 @lru_cache(maxsize=32768)
