@@ -23,14 +23,17 @@ def command(
 ) -> None:
     """List a production's claims in order."""
     from filmtrack.ledger.fields import read_field
+    from filmtrack.ledger.windows import windows_of
     from filmtrack.slate.history import history
     from filmtrack.views.history import history_view
 
     session = session_of(ctx)
     fields = [read_field(name) for name in field or []]
+    document = session.document(production)
+    windows = windows_of(document)
     entries = [
         entry
-        for entry in history(session.production(production))
+        for entry in history(session.as_known(document.production), windows)
         if not fields or entry.claim.field in fields
     ]
     offer(session, history_view(entries, session.today, fields), options)

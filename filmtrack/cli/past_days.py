@@ -1,5 +1,7 @@
 """Days that must lie in the past: --said, --since and --as-of."""
 
+import contextlib
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -18,8 +20,10 @@ def past_day(option: str, text: str, today: date, edge: Edge = "only") -> date:
     Of a longer period `edge` chooses the first day, or the last one up to today; with
     "only" it must be one day. Raises NotUnderstoodError, for a day in the future too.
     """
-    window = _latest(text, today)
-    first, last = window.earliest, window.latest
+    first = last = _calendar_day(text)
+    if first is None:
+        window = _latest(text, today)
+        first, last = window.earliest, window.latest
     if first is None or last is None or (edge == "only" and first != last):
         raise PhraseError(
             f"{option} “{text}” is not one day",
@@ -32,6 +36,15 @@ def past_day(option: str, text: str, today: date, edge: Edge = "only") -> date:
             f"{option} {first} is in the future", hint=f"today is {today}"
         )
     return min(last, today) if edge == "last" else first
+
+
+def _calendar_day(text: str) -> date | None:
+    """Read YYYY-MM-DD without loading the grammar."""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is None:
+        return None
+    with contextlib.suppress(ValueError):  # 30 February: the grammar says what is wrong
+        return date.fromisoformat(text)
+    return None
 
 
 def _latest(text: str, today: date) -> "Window":

@@ -157,10 +157,20 @@ class Session:
 
         Raises NotFoundError or AmbiguousError, which lists the candidates.
         """
+        return self.as_known(self.document(words).production)
+
+    def document(self, words: Sequence[str]) -> "Document":
+        """Find the production that the words name, as it is stored.
+
+        Raises NotFoundError or AmbiguousError, which lists the candidates.
+        """
         from filmtrack.slate.find import find
 
-        found = self.slate.production(find(self.facts(), *words).number)
-        return found if self.as_of is None else found.as_of(self.as_of)
+        return self.slate.document(find(self.facts(), *words).number)
+
+    def as_known(self, production: "Production") -> "Production":
+        """Return a production with the claims that were known on the day shown."""
+        return production if self.as_of is None else production.as_of(self.as_of)
 
     @property
     def default_outlet(self) -> tuple[str, str] | None:

@@ -105,13 +105,13 @@ def _report(claim: Claim, aliases: Aliases) -> tuple[object, ...]:
     return (outlet, claim.said, claim.url)
 
 
-def basis(claims: Iterable[Claim]) -> Mapping[str, Claim]:
+def basis(claims: Iterable[Claim], windows: Windows = window_of) -> Mapping[str, Claim]:
     """Give, for each field of one value, the claim that its believed value rests on."""
     ledger = valid_claims(claims)
     found: dict[str, Claim] = {}
     for field, row in FIELDS.items():
         if row.kind is FieldKind.WINDOW:
-            date = dated(ledger, field)
+            date = dated(ledger, field, windows)
             if date:
                 found[field] = date[0]
         elif row.kind is FieldKind.SOURCE:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.releases import shown_release
-from filmtrack.ledger.windows import window_of
+from filmtrack.ledger.windows import window_of, windows_of
 from filmtrack.when.everyday import format_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from filmtrack.ledger.facts import Document
     from filmtrack.ledger.windows import Windows
     from filmtrack.when import Window
 
@@ -112,6 +113,11 @@ def moves(
         if change != REPEATED:
             found.append(Move(claim, window, before.window.distance(window), change))
     return found
+
+
+def moves_of(document: Document) -> list[Move]:
+    """List the targets of a shoot by the dates that are stored of them."""
+    return moves(document.claims, windows=windows_of(document))
 
 
 def slip_days(found: list[Move]) -> int | None:

@@ -32,6 +32,12 @@ def tell_value(claim: Claim) -> str:
     return f"{claim.value} → {say_days(window)}"
 
 
+def stage_of(facts: Facts) -> str:
+    """Write the stage, and that the production is on hold if it is."""
+    hold = "on hold" if facts.hold else None
+    return ", ".join(part for part in (facts.status, hold) if part)
+
+
 def tell_report(claim: Claim) -> str:
     """Describe where a claim comes from: "Collider, citing Puck, 16 July 2024"."""
     citing = f"citing {claim.via}" if claim.via else None

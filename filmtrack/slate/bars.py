@@ -21,7 +21,8 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.slip import NARROWED, WIDENED, moves
+from filmtrack.ledger.facts import Document
+from filmtrack.ledger.slip import NARROWED, WIDENED, moves_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,10 +76,13 @@ def stripe(row: Row, *, with_ghosts: bool = False) -> Stripe:
     starts = _starts(row.facts.shoot)
     sure = _certain(row)
     bars = [*starts, *sure, *_after(row, starts, sure)]
+    targets = (
+        moves_of(row.facts) if with_ghosts and isinstance(row.facts, Document) else ()
+    )
     # A target that was only narrowed or widened since still holds: it is no ghost.
     ghosts = [
         Bar(GHOST, target.window.earliest, target.window.latest)
-        for target, later in pairwise(moves(row.claims) if with_ghosts else ())
+        for target, later in pairwise(targets)
         if later.change not in (NARROWED, WIDENED)
         if target.window.earliest or target.window.latest
     ]

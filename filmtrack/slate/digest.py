@@ -18,6 +18,7 @@ from filmtrack.ledger.production import Production
 from filmtrack.ledger.slip import MOVED, REPEATED, compare_windows, describe_change
 from filmtrack.ledger.summary import brief_target
 from filmtrack.ledger.vocabulary import STATUSES
+from filmtrack.ledger.windows import windows_of
 from filmtrack.names import fold_name, fold_title
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ def _changes(before: Production, after: Document, since: date) -> Iterator[Chang
     said = [claim for claim in after.claims if claim.retracted is None]
     if not said:
         return
+    windows = windows_of(after)
     if not before.claims:
         first = min(said, key=lambda claim: (claim.said, claim.n))
         # What was said later is told as a change, so that a film which is new and has
@@ -149,8 +151,9 @@ def _changes(before: Production, after: Document, since: date) -> Iterator[Chang
         day = max(first.said, since)
         claims = tuple(claim for claim in after.claims if claim.said <= day)
         before = msgspec.structs.replace(before, claims=claims)
-        yield Change("new", after, _introduced(believe(before)), first)
-    old = believe(before)
+        introduced = believe(before, windows=windows)
+        yield Change("new", after, _introduced(introduced), first)
+    old = believe(before, windows=windows)
     by_n = {claim.n: claim for claim in after.claims}
     reached = _stage(old, after, by_n)
     if reached:
@@ -159,10 +162,10 @@ def _changes(before: Production, after: Document, since: date) -> Iterator[Chang
     yield from _people(old, after, by_n)
     if old.hold != after.hold:
         text = f"on hold: {after.hold}" if after.hold else "no longer on hold"
-        yield Change("stage", after, text, basis(after.claims).get("hold"))
+        yield Change("stage", after, text, basis(after.claims, windows).get("hold"))
     if old.title != after.title:
         text = f"now called “{after.title}”, before “{old.title}”"
-        yield Change("stage", after, text, basis(after.claims).get("title"))
+        yield Change("stage", after, text, basis(after.claims, windows).get("title"))
 
 
 def _introduced(facts: Facts) -> str:
@@ -193,7 +196,7 @@ def _stage(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Change | None:
     claim = (
         by_n.get(target.claim)
         if target and target.actual
-        else basis(by_n.values()).get("status")
+        else basis(by_n.values(), windows_of(now)).get("status")
     )
     if now.status == "cancelled":
         return Change("cancelled", now, "cancelled", claim)

@@ -12,6 +12,7 @@ from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.slip import compare_windows, describe_change
 from filmtrack.ledger.summary import brief_target, tell_believed
+from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold, fold_name
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from filmtrack.ledger.facts import Document, Target
     from filmtrack.ledger.production import Production
+    from filmtrack.ledger.windows import Windows
 
 
 class HistoryEntry(NamedTuple):
@@ -32,7 +34,7 @@ class HistoryEntry(NamedTuple):
 _COURSE = frozenset(("status", "shoot", "wrap"))
 
 
-def history(production: Production) -> list[HistoryEntry]:
+def history(production: Production, windows: Windows = window_of) -> list[HistoryEntry]:
     """List the claims in the order of their reports, with what each of them changed.
 
     A claim can only change what is believed of its own topic, so no more than the
@@ -49,7 +51,7 @@ def history(production: Production) -> list[HistoryEntry]:
         elif FIELDS[topic].kind in (FieldKind.PEOPLE, FieldKind.MANY):
             topic += f": {fold_name(claim.text)}"  # one of many names
         known[topic].append(claim)
-        after = believe(_knowing(production, known[topic]))
+        after = believe(_knowing(production, known[topic]), windows=windows)
         found.append(HistoryEntry(claim, _change(claim, before[topic], after)))
         before[topic] = after
     return found

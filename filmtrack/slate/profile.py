@@ -21,9 +21,10 @@ from filmtrack.ledger.fields import (
     TEXTS,
     WINDOWS,
 )
-from filmtrack.ledger.slip import moves
+from filmtrack.ledger.slip import moves_of
 from filmtrack.ledger.source_material import SourceMaterial, tell_source_material
 from filmtrack.ledger.summary import tell_believed, tell_report
+from filmtrack.ledger.windows import windows_of
 from filmtrack.names import fold
 from filmtrack.when.calendar import tell
 from filmtrack.when.everyday import (
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filmtrack.ledger.claim import Claim
-    from filmtrack.ledger.facts import Document, Facts, Target
+    from filmtrack.ledger.facts import Document, Target
 
 _FIRST_PEOPLE = ("directors", "cast")
 # Studios follow the writers; the crew, whom few ask for, comes after them.
@@ -98,7 +99,8 @@ class _Profile:
     def __init__(self, document: Document, today: date) -> None:
         self.document = document
         self.today = today
-        self.rests_on = basis(document.claims)
+        self.windows = windows_of(document)
+        self.rests_on = basis(document.claims, self.windows)
         self.by_n = {claim.n: claim for claim in document.claims}
 
     def facts(self) -> Iterator[Fact]:
@@ -135,7 +137,7 @@ class _Profile:
             for found in targets:
                 yield self.date(field, found)
             if field == "shoot" and self.document.slip_days:
-                first = moves(self.document.claims)[0].claim.said
+                first = moves_of(self.document)[0].claim.said
                 slip = format_slip(self.document.slip_days)
                 value = f"{slip} than first said on {tell(first)}"
                 yield Fact("dates", "slip", "slip", value)
@@ -190,7 +192,7 @@ class _Profile:
             yield from self.singles("names", ("kind",))
 
     def contests(self) -> Iterator[Fact]:
-        for contest in contested(valid_claims(self.document.claims)):
+        for contest in contested(valid_claims(self.document.claims), self.windows):
             believed, against = contest.believed, contest.against
             name = f"{believed.text} " if contest.name else ""
             field = contest.field.replace("_", " ")
@@ -218,7 +220,7 @@ class _Profile:
         """Return the targets of the shoot that no longer hold, the latest first."""
         from filmtrack.when import say_short
 
-        for move in reversed(moves(self.document.claims)[:-1]):
+        for move in reversed(moves_of(self.document)[:-1]):
             changed = f", {move.words}" if move.words else ""
             value = f"{say_short(move.window)}{changed}"
             more = f"“{move.claim.text}”"
@@ -227,12 +229,6 @@ class _Profile:
 
 def _with_role(name: str, role: str | None) -> str:
     return f"{name} as {role}" if role else name
-
-
-def stage_of(facts: Facts) -> str:
-    """Write the stage, and that the production is on hold if it is."""
-    hold = "on hold" if facts.hold else None
-    return ", ".join(part for part in (facts.status, hold) if part)
 
 
 def summary_of(document: Document, today: date) -> str:

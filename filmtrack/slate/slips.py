@@ -11,7 +11,7 @@ from filmtrack.ledger.slip import (
     Move,
     compare_windows,
     distance_moved,
-    moves,
+    moves_of,
 )
 from filmtrack.names import fold, fold_name
 
@@ -58,7 +58,7 @@ def slips(documents: Iterable[Document]) -> list[Slip]:
     """
     found = []
     for facts in documents:
-        targets = moves(facts.claims)
+        targets = moves_of(facts)
         dated = [move for move in targets if move.window.midpoint]
         # Once it has started, later talk of dates is about something else.
         started = [move for move in dated if move.change == STARTED]

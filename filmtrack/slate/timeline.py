@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.ledger.summary import brief_target, tell_report
+from filmtrack.ledger.summary import brief_target, stage_of, tell_report
 from filmtrack.names import fold, fold_title
 from filmtrack.slate.axis import (
     Axis,
@@ -22,7 +22,6 @@ from filmtrack.slate.axis import (
     year_lines,
 )
 from filmtrack.slate.bars import CERTAIN, Stripe, is_outside, stripe
-from filmtrack.slate.profile import stage_of
 from filmtrack.slate.row import Row, tell_apart
 from filmtrack.when.everyday import format_slip, format_span, short_day
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.people import say_person
-from filmtrack.ledger.summary import brief_report, brief_target, tell_believed
+from filmtrack.ledger.summary import brief_report, brief_target, stage_of, tell_believed
 from filmtrack.names import closest, fold, fold_title
-from filmtrack.slate.profile import stage_of
 from filmtrack.views.lines import slip_style
 from filmtrack.views.sheet import Column, joined
 from filmtrack.views.text_width import cut

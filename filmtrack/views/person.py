@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.fields import FIELDS
-from filmtrack.ledger.summary import brief_report, brief_target
+from filmtrack.ledger.summary import brief_report, brief_target, stage_of
 from filmtrack.ledger.vocabulary import OUT
-from filmtrack.slate.profile import stage_of
 from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import claim_object
 from filmtrack.views.sheet import Column, RowGroup

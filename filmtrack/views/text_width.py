@@ -17,6 +17,16 @@ _TOO_WIDE = "."
 # A text of so many characters is surely too long for a terminal: only its beginning
 # is measured, since a word may have 50,000 of them.
 _LONG = 2_000
+# Latin, Greek and Cyrillic letters, quotes and dashes always take up one cell: most
+# texts are measured without Rich.
+_ONE_CELL = frozenset(
+    chr(code)
+    for first, last in (
+        *((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF)),
+        *((0x370, 0x482), (0x2010, 0x2027)),
+    )
+    for code in range(first, last + 1)
+)
 
 
 @cache
@@ -33,6 +43,8 @@ def width(text: str) -> int:
     >>> width("Heat 2"), width("호프"), width("Thỏ ơi"), width("👩‍🚀")
     (6, 4, 6, 2)
     """
+    if _ONE_CELL.issuperset(text):
+        return len(text)
     cells: int = _cells().cell_len(text)
     return cells
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.ledger.summary import brief_report, brief_target
+from filmtrack.ledger.summary import brief_report, brief_target, stage_of
 from filmtrack.names import fold
-from filmtrack.slate.profile import stage_of
 from filmtrack.views.drawn_table import names_in
 from filmtrack.views.lines import (
     BOLD,

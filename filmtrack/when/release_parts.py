@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.when.language.lexer import lex
-from filmtrack.when.reader import is_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +55,11 @@ def _dated(phrase: str) -> list[str]:
 
 def _is_release(phrase: str) -> bool:
     """Check for a date phrase that names a territory or medium."""
-    return bool(lex(phrase, release=True).scopes) and is_phrase(phrase, "release")
+    if not lex(phrase, release=True).scopes:
+        return False
+    from filmtrack.when.reader import is_phrase  # most phrases do not need the grammar
+
+    return is_phrase(phrase, "release")
 
 
 def _scoped(words: str) -> Iterator[ReleasePart]:

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 FIRST = date(2025, 1, 1)
 VALUES = {
-    "shoot": ("August 2025", "spring 2026", "delayed indefinitely", "when it is ready"),
+    "shoot": (
+        "August 2025",
+        "spring 2026",
+        "from May to July 2026",
+        "delayed indefinitely",
+    ),
+    "release": ("summer 2027", "8 May 2027 (US)", "when it is ready"),
     "wrap": ("October 2025", "by the end of 2026"),
     "status": ("development", "pre-production", "filming", "wrapped", "cancelled"),
     "cast": ("Adam Driver", "ADAM DRIVER", "Al Pacino", "Nick Nesbit", "Nick Nesbitt"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from filmtrack.sanitize import visible
 from filmtrack.views.text_width import cut, cut_apart, filled, pad, width, wrapped
@@ -41,6 +42,12 @@ SCRIPTS = st.text(
 )
 def test_characters_that_programs_disagree_about(char: str, cells: int) -> None:
     assert width(char) == cells
+
+
+def test_common_characters_are_as_wide_as_rich_draws_them() -> None:
+    for char in map(chr, range(0x20, 0x3000)):
+        if visible(char) == char:
+            assert width(char) == cell_len(char), hex(ord(char))
 
 
 @given(SCRIPTS, st.integers(1, 30))

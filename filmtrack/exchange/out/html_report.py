@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.exchange.services.tmdb import credit_due
-from filmtrack.ledger.summary import brief_target
+from filmtrack.ledger.summary import brief_target, stage_of
 from filmtrack.pages import render
-from filmtrack.slate.profile import Fact, profile, stage_of, summary_of
+from filmtrack.slate.profile import Fact, profile, summary_of
 from filmtrack.slate.row import Row, tell_apart
 from filmtrack.slate.timeline import chart
 from filmtrack.slate.upcoming import upcoming
