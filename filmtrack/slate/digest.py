@@ -187,7 +187,7 @@ def _introduced(facts: Facts) -> str:
     return "; ".join(part for part in parts if part) or "announced"
 
 
-def _stage(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Change | None:
+def _stage(old: Facts, now: Document, by_n: dict[int, Claim]) -> Change | None:
     """Return the stage reached, with the report that it happened if there is one."""
     if old.status == now.status or now.status is None:
         return None
