@@ -36,7 +36,7 @@ class Cue(NamedTuple):
 # How to add a cue: `{T}` is the title, `{film}` a noun for a film, `{low}` one word in
 # lower case, `{name}` a run of capitalised words.
 CUES = (
-    Cue("named", r"(?<!man )(?<!woman )(?<!friend )(?<!girl )(?<!boy )(?<!character )(?<!guy )(?<!someone )(?<!thief )(?<!killer )(?<!son )(?<!daughter )(?<!town )(?<!name )(?:called|calling|calls?|titled|entitled|dubbed|title (?:for now )?is|working title(?: of| is)?|known as|titled as|title:|retitled|renamed) (?:the )?{T}", 4),
+    Cue("named", r"(?<!man )(?<!woman )(?<!friend )(?<!girl )(?<!boy )(?<!character )(?<!guy )(?<!someone )(?<!thief )(?<!killer )(?<!son )(?<!daughter )(?<!town )(?<!name )(?:[Cc]alled|calling|calls?|[Tt]itled|[Ee]ntitled|dubbed|title (?:for now )?is|working title(?: of| is)?|known as|titled as|title:|retitled|renamed) (?:the )?{T}", 4),
     Cue("title line", r"^(?:Title|Project|Film|TITLE|PROJECT|FILM): {T}", 5),
     Cue("film noun before", r"\b{film}s?,? {T}", 3),
     Cue("film noun after", r"{T}(?:,|,? which is| is| was| will be| has been) (?:an?|the|his|her|their|its|this|what is|first|second|third|another|one)\b[^.;:()⟪⟫]{{0,70}}?\b{film}", 3),
@@ -48,7 +48,7 @@ CUES = (
     Cue("aboard", r"\b(?:aboard|on board|attached to|set for|cast in|signed (?:on )?for|back for|circling|eyeing) (?:the )?(?:new |upcoming )?{T}", 3),
     Cue("rolling on", r"\b(?:roll(?:s|ing|ed)?|turn(?:s|ing|ed)?|start(?:s|ed)?|wrap(?:s|ped)?|begins?|began|underway|under way) on (?:the )?{T}", 3),
     Cue("film's own verb", r"{T},? (?:which |that )?(?:also )?(?:(?:has |had |have )?(?:begun|wrapped|started|finished|lost|found|added|set)|begins|began|wraps|shoots|started|starts|(?:will |is set to |is expected to |is due to |is slated to )?(?:begin|start|shoot|film|open|hit|arrive|reach|premiere|debut)s?\b|(?:is|was|has been) (?:set for|scheduled|slated|due|expected|based on|adapted|being (?:shot|made|directed|produced)|written by|directed by|produced by|in (?:development|production|pre-production|post-production|the works)|currently|now (?:filming|shooting|in)|looking for)|(?:has|had) been (?:shooting|filming)|adapts|follows|centers|centres|tells|revolves|marks|stars|also stars|reunites|features|(?:directed|written|produced|helmed|starring|co-starring|based on|set in)\b|will follow|will star|will be (?:shot|directed|produced|released))", 2),
-    Cue("directs somebody in", r"\b(?:direct(?:s|ing)?|star(?:s|ring)?|play(?:s|ing)?|join(?:s|ed|ing)?|opposite|alongside|with) {name} in (?:the )?(?:{low}){{0,4}}{T}", 3),
+    Cue("directs somebody in", r"\b(?:direct(?:s|ing)?|star(?:s|ring)?|play(?:s|ing)?(?: the)?(?: [a-z]+)?|join(?:s|ed|ing)?|opposite|alongside|with) {name} in (?:the )?(?:{low}){{0,4}}{T}", 3),
     Cue("sequel of it", r"{T}[’'”\"]* (?:sequel|prequel|reboot|remake|follow-up|spin-?off|adaptation)\b", 2),
     Cue("his latest", r"\b(?:his|her|their) (?:latest|next|new|newest|upcoming|first|second)(?: {film})?,? {T}", 3),
     Cue("somebody directs it", r"{T},? (?:which|that) {name} (?:will|is set to|is to|is|has) (?:direct|helm|write|shoot|make)", 3),

@@ -45,7 +45,7 @@ COMPANY_WORDS = frozenset(
     "company media group cinema features animation international distribution "
     "partners ventures labs network networks television tv pvt ltd inc llc corp "
     "corporation releasing sales workshop banner house collective originals "
-    "brothers bros content creations arts combine movies movement".split()
+    "brothers bros casting content creations arts combine movies movement".split()
 )
 
 # Words that a sentence may begin with and a name may not.

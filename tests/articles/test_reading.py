@@ -95,3 +95,18 @@ def test_the_source_that_closes_an_article_is_the_source_of_all() -> None:
     text = f"{LEAD}\n\nVariety reports that Bo Dahl joins her.\n\nSource: Variety"
     reading = read_article(read_page(text.encode()), SAID)
     assert {p.via for p in reading.proposals if p.field != "title"} == {"Variety"}
+
+
+def test_a_title_at_the_head_of_a_sentence_is_found() -> None:
+    text = "Ann Lee has a new film.\n\nTitled Night Falls, it goes on floors in Oslo."
+    assert films(text) == ["Night Falls"]
+
+
+def test_the_writers_of_the_film_are_not_those_of_a_source() -> None:
+    found = proposed(f"{LEAD}\n\nThe film is written by Bo Dahl and Mia Roe.")
+    assert {"source_material"}.isdisjoint(field for field, _ in found)
+
+
+def test_a_film_that_will_go_into_production_is_not_being_shot() -> None:
+    found = proposed(f"{LEAD}\n\nThe film will go into production in Oslo.")
+    assert ("status", "filming") not in found
