@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import typer
 
 from filmtrack.errors import FilmtrackError
-from filmtrack.ledger.aliases import OUTLET
 from filmtrack.ledger.fields import COMPANIES, FIELDS, PERSONS, FieldKind
 from filmtrack.ledger.vocabulary import KINDS, STANDINGS, STATUSES
 from filmtrack.names import fold
@@ -170,6 +169,8 @@ def _outlets(ctx: typer.Context) -> list[tuple[str, str]]:
     session = _session(ctx)
     if session is None:
         return []
+    from filmtrack.ledger.aliases import OUTLET  # `when` needs no claims
+
     try:
         return [
             (visible(session.slate.aliases.shown(OUTLET, name)), "outlet")
