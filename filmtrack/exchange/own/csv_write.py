@@ -128,7 +128,7 @@ def _cell(field: Field, document: Document) -> object:
         return getattr(document.ids, field.name)
     value = getattr(document, field.name)
     if field.kind is FieldKind.PEOPLE:
-        return _people(value)
+        return "|".join(map(_say_credit, value))
     if field.kind is FieldKind.MANY:
         return packed(value)
     return _say_source(value) if field.kind is FieldKind.SOURCE else value
@@ -157,11 +157,6 @@ def say_source_of(claim: Claim) -> str:
     """Write the outlet of a claim with its page: "Mint via Variety <https://…>"."""
     parts = [say_outlet(claim), f"<{claim.url}>" if claim.url else ""]
     return " ".join(part for part in parts if part)
-
-
-def _people(of: Sequence[Credit | CastCredit]) -> str:
-    """Join people, whom `_say_credit` has escaped already."""
-    return "|".join(map(_say_credit, of)) if of else ""
 
 
 def _escaped(text: str) -> str:

@@ -123,7 +123,7 @@ class _Records:
             if found.get("claims"):
                 yield from _with_claims(found, place, self.aliases)
             else:
-                yield _without_claims(found, place, self.reading)
+                yield viewed(msgspec.convert(found, Facts), place, self.reading)
         except (ValueError, TypeError) as error:
             yield Problem(place, say_mismatch(error))
 
@@ -201,7 +201,8 @@ def read_store(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
             f" this filmtrack reads format {header.VERSION}"
         )
     records = _Records(reading)
-    rows = _rows(found.get(header.ALIASES))
+    aliases = found.get(header.ALIASES)
+    rows = aliases.values() if isinstance(aliases, dict) else ()
     yield from records.read_aliases((reading.place(), item) for item in rows)
     for row, (number, item) in enumerate(productions.items(), 1):
         place = reading.place(row)
@@ -214,11 +215,6 @@ def read_store(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
         except (ValueError, TypeError) as error:
             why = f"production {number} is damaged: {say_mismatch(error)}"
             yield Problem(place, why)
-
-
-def _rows(table: Json) -> list[Json]:
-    """List the rows of a table of a slate."""
-    return [*table.values()] if isinstance(table, dict) else []
 
 
 def _version(table: Json) -> Json:
@@ -274,14 +270,6 @@ def _contradictions(
     if wrong:
         why = "differs from its claims; the claims are used"
         yield Problem(place.at(", ".join(wrong)), why, severity=Severity.NOTICE)
-
-
-def _without_claims(
-    found: Object, place: RecordPlace, reading: ImportContext
-) -> Record:
-    """Read a production from its facts."""
-    facts = msgspec.convert(found, Facts)
-    return viewed(facts, place, reading)
 
 
 def viewed(

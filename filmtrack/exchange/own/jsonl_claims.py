@@ -202,16 +202,13 @@ def _source(source: SourceMaterial) -> tuple[SourceMaterial, str | None]:
 def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
     """Write claims, one a line, without those retracted, then the aliases of names."""
     documents = list(documents)
-    lines = [
-        written(_line_of(document, claim)) + b"\n"
-        for document in documents
-        for claim in document.claims
-        if claim.retracted is None
-    ]
+    lines = []
+    for document in documents:
+        for claim in document.claims:
+            if claim.retracted is None:
+                names = ClaimLine.__struct_fields__[1:]
+                told = {name: getattr(claim, name) for name in names}
+                line = ClaimLine(production=document.first_title, **told)
+                lines.append(written(line) + b"\n")
     lines += [written(row) + b"\n" for row in writing.aliases.used_in(documents)]
     return b"".join(lines)
-
-
-def _line_of(document: Document, claim: Claim) -> ClaimLine:
-    told = {name: getattr(claim, name) for name in ClaimLine.__struct_fields__[1:]}
-    return ClaimLine(production=document.first_title, **told)
