@@ -22,6 +22,8 @@ _LATIN_MARKS = range(0x300, 0x370)
 # Less alike than this, a suggestion misleads: "ankled" is not "wanted".
 _CLOSE = 0.75
 _ARTICLES = ("the ", "a ", "an ")
+# Scripts that one title mixes, and forms of Latin letters.
+_SCRIPTS = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "FULLWIDTH": "LATIN"}
 # The space between two letters that stand alone.
 _INITIALS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")
 
@@ -86,6 +88,16 @@ def slug(title: str) -> str:
     """
     kept = (c if c.isalnum() or unicodedata.combining(c) else " " for c in fold(title))
     return "-".join("".join(kept).split()) or "untitled"
+
+
+def scripts(text: str) -> frozenset[str]:
+    """Return the scripts of the letters in a text; Chinese and Japanese count as one.
+
+    >>> sorted(scripts("Heat 2")), sorted(scripts("Схватка 2")), sorted(scripts("1917"))
+    (['LATIN'], ['CYRILLIC'], [])
+    """
+    first = (unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha())
+    return frozenset(_SCRIPTS.get(name, name) for name in first)
 
 
 def closest(word: str, known: Iterable[str], most: int = 3) -> list[str]:

@@ -49,11 +49,13 @@ def record(
     `line` is the command for `undo`; `report` holds the options of the report.
     """
     from filmtrack.cli.messages import tell_updated
+    from filmtrack.ledger.input import other_titles
     from filmtrack.ledger.warnings import doubts
 
     with session.store.change(line, session.now) as change:
         facts, claims = choose(change.facts())
         before = change.document(facts.number)
+        claims = other_titles(claims, before.title)
         after = change.put(change.production(before.number).claiming(claims))
     session.write(tell_updated(before, after) + outlet_note(session, report))
     for doubt in doubts(before.claims, claims):

@@ -19,8 +19,10 @@ from filmtrack.ledger.people import (
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import in_our_words
 from filmtrack.ledger.windows import language_of_date, window_in_words
+from filmtrack.names import scripts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from filmtrack.ledger.fields import Option
@@ -118,6 +120,26 @@ def claims_of(
         written = one + option.suffix
         claims.append(claim_of(field, written, report, actual=option.actual))
     return claims
+
+
+def other_titles(claims: Iterable[Claim], title: str) -> list[Claim]:
+    """Make a title an aka if its report or its script says that it is only another one.
+
+    `title` is the one that the production has: a title in another script translates it,
+    and a "(working title)" does not replace it.
+    """
+    return [_other_title(c, title) if c.field == "title" else c for c in claims]
+
+
+def _other_title(claim: Claim, title: str) -> Claim:
+    told = _AKA.fullmatch(claim.text)
+    if told:
+        note = "; ".join(filter(None, (told[2], claim.note)))
+        return msgspec.structs.replace(claim, field="aka", value=told[1], note=note)
+    new, known = scripts(claim.text), scripts(title)
+    if new and known and new.isdisjoint(known):
+        return msgspec.structs.replace(claim, field="aka")
+    return claim
 
 
 def _releases(text: str, report: ReportDetails) -> list[Claim]:

@@ -368,3 +368,22 @@ def test_a_word_of_another_place_gets_the_right_pointer(
     assert (ended.code, ended.out) == (code, "")
     assert said in ended.err
     assert "TBD" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("title", "shown", "aka"),
+    [
+        ("Схватка 2", "Heat 2", ["Схватка 2"]),
+        ("ヒート", "Heat 2", ["ヒート"]),
+        ("Judy (working title)", "Heat 2", ["Judy"]),
+        ("Heat: Part Two", "Heat: Part Two", ["Heat 2"]),
+        ("1917", "1917", ["Heat 2"]),
+    ],
+)
+def test_a_title_in_another_script_or_a_working_title_is_only_an_aka(
+    run: Program, title: str, shown: str, aka: list[str]
+) -> None:
+    run(["add", "Heat 2"])
+    assert run(["update", "heat-2", "--title", title]).code == 0
+    found = json.loads(run("show heat-2 -f json").out)
+    assert (found["title"], found["aka"]) == (shown, aka)
