@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.aliases import NO_ALIASES, OUTLET, PERSON, Aliases
+from filmtrack.ledger.aliases import NO_ALIASES, OUTLET, Aliases
+from filmtrack.ledger.credits import name_keys
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.releases import by_release
 from filmtrack.ledger.source_material import SourceMaterial
@@ -13,6 +14,8 @@ from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from filmtrack.ledger.claim import Claim, Ledger
     from filmtrack.ledger.windows import Windows
 
@@ -42,11 +45,17 @@ def contested(
     claim about a date; `ledger` is what `valid_claims` gives.
     """
     found = []
+    keys = name_keys(ledger, aliases)
     for field, told in ledger.items():
         kind = FIELDS[field].kind
         if kind is FieldKind.MANY or field == "title":
             continue
-        for name, about in _by_name(kind, told, windows, aliases).items():
+        groups = (
+            _by_person(told, keys[field])
+            if kind is FieldKind.PEOPLE
+            else _by_scope(kind, told, windows)
+        )
+        for name, about in groups.items():
             others = [c for c in about if _is_other(c, about[-1], aliases)]
             against = _against(kind, [*others, about[-1]], windows)
             if against:
@@ -55,8 +64,8 @@ def contested(
     return found
 
 
-def _by_name(
-    kind: FieldKind, told: list[Claim], windows: Windows, aliases: Aliases
+def _by_scope(
+    kind: FieldKind, told: list[Claim], windows: Windows
 ) -> dict[str | None, list[Claim]]:
     if kind is FieldKind.WINDOW:
         read = [claim for claim in told if windows(claim) is not None]
@@ -65,14 +74,16 @@ def _by_name(
             groups = by_release(read).items()
             return {" ".join(key).strip() or None: of for key, of in groups}
         return {None: read} if read else {}
-    if kind is not FieldKind.PEOPLE:
-        return {None: told} if told else {}
+    return {None: told} if told else {}
+
+
+def _by_person(
+    told: list[Claim], keys: Mapping[str, str]
+) -> dict[str | None, list[Claim]]:
     names: dict[str | None, list[Claim]] = {}
     for claim in told:
         if claim.standing:
-            kind_of_name = FIELDS[claim.field].names or PERSON
-            key = aliases.key(kind_of_name, claim.text)
-            names.setdefault(key, []).append(claim)
+            names.setdefault(keys[claim.text], []).append(claim)
     return names
 
 

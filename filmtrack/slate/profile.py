@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack.ledger.aliases import NO_ALIASES, Aliases
 from filmtrack.ledger.beliefs import basis
 from filmtrack.ledger.claim import valid_claims
 from filmtrack.ledger.contested import contested
@@ -88,17 +89,20 @@ class Fact(NamedTuple):
         return url if url and url.startswith(("https://", "http://")) else None
 
 
-def profile(document: Document, today: date) -> list[Fact]:
+def profile(
+    document: Document, today: date, aliases: Aliases = NO_ALIASES
+) -> list[Fact]:
     """List every believed value of a production; distances count from `today`."""
-    return [*_Profile(document, today).facts()]
+    return [*_Profile(document, today, aliases).facts()]
 
 
 class _Profile:
     """One production, with what each of its facts rests on."""
 
-    def __init__(self, document: Document, today: date) -> None:
+    def __init__(self, document: Document, today: date, aliases: Aliases) -> None:
         self.document = document
         self.today = today
+        self.aliases = aliases
         self.windows = windows_of(document)
         self.rests_on = basis(document.claims, self.windows)
         self.by_n = {claim.n: claim for claim in document.claims}
@@ -192,9 +196,11 @@ class _Profile:
             yield from self.singles("names", ("kind",))
 
     def contests(self) -> Iterator[Fact]:
-        for contest in contested(valid_claims(self.document.claims), self.windows):
+        ledger = valid_claims(self.document.claims)
+        for contest in contested(ledger, self.windows, self.aliases):
             believed, against = contest.believed, contest.against
-            name = f"{believed.text} " if contest.name else ""
+            kind = FIELDS[contest.field].names or ""
+            name = self.aliases.shown(kind, believed.text) + " " if contest.name else ""
             field = contest.field.replace("_", " ")
             value = f"{field}: {name}{_side(believed)}"
             more = f"against {_side(against)}, {tell_report(against)}"

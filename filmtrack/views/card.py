@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack.ledger.aliases import NO_ALIASES
 from filmtrack.slate.profile import Fact, profile, summary_of
 from filmtrack.slate.row import Row
 from filmtrack.slate.timeline import chart
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from filmtrack.ledger.aliases import Aliases
     from filmtrack.ledger.facts import Document
     from filmtrack.views.renderers import View, Writer
     from filmtrack.views.screen import Screen
@@ -68,6 +70,7 @@ class Cards(NamedTuple):
 
     documents: Sequence[Document]
     today: date
+    aliases: Aliases = NO_ALIASES
 
     @property
     def others(self) -> Mapping[str, Writer]:
@@ -88,12 +91,20 @@ class Cards(NamedTuple):
             {
                 "title": document.title,
                 "summary": summary_of(document, self.today),
-                "facts": _gathered(profile(document, self.today)),
+                "facts": _gathered(self.facts(document)),
             }
             for document in self.documents
         ]
         found = chart(rows, self.today, with_ghosts=True)
         return render("card.html", cards=cards, chart=found, today=tell(self.today))
+
+    def facts(self, document: Document) -> list[Fact]:
+        """Return the facts of one of the productions."""
+        return profile(document, self.today, self.aliases)
+
+    def _card(self, document: Document, screen: Screen, room: int) -> list[Line]:
+        told = _gathered(self.facts(document))
+        return _card(document, told, self.today, screen, room)
 
     def sheet(self) -> Sheet:
         """Return each believed value and its report, a group for each production."""
@@ -107,7 +118,7 @@ class Cards(NamedTuple):
         self, choose: Callable[[list[Fact]], list[Fact]]
     ) -> list[RowGroup[tuple[Document, Fact]]]:
         return [
-            RowGroup([(d, fact) for fact in choose(profile(d, self.today))], d.title)
+            RowGroup([(d, fact) for fact in choose(self.facts(d))], d.title)
             for d in self.documents
         ]
 
@@ -124,12 +135,12 @@ class Cards(NamedTuple):
         count = len(self.documents)
         room = (screen.width - 4 * (count - 1)) // count
         if count == 1 or room < _LEAST_BESIDE:
-            cards = [_card(d, self.today, screen, screen.width) for d in self.documents]
+            cards = [self._card(d, screen, screen.width) for d in self.documents]
             lines = cards[0]
             for card in cards[1:]:
                 lines = [*lines, [], [], *card]
             return painted(screen, lines)
-        cards = [_card(d, self.today, screen, room) for d in self.documents]
+        cards = [self._card(d, screen, room) for d in self.documents]
         return painted(screen, beside(cards, [room] * count, gap=4))
 
 
@@ -151,14 +162,14 @@ def _gathered(facts: list[Fact]) -> list[Fact]:
     return [*facts[:at], joined, *rest]
 
 
-def _card(document: Document, today: date, screen: Screen, room: int) -> list[Line]:
+def _card(
+    document: Document, told: list[Fact], today: date, screen: Screen, room: int
+) -> list[Line]:
     lines = flowed(screen.data(document.title), room, BOLD)
     summary = summary_of(document, today)
-    told = screen.text(f"#{document.number} · {document.id} · {summary}")
-    lines += flowed(told, room, FAINT)
-    for _, facts in groupby(
-        _gathered(profile(document, today)), key=lambda fact: fact.group
-    ):
+    head = screen.text(f"#{document.number} · {document.id} · {summary}")
+    lines += flowed(head, room, FAINT)
+    for _, facts in groupby(told, key=lambda fact: fact.group):
         lines.append([])
         label = ""
         for fact in facts:

@@ -94,6 +94,24 @@ def test_outlets_count_as_one(slate: Program) -> None:
     assert film(slate, "heat-2")["origins"] == 1
 
 
+def test_two_names_of_one_outlet_do_not_contest_each_other(slate: Program) -> None:
+    for day, outlet, when in (
+        ("2026-02-01", "THR", "May 2027"),
+        ("2026-02-02", "The Hollywood Reporter", "August 2027"),
+    ):
+        slate(["update", "ran", "--shoot", when, "-S", day, "-b", outlet])
+    assert "contested" in slate("show ran").out
+    slate(["alias", "THR", "The Hollywood Reporter"])
+    assert "contested" not in slate("show ran").out
+    assert "contested" not in slate("export -f md").out
+
+
+def test_a_studio_is_contested_under_its_core_name(slate: Program) -> None:
+    slate(["update", "ran", "--studio", "Warner Bros. (confirmed)", "-b", "Screen"])
+    slate(["update", "ran", "--studio", "Warner Bros. Pictures (exited)", "-b", "Mint"])
+    assert "contested" in slate("show ran").out
+
+
 def test_studios_and_distributors_share_their_names(slate: Program) -> None:
     slate(["update", "ran", "--distributor", "WB"])
     ended = slate(["alias", "WB", "Warner Bros."])

@@ -16,7 +16,6 @@ from filmtrack.when.everyday import format_distance, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from filmtrack.exchange.formats import ExportOptions
     from filmtrack.ledger.facts import Document
@@ -55,7 +54,7 @@ class ReportPart(NamedTuple):
 def write(documents: Sequence[Document], writing: ExportOptions) -> bytes:
     """Write the page: productions by date, those to come first."""
     today = writing.today
-    parts = _parts(documents, today)
+    parts = _parts(documents, writing)
     page = render(
         "report.html",
         parts_of=parts,
@@ -68,8 +67,9 @@ def write(documents: Sequence[Document], writing: ExportOptions) -> bytes:
     return page.encode()
 
 
-def _parts(documents: Sequence[Document], today: date) -> list[ReportPart]:
+def _parts(documents: Sequence[Document], writing: ExportOptions) -> list[ReportPart]:
     """Sort productions into parts: to come by start, then what has begun or ended."""
+    today = writing.today
     by_number = {document.number: document for document in documents}
     told_apart = tell_apart(Row(document, today) for document in documents)
     titles = {row.facts.number: row.title for row in told_apart}
@@ -78,7 +78,7 @@ def _parts(documents: Sequence[Document], today: date) -> list[ReportPart]:
     for name, title in _TO_COME.items():
         rows = [by_number.pop(row.facts.number) for row in found.part(name)]
         parts.append(
-            ReportPart(name, title, [_film(d, titles[d.number], today) for d in rows])
+            ReportPart(name, title, [_film(d, titles[d.number], writing) for d in rows])
         )
     begun: dict[str, list[Document]] = {name: [] for name in _BEGUN}
     for document in by_number.values():
@@ -88,7 +88,7 @@ def _parts(documents: Sequence[Document], today: date) -> list[ReportPart]:
     for name, title in _BEGUN.items():
         rows = sorted(begun[name], key=_by_start)
         parts.append(
-            ReportPart(name, title, [_film(d, titles[d.number], today) for d in rows])
+            ReportPart(name, title, [_film(d, titles[d.number], writing) for d in rows])
         )
     return parts
 
@@ -98,7 +98,8 @@ def _by_start(document: Document) -> tuple[object, ...]:
     return (shoot is None, shoot.window.sort_key if shoot else (), document.title)
 
 
-def _film(document: Document, title: str, today: date) -> ReportedFilm:
+def _film(document: Document, title: str, writing: ExportOptions) -> ReportedFilm:
+    today = writing.today
     shoot, release = document.shoot, document.release
     is_to_come = shoot is not None and not shoot.actual
     heard = document.last_said
@@ -112,7 +113,7 @@ def _film(document: Document, title: str, today: date) -> ReportedFilm:
     return ReportedFilm(
         facts=document,
         title=title,
-        profile=profile(document, today),
+        profile=profile(document, today, writing.aliases),
         shoots=brief_target(shoot) if shoot else "",
         distance=(
             format_distance(shoot.earliest, shoot.latest, today)

@@ -21,7 +21,7 @@ def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
     sections = [f"# Film productions, {writing.today}\n"]
     for document in documents:
         lines = [f"## {escape_markdown(document.title)}", ""]
-        lines += map(_line, profile(document, writing.today))
+        lines += map(_line, profile(document, writing.today, writing.aliases))
         sections.append("\n".join(lines) + "\n")
     due = credit_due(documents)
     return "\n".join([*sections, *([f"*{due}*\n"] if due else [])]).encode()
