@@ -40,7 +40,7 @@ READING = (
     "undo --list",
     "export -f csv",
     "export -f jsonl --as-of 2024-12-31",
-    "read article.txt --said 2026-02-20",
+    "read article.txt --said 2026-02-20 --outlet Empire",
 )
 WRITING = (
     "add 'Ran 2' --shoot 'early 2027'",

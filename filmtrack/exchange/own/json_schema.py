@@ -8,6 +8,7 @@ import msgspec
 
 from filmtrack.exchange.own.json_productions import VERSION, ProductionLine
 from filmtrack.ledger.aliases import Alias
+from filmtrack.ledger.facts import Facts
 from filmtrack.ledger.fields import FIELDS
 from filmtrack.ledger.vocabulary import STANDINGS, STATUSES
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = f"urn:filmtrack:production:{VERSION}"
 # A whole export has these; the lists of other commands leave them out.
-_OF_WHOLE_PRODUCTIONS = frozenset(("v", "first_title", "last_n", "targets", "claims"))
+_OF_WHOLE_PRODUCTIONS = {*ProductionLine.__struct_fields__} - {*Facts.__struct_fields__}
 
 
 def schema() -> Object:

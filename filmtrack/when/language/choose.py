@@ -224,8 +224,8 @@ def _hints() -> dict[str, tuple[str, ...]]:
 def shown(phrase: str) -> Sequence[str]:
     """Return the languages that a word of a phrase shows, in the order of `HINTS`.
 
-    >>> shown("fin mai 2026"), shown("early May 2026")
-    (['fr'], [])
+    >>> shown("printemps 2026"), shown("otoño 2026"), shown("early May 2026")
+    (['fr'], ['es'], [])
     """
     words = {word.replace("’", "'") for word in _WORD.findall(phrase.lower())}
     found = {language for word in words for language in _hints().get(word, ()) if word}
