@@ -72,11 +72,14 @@ def html_page(data: bytes, address: str | None, charset: str | None) -> Page:
     if body:
         root = lxml_html.etree.fromstring(body.encode())
         heads = {unmarked(block.text) for block in page.blocks}
-        page.blocks += [
+        blocks = [
             block
             for block in _blocks(root)
             if block.text and unmarked(block.text) not in heads
         ]
+        # Single words are what is left of a menu; no claim can be made of them.
+        if any(" " in block.text for block in blocks):
+            page.blocks += blocks
     FrontMatter(page).take_tail()
     return page
 
