@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import threading
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -156,10 +157,12 @@ def test_a_host_gets_one_request_at_a_time_and_hosts_are_asked_at_once(
 ) -> None:
     """The first answers of both hosts come only when both have been asked."""
     both = threading.Barrier(2, timeout=10)
-    for loopback in (server, other):
+    counters = [_Counter(both), _Counter(both)]
+    for loopback, counter in zip((server, other), counters, strict=True):
         for number in range(3):
             loopback.serve(f"/{number}", FEED)
-        loopback.answers["/0"] = _after(both, loopback.answers["/0"])
+            answer = loopback.answers[f"/{number}"]
+            loopback.answers[f"/{number}"] = counter.counted(answer)
     requests = [
         FeedRequest(f"{loopback.root}/{number}")
         for number in range(3)
@@ -167,15 +170,36 @@ def test_a_host_gets_one_request_at_a_time_and_hosts_are_asked_at_once(
     ]
     outcomes = [outcome for _, outcome in fetch_feeds(requests, NOW)]
     assert all(outcome.document for outcome in outcomes)
-    assert (server.most_at_once, other.most_at_once) == (1, 1)
+    assert [counter.most for counter in counters] == [1, 1]
 
 
-def _after(both: threading.Barrier, answer: Answer) -> Answer:
-    def wait(handler: http.server.BaseHTTPRequestHandler) -> None:
-        both.wait()
-        answer(handler)
+class _Counter:
+    """Counts the requests of a host that are under way at a time."""
 
-    return wait
+    def __init__(self, both: threading.Barrier) -> None:
+        self.both = both
+        self.lock = threading.Lock()
+        self.asked = self.under_way = self.most = 0
+
+    def counted(self, answer: Answer) -> Answer:
+        def respond(handler: http.server.BaseHTTPRequestHandler) -> None:
+            with self.lock:
+                self.asked += 1
+                self.under_way += 1
+                self.most = max(self.most, self.under_way)
+                is_first = self.asked == 1
+            if is_first:
+                self.both.wait()
+            # Sent at once when it no longer counts: the client asks again only then.
+            client, held = handler.wfile, io.BytesIO()
+            handler.wfile = held
+            answer(handler)
+            handler.wfile = client
+            with self.lock:
+                self.under_way -= 1
+            client.write(held.getvalue())
+
+        return respond
 
 
 def test_a_bug_in_a_thread_is_raised_by_the_caller(
