@@ -83,6 +83,7 @@ def _change(
 ) -> None:
     """Write the new aliases, and say what they mean for how many claims."""
     from filmtrack.slate import alias
+    from filmtrack.when.everyday import format_count
 
     typed = " ".join(f'"{name}"' for name in names)
     flag = "--split " if split else "--remove " if remove else ""
@@ -101,7 +102,7 @@ def _change(
     changed += [("", row) for row in after if row not in before]
     for sign, row in changed:
         held = alias.count([(row.kind, row.alias)], claims)
-        in_claims = f"in {held} claim{'' if held == 1 else 's'}"
+        in_claims = f"in {format_count(held, 'claim')}"
         sentence = f"{row.alias} {'is not' if row.split else 'is'} {row.name}"
         session.write(f"{sign}{visible(sentence)} ({row.kind}, {in_claims})\n")
 

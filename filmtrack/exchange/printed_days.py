@@ -10,6 +10,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack.when.calendar import MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -38,26 +40,7 @@ _AMERICAN = re.compile(
     r"(?P<month>[A-Za-z]{3})[a-z]*\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? "
     r"(?P<year>[0-9]{4})"
 )
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        [
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-        ],
-        1,
-    )
-}
+_MONTHS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _MOST_MONTHS = 12
 # Two digits of a year: up to 68 of this century, as strptime reads them.
 _LAST_OF_CENTURY = 68
