@@ -51,8 +51,8 @@ def command(
 def _named(session: Session, slate: "list[Facts]", words: "list[str]") -> "list[Facts]":
     """Find the productions to remove, each once.
 
-    Raises NotFoundError, AmbiguousError, or UsageError if nobody can be asked and the
-    words do not name them strictly enough.
+    Raises NotFoundError, AmbiguousError, or UsageError for words that are not strict
+    enough without a terminal to confirm them.
     """
     from filmtrack.slate.find import Finder, Rank
 

@@ -1,4 +1,4 @@
-"""Shoots that overlap, so that nobody can be on both of them."""
+"""Shoots that overlap: one person cannot be on both."""
 
 from __future__ import annotations
 
