@@ -10,8 +10,8 @@ from filmtrack.articles.attribution import Attributed, Sentence, attribute
 from filmtrack.articles.firing import DATES, Firing, Proposal
 from filmtrack.articles.mentions import FILM
 from filmtrack.articles.provenance import BACKWARDS, CONTINUES, cited, cited_for_all
+from filmtrack.articles.rules.catalog import RULES
 from filmtrack.articles.rules.rule import ClaimRule, slots
-from filmtrack.articles.rules.table import RULES
 from filmtrack.names import fold
 
 if TYPE_CHECKING:

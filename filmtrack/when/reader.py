@@ -196,7 +196,7 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
     if len(text) > LONGEST:
         raise setting.refuse(f"a phrase has at most {LONGEST} characters", None, "long")
     try:
-        from filmtrack.when.edtf.bounds import edtf_window
+        from filmtrack.when.edtf.read import edtf_window
 
         window = edtf_window(phrase, text, setting)
         if window:

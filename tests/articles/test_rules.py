@@ -9,7 +9,7 @@ import pytest
 
 from filmtrack.articles.page import Block, Page
 from filmtrack.articles.proposals import read_article
-from filmtrack.articles.rules.table import RULES
+from filmtrack.articles.rules.catalog import RULES
 
 if TYPE_CHECKING:
     from filmtrack.articles.rules.rule import ClaimRule

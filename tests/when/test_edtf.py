@@ -9,7 +9,7 @@ import pytest
 
 from filmtrack.errors import PhraseError
 from filmtrack.when import read
-from filmtrack.when.edtf.parse import Edtf, EdtfError, read_edtf
+from filmtrack.when.edtf.read import Edtf, EdtfError, read_edtf
 from tests.when.reading import rows, told
 
 CASES = rows("edtf-cases.tsv")
