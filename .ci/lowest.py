@@ -8,7 +8,8 @@ import tomllib
 from pathlib import Path
 
 project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
-needs = [*project["dependencies"], *project["optional-dependencies"]["web"]]
+extras = project["optional-dependencies"]
+needs = [*project["dependencies"], *extras["web"], *extras["postgres"]]
 for need in needs:
     bound = re.match(r"([\w.-]+)>=([\w.]+)", need)
     if bound is None:

@@ -25,6 +25,8 @@ from tests.loopback import Loopback
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tests.postgres import Cluster
+
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "slate.json"
 TODAY = "2026-03-01"
@@ -223,3 +225,22 @@ def server() -> Iterator[Loopback]:
     loopback = Loopback()
     yield loopback
     loopback.close()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A real PostgreSQL for the tests of this process, or a skip that says why not."""
+    pytest.importorskip("psycopg2")
+    from tests import postgres
+
+    reason = postgres.why_there_is_none()
+    if reason:
+        pytest.skip(reason)
+    with postgres.running("fsync=off", "synchronous_commit=off") as server:
+        yield server
+
+
+@pytest.fixture
+def database(cluster: Cluster) -> str:
+    """The URL of an empty database of the test's own."""
+    return cluster.database()

@@ -1,0 +1,155 @@
+"""A real PostgreSQL of its own for tests: a folder, a Unix socket and no port.
+
+`initdb` and `postgres` refuse to run as root, so that root starts them as `nobody`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OWNER = "film"
+# `guarded` is asked for a password, everybody else comes in without one.
+_WHO_MAY_COME_IN = "local all guarded scram-sha-256\nlocal all all trust\n"
+_AS_NOBODY = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups")
+_SECONDS_TO_START = 30
+
+
+def why_there_is_none() -> str | None:
+    """Say why no server can be started here; None where one can."""
+    if _programs() is None:
+        return "there is no initdb (Debian: apt-get install postgresql)"
+    if os.getuid() == 0 and not shutil.which("setpriv"):
+        return "root needs setpriv to start PostgreSQL"
+    return None
+
+
+class Cluster:
+    """A server with a folder of its own; each test gets a database of its own."""
+
+    def __init__(self, *options: str) -> None:
+        """Make the cluster; `options` are settings such as `fsync=off`."""
+        programs = _programs()
+        assert programs is not None
+        self.folder = Path(tempfile.mkdtemp(prefix="filmtrack-pg-"))
+        self._programs = programs
+        self._settings = [f"-c{option}" for option in ("listen_addresses=", *options)]
+        self._server: subprocess.Popen[bytes] | None = None
+        self._names = (f"slate_{n}" for n in count(1))
+        if os.getuid() == 0:
+            shutil.chown(self.folder, "nobody", "nogroup")
+        self._run("initdb", "-U", OWNER, "-A", "trust", "-E", "UTF8", "-N")
+        (self._data / "pg_hba.conf").write_text(_WHO_MAY_COME_IN)
+        self.start()
+
+    @property
+    def _data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def socket(self) -> Path:
+        """The Unix socket that the server listens on, as a proxy opens it."""
+        return self.folder / ".s.PGSQL.5432"
+
+    def url(self, database: str, user: str = OWNER) -> str:
+        """Return the URL of a database, reached through the Unix socket."""
+        return f"postgresql://{user}@/{database}?host={self.folder}"
+
+    def database(self) -> str:
+        """Make an empty database and return its URL."""
+        name = next(self._names)
+        self.execute("postgres", f"create database {name}")
+        return self.url(name)
+
+    def execute(self, database: str, statement: str) -> list[tuple[object, ...]]:
+        """Run a statement on a database, given by name or URL; return its rows."""
+        url = database if "://" in database else self.url(database)
+        with contextlib.closing(psycopg2.connect(url)) as connection:
+            connection.autocommit = True
+            with connection.cursor() as cursor:
+                cursor.execute(statement)
+                return cursor.fetchall() if cursor.description else []
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        with (self.folder / "log").open("ab") as log:
+            words = [*_as_nobody(), str(self._programs / "postgres"), *self._settings]
+            words += ["-D", str(self._data), "-k", str(self.folder)]
+            self._server = subprocess.Popen(
+                words, stdout=log, stderr=log, cwd=self.folder, start_new_session=True
+            )
+        end = time.monotonic() + _SECONDS_TO_START
+        while True:
+            try:
+                psycopg2.connect(self.url("postgres")).close()
+            except psycopg2.OperationalError:
+                if time.monotonic() > end or self._server.poll() is not None:
+                    raise
+                time.sleep(0.02)
+            else:
+                return
+
+    def kill(self) -> None:
+        """End the server and each of its processes with SIGKILL."""
+        assert self._server is not None
+        main = self._server.pid
+        children = Path(f"/proc/{main}/task/{main}/children").read_text().split()
+        for process in (main, *map(int, children)):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        self._server.wait()
+
+    def stop(self) -> None:
+        """End the server at once, with its connections (SIGQUIT)."""
+        assert self._server is not None
+        self._server.send_signal(signal.SIGQUIT)
+        self._server.wait()
+
+    def close(self) -> None:
+        """End the server and remove its folder."""
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _run(self, program: str, *words: str) -> None:
+        subprocess.run(
+            [*_as_nobody(), str(self._programs / program), "-D", self._data, *words],
+            check=True,
+            capture_output=True,
+            cwd=self.folder,
+        )
+
+
+@contextlib.contextmanager
+def running(*options: str) -> Iterator[Cluster]:
+    """Run a server for the length of a block."""
+    server = Cluster(*options)
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+def _programs() -> Path | None:
+    """Find the folder of the server's programs: on the PATH, else where Debian is."""
+    found = shutil.which("initdb")
+    if found:
+        return Path(os.path.realpath(found)).parent
+    homes = Path("/usr/lib/postgresql").glob("*/bin/initdb")
+    return max((home.parent for home in homes), default=None)
+
+
+def _as_nobody() -> tuple[str, ...]:
+    return _AS_NOBODY if os.getuid() == 0 else ()
