@@ -48,20 +48,6 @@ def _kind(tokens: Tokens, i: int) -> str:
     return tokens[i].kind if 0 <= i < len(tokens) else END
 
 
-def _phrases(tokens: Tokens) -> Tokens:
-    """Put in full what is one word: `heuer` is `this year`, `Jahresende` its end."""
-    full = []
-    for token in tokens:
-        if token.kind != "phrase":
-            full.append(token)
-            continue
-        for words in token.text.split(", "):
-            kind, text = words.split(" ", 1)
-            number = int(text) if text.lstrip("-").isdigit() else 0
-            full.append(token._replace(kind=kind, text=text, number=number))
-    return full
-
-
 def _half_or_middle(tokens: Tokens) -> Tokens:
     """Read *mitad* as half after an ordinal (`primera mitad`), else as the middle."""
     for i, token in enumerate(tokens):
@@ -384,7 +370,6 @@ def _loose_leads(tokens: Tokens) -> Tokens:
 
 
 RULES: dict[str, Callable[[Tokens], Tokens]] = {
-    "phrases": _phrases,
     "half or middle": _half_or_middle,
     "now": _now,
     "lengths": _lengths,

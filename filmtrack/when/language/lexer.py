@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from filmtrack.when.language.compact import compact_day, is_year, read_number
 from filmtrack.when.language.cursor import HEDGES
@@ -12,14 +12,10 @@ from filmtrack.when.language.lexicon import (
     STRANGE,
     Lexed,
     Lexeme,
-    Lexicon,
     Scope,
     Token,
-    lexicon,
-    release_lexicon,
-    split_at_apostrophes,
-    split_words,
 )
+from filmtrack.when.language.senses import Words
 from filmtrack.when.language.table import (
     ABOUT,
     BEGINS,
@@ -42,28 +38,16 @@ _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
 _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
 
 
-class _Match(NamedTuple):
-    """An entry that fits, and the word after it."""
-
-    entry: Lexeme
-    after: int
-
-
 class _Lexer:
     """Read the words once, from left to right."""
 
     def __init__(self, phrase: str, table: Language, *, release: bool) -> None:
         self.table = table
-        self.known = lexicon(table.code)
         self.phrase = phrase
-        self.words = (
-            split_words(phrase)
-            if table.possessives
-            else split_at_apostrophes(phrase, table.ordinals)
-        )
-        self.texts = [word.text for word in self.words]
+        self.words = Words(phrase, table, release=release)
+        self.pieces = self.words.pieces
+        self.texts = self.words.texts
         self.release = release
-        self.infinitives = {table.infinitive, f"{table.infinitive} go"}
         self.tokens: list[Token] = []
         self.fillers: list[tuple[int, int]] = []
         self.skipped: list[tuple[int, int]] = []
@@ -75,7 +59,7 @@ class _Lexer:
 
     def run(self) -> Lexed:
         """Return the tokens, the end token last."""
-        here, count = 0, len(self.words)
+        here, count = 0, len(self.pieces)
         while here < count:
             here = self.step(here)
         end = len(self.phrase)
@@ -91,7 +75,7 @@ class _Lexer:
 
     def step(self, here: int) -> int:
         """Read one token or filler and return the index of the word after it."""
-        match = self.match(here)
+        match = self.words.match(here)
         if match is None:
             return self.plain(here)
         entry, after = match
@@ -111,6 +95,8 @@ class _Lexer:
             return after - 1
         elif entry.kind == "ended" and not self.has_happened(after):
             self.keep("end", entry.text, 0, here, after)
+        elif entry.kind == "phrase":
+            self.keep_all(entry.text, here, after)
         else:
             self.keep(entry.kind, entry.text, entry.number, here, after)
         return after
@@ -119,122 +105,23 @@ class _Lexer:
         """Read a filler, unless it counts (`a week`) or may be a month (`set 2026`)."""
         foreign = entry.text in self.table.foreign_months  # a verb, if not the first
         foreign = foreign and (here == 0 or not entry.number & VERB)
-        if entry.text in self.table.counting and self.counts(after):
+        if entry.text in self.table.counting and self.words.counts(after):
             self.keep("number", "a", 1, here, after)
         elif foreign and is_year(self.texts[after : after + 1]):
             self.keep(STRANGE, entry.text, 0, here, after)
         else:
             self.skip(entry, here, after)
 
-    def match(self, here: int) -> _Match | None:
-        """Find the longest entry that the words from here on begin with.
-
-        The words of a release come first in its field, so `premiere` is a release
-        there and another event elsewhere.
-        """
-        found = self.matched(self.known, here)
-        if self.release:
-            release = self.matched(release_lexicon(self.table.code), here)
-            if release and (found is None or release.after >= found.after):
-                return release
-        return found
-
-    def matched(self, known: Lexicon, here: int) -> _Match | None:
-        """Find the longest entry of one lexicon."""
-        text = self.texts[here]
-        entries = known.get(text)
-        if entries is None:
-            entries = known.get(self.stem(text))
-        for entry in entries or ():
-            after = self.fits(entry.rest, here + 1) if entry.rest else here + 1
-            if after and entry.text in self.infinitives and self.before_verb(here + 1):
-                return _Match(Lexeme((), FILLER, self.table.infinitive, VERB), here + 1)
-            is_modal = text in self.table.modals
-            meant = self.modal(entry, here, after) if after and is_modal else entry
-            if after and meant:
-                return _Match(meant, after)
-        return None
-
-    def fits(self, rest: tuple[str, ...], here: int) -> int:
-        """Return the word after `rest`, or 0; a tight hyphen may stand for a space."""
-        for text in rest:
-            if here < len(self.texts) and self.texts[here] == "-" != text:
-                if not self.is_tight(here):
-                    return 0
-                here += 1
-            if here >= len(self.texts) or self.texts[here] != text:
-                return 0
-            here += 1
-        return here
-
-    def is_tight(self, here: int) -> bool:
-        """Check whether the hyphen at a word has no space on either side."""
-        if not 0 < here < len(self.words) - 1:
-            return False
-        before, dash, after = self.words[here - 1 : here + 2]
-        return before.end == dash.start and dash.end == after.start
-
-    def before_verb(self, here: int) -> bool:
-        """Check whether a `to` belongs to a verb: `expected to begin`."""
-        match = self.match(here) if here < len(self.texts) else None
-        if match is None:
-            return False
-        entry = match.entry
-        if self.texts[here] == "last" and entry.kind == "which":
-            return self.is_number(here + 1)  # to last ten weeks
-        if entry.text == "bare end":
-            return self.ends_then(here + 1)
-        if self.texts[here] == "go" and not entry.rest:
-            return False  # two weeks to go
-        return entry.kind == "end" or (entry.kind == FILLER and entry.number & VERB > 0)
-
     def is_end_verb(self, after: int) -> bool:
         """Check whether `end` is the verb: `to end in May`, not `June end in Rome`."""
         before = self.tokens[-1].kind if self.tokens else ""
         part = before in _ENDED and not self.marks & VERB
-        return self.ends_then(after) and not part
-
-    def ends_then(self, here: int) -> bool:
-        """Check whether the word after `end` leads to the date on which it ends."""
-        follower = self.match(here) if here < len(self.texts) else None
-        if follower and follower.entry.kind == FILLER and follower.entry.number & SHOOT:
-            here = follower.after  # due to end shooting in May
-        return here < len(self.texts) and self.texts[here] in self.table.ending
-
-    def is_number(self, here: int) -> bool:
-        """Check whether a word counts: `ten`, `12`."""
-        text = self.texts[here] if here < len(self.texts) else ""
-        entries = self.known.get(text, ())
-        return text.isdigit() or any(entry.kind == "number" for entry in entries)
-
-    def modal(self, entry: Lexeme, here: int, after: int) -> Lexeme | None:
-        """Decide between the month and the verb `may`; None if the entry is wrong."""
-        modal = self.table.modals[self.texts[here]]
-        led = here > 0 and self.texts[here - 1] in modal.before
-        if entry.rest:
-            noun = entry.rest[0] in modal.nouns
-            last = after >= len(self.texts) or self.texts[after] not in modal.after
-            return None if noun and (led or last) else entry
-        if (
-            led
-            or self.phrase[self.words[here].start].isupper()
-            or after >= len(self.texts)
-        ):
-            return entry
-        follower = self.match(after)
-        verb = follower is not None and (
-            follower.entry.kind in ("end", "pushed")
-            or (follower.entry.kind == FILLER and follower.entry.number & VERB > 0)
-        )
-        if follower and verb and self.texts[after] in modal.nouns:
-            return entry
-        strange = follower is None and self.texts[after].isalpha()
-        return Lexeme((), "uncertain", "may", 0) if verb or strange else entry
+        return self.words.ends_then(after) and not part
 
     def tells_story(self, here: int) -> bool:
         """Check whether a year or season follows, as in `set in the summer of 1969`."""
         for text in self.texts[here : here + 4]:
-            kinds = {entry.kind for entry in self.known.get(text, ())}
+            kinds = {entry.kind for entry in self.words.known.get(text, ())}
             if "month" in kinds or "weekday" in kinds:
                 return False
             if "season" in kinds or is_year([text]):
@@ -248,21 +135,22 @@ class _Lexer:
         following = self.texts[after] if after < len(self.texts) else ""
         return following not in self.table.deadlines
 
-    def counts(self, here: int) -> bool:
-        """Check whether an `a` is the number one: `a week`, not `a day-and-date`."""
-        match = self.match(here) if here < len(self.texts) else None
-        counted = match is not None and match.entry.kind != FILLER
-        return counted and self.stem(self.texts[here]) in self.table.counted
-
     def keep(self, kind: str, text: str, number: int, here: int, after: int) -> None:
         """Add a token for the words from here up to `after`."""
-        start, end = self.words[here].start, self.words[after - 1].end
+        start, end = self.pieces[here].start, self.pieces[after - 1].end
         self.tokens.append(Token(kind, text, number, start, end, self.marks))
         self.marks = 0
         if kind in ("end", "ended"):
             self.about.append(start)
         if kind not in HEDGES:
             self.tense = ""
+
+    def keep_all(self, text: str, here: int, after: int) -> None:
+        """Add the tokens that one word stands for: *heuer* is `this year`."""
+        for token in text.split(", "):
+            kind, name = token.split(" ", 1)
+            number = int(name) if name.lstrip("-").isdigit() else 0
+            self.keep(kind, name, number, here, after)
 
     def skip(self, entry: Lexeme, here: int, after: int) -> None:
         """Note words that carry no date, and the mark that they leave."""
@@ -276,13 +164,13 @@ class _Lexer:
                 marks = marks & ~BEGUN | VERB
             self.tense = ""
         if marks & (ABOUT | SHOOT | BEGINS | START | BEGUN):
-            self.about.append(self.words[here].start)
+            self.about.append(self.pieces[here].start)
             if marks & (ABOUT | SHOOT) and not self.release:
                 self.drop_lead()  # scheduled for shooting, in production
         self.marks |= marks
         self.all_marks |= marks
         if marks != THE:
-            self.fillers.append((self.words[here].start, self.words[after - 1].end))
+            self.fillers.append((self.pieces[here].start, self.pieces[after - 1].end))
 
     def drop_lead(self) -> None:
         """Drop a preposition that belongs to a word that becomes no token."""
@@ -291,7 +179,7 @@ class _Lexer:
 
     def scope(self, entry: Lexeme, here: int, after: int) -> None:
         """Note a territory or medium of a release, with what leads to it."""
-        start, end = self.words[here].start, self.words[after - 1].end
+        start, end = self.pieces[here].start, self.pieces[after - 1].end
         self.drop_lead()
         joined = bool(self.tokens) and self.tokens[-1].kind in ("and", "slash")
         if joined and self.scopes and self.scopes[-1].end <= self.tokens[-1].start:
@@ -308,16 +196,18 @@ class _Lexer:
         """Read the words of a condition up to the next comma: `subject to …,`."""
         end = self.clause_end(after)
         self.keep("uncertain", "condition", 0, here, end)
-        self.skipped.append((self.words[here].start, self.words[end - 1].end))
+        self.skipped.append((self.pieces[here].start, self.pieces[end - 1].end))
         return end
 
     def reason(self, here: int, after: int) -> int:
         """Skip a reason up to the next comma; `due to begin` is none."""
-        if self.texts[after - 1] == self.table.infinitive and self.before_verb(after):
+        if self.texts[after - 1] == self.table.infinitive and self.words.before_verb(
+            after
+        ):
             self.skip(Lexeme((), FILLER, "due", WORD), here, after)
             return after
         end = self.clause_end(after)
-        self.skipped.append((self.words[here].start, self.words[end - 1].end))
+        self.skipped.append((self.pieces[here].start, self.pieces[end - 1].end))
         self.marks |= WORD
         return end
 
@@ -352,7 +242,7 @@ class _Lexer:
         if ":" in text or text.rstrip(".").endswith(("am", "pm", "a.m", "p.m")):
             self.drop_lead()
             return True
-        iso = compact_day(text, self.known)
+        iso = compact_day(text, self.words.known)
         if iso is None:
             return False
         self.keep("iso", iso[0], iso[1], here, here + 1)
@@ -386,13 +276,7 @@ class _Lexer:
         """Find the one-word forms of what is left of a compound."""
         if base == text:
             return []
-        return [entry for entry in self.known.get(base, ()) if not entry.rest]
-
-    def stem(self, text: str) -> str:
-        """Drop a possessive ending: `June's`."""
-        for ending in self.table.possessives:
-            text = text.removesuffix(ending)
-        return text
+        return [entry for entry in self.words.known.get(base, ()) if not entry.rest]
 
 
 def lex(phrase: str, *, release: bool = False, language: str = "en") -> Lexed:
