@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from filmtrack.store.documents import Raws
+    from filmtrack.store.unknown_keys import UnknownKeys
 
 MOST_STEPS = 100
 MOST_BYTES = 4_000_000
@@ -43,11 +44,13 @@ Row = dict[str, Any]
 class BeforeImage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a step found: claims up to `last_n`, of which these were otherwise.
 
-    The identity is there for a production that the step removed.
+    Those numbered `gone` were not there: a step put them back. The identity is there
+    for a production that the step removed.
     """
 
     last_n: int
     claims: tuple[Claim, ...] = ()
+    gone: tuple[int, ...] = ()
     id: str | None = None
     first_title: str | None = None
 
@@ -237,7 +240,13 @@ def before(
     """
     image: BeforeImage | None = None
     if old and new:
-        image = BeforeImage(last_n=old.last_n, claims=tuple(_not_in(new, old)))
+        known = {claim.n for claim in old.claims}
+        numbers = (claim.n for claim in new.claims if claim.n <= old.last_n)
+        image = BeforeImage(
+            last_n=old.last_n,
+            claims=tuple(_not_in(new, old)),
+            gone=tuple(n for n in numbers if n not in known),
+        )
     elif old:
         image = BeforeImage(
             last_n=old.last_n,
@@ -247,6 +256,14 @@ def before(
         )
     encoded = msgspec.Raw(msgspec.json.encode(image))
     return with_unknown(encoded, unknown_in(raw)) if image and raw else encoded
+
+
+def unknown_keys(entry: JournalEntry) -> UnknownKeys | None:
+    """Find the unknown keys of a production as a step found it."""
+    unknown = unknown_in(entry.before)
+    if unknown:
+        unknown.own.pop("gone", None)  # a key of the image, not of the production
+    return unknown
 
 
 def changed_rows(entry: JournalEntry) -> RowChange:
@@ -272,7 +289,8 @@ def take_back(
         first_title=found.first_title or "",
         last_n=found.last_n,
     )
-    claims = {claim.n: claim for claim in known.claims if claim.n <= found.last_n}
+    there = (claim for claim in known.claims if claim.n not in found.gone)
+    claims = {claim.n: claim for claim in there if claim.n <= found.last_n}
     claims |= {claim.n: claim for claim in found.claims}
     in_order = tuple(claims[n] for n in sorted(claims))
     if claims and not 0 < min(claims) <= max(claims) <= known.last_n:

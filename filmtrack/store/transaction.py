@@ -195,13 +195,13 @@ class Transaction(Snapshot):
         """Move a step from one side of the journal to the other, and apply it."""
         entries = journal.steps(source)[key]
         step = self._step(key, entries, {})
-        befores = {number: entry.before for number, entry in entries}
+        unknown = {number: journal.unknown_keys(entry) for number, entry in entries}
         for change in step.changes:
             number = change.production.number
             if change.now:
                 self.put(change.now)
-                unknown = unknown_in(befores[number])
-                self._raws[number] = with_unknown(self._raws[number], unknown)
+                raw = with_unknown(self._raws[number], unknown[number])
+                self._raws[number] = raw
             else:
                 self.remove(number)
         if step.rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from filmtrack.errors import NotFoundError
 from filmtrack.store import Store
@@ -48,6 +49,29 @@ def test_a_redone_step_can_be_undone_again(store: Store) -> None:
     store.redo()
     assert store.undo().command == "add Ran"
     assert len(store.read()) == 0
+
+
+def test_a_redone_claim_can_be_undone_and_redone_again(store: Store) -> None:
+    before = add(store, "Ran").production
+    after = update(store, 1, claim("notes", "more")).production
+    for _ in range(3):
+        store.undo()
+        assert store.read().production(1).claims == before.claims
+        store.redo()
+        assert store.read().production(1) == after
+
+
+def test_a_redone_edit_takes_out_the_claims_that_it_took_out(store: Store) -> None:
+    add(store, "Ran", claim("notes", "one"), claim("notes", "two"))
+    with store.change("edit", NOW) as change:
+        old = change.production(1)
+        change.put(replace(old, claims=old.claims[1:]).claiming([claim("tags", "x")]))
+    edited = store.read().production(1)
+    for _ in range(2):
+        store.undo()
+        assert [c.n for c in store.read().production(1).claims] == [1, 2]
+        store.redo()
+        assert store.read().production(1) == edited
 
 
 def test_nothing_is_redone_after_something_else_was_written(store: Store) -> None:
