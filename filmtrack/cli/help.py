@@ -89,6 +89,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 SETTINGS = {
     "FILMTRACK_STORE": "the slate, if --store does not name it",
     "FILMTRACK_OUTLET": "the outlet of reports that name none",
+    "FILMTRACK_USER": "your name in a team, which `undo` and `history` show",
     "FILMTRACK_CONFIG": "the configuration (default: config.toml, see `where`)",
     "FILMTRACK_TODAY": "a day to take for today",
     "PAGER, EDITOR": "the programs for long output, and for `edit` and `report`",

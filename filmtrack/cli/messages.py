@@ -70,9 +70,10 @@ def tell_retracted(before: Document, after: Document, n: int) -> str:
     return "".join(f"{line}\n" for line in (head, *lines))
 
 
-def tell_undone(step: "Step", done: str = "undone") -> str:
+def tell_undone(step: "Step", done: str = "undone", *, with_author: bool) -> str:
     """List what undoing a command changed, one line per production."""
-    lines = [f"{done}: {visible(step.command)}"]
+    by = f", by {visible(step.by)}" if with_author and step.by else ""
+    lines = [f"{done}: {visible(step.command)}{by}"]
     for undone in step.changes:
         whole = undone.production
         gone, back = ({c.n: c for c in cs} for cs in (undone.gone, undone.back))

@@ -13,7 +13,7 @@ import typer
 
 from filmtrack.cli.config import CONFIG_NAME, Config, read_config
 from filmtrack.cli.world import World, clock_of, data_folder
-from filmtrack.errors import NotUnderstoodError, UsageError
+from filmtrack.errors import NotUnderstoodError, SettingError, UsageError
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document, Facts
@@ -71,11 +71,16 @@ class Session:
 
     @cached_property
     def store(self) -> "Store":
-        """The store, not yet read."""
+        """The store, not yet read; raises SettingError for a user who is no text."""
         from filmtrack.store import Store
 
-        by = self.world.environ.get("FILMTRACK_USER") or None
-        return Store(self.place, wait=self.wait, by=by)
+        by = self.world.environ.get("FILMTRACK_USER", "").strip()
+        if not by.isprintable():  # nor is a name in another encoding than UTF-8
+            raise SettingError(
+                f"FILMTRACK_USER is {by!r}, which cannot be printed",
+                hint="as in FILMTRACK_USER=ana",
+            )
+        return Store(self.place, wait=self.wait, by=by or None)
 
     @cached_property
     def slate(self) -> "Snapshot":

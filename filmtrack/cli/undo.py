@@ -12,9 +12,15 @@ from filmtrack.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import tzinfo
 
     from filmtrack.store.journal import Step
     from filmtrack.views.grid import Grid
+
+
+_Anyone = Annotated[
+    bool, typer.Option("--anyone", help="The last command of anyone in the team.")
+]
 
 
 @takes_output(*LISTS)
@@ -23,47 +29,62 @@ def command(
     listing: Annotated[
         bool, typer.Option("--list", help="List the commands that can be undone.")
     ] = False,
+    anyone: _Anyone = False,
     *,
     options: OutputOptions,
 ) -> None:
     """Undo the last command that wrote.
 
-    Run it again to undo the command before that; `redo` reapplies it.
+    Run it again to undo the command before that; `redo` reapplies it. In a team, which
+    names its users in FILMTRACK_USER or on a server, it is your own last command, and
+    it stays if somebody else has changed the same productions since.
     """
     session = session_of(ctx)
     if listing:
         steps = session.slate.steps()
-        offer(session, _view(steps), options)
+        offer(session, _view(steps, session.now.astimezone().tzinfo), options)
         return
     if options.format or options.output:
         raise UsageError("only a list has a format", hint="undo --list -f json")
     from filmtrack.cli.messages import tell_undone
 
     session.require_present()
-    session.write(tell_undone(session.store.undo()))
+    step = session.store.undo(session.now.astimezone(), anyone=anyone)
+    session.write(tell_undone(step, with_author=anyone))
 
 
-def redo(ctx: typer.Context) -> None:
+def redo(ctx: typer.Context, anyone: _Anyone = False) -> None:
     """Reapply the command that was undone last.
 
-    It is possible until another command writes.
+    It is possible until another command writes; in a team, until you do, or until
+    somebody else changes the same productions.
     """
     from filmtrack.cli.messages import tell_undone
 
     session = session_of(ctx)
     session.require_present()
-    session.write(tell_undone(session.store.redo(), "redone"))
+    step = session.store.redo(anyone=anyone)
+    session.write(tell_undone(step, "redone", with_author=anyone))
 
 
-def _view(steps: "Sequence[Step]") -> "Grid[Step]":
+def _view(steps: "Sequence[Step]", zone: "tzinfo | None") -> "Grid[Step]":
     from filmtrack.views.grid import Grid
     from filmtrack.views.sheet import Column, RowGroup
 
-    columns: tuple[Column[Step], ...] = (
-        Column("at", "when", lambda step: f"{step.at:%Y-%m-%d %H:%M}", 16, 16),
+    columns: list[Column[Step]] = [
+        Column(
+            "at",
+            "when",
+            lambda step: f"{step.at.astimezone(zone):%Y-%m-%d %H:%M}",
+            16,
+            16,
+            data=lambda step: f"{step.at:%Y-%m-%d %H:%M}",
+        ),
         Column("command", "command", lambda step: step.command, 16, 60, "bold"),
         Column("titles", "productions", _titles, 12, 60),
-    )
+    ]
+    if any(step.by for step in steps):
+        columns.append(Column("by", "who", lambda step: step.by or "", 6, 20))
     said = () if steps else ("nothing to undo",)
     return Grid(
         [RowGroup(steps)],
@@ -71,6 +92,7 @@ def _view(steps: "Sequence[Step]") -> "Grid[Step]":
         lambda step: {
             "step": step.n,
             "at": step.at,
+            "by": step.by,
             "command": step.command,
             "productions": [change.production.id for change in step.changes],
             "titles": list(_titles(step)),

@@ -8,7 +8,8 @@ and puts those back. Numbers are not given again. One more line, in a table of i
 is that of the slate: the rows of other tables that a step added and removed.
 
 Undoing a step moves it to the undone ones, which hold in the same form what redoing it
-puts back. The next command that writes forgets them.
+puts back. The next step of its author forgets it, and so does a step of anybody that
+changes the same.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import msgspec
 
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.production import Production
+from filmtrack.store.header import ALIASES, FEEDS, FOLLOWS, PRODUCTIONS
 from filmtrack.store.unknown_keys import unknown_in, with_unknown
 
 if TYPE_CHECKING:
@@ -39,6 +41,14 @@ _FRAME = len('{"step":100,"at":"2026-03-01T12:00:00Z","command":"","before":},')
 _NO_STEPS = msgspec.Raw(b'{"steps":[]}')
 
 Row = dict[str, Any]
+# What tells the rows of a table apart: two steps may change different rows.
+_ROW_KEYS = {
+    ALIASES: ("alias", "kind"),
+    FOLLOWS: ("kind", "name", "id"),
+    FEEDS: ("address",),
+}
+# A production by its number, or a row of the slate by its table and key.
+Part = tuple[object, ...]
 
 
 class BeforeImage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -130,6 +140,8 @@ class Step(NamedTuple):
 
 
 Lines = defaultdict[int, list[JournalEntry]]
+# One step: what it found of each production, by number.
+Entries = list[tuple[int, JournalEntry]]
 
 
 class Journal(NamedTuple):
@@ -176,9 +188,9 @@ def write(journal: Journal, productions: Iterable[int]) -> tuple[Raws, Raws]:
     return in_order, {} if of_slate is None else {1: of_slate}
 
 
-def steps(lines: Lines) -> dict[StepKey, list[tuple[int, JournalEntry]]]:
+def steps(lines: Lines) -> dict[StepKey, Entries]:
     """Gather what each step found, by production; the newest step comes first."""
-    found: dict[StepKey, list[tuple[int, JournalEntry]]] = defaultdict(list)
+    found: dict[StepKey, Entries] = defaultdict(list)
     for number in sorted(lines):
         for entry in lines[number]:
             found[entry.key].append((number, entry))
@@ -192,12 +204,12 @@ def record(
     found: Mapping[int, msgspec.Raw],
     by: str | None = None,
 ) -> None:
-    """Add a step; forget the undone ones, and the oldest beyond the bounds."""
+    """Add a step; forget what can be redone no more, and the oldest beyond bounds."""
+    _forget_undone(journal, found, by)
+    found_before = (one for side in journal for old in side.values() for one in old)
+    newest = max((entry.step for entry in found_before), default=0)
     lines = journal.done
-    newest = max((entry.step for old in lines.values() for entry in old), default=0)
-    key = StepKey(newest + 1, at, command)
-    add(lines, key, found, by)
-    journal.undone.clear()
+    add(lines, StepKey(newest + 1, at, command), found, by)
     sizes: dict[StepKey, int] = defaultdict(int)
     for entries in lines.values():
         for entry in entries:
@@ -210,6 +222,44 @@ def record(
             break
         kept += 1
     forget(lines, newest_first[kept:])
+
+
+def _forget_undone(
+    journal: Journal, found: Mapping[int, msgspec.Raw], by: str | None
+) -> None:
+    """Forget the undone steps of an author, old ones, and those that do not fit.
+
+    A step does not fit if the new one, or one that was forgotten, changed the same.
+    """
+    undone = steps(journal.undone)
+    if not undone:
+        return
+    newest = max(key.n for side in journal for key in steps(side))
+    stuck, gone = _parts(found.items()), []
+    for key, entries in reversed(undone.items()):
+        own = parts(entries)
+        if entries[0][1].by == by or own & stuck or key.n <= newest - MOST_STEPS:
+            gone.append(key)
+            stuck |= own
+    forget(journal.undone, gone)
+
+
+def parts(step: Entries) -> set[Part]:
+    """Name what a step changed: productions and rows; raises ValueError."""
+    return _parts((number, entry.before) for number, entry in step)
+
+
+def _parts(found: Iterable[tuple[int, msgspec.Raw]]) -> set[Part]:
+    named: set[Part] = set()
+    for number, before in found:
+        if number != SLATE:
+            named.add((PRODUCTIONS, number))
+            continue
+        change = _rows.decode(before)
+        for table, rows in (*change.added.items(), *change.removed.items()):
+            keys = _ROW_KEYS.get(table, ())
+            named |= {(table, *(row.get(key) for key in keys)) for row in rows}
+    return named
 
 
 def add(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from filmtrack.ledger.production import Production
     from filmtrack.store.documents import Tables
-    from filmtrack.store.journal import Journal, JournalEntry, Row, Step, StepKey
+    from filmtrack.store.journal import Entries, Journal, Row, Step, StepKey
 
 _header = msgspec.json.Decoder(Header)
 _facts = msgspec.json.Decoder(Facts)
@@ -105,7 +105,7 @@ class Snapshot:
         raw = self._raws.get(number)
         if raw is None:
             raise NotFoundError(f"there is no production {number}")
-        with _checking(f"production {number}"):
+        with checking(f"production {number}"):
             return consistent(_document.decode(raw), number)
 
     def documents(self) -> list[Document]:
@@ -123,12 +123,12 @@ class Snapshot:
     def rows(self, table: str) -> list[Row]:
         """Return the rows of one of the slate's own tables."""
         raws = raws_of(self.tables.get(table, {}))
-        with _checking(f"the table {table}"):
+        with checking(f"the table {table}"):
             return [_row.decode(raws[number]) for number in sorted(raws)]
 
     def records(self, table: str, kind: type[T]) -> list[T]:
         """Return the rows of one of the slate's own tables as values of a type."""
-        with _checking(f"the table {table}"):
+        with checking(f"the table {table}"):
             return [msgspec.convert(row, kind) for row in self.rows(table)]
 
     @property
@@ -155,14 +155,14 @@ class Snapshot:
     def _step(
         self,
         key: StepKey,
-        entries: list[tuple[int, JournalEntry]],
+        entries: Entries,
         later: Mapping[int, Production | None],
     ) -> Step:
         """What undoing a step does once the `later` ones have been undone."""
         from filmtrack.store import journal
 
         changes, rows = [], None
-        with _checking("the journal"):
+        with checking("the journal"):
             for number, entry in entries:
                 if number == journal.SLATE:
                     rows = journal.changed_rows(entry)
@@ -180,7 +180,7 @@ class Snapshot:
         lines, of_slate = (
             raws_of(self.tables.get(name, {})) for name in (JOURNAL, SLATE_JOURNAL)
         )
-        with _checking("the journal"):
+        with checking("the journal"):
             return journal.read(lines, of_slate)
 
 
@@ -200,7 +200,7 @@ def consistent(document: Document, number: int) -> Document:
 
 
 @contextmanager
-def _checking(what: str) -> Iterator[None]:
+def checking(what: str) -> Iterator[None]:
     """Find which part of the store is not what it should be."""
     try:
         yield

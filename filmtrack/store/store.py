@@ -56,31 +56,45 @@ class Store:
         with self._writing() as database:
             change = Transaction(database.storage.read())
             yield change
-            tables = change.step(command, at, self._by)
+            tables = change.step(command, at, self._author(database))
             if tables is not None:
                 database.storage.write(tables)
 
-    def undo(self) -> Step:
-        """Undo the last command that wrote, and give what that did.
+    def undo(self, now: datetime | None = None, *, anyone: bool = False) -> Step:
+        """Undo the author's last command that wrote, and give what that did.
 
-        Raises NotFoundError if the journal has none.
+        Without an author, or for `anyone`, it is the last command of all. Raises
+        NotFoundError if the journal has none, and StoreBusyError if somebody else has
+        changed the same since; `now` is for the time in the message.
         """
-        return self._replay(lambda change: change.back())
+        return self._replay(lambda change, by: change.back(by, now), anyone=anyone)
 
-    def redo(self) -> Step:
-        """Redo the command undone last, and give what that did.
+    def redo(self, *, anyone: bool = False) -> Step:
+        """Redo the command that the author has undone last, and give what that did.
 
-        Raises NotFoundError if there is none, or something was written since.
+        Raises NotFoundError if there is none, or if the author has written since, or
+        somebody else the same; StoreBusyError if it needs another step that is undone.
         """
-        return self._replay(lambda change: change.forward())
+        return self._replay(lambda change, by: change.forward(by), anyone=anyone)
 
-    def _replay(self, step_of: Callable[[Transaction], tuple[Step, Tables]]) -> Step:
+    def _replay(
+        self,
+        step_of: Callable[[Transaction, str | None], tuple[Step, Tables]],
+        *,
+        anyone: bool,
+    ) -> Step:
         from filmtrack.store.transaction import Transaction
 
         with self._writing() as database:
-            step, tables = step_of(Transaction(database.storage.read()))
+            change = Transaction(database.storage.read())
+            by = None if anyone else self._author(database)
+            step, tables = step_of(change, by)
             database.storage.write(tables)
             return step
+
+    def _author(self, database: TinyDB) -> str | None:
+        """Name who writes: the one given, else the user of a server's session."""
+        return self._by or getattr(database.storage, "user", None)
 
     def mark(self, put: Iterable[Mark] = (), gone: Iterable[str] = ()) -> None:
         """Put marks in place of those of the same keys, and remove others by key.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.errors import NotFoundError
+from filmtrack.errors import NotFoundError, StoreBusyError
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.production import Production
 from filmtrack.names import slug
@@ -21,7 +23,7 @@ from filmtrack.store.header import (
     Header,
 )
 from filmtrack.store.journal import RowChange
-from filmtrack.store.snapshot import Snapshot, consistent
+from filmtrack.store.snapshot import Snapshot, checking, consistent
 from filmtrack.store.unknown_keys import unknown_in, with_unknown
 
 if TYPE_CHECKING:
@@ -31,7 +33,15 @@ if TYPE_CHECKING:
     from filmtrack.ledger.aliases import Alias
     from filmtrack.ledger.facts import Document
     from filmtrack.store.documents import Raws, Tables
-    from filmtrack.store.journal import Journal, Lines, Row, Step, StepKey
+    from filmtrack.store.journal import (
+        Entries,
+        Journal,
+        JournalEntry,
+        Lines,
+        Row,
+        Step,
+        StepKey,
+    )
 
 
 class Transaction(Snapshot):
@@ -145,7 +155,8 @@ class Transaction(Snapshot):
         if not found:
             return None
         lines = self._journal()
-        journal.record(lines, command, at, found, by)
+        with checking("the journal"):
+            journal.record(lines, command, at, found, by)
         return self._written(lines)
 
     def _images(self) -> dict[int, msgspec.Raw]:
@@ -170,24 +181,66 @@ class Transaction(Snapshot):
             found[journal.SLATE] = encoded(change)
         return found
 
-    def back(self) -> tuple[Step, Tables]:
-        """Undo the newest step; raises NotFoundError if there is none."""
+    def back(
+        self, by: str | None = None, now: datetime | None = None
+    ) -> tuple[Step, Tables]:
+        """Undo the newest step, or the newest that `by` made, and return its effect.
+
+        Raises NotFoundError if there is none, and StoreBusyError if others have changed
+        the same since; `now` is for the time in its message.
+        """
         lines = self._journal()
-        key = next(iter(journal.steps(lines.done)), None)
+        done = journal.steps(lines.done)
+        key = next((k for k, found in done.items() if _is_by(by, found)), None)
+        if key is None and done:
+            raise NotFoundError(
+                f"{by} has made no change that can be undone",
+                hint="`filmtrack undo --anyone` undoes the newest change",
+            )
         if key is None:
             raise NotFoundError("there is nothing to undo")
+        for other in takewhile(lambda other: other > key, done):
+            what = self._shared(done[key], done[other])
+            if what:
+                raise _changed_since(done[other][0][1], what, now)
         return self._replay(key, lines, lines.done, lines.undone)
 
-    def forward(self) -> tuple[Step, Tables]:
-        """Redo the step undone last; raises NotFoundError if there is none."""
+    def forward(self, by: str | None = None) -> tuple[Step, Tables]:
+        """Redo the step undone last, or the last that `by` made; return its effect.
+
+        Raises NotFoundError if there is none, and StoreBusyError if an older step that
+        it needs is undone, too.
+        """
         lines = self._journal()
-        key = min(journal.steps(lines.undone), default=None)
+        undone = journal.steps(lines.undone)
+        key = min((k for k, found in undone.items() if _is_by(by, found)), default=None)
         if key is None:
             raise NotFoundError(
                 "there is nothing to redo",
                 hint="redo reapplies what undo took back, until something is written",
             )
+        for other in takewhile(lambda other: other < key, reversed(undone)):
+            what = self._shared(undone[key], undone[other])
+            if what:
+                raise StoreBusyError(
+                    f"an older change of {what}, by "
+                    f"{undone[other][0][1].by or 'somebody'}, is undone, too",
+                    hint="`filmtrack redo --anyone` reapplies that one first",
+                )
         return self._replay(key, lines, lines.undone, lines.done)
+
+    def _shared(self, own: Entries, other: Entries) -> str | None:
+        """Name what both of two steps changed; None if there is nothing.
+
+        Of two productions it is the first, and the other step is the newer one of it.
+        """
+        with checking("the journal"):
+            both = journal.parts(own) & journal.parts(other)
+            for number, entry in other:
+                if (PRODUCTIONS, number) in both:
+                    there = self._found(number)
+                    return journal.take_back(there, number, entry).production.id
+        return next((f"the same {table}" for table, *_ in sorted(both, key=str)), None)
 
     def _replay(
         self, key: StepKey, lines: Journal, source: Lines, target: Lines
@@ -195,6 +248,15 @@ class Transaction(Snapshot):
         """Move a step from one side of the journal to the other, and apply it."""
         entries = journal.steps(source)[key]
         step = self._step(key, entries, {})
+        for change in step.changes:
+            known = change.production.number in self
+            other = None if known else self.number_of(change.production.id)
+            if other is not None:
+                # Ids are given anew when their production is gone.
+                raise StoreBusyError(
+                    f"production {other} has the id {change.production.id} meanwhile",
+                    hint=f"`filmtrack remove {other}` makes it free",
+                )
         unknown = {number: journal.unknown_keys(entry) for number, entry in entries}
         for change in step.changes:
             number = change.production.number
@@ -216,6 +278,24 @@ class Transaction(Snapshot):
     def _written(self, lines: Journal) -> Tables:
         kept = {k: v for k, v in self.tables.items() if k != SLATE_JOURNAL}
         return {**kept, **tables_of(self._raws, self.next, lines)}
+
+
+def _is_by(author: str | None, step: Entries) -> bool:
+    """Tell whether an author made a step; None stands for anyone."""
+    return author is None or step[0][1].by == author
+
+
+def _changed_since(
+    entry: JournalEntry, what: str, now: datetime | None
+) -> StoreBusyError:
+    """Make the error that says who has changed something since, and when."""
+    at = entry.at.astimezone(now.tzinfo if now else UTC)
+    is_today = now and at.date() == now.date()
+    said = f"{at:%H:%M}" if is_today else f"{at:%d %b %Y, %H:%M}"
+    return StoreBusyError(
+        f"{entry.by or 'somebody'} has changed {what} since ({said})",
+        hint="`filmtrack undo --anyone` undoes the newest change, whoever made it",
+    )
 
 
 def tables_of(productions: Raws, free: int, lines: Journal) -> dict[str, Documents]:
