@@ -31,8 +31,9 @@ def command(
     fields = [read_field(name) for name in field or []]
     document = session.document(production)
     windows = windows_of(document)
+    authors = session.slate.authors(document.number)
     entries = [
-        entry
+        entry._replace(by=authors.get(entry.claim.n))
         for entry in history(session.as_known(document.production), windows)
         if not fields or entry.claim.field in fields
     ]

@@ -1,6 +1,7 @@
 """`filmtrack where`: the store, what is in it, and the configuration."""
 
 import json
+from datetime import datetime
 
 import typer
 
@@ -40,6 +41,8 @@ def _found(session: Session) -> dict[str, object]:
     productions = session.productions()
     claims = [claim for production in productions for claim in production.claims]
     last = max((claim.said for claim in claims), default=None)
+    steps = slate.steps()
+    newest = steps[0] if steps else None
     return {
         "path": str(session.place),
         "inbox": str(inbox_of(session).path),
@@ -50,7 +53,9 @@ def _found(session: Session) -> dict[str, object]:
         "claims": len(claims),
         "last_said": last.isoformat() if last else None,
         "bytes": path.stat().st_size if slate.exists and path else 0,
-        "steps": len(slate.steps()),
+        "steps": len(steps),
+        "changed": f"{newest.at:%Y-%m-%dT%H:%M:%SZ}" if newest else None,
+        "by": newest.by if newest else None,
     }
 
 
@@ -61,10 +66,16 @@ def _text(found: dict[str, object]) -> str:
     if not found["exists"]:
         return f"{path}\n{last}"
     said = f", the last said on {found['last_said']}" if found["last_said"] else ""
+    changed = ""
+    if found["by"]:
+        at = datetime.fromisoformat(str(found["changed"])).astimezone()
+        by = visible(str(found["by"]))
+        changed = f"last changed: {at:%Y-%m-%d %H:%M}, by {by}\n"
     return (
         f"{path}\n"
         f"productions: {found['productions']}, claims: {found['claims']}{said}\n"
         f"bytes: {found['bytes']:,}, commands that can be undone: {found['steps']}\n"
+        f"{changed}"
         f"inbox: {visible(str(found['inbox']))}\n"
         f"{last}"
     )

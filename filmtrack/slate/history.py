@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
 
 class HistoryEntry(NamedTuple):
-    """A claim, and the change that it made to what was believed."""
+    """A claim, the change that it made to what was believed, and who entered it."""
 
     claim: Claim
     changed: str
+    by: str | None = None
 
 
 # A start or a wrap that has happened makes a stage as well: they are read together.

@@ -28,7 +28,7 @@ from filmtrack.store.header import ALIASES, FEEDS, FOLLOWS, PRODUCTIONS
 from filmtrack.store.unknown_keys import unknown_in, with_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from filmtrack.store.documents import Raws
     from filmtrack.store.unknown_keys import UnknownKeys
@@ -174,6 +174,19 @@ def read(lines: Raws, of_slate: Raws) -> Journal:
                 raise ValueError(f"a step is there twice for production {number}")
             side[number] = entries
     return journal
+
+
+def authors(line: msgspec.Raw, claims: Sequence[int]) -> dict[int, str | None]:
+    """Return who made claims of a production, by number, as far as its line says.
+
+    Raises ValueError.
+    """
+    found: dict[int, str | None] = {}
+    for entry in sorted(_line.decode(line).steps, key=lambda entry: entry.key):
+        image = _before.decode(entry.before)
+        first, again = (image.last_n, image.gone) if image else (0, ())
+        found |= {n: entry.by for n in claims if n > first or n in again}
+    return found
 
 
 def write(journal: Journal, productions: Iterable[int]) -> tuple[Raws, Raws]:

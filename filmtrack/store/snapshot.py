@@ -152,6 +152,15 @@ class Snapshot:
             found.append(step)
         return found
 
+    def authors(self, number: int) -> dict[int, str | None]:
+        """Return who made each claim of a production, as far as the journal says."""
+        from filmtrack.store import journal
+
+        claims = [claim.n for claim in self.production(number).claims]
+        line = raws_of(self.tables[JOURNAL]).get(number)
+        with checking("the journal"):
+            return journal.authors(line, claims) if line else {}
+
     def _step(
         self,
         key: StepKey,

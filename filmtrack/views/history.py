@@ -43,13 +43,17 @@ def history_view(
 
     The claims of one date stand below a drawing of how it moved.
     """
+    known = [*_COLUMNS, *([_WHO] if any(entry.by for entry in entries) else [])]
     flat = Grid(
         [_group(entries)],
-        _COLUMNS,
-        lambda entry: claim_object(entry.claim) | {"changed": entry.changed or None},
+        known,
+        lambda entry: (
+            claim_object(entry.claim)
+            | {"changed": entry.changed or None, "by": entry.by}
+        ),
     )
     if len(fields) == 1:
-        columns = _without("field")
+        columns = [column for column in known if column.key != "field"]
         is_date = fields[0] in WINDOWS
         above = partial(_moves, entries, fields[0], today) if is_date else None
         shown = flat._replace(columns=columns, above=above)
@@ -59,17 +63,14 @@ def history_view(
             entries, lambda entry: f"{tell(entry.claim.said)}, {_outlet(entry.claim)}"
         )
         groups = [_group([*some], report) for report, some in reports]
-        shown = flat._replace(groups=groups, columns=_without("said", "outlet"))
+        columns = [column for column in known if column.key not in ("said", "outlet")]
+        shown = flat._replace(groups=groups, columns=columns)
     return flat._replace(drawing=shown.draw)
 
 
 def _group(entries: Sequence[HistoryEntry], title: str = "") -> RowGroup[HistoryEntry]:
     struck = {at: OUT for at, one in enumerate(entries) if one.claim.retracted}
     return RowGroup(entries, title, struck)
-
-
-def _without(*keys: str) -> list[Column[HistoryEntry]]:
-    return [column for column in _COLUMNS if column.key not in keys]
 
 
 def _outlet(claim: Claim) -> str:
@@ -150,6 +151,7 @@ _COLUMNS: tuple[Column[HistoryEntry], ...] = (
     _only_data("url", _of_claim("url")),
     _only_data("note", _of_claim("note")),
 )
+_WHO: Column[HistoryEntry] = Column("by", "who", lambda e: e.by or "", 6, 20)
 
 
 def _moves(

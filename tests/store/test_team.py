@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from tests.conftest import Program
 
+# When a command makes a step in tests, in the user's own time.
+MADE = datetime(2026, 3, 1, tzinfo=UTC).astimezone()
 THR = {"alias": "THR", "is": "The Hollywood Reporter", "kind": "outlet"}
 WB = {"alias": "WB", "is": "Warner Bros.", "kind": "studio"}
 
@@ -403,7 +405,7 @@ def test_the_command_says_who_is_in_the_way(run: Program) -> None:
 
     refused = run("undo", FILMTRACK_USER="bob")
     assert (refused.code, refused.out) == (6, "")
-    assert "ana has changed ran since (00:00)" in refused.err
+    assert f"ana has changed ran since ({MADE:%H:%M})" in refused.err
 
     undone = run("undo --anyone", FILMTRACK_USER="bob").out
     assert undone.startswith("undone: update ran, by ana\n")
@@ -418,3 +420,43 @@ def test_a_user_whose_name_cannot_be_printed_is_refused(
     refused = run("add Ran", FILMTRACK_USER=name)
     assert refused.code == 9
     assert "FILMTRACK_USER" in refused.err
+
+
+def test_history_shows_who_entered_each_claim(run: Program) -> None:
+    run("add Ran --note first")
+    assert "WHO" not in run("history ran").out
+    assert {e["by"] for e in json.loads(run("history ran -f json").out)} == {None}
+    run("update ran --note second", FILMTRACK_USER="ana")
+    run("update ran --note third", FILMTRACK_USER="bob")
+
+    listed = json.loads(run("history ran -f json").out)
+    assert {entry["value"]: entry["by"] for entry in listed} == {
+        "Ran": None,
+        "first": None,
+        "second": "ana",
+        "third": "bob",
+    }
+    assert "WHO" in run("history ran").out
+    assert run("history ran -f csv").out.splitlines()[-1].endswith(",bob")
+
+
+def test_history_shows_who_entered_a_claim_that_was_undone_and_redone(
+    run: Program,
+) -> None:
+    run("add Ran", FILMTRACK_USER="ana")
+    run("update ran --note more", FILMTRACK_USER="bob")
+    run("undo", FILMTRACK_USER="bob")
+    run("redo", FILMTRACK_USER="bob")
+
+    listed = json.loads(run("history ran -f json").out)
+    assert [entry["by"] for entry in listed] == ["ana", "bob"]
+
+
+def test_where_shows_who_has_changed_the_slate_last(run: Program) -> None:
+    run("add Ran")
+    assert "last changed" not in run("where").out
+    run("add M", FILMTRACK_USER="ana")
+
+    assert f"last changed: {MADE:%Y-%m-%d %H:%M}, by ana\n" in run("where").out
+    found = json.loads(run("where -f json").out)
+    assert (found["changed"], found["by"]) == ("2026-03-01T00:00:00Z", "ana")
