@@ -28,6 +28,7 @@ _UsageError = cast("type[Exception]", typer.BadParameter.__base__)
 _COMPLETE = "_FILMTRACK_COMPLETE"
 _COMPLETION_OPTIONS = {"--install-completion", "--show-completion"}
 _GLOBAL_OPTIONS = ("--store", "--as-of", "--wait")
+_GLOBAL_FLAGS = ("--offline",)
 
 
 SHORT_NAMES = {"up": "upcoming"}
@@ -192,7 +193,7 @@ class Group(TyperGroup):
         return [e.name for e in entries if e.panel and e.name.startswith(typed)]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Accept --store, --as-of and --wait anywhere on the line."""
+        """Accept --store, --as-of, --wait and --offline anywhere on the line."""
         # `-status:filming` excludes, as `^status:filming` does; it is not an option.
         terms = [re.sub(r"^-(?=[a-z_]{2,}:)", "^", arg) for arg in args]
         first: list[str] = []
@@ -204,7 +205,9 @@ class Group(TyperGroup):
             elif arg in _GLOBAL_OPTIONS:
                 value = next(waiting, None)
                 first += [arg] if value is None else [arg, value]
-            elif arg.startswith(tuple(f"{option}=" for option in _GLOBAL_OPTIONS)):
+            elif arg in _GLOBAL_FLAGS or arg.startswith(
+                tuple(f"{option}=" for option in _GLOBAL_OPTIONS)
+            ):
                 first.append(arg)
             else:
                 rest.append(arg)
@@ -301,7 +304,7 @@ def _root(
     ctx: typer.Context,
     store: Annotated[
         str | None,
-        typer.Option(metavar="PATH", help="The slate (default: FILMTRACK_STORE)."),
+        typer.Option(metavar="PATH|URL", help="The slate (default: FILMTRACK_STORE)."),
     ] = None,
     as_of: Annotated[
         str | None,
@@ -311,6 +314,10 @@ def _root(
         int,
         typer.Option(metavar="SECONDS", help="How long to wait for a busy store."),
     ] = 10,
+    offline: Annotated[
+        bool,
+        typer.Option("--offline", help="Show a server's slate as it was read last."),
+    ] = False,
     version: Annotated[
         bool,
         typer.Option(
@@ -327,7 +334,9 @@ def _root(
 
     world = ctx.obj if isinstance(ctx.obj, World) else World.real()
     if not ctx.resilient_parsing:
-        ctx.obj = Session.open(world, store=store, as_of=as_of, wait=wait)
+        ctx.obj = Session.open(
+            world, store=store, as_of=as_of, wait=wait, offline=offline
+        )
         if ctx.invoked_subcommand is None:
             from filmtrack.cli.agenda import show_agenda
 

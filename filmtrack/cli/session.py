@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from filmtrack.cli.config import CONFIG_NAME, Config, read_config
-from filmtrack.cli.world import World, clock_of, data_folder
+from filmtrack.cli.world import World, cache_folder, clock_of, data_folder
 from filmtrack.errors import NotUnderstoodError, SettingError, UsageError
 
 if TYPE_CHECKING:
@@ -33,11 +33,18 @@ class Session:
     now: datetime
     as_of: date | None = None
     wait: int = 10
+    offline: bool = False
     config: Config = field(default_factory=Config)
 
     @classmethod
     def open(
-        cls, world: World, *, store: str | None, as_of: str | None, wait: int
+        cls,
+        world: World,
+        *,
+        store: str | None,
+        as_of: str | None,
+        wait: int,
+        offline: bool = False,
     ) -> "Session":
         """Find the store, the day and the configuration.
 
@@ -59,6 +66,7 @@ class Session:
             now=now,
             as_of=day,
             wait=wait,
+            offline=offline,
             config=config,
         )
 
@@ -80,7 +88,13 @@ class Session:
                 f"FILMTRACK_USER is {by!r}, which cannot be printed",
                 hint="as in FILMTRACK_USER=ana",
             )
-        return Store(self.place, wait=self.wait, by=by or None)
+        return Store(
+            self.place,
+            wait=self.wait,
+            by=by or None,
+            copies=cache_folder(self.world.environ) / "filmtrack",
+            offline=self.offline,
+        )
 
     @cached_property
     def slate(self) -> "Snapshot":
@@ -186,7 +200,9 @@ class Session:
         return (self.config.outlet, CONFIG_NAME) if self.config.outlet else None
 
     def require_present(self) -> None:
-        """Refuse to write when --as-of shows a past day; raises UsageError."""
+        """Refuse to write with --as-of a past day or --offline; raises UsageError."""
+        if self.offline:
+            raise UsageError("--offline only reads; nothing can be written with it")
         if self.as_of is not None:
             raise UsageError(
                 "--as-of looks at the past; nothing can be written there",

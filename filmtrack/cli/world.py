@@ -125,3 +125,15 @@ def config_folder(environ: Mapping[str, str]) -> Path:
     if sys.platform == "win32":
         return Path(environ.get("APPDATA", home / "AppData" / "Roaming"))
     return home / ".config"
+
+
+def cache_folder(environ: Mapping[str, str]) -> Path:
+    """The platform's folder for what can be made again."""
+    if environ.get("XDG_CACHE_HOME"):
+        return Path(environ["XDG_CACHE_HOME"])
+    home = Path(environ["HOME"]) if environ.get("HOME") else Path.home()
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches"
+    if sys.platform == "win32":
+        return Path(environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+    return home / ".cache"

@@ -38,7 +38,8 @@ MOST_BYTES = 4_000_000
 # The number of the slate's own line, which no production has.
 SLATE = 0
 _FRAME = len('{"step":100,"at":"2026-03-01T12:00:00Z","command":"","before":},')
-_NO_STEPS = msgspec.Raw(b'{"steps":[]}')
+# The line of a production that no step has changed.
+NO_STEPS = msgspec.Raw(b'{"steps":[]}')
 
 Row = dict[str, Any]
 # What tells the rows of a table apart: two steps may change different rows.
@@ -166,7 +167,7 @@ def read(lines: Raws, of_slate: Raws) -> Journal:
     journal = empty()
     known = [*lines.items(), *((SLATE, raw) for raw in of_slate.values())]
     for number, raw in known:
-        if len(raw) <= len(_NO_STEPS):
+        if len(raw) <= len(NO_STEPS):
             continue
         line = _line.decode(raw)
         for side, entries in zip(journal, (line.steps, line.undone), strict=True):
@@ -191,7 +192,7 @@ def authors(line: msgspec.Raw, claims: Sequence[int]) -> dict[int, str | None]:
 
 def write(journal: Journal, productions: Iterable[int]) -> tuple[Raws, Raws]:
     """Encode a line for each production, removed ones that can come back, the slate."""
-    lines = dict.fromkeys(productions, _NO_STEPS)
+    lines = dict.fromkeys(productions, NO_STEPS)
     for number in journal.done.keys() | journal.undone.keys():
         done, undone = journal.done.get(number, []), journal.undone.get(number, [])
         if done or undone:

@@ -12,9 +12,9 @@ from tinydb import TinyDB
 from filmtrack.errors import UsageError
 
 # The storage class for each scheme of a URL, imported only when a slate is there.
-_SERVERS: dict[str, tuple[str, str]] = {}
+_POSTGRES = ("filmtrack.store.server.postgres", "PostgresStorage")
+_SERVERS = {"postgresql": _POSTGRES, "postgres": _POSTGRES}
 _URL = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
-_PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/@]*@")
 
 
 class Place(NamedTuple):
@@ -35,7 +35,11 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         """Name the place without a password."""
-        return _PASSWORD.sub(r"\1@", self.text)
+        if self.scheme is None:
+            return self.text
+        from filmtrack.store.server.address import without_password
+
+        return without_password(self.text)
 
 
 def read_place(text: str) -> Place:
@@ -44,24 +48,46 @@ def read_place(text: str) -> Place:
     if place.scheme is None:
         return Place(str(Path(text).expanduser()))
     if place.scheme not in _SERVERS:
-        known = ", ".join(f"{scheme}://" for scheme in _SERVERS) or "a file's path"
+        known = " and ".join(f"{scheme}://" for scheme in _SERVERS)
         raise UsageError(
             f'cannot keep a slate at "{place}": unknown scheme "{place.scheme}"',
-            hint=f"known: {known}; write ./{text} for a file of that name",
+            hint=f"known: {known}; write ./{place} for a file of that name",
         )
-    return place
+    from filmtrack.store.server.address import checked
+
+    return Place(checked(text))
 
 
-def open_at(place: Place, *, writing: bool = False, wait: float = 10.0) -> TinyDB:
+def open_at(
+    place: Place,
+    *,
+    writing: bool = False,
+    wait: float = 10.0,
+    by: str | None = None,
+    copies: Path | None = None,
+    offline: bool = False,
+) -> TinyDB:
     """Open a slate; for writing it is locked until it is closed.
 
-    `wait` is how many seconds to wait for the lock. Raises StoreBusyError,
-    StoreDamagedError.
+    `wait` is how many seconds to wait for the lock, `by` the author that a server
+    notes. In the folder `copies` is what was last read of a server; `offline` reads
+    that alone. Raises StoreBusyError, StoreDamagedError, UnreachableError,
+    SettingError, and UsageError for writing to a copy.
     """
-    if place.path is None:
-        module, name = _SERVERS[place.scheme or ""]
-        storage = getattr(import_module(module), name)
-        return TinyDB(place.text, storage=storage, writing=writing, wait=wait)
-    from filmtrack.store.storage import FileStorage
+    if place.path is not None:
+        from filmtrack.store.storage import FileStorage
 
-    return TinyDB(place.path, storage=FileStorage, writing=writing, wait=wait)
+        return TinyDB(place.path, storage=FileStorage, writing=writing, wait=wait)
+    if offline and copies:
+        from filmtrack.store.server.cache import CacheStorage
+
+        return TinyDB(place.text, storage=CacheStorage, folder=copies, writing=writing)
+    module, name = _SERVERS[place.scheme or ""]
+    return TinyDB(
+        place.text,
+        storage=getattr(import_module(module), name),
+        writing=writing,
+        wait=wait,
+        by=by,
+        folder=copies,
+    )

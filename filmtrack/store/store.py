@@ -6,6 +6,7 @@ Of TinyDB only the `Storage` interface and the shape of its file are used.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from filmtrack.store.marks import with_marks
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from filmtrack.store.documents import Tables
     from filmtrack.store.journal import Step
     from filmtrack.store.marks import Mark
+    from filmtrack.store.server.postgres import ServerState
     from filmtrack.store.transaction import Transaction
 
 
@@ -29,20 +31,34 @@ class Store:
     """One slate at one place, for any number of commands at a time."""
 
     def __init__(
-        self, place: Place | Path, *, wait: float = 10.0, by: str | None = None
+        self,
+        place: Place | Path,
+        *,
+        wait: float = 10.0,
+        by: str | None = None,
+        copies: Path | None = None,
+        offline: bool = False,
     ) -> None:
-        """Keep the place; `wait` is for the lock, in seconds, `by` for the journal."""
+        """Keep the place; `wait` is for the lock, in seconds, `by` for the journal.
+
+        `copies` is the folder for what was last read of a server; `offline` reads that.
+        """
         self.place = place if isinstance(place, Place) else Place(str(place))
-        self._wait = wait
+        self.server: ServerState | None = None
         self._by = by
+        self._open = partial(
+            open_at, self.place, wait=wait, by=by, copies=copies, offline=offline
+        )
 
     def read(self) -> Snapshot:
         """Read the slate as it is now, without a lock; empty if there is none.
 
         Raises StoreDamagedError.
         """
-        with open_at(self.place) as database:
-            return Snapshot(database.storage.read())
+        with self._open() as database:
+            tables = database.storage.read()
+            self.server = getattr(database.storage, "server", None)
+            return Snapshot(tables)
 
     @contextmanager
     def change(self, command: str, at: datetime) -> Iterator[Transaction]:
@@ -106,4 +122,4 @@ class Store:
             database.storage.write(with_marks(database.storage.read(), put, gone))
 
     def _writing(self) -> TinyDB:
-        return open_at(self.place, writing=True, wait=self._wait)
+        return self._open(writing=True)
