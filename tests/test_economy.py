@@ -62,7 +62,19 @@ WRITING = (
 )
 # These do not open the store, or read it again when they write: `edit`, `report` and
 # `fetch` have waited for somebody, and `follow` also marks what is known by now.
-OTHERS = ("edit", "fetch", "follow", "merge-driver", "report", "schema", "skip", "when")
+OTHERS = (
+    *(
+        "edit",
+        "fetch",
+        "follow",
+        "merge-driver",
+        "report",
+        "schema",
+        "skip",
+        "transfer",
+    ),
+    "when",
+)
 
 
 def test_the_cost_of_every_command_is_known() -> None:

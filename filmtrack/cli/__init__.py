@@ -107,6 +107,12 @@ COMMANDS = (
         "check", "check", "Maintain", "Check the store for damage and contradictions."
     ),
     CommandSpec(
+        "transfer",
+        "transfer",
+        "Maintain",
+        "Transfer a whole slate from a file to a server, or back.",
+    ),
+    CommandSpec(
         "merge-driver",
         "merge_driver",
         None,

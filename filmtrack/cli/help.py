@@ -54,7 +54,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "alias --list",
         "alias --split 'Focus Features' 'Focus' --studio",
     ),
-    "undo": ("undo", "undo --list"),
+    "undo": ("undo", "undo --list", "undo --anyone"),
     "redo": ("redo",),
     "upcoming": (
         "upcoming",
@@ -82,6 +82,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "export": ("export slate.csv", "export calendar.ics status:pre-production"),
     "import": ("import films.csv --dry-run",),
     "check": ("check", "check --repair"),
+    "transfer": ("transfer slate.json copy.json",),
     "where": ("where",),
 }
 

@@ -13,19 +13,28 @@ from filmtrack.errors import StoreDamagedError
 if TYPE_CHECKING:
     from filmtrack.feeds.inbox import Inbox
     from filmtrack.slate.digest import Seen
+    from filmtrack.store.place import Place
 
 NEWS = "news"
 
 
-def inbox_of(session: Session) -> "Inbox":
-    """Open the user's inbox of this slate; its name does not show where that is."""
+def inbox_of(session: Session, place: "Place | None" = None) -> "Inbox":
+    """Open the user's inbox of a slate, this one unless another place is given.
+
+    Its name does not show where the slate is.
+    """
     from filmtrack.feeds.inbox import Inbox
 
-    path = session.place.path
-    place = os.path.realpath(path) if path else str(session.place)
-    name = f"inbox-{hashlib.sha256(os.fsencode(place)).hexdigest()[:12]}.sqlite"
+    place = place or session.place
+    text = os.path.realpath(place.path) if place.path else str(place)
+    name = f"inbox-{hashlib.sha256(os.fsencode(text)).hexdigest()[:12]}.sqlite"
     folder = data_folder(session.world.environ) / "filmtrack"
     return Inbox(folder / name, wait=session.wait)
+
+
+def copy_inbox(session: Session, source: "Place", target: "Place") -> None:
+    """Give a transferred slate the user's inbox of the old one, if it has none yet."""
+    inbox_of(session, source).copy(inbox_of(session, target).path)
 
 
 def seen_by(session: Session, key: str) -> "Seen | None":

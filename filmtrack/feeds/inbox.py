@@ -207,6 +207,19 @@ class Inbox:
         with self._writing() as database:
             database.execute("insert or replace into mark values (?, ?)", (key, text))
 
+    def copy(self, path: Path) -> None:
+        """Copy the inbox to a path, unless it is empty or another inbox is there."""
+        if self.path.exists() and not path.exists():
+            fresh = path.with_name(f"{path.name}.new")
+            with _own_errors(fresh), self._reading() as database:
+                fresh.unlink(missing_ok=True)
+                try:
+                    database.execute("vacuum into ?", (str(fresh),))
+                    fresh.chmod(0o600)
+                    fresh.replace(path)
+                finally:
+                    fresh.unlink(missing_ok=True)
+
     @contextlib.contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """Open the file, or an empty inbox in memory where nothing was put in yet."""
