@@ -54,11 +54,12 @@ def escaped(text: str) -> str:
 
 # What Markdown or GitHub would act on: marks, links, HTML and its entities, mentions,
 # issue numbers, :shortcodes:; at the beginning of a line also headings and lists.
-_MARKDOWN = re.compile(
+# Compiled when first used, as most commands write no Markdown.
+_MARKDOWN = (
     r"[\\`*_{}\[\]<>|~@$]|&(?=#?\w+;)|#(?=\d)|:(?=[\w+-]+:)|^[-+#=](?=[-+#=]*(\s|$))"
 )
-_LIST_NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")
-_ENDS_A_LINK = re.compile(r"[\s<>()\[\]\\\"`]")
+_LIST_NUMBER = r"^(\d+)([.)])(?=\s|$)"
+_ENDS_A_LINK = r"[\s<>()\[\]\\\"`]"
 
 
 def escape_markdown(text: str) -> str:
@@ -69,12 +70,13 @@ def escape_markdown(text: str) -> str:
     >>> escape_markdown("Marty & Sons &amp;"), escape_markdown("1. April")
     ('Marty & Sons \\&amp;', '1\\. April')
     """
-    return _LIST_NUMBER.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\g<0>", visible(text)))
+    marked = re.sub(_MARKDOWN, r"\\\g<0>", visible(text))
+    return re.sub(_LIST_NUMBER, r"\1\\\2", marked)
 
 
 def escape_address(url: str) -> str:
     """Escape an address so that it cannot end the Markdown link that it is in."""
-    return _ENDS_A_LINK.sub(lambda found: f"%{ord(found[0]):02X}", visible(url))
+    return re.sub(_ENDS_A_LINK, lambda found: f"%{ord(found[0]):02X}", visible(url))
 
 
 def _escape(char: str) -> str:

@@ -152,6 +152,7 @@ class Program:
             is_terminal=self.is_terminal,
             can_ask=self.can_ask,
             size=(self.width, 1000),
+            encoding="utf-8",
             stdin=io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"),
             stderr=err,
         )

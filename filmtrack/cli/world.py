@@ -6,10 +6,9 @@ They come in here and nowhere below `cli`.
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from filmtrack.errors import SettingError
 
@@ -18,8 +17,7 @@ NARROWEST, WIDEST = 20, 500
 _MOST_DIGITS = 9
 
 
-@dataclass(frozen=True)
-class World:
+class World(NamedTuple):
     """What surrounds the program, as values; tests pass in another one."""
 
     environ: Mapping[str, str]
@@ -27,9 +25,9 @@ class World:
     is_terminal: bool
     can_ask: bool
     size: tuple[int, int]
-    encoding: str = "utf-8"
-    stdin: TextIO = field(default_factory=lambda: sys.stdin)
-    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    encoding: str
+    stdin: TextIO
+    stderr: TextIO
 
     @classmethod
     def real(cls) -> "World":
@@ -41,6 +39,8 @@ class World:
             can_ask=sys.stdin.isatty() and sys.stderr.isatty(),
             size=_terminal_size(),
             encoding=getattr(sys.stdout, "encoding", None) or "utf-8",
+            stdin=sys.stdin,
+            stderr=sys.stderr,
         )
 
     @property

@@ -8,18 +8,17 @@ from typing import NamedTuple
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.vocabulary import deal_words_in, is_no_name, read_standing
 
-_STANDING = re.compile(r"\s*\(([^()]*)\)\s*$")
-_ROLE = re.compile(r"\s+as\s+", re.IGNORECASE)
+# Compiled when first used: commands that only show people read no such text.
+_STANDING = r"\s*\(([^()]*)\)\s*$"
+_ROLE = r"(?i)\s+as\s+"
 _NOT_IN_BRACKETS = r"(?![^(]*\))"
-_BETWEEN_PEOPLE = re.compile(
-    r"(?:\s*[,;](?!\s*(?:Jr|Sr|II|III|IV|MD|PhD|Esq)\b)(?:\s*(?:and\b|&))?|\s+(?:and|&)\s)"
-    + _NOT_IN_BRACKETS,
-    re.IGNORECASE,
+_BETWEEN_PEOPLE = (
+    r"(?i)(?:\s*[,;](?!\s*(?:Jr|Sr|II|III|IV|MD|PhD|Esq)\b)(?:\s*(?:and\b|&))?|\s+(?:and|&)\s)"
+    + _NOT_IN_BRACKETS
 )
-_BETWEEN_COMPANIES = re.compile(
-    r"\s*[,;](?!\s*(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|S\.?A|S\.?L|B\.?V|AG|PLC|Pty)\b)"
-    + _NOT_IN_BRACKETS,
-    re.IGNORECASE,
+_BETWEEN_COMPANIES = (
+    r"(?i)\s*[,;](?!\s*(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|S\.?A|S\.?L|B\.?V|AG|PLC|Pty)\b)"
+    + _NOT_IN_BRACKETS
 )
 
 
@@ -43,12 +42,12 @@ def read_person(text: str) -> Person:
     Raises NotUnderstoodError when no name is left, or for an unknown standing.
     """
     rest, standing, printed = text.strip(), None, None
-    bracket = _STANDING.search(rest)
+    bracket = re.search(_STANDING, rest)
     if bracket:
         word = read_standing(bracket.group(1))
         standing, printed = word.ours, word.printed
         rest = rest[: bracket.start()]
-    name, *role = _ROLE.split(rest, maxsplit=1)
+    name, *role = re.split(_ROLE, rest, maxsplit=1)
     if not name.strip():
         raise NotUnderstoodError(
             f'"{text}" names nobody', hint="write it as NAME [as ROLE] [(STANDING)]"
@@ -66,7 +65,7 @@ def split_people(text: str) -> list[str]:
     >>> split_people("Sammy Davis, Jr. and Odessa A'zion (set, to star)")
     ['Sammy Davis, Jr.', "Odessa A'zion (set, to star)"]
     """
-    return [part.strip() for part in _BETWEEN_PEOPLE.split(text) if part.strip()]
+    return [part.strip() for part in re.split(_BETWEEN_PEOPLE, text) if part.strip()]
 
 
 def split_companies(text: str) -> list[str]:
@@ -75,7 +74,7 @@ def split_companies(text: str) -> list[str]:
     >>> split_companies("Simon & Sons, Inc., Netflix (in talks)")
     ['Simon & Sons, Inc.', 'Netflix (in talks)']
     """
-    return [part.strip() for part in _BETWEEN_COMPANIES.split(text) if part.strip()]
+    return [part.strip() for part in re.split(_BETWEEN_COMPANIES, text) if part.strip()]
 
 
 def check_name(text: str) -> None:

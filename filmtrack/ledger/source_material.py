@@ -9,10 +9,9 @@ import msgspec
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.ledger.vocabulary import is_source_type, read_source_type
 
-_YEAR = re.compile(
-    r"\s*(?:\(((?:1[0-9]|20|21)[0-9]{2})\)|,\s*((?:1[0-9]|20)[0-9]{2}))\s*$"
-)
-_AUTHORS = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+# Compiled when first used: showing a source material needs no pattern.
+_YEAR = r"\s*(?:\(((?:1[0-9]|20|21)[0-9]{2})\)|,\s*((?:1[0-9]|20)[0-9]{2}))\s*$"
+_AUTHORS = r"\s*(?:,|;|&|\band\b)\s*"
 
 
 class SourceMaterial(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +42,7 @@ def read_source_material(text: str) -> SourceMaterial:
         source_type, rest = read_source_type(kind).ours, after.strip()
     elif colon and not kind.strip():
         rest = after.strip()
-    year = _YEAR.search(rest)
+    year = re.search(_YEAR, rest)
     if year:
         rest = rest[: year.start()]
     title, by = _split_authors(rest)
@@ -66,7 +65,7 @@ def _split_authors(text: str) -> tuple[str, tuple[str, ...]]:
     title, by, authors = padded.rpartition(" by ")
     if not by:
         return text.strip(), ()
-    names = (name.strip() for name in _AUTHORS.split(authors))
+    names = (name.strip() for name in re.split(_AUTHORS, authors))
     return title.strip(), tuple(name for name in names if name)
 
 

@@ -7,6 +7,7 @@ kept in the claim's note, so that nothing printed is lost.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -260,23 +261,22 @@ class DealWord(NamedTuple):
     printed: str | None
 
 
-def _table(ours: tuple[str, ...], others: dict[str, str]) -> dict[str, str]:
+@cache
+def _words(what: str) -> dict[str, str]:
+    """Return every folded word for a thing with ours; built for the first one read."""
+    ours, others = {
+        "status": (STATUSES, _STATUS_WORDS),
+        "standing": (STANDINGS, _STANDING_WORDS),
+        "kind": (KINDS, _KIND_WORDS),
+        "source type": (SOURCE_TYPES, _SOURCE_WORDS),
+    }[what]
     return {**{fold(word): word for word in ours}, **others}
 
 
-_READ = {
-    "status": _table(STATUSES, _STATUS_WORDS),
-    "standing": _table(STANDINGS, _STANDING_WORDS),
-    "kind": _table(KINDS, _KIND_WORDS),
-    "source type": _table(SOURCE_TYPES, _SOURCE_WORDS),
-}
-
-
 # What a standing may add to a deal word: "is joining", "in talks to replace Driver".
-_BEFORE_DEAL = re.compile(
-    r"^(?:(?:is|are|has|have|now|currently|just|already|reportedly) )+"
-)
-_AFTER_DEAL = re.compile(
+# Compiled when first used: most commands read no deal word.
+_BEFORE_DEAL = r"^(?:(?:is|are|has|have|now|currently|just|already|reportedly) )+"
+_AFTER_DEAL = (
     r"(?:^| )(?:to (?:co )?(?:star|direct|write|produce|play|voice|join|replace|lead"
     r"|helm|headline|return|reprise|board|appear|shoot|score|edit)|as|by|with"
     r"|the (?:project|film|movie|picture|production|cast|role))(?: .*)?$"
@@ -285,11 +285,11 @@ _AFTER_DEAL = re.compile(
 
 def _deal(printed: str) -> str | None:
     """Read a deal word with what it may add; "to star" alone is an attachment."""
-    words = _BEFORE_DEAL.sub("", fold(printed))
-    core = _AFTER_DEAL.sub("", words)
+    words = re.sub(_BEFORE_DEAL, "", fold(printed))
+    core = re.sub(_AFTER_DEAL, "", words)
     if not core:
         return "attached" if words.startswith("to ") else None
-    return _READ["standing"].get(words) or _READ["standing"].get(core)
+    return _words("standing").get(words) or _words("standing").get(core)
 
 
 def _read(what: str, printed: str) -> DealWord:
@@ -298,7 +298,7 @@ def _read(what: str, printed: str) -> DealWord:
             f'"{printed}" is not a stage: a film on hold keeps its stage',
             hint=f'use --hold "{printed}"; in a query, hold:yes',
         )
-    table = _READ[what]
+    table = _words(what)
     ours = table.get(fold(printed)) or (_deal(printed) if what == "standing" else None)
     if ours is None:
         known = list(dict.fromkeys(table.values()))
@@ -350,7 +350,7 @@ def in_our_words(field: str, text: str) -> DealWord:
 
 def is_source_type(printed: str) -> bool:
     """Check whether the words name a type of source material."""
-    return fold(printed) in _READ["source type"]
+    return fold(printed) in _words("source type")
 
 
 def read_source_type(printed: str) -> DealWord:
@@ -413,7 +413,7 @@ def deal_words_in(name: str) -> tuple[str, str] | None:
     words = name.split()
     for start in range(1, len(words)):
         deal = " ".join(words[start:])
-        if deal[0].islower() and (fold(deal) in _READ["standing"] or _deal(deal)):
+        if deal[0].islower() and (fold(deal) in _words("standing") or _deal(deal)):
             return " ".join(words[:start]), deal
     return None
 

@@ -6,6 +6,7 @@ The journal is imported by those who ask for it: few commands do.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -33,9 +34,14 @@ if TYPE_CHECKING:
 
 _header = msgspec.json.Decoder(Header)
 _facts = msgspec.json.Decoder(Facts)
-_document = msgspec.json.Decoder(Document)
 _row = msgspec.json.Decoder(dict[str, Any])
 T = TypeVar("T")
+
+
+@cache
+def _document() -> msgspec.json.Decoder[Document]:
+    """Build the decoder of whole productions; most views need none (0.6 ms)."""
+    return msgspec.json.Decoder(Document)
 
 
 class Snapshot:
@@ -106,7 +112,7 @@ class Snapshot:
         if raw is None:
             raise NotFoundError(f"there is no production {number}")
         with checking(f"production {number}"):
-            return consistent(_document.decode(raw), number)
+            return consistent(_document().decode(raw), number)
 
     def documents(self) -> list[Document]:
         """Return all productions as they are stored, by number."""

@@ -23,7 +23,7 @@ _ONE_CELL = frozenset(
     chr(code)
     for first, last in (
         *((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF)),
-        *((0x370, 0x482), (0x2010, 0x2027)),
+        *((0x370, 0x482), (0x1E00, 0x1EFF), (0x2010, 0x2027)),
     )
     for code in range(first, last + 1)
 )
@@ -75,6 +75,8 @@ def cut(text: str, most: int, mark: str = "…") -> str:
 
 
 def _head(text: str, room: int) -> str:
+    if _ONE_CELL.issuperset(text):
+        return text[: max(room, 0)]
     kept = []
     for cluster, size in _clusters(text[: _LONG + room]):
         room -= size
@@ -85,6 +87,8 @@ def _head(text: str, room: int) -> str:
 
 
 def _tail(text: str, room: int) -> str:
+    if _ONE_CELL.issuperset(text):
+        return text[-room:] if room > 0 else ""
     kept: list[str] = []
     for cluster, size in reversed(list(_clusters(text))):
         room -= size
