@@ -195,7 +195,10 @@ class Group(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Accept --store, --as-of, --wait and --offline anywhere on the line."""
         # `-status:filming` excludes, as `^status:filming` does; it is not an option.
-        terms = [re.sub(r"^-(?=[a-z_]{2,}:)", "^", arg) for arg in args]
+        terms = [
+            re.sub(r"^-(?=[a-z_]{2,}:)", "^", arg) if arg[:1] == "-" else arg
+            for arg in args
+        ]
         first: list[str] = []
         rest: list[str] = []
         waiting = iter(terms)

@@ -14,7 +14,7 @@ from filmtrack.errors import UsageError
 # The storage class for each scheme of a URL, imported only when a slate is there.
 _POSTGRES = ("filmtrack.store.server.postgres", "PostgresStorage")
 _SERVERS = {"postgresql": _POSTGRES, "postgres": _POSTGRES}
-_URL = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
+_URL = "(?i)([a-z][a-z0-9+.-]*)://"
 
 
 class Place(NamedTuple):
@@ -25,7 +25,8 @@ class Place(NamedTuple):
     @property
     def scheme(self) -> str | None:
         """The scheme of a URL; None for a file."""
-        url = _URL.match(self.text)
+        # Most places are paths, for which no pattern needs to be compiled.
+        url = re.match(_URL, self.text) if "://" in self.text else None
         return url[1].lower() if url else None
 
     @property

@@ -18,8 +18,6 @@ from tinydb.storages import Storage
 
 from filmtrack.errors import StoreDamagedError
 from filmtrack.store import file_format
-from filmtrack.store.atomic import Stamp, replace, sync
-from filmtrack.store.lock import lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,9 +41,11 @@ class FileStorage(Storage):
         self, path: Path, *, writing: bool = False, wait: float = 10.0
     ) -> None:
         self.path = Path(os.path.realpath(path))
-        self._stamp: Stamp | None = None
+        self._status: os.stat_result | None = None
         self._lock: int | None = None
         if writing:
+            from filmtrack.store.lock import lock  # readers need none
+
             with telling(self.path):
                 _make(self.path.parent)
                 self._lock = lock(self.path.parent, wait)
@@ -79,14 +79,14 @@ class FileStorage(Storage):
             try:
                 handle = os.open(self.path, _READ)
             except FileNotFoundError:
-                self._stamp = None
+                self._status = None
                 return None
             with os.fdopen(handle, "rb", buffering=0) as file:
                 status = os.fstat(handle)
                 if not stat.S_ISREG(status.st_mode):
                     raise OSError(None, "it is no regular file")
                 text = file.readall()
-            self._stamp = Stamp.of(status)
+            self._status = status
         return text
 
     def write(self, data: Tables) -> None:
@@ -103,19 +103,22 @@ class FileStorage(Storage):
             stem = f"{self.path.name}.damaged"
             names = (self.path.with_name(f"{stem}-{n}") for n in count(1))
             unused = (name for name in names if not name.exists())
-            kept = next(unused) if self._stamp else None
+            kept = next(unused) if self._status else None
         self._replace(data, kept)
         return kept
 
     def _replace(self, data: Tables, kept: Path | None = None) -> None:
         if self._lock is None:
             raise UnsupportedOperation("this store was opened for reading")
+        from filmtrack.store.atomic import Stamp, replace
+
         content = file_format.encode(data)
+        stamp = Stamp.of(self._status) if self._status else None
         with telling(self.path):
-            if self._stamp and not os.access(self.path, os.W_OK):
+            if stamp and not os.access(self.path, os.W_OK):
                 raise PermissionError(None, "it is read-only")
-            replace(self.path, content, self._stamp, kept=kept)
-            self._stamp = Stamp.of(self.path.stat())
+            replace(self.path, content, stamp, kept=kept)
+            self._status = self.path.stat()
 
     def close(self) -> None:
         """Release the lock."""
@@ -130,6 +133,8 @@ def _make(folder: Path) -> None:
     if folder.exists():
         return
     _make(folder.parent)
+    from filmtrack.store.atomic import sync
+
     folder.mkdir(_PRIVATE, exist_ok=True)
     sync(folder.parent)
 
