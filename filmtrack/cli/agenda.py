@@ -20,7 +20,7 @@ def show_agenda(session: Session) -> None:
         session.write(_WELCOME.format(place=visible(str(session.place))))
         return
     from filmtrack.cli.inbox import inbox_count
-    from filmtrack.cli.review import snoozed_keys
+    from filmtrack.cli.user_data import snoozed_keys
     from filmtrack.cli.view_options import screen_of, with_talk
     from filmtrack.slate.agenda import agenda
     from filmtrack.views.agenda import agenda_view

@@ -8,6 +8,7 @@ import typer
 from filmtrack.cli.options import LISTS, Query, takes_output
 from filmtrack.cli.output import OutputOptions, choose_format
 from filmtrack.cli.session import Session, session_of
+from filmtrack.cli.user_data import put_off, snoozed_keys
 from filmtrack.cli.view_options import offer
 from filmtrack.errors import NotFoundError, NotUnderstoodError, UsageError
 
@@ -79,7 +80,7 @@ def command(
         item for item in review(found, session.today) if not kind or item.kind in kind
     ]
     if snooze or wake:
-        _put_off(session, items, snooze or [], wake or [], until)
+        _change_snoozed(session, items, snooze or [], wake or [], until)
         return
     off = snoozed_keys(session)
     awake = [item for item in items if (item.key in off) is snoozed]
@@ -91,18 +92,7 @@ def command(
     offer(session, view, options)
 
 
-def snoozed_keys(session: Session) -> set[str]:
-    """Give the keys of the items put off on the day that is looked at."""
-    from filmtrack.store.marks import marks_on
-
-    return {
-        mark.key
-        for mark in marks_on(session.slate).values()
-        if mark.until and mark.noted.date() <= session.today < mark.until
-    }
-
-
-def _put_off(
+def _change_snoozed(
     session: Session,
     items: "list[Item]",
     snooze: list[str],
@@ -110,7 +100,6 @@ def _put_off(
     until: str | None,
 ) -> None:
     """Hide items, show hidden ones again, and list them."""
-    from filmtrack.store.marks import Mark
     from filmtrack.when import read
 
     session.require_present()
@@ -125,8 +114,8 @@ def _put_off(
     known = [item.key for item in items]
     put = [key for name in snooze for key in _meant(name, known)]
     gone = [key for name in wake for key in _meant(name, snoozed_keys(session))]
-    marks = [Mark(key=key, noted=session.now, until=day) for key in put]
-    session.store.mark(marks, gone)
+    put_off(session, put, day)
+    put_off(session, gone, None)
     session.write("".join(f"hidden until {day}: {key}\n" for key in put))
     session.write("".join(f"shown again: {key}\n" for key in gone))
 

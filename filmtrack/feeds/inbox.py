@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from filmtrack.errors import NotFoundError, StoreBusyError, StoreDamagedError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from filmtrack.feeds.fetch import Outcome
@@ -195,17 +195,16 @@ class Inbox:
                 "update item set told = 1 where number = ?", [(n,) for n in numbers]
             )
 
-    def mark(self, key: str) -> str | None:
-        """Return how far the user has read something; None if it was never read."""
+    def marks(self) -> dict[str, str]:
+        """Return what the user has marked as read, or put off, by key."""
         with self._reading() as database:
-            found = database.execute("select text from mark where key = ?", (key,))
-            row = found.fetchone()
-        return str(row[0]) if row else None
+            return dict(database.execute("select key, text from mark").fetchall())
 
-    def set_mark(self, key: str, text: str) -> None:
-        """Remember how far the user has read something."""
+    def set_marks(self, marks: Mapping[str, str]) -> None:
+        """Put marks in place of those of the same keys."""
         with self._writing() as database:
-            database.execute("insert or replace into mark values (?, ?)", (key, text))
+            statement = "insert or replace into mark values (?, ?)"
+            database.executemany(statement, marks.items())
 
     def copy(self, path: Path) -> None:
         """Copy the inbox to a path, unless it is empty or another inbox is there."""

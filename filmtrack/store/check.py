@@ -15,7 +15,7 @@ from filmtrack.errors import StoreDamagedError
 from filmtrack.ledger.beliefs import believe
 from filmtrack.store.atomic import backup_of
 from filmtrack.store.damage import NEWER
-from filmtrack.store.header import ROW_TABLES
+from filmtrack.store.header import MARKS, ROW_TABLES
 from filmtrack.store.repair import plan_for
 from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage, telling
@@ -60,7 +60,7 @@ def check_tables(
         found += _of_production(slate, number, owners)
     try:
         slate.steps()
-        for name in ROW_TABLES:
+        for name in (*ROW_TABLES, MARKS):
             slate.rows(name)
         slate.aliases  # noqa: B018 (raises where they cannot be read)
     except StoreDamagedError as error:

@@ -1,8 +1,7 @@
-"""Marks: review items that are snoozed.
+"""Review items that an older version put off in the slate itself.
 
-They are a table of their own beside the ledger, a mark a line, so that a team that
-shares a slate shares them. Marks are not claims: nothing is believed because of them,
-the journal does not hold them, and a view of the past shows none made later.
+They are read and kept, but not written any more: what users put off is kept with each
+of them.
 """
 
 from __future__ import annotations
@@ -12,43 +11,23 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.store.documents import documents_of, raws_of
 from filmtrack.store.header import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from filmtrack.store.documents import Tables
     from filmtrack.store.snapshot import Snapshot
 
 
-class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A review item snoozed `until` a day."""
+class Snooze(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A review item was put off `until` a day; None if it is shown again."""
 
-    key: str
     noted: datetime
     until: date | None = None
 
 
-_mark = msgspec.json.Decoder(Mark)
+class _Mark(Snooze, frozen=True, kw_only=True):
+    key: str
 
 
-def marks_on(slate: Snapshot) -> dict[str, Mark]:
-    """Return the marks of a slate by their key."""
-    return _marks(slate.tables)
-
-
-def with_marks(
-    tables: Tables | None, put: Iterable[Mark], gone: Iterable[str]
-) -> Tables:
-    """Return the tables with marks put in and others, named by key, removed."""
-    marks = _marks(tables or {}) | {mark.key: mark for mark in put}
-    for key in gone:
-        marks.pop(key, None)
-    rows = [msgspec.to_builtins(marks[key]) for key in sorted(marks)]
-    return {**(tables or {}), MARKS: documents_of(rows)}
-
-
-def _marks(tables: Tables) -> dict[str, Mark]:
-    raws = raws_of(tables.get(MARKS, {}))
-    return {found.key: found for found in map(_mark.decode, raws.values())}
+def snoozes_in(slate: Snapshot) -> dict[str, Snooze]:
+    """Return what was put off in a slate, by the keys of the review items."""
+    return {mark.key: mark for mark in slate.records(MARKS, _Mark)}

@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from filmtrack.store.marks import with_marks
 from filmtrack.store.place import Place, open_at
 from filmtrack.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from filmtrack.store.documents import Tables
     from filmtrack.store.journal import Step
-    from filmtrack.store.marks import Mark
     from filmtrack.store.server.postgres import ServerState
     from filmtrack.store.transaction import Transaction
 
@@ -111,15 +109,6 @@ class Store:
     def _author(self, database: TinyDB) -> str | None:
         """Name who writes: the one given, else the user of a server's session."""
         return self._by or getattr(database.storage, "user", None)
-
-    def mark(self, put: Iterable[Mark] = (), gone: Iterable[str] = ()) -> None:
-        """Put marks in place of those of the same keys, and remove others by key.
-
-        Marks are no part of the ledger: the journal does not hold them. Raises
-        StoreBusyError, StoreDamagedError.
-        """
-        with self._writing() as database:
-            database.storage.write(with_marks(database.storage.read(), put, gone))
 
     def _writing(self) -> TinyDB:
         return self._open(writing=True)

@@ -124,7 +124,7 @@ def test_an_unknown_number_changes_nothing(inbox: Inbox) -> None:
 
 
 def test_reading_makes_no_file_and_the_file_is_private(inbox: Inbox) -> None:
-    assert (inbox.states(), inbox.items(KEYS), inbox.mark("x")) == ({}, [], None)
+    assert (inbox.states(), inbox.items(KEYS), inbox.marks()) == ({}, [], {})
     assert not inbox.path.parent.exists()
     inbox.store(B, got(entry("one")), NOW)
     assert stat.S_IMODE(inbox.path.stat().st_mode) == 0o600
@@ -193,6 +193,6 @@ def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_marks_are_kept_by_key(inbox: Inbox) -> None:
-    inbox.set_mark("news", "1")
-    inbox.set_mark("news", "2")
-    assert (inbox.mark("news"), inbox.mark("other")) == ("2", None)
+    inbox.set_marks({"news": "1", "digest:week": "3"})
+    inbox.set_marks({"news": "2"})
+    assert inbox.marks() == {"news": "2", "digest:week": "3"}

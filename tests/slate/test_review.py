@@ -267,3 +267,36 @@ def test_the_ledger_and_its_undo_know_nothing_of_it(seeded: Program) -> None:
     seeded("add Jaws")
     assert keys(seeded, "review --snoozed") == {"overdue:heat-2:shoot"}
     assert seeded("check").code == 0
+
+
+def test_each_user_puts_off_their_own_items_without_writing_in_the_slate(
+    sample: Program,
+) -> None:
+    every, path = keys(sample), sample.home / "slate.json"
+    before = path.read_bytes()
+    sample("review --snooze overdue", XDG_DATA_HOME=str(sample.home / "ana"))
+
+    assert path.read_bytes() == before
+    assert keys(sample, XDG_DATA_HOME=str(sample.home / "ana")) < every
+    assert keys(sample, XDG_DATA_HOME=str(sample.home / "bob")) == every
+
+
+def test_what_an_old_version_put_off_in_the_slate_stays_so_until_it_is_woken(
+    sample: Program,
+) -> None:
+    every, path = keys(sample), sample.home / "slate.json"
+    key = "overdue:tomb-raider:shoot"
+    mark = {"key": key, "noted": "2026-02-01T00:00:00Z", "until": "2026-05-01"}
+    text = path.read_text("utf-8").removesuffix("\n}\n")
+    path.write_text(f'{text},\n"marks": {{\n"1":{json.dumps(mark)}\n}}\n}}\n', "utf-8")
+
+    assert every - keys(sample) == {key}
+    assert keys(sample, "review --snoozed") == {key}
+    assert keys(sample, "--as-of 2026-01-31 review --snoozed") == set()
+    sample("add Ran")
+    assert keys(sample, "review --snoozed") == {key}
+
+    assert sample(f"review --wake {key}").out == f"shown again: {key}\n"
+    assert keys(sample) >= every
+    assert keys(sample, XDG_DATA_HOME=str(sample.home / "bob")) >= every - {key}
+    assert key not in keys(sample, XDG_DATA_HOME=str(sample.home / "bob"))

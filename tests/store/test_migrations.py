@@ -11,7 +11,7 @@ import pytest
 from filmtrack.ledger.beliefs import believe
 from filmtrack.store import Store
 from filmtrack.store.check import check
-from filmtrack.store.marks import marks_on
+from filmtrack.store.marks import snoozes_in
 from tests.builders import add
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -66,6 +66,6 @@ def test_what_an_old_version_recorded_can_still_be_undone(old: Store) -> None:
 def test_snoozed_items_of_an_old_store_stay_snoozed(old: Store, path: Path) -> None:
     mark = b'"desk": {\n"1":{"key":"gap","noted":"2026-03-01T12:00:00Z"}\n}\n}\n'
     path.write_bytes(path.read_bytes().removesuffix(b"\n}\n") + b",\n" + mark)
-    assert list(marks_on(old.read())) == ["gap"]
+    assert list(snoozes_in(old.read())) == ["gap"]
     add(old, "Heat 3")
-    assert list(marks_on(old.read())) == ["gap"]
+    assert list(snoozes_in(old.read())) == ["gap"]
