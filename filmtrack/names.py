@@ -15,9 +15,8 @@ _PLAIN_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 _DASHES = str.maketrans(dict.fromkeys("-‐‑‒–—−/_", " "))
-_ASCII_PUNCTUATION = str.maketrans(
-    {c: None for c in map(chr, range(128)) if unicodedata.category(c).startswith("P")}
-)
+# ASCII punctuation as Unicode has it: "$" and "+" are signs, which tell titles apart.
+_ASCII_PUNCTUATION = str.maketrans("", "", r"""!"#%&'()*,-./:;?@[\]_{}""")
 _LATIN_MARKS = range(0x300, 0x370)
 # Less alike than this, a suggestion misleads: "ankled" is not "wanted".
 _CLOSE = 0.75

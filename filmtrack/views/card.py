@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.ledger.aliases import NO_ALIASES
 from filmtrack.slate.profile import Fact, profile, summary_of
 from filmtrack.slate.row import Row
-from filmtrack.slate.timeline import chart
 from filmtrack.views.json_view import Object, json, json_one, production_object
 from filmtrack.views.lines import (
     ALARM,
@@ -84,7 +83,8 @@ class Cards(NamedTuple):
         }
 
     def _page(self, _view: View, _screen: Screen) -> str:
-        from filmtrack.pages import render
+        from filmtrack.pages import render  # only a page needs templates and a chart
+        from filmtrack.slate.timeline import chart
 
         rows = [Row(document, self.today) for document in self.documents]
         cards = [

@@ -6,6 +6,7 @@ Rich measures it, so that what Rich draws and what is painted line by line agree
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,12 +21,13 @@ _LONG = 2_000
 # Latin, Greek and Cyrillic letters, quotes and dashes always take up one cell: most
 # texts are measured without Rich.
 _ONE_CELL = frozenset(
-    chr(code)
-    for first, last in (
-        *((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF)),
-        *((0x370, 0x482), (0x1E00, 0x1EFF), (0x2010, 0x2027)),
+    chain.from_iterable(
+        map(chr, range(first, last + 1))
+        for first, last in (
+            *((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF)),
+            *((0x370, 0x482), (0x1E00, 0x1EFF), (0x2010, 0x2027)),
+        )
     )
-    for code in range(first, last + 1)
 )
 
 
