@@ -242,6 +242,14 @@ def cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture
-def database(cluster: Cluster) -> str:
+def database(cluster: Cluster) -> Iterator[str]:
     """The URL of an empty database of the test's own."""
-    return cluster.database()
+    url = cluster.database()
+    yield url
+    cluster.release(url)
+
+
+@pytest.fixture
+def online(tmp_path: Path, database: str) -> Program:
+    """The program over an empty database."""
+    return Program(tmp_path, {"FILMTRACK_STORE": database})

@@ -35,6 +35,11 @@ def command(
     from filmtrack.store.check import check
 
     session = session_of(ctx)
+    if repair and session.place.path is None:
+        raise UsageError(
+            "--repair is for files; the server's own backups restore a slate there",
+            hint="`filmtrack import FILE` takes in a copy",
+        )
 
     def watched(numbers: list[int]) -> "Iterable[int]":
         return with_progress(session, numbers, "checking")
@@ -63,11 +68,7 @@ def _repair(session: Session) -> None:
     from filmtrack.store.check import outlook
     from filmtrack.store.repair import repair
 
-    if session.place.path is None:
-        raise UsageError(
-            "--repair is for files",
-            hint="restore a backup of the server, or `filmtrack import` a copy",
-        )
+    assert session.place.path is not None
     done = repair(session.place.path, wait=session.wait)
     for line in outlook(done.plan):
         session.write(f"{visible(line)}\n")

@@ -1,10 +1,13 @@
 """Tab completion of titles, people, outlets, formats and query terms.
 
-Candidates come from the store; if it is missing, busy or damaged there are none, and
-no error disturbs the prompt. Case and accents are ignored.
+Candidates come from the store, of a slate on a server from what was read last: Tab
+never waits for a network. If it is missing, busy or damaged there are none, and no
+message disturbs the prompt. Case and accents are ignored.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import typer
@@ -201,7 +204,11 @@ def _session(ctx: typer.Context) -> "Session | None":
     root = ctx.find_root()
     try:
         return Session.open(
-            World.real(), store=root.params.get("store"), as_of=None, wait=0
+            replace(World.real(), stderr=StringIO()),
+            store=root.params.get("store"),
+            as_of=None,
+            wait=0,
+            offline=True,
         )
     except FilmtrackError:
         return None

@@ -14,6 +14,7 @@ import typer
 from filmtrack.cli.config import CONFIG_NAME, Config, read_config
 from filmtrack.cli.world import World, cache_folder, clock_of, data_folder
 from filmtrack.errors import NotUnderstoodError, SettingError, UsageError
+from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document, Facts
@@ -98,8 +99,13 @@ class Session:
 
     @cached_property
     def slate(self) -> "Snapshot":
-        """The slate as the file has it, read once."""
-        return self.store.read()
+        """The slate as its place has it, read once."""
+        slate = self.store.read()
+        server = self.store.server
+        if server and server.read_at:
+            at = f"{server.read_at.astimezone():%Y-%m-%d %H:%M}"
+            self.info(f"offline: {visible(str(self.place))} as it was read on {at}")
+        return slate
 
     @cached_property
     def followed(self) -> "Followed":

@@ -38,6 +38,7 @@ def command(
 def _found(session: Session) -> dict[str, object]:
     """Give the path, and the counts as of the day that is looked at."""
     slate, path = session.slate, session.place.path
+    server = session.store.server
     productions = session.productions()
     claims = [claim for production in productions for claim in production.claims]
     last = max((claim.said for claim in claims), default=None)
@@ -53,6 +54,8 @@ def _found(session: Session) -> dict[str, object]:
         "claims": len(claims),
         "last_said": last.isoformat() if last else None,
         "bytes": path.stat().st_size if slate.exists and path else 0,
+        "server": server.version if server else None,
+        "revision": server.revision if server else None,
         "steps": len(steps),
         "changed": f"{newest.at:%Y-%m-%dT%H:%M:%SZ}" if newest else None,
         "by": newest.by if newest else None,
@@ -66,6 +69,9 @@ def _text(found: dict[str, object]) -> str:
     if not found["exists"]:
         return f"{path}\n{last}"
     said = f", the last said on {found['last_said']}" if found["last_said"] else ""
+    size = f"bytes: {found['bytes']:,}"
+    if found["revision"] is not None:
+        size = f"server: {found['server'] or 'not asked'}, revision {found['revision']}"
     changed = ""
     if found["by"]:
         at = datetime.fromisoformat(str(found["changed"])).astimezone()
@@ -74,7 +80,7 @@ def _text(found: dict[str, object]) -> str:
     return (
         f"{path}\n"
         f"productions: {found['productions']}, claims: {found['claims']}{said}\n"
-        f"bytes: {found['bytes']:,}, commands that can be undone: {found['steps']}\n"
+        f"{size}, commands that can be undone: {found['steps']}\n"
         f"{changed}"
         f"inbox: {visible(str(found['inbox']))}\n"
         f"{last}"

@@ -16,6 +16,7 @@ from filmtrack.ledger.beliefs import believe
 from filmtrack.store.atomic import backup_of
 from filmtrack.store.damage import NEWER
 from filmtrack.store.header import MARKS, ROW_TABLES
+from filmtrack.store.place import open_at
 from filmtrack.store.repair import plan_for
 from filmtrack.store.snapshot import Snapshot
 from filmtrack.store.storage import FileStorage, telling
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from filmtrack.store.place import Place
     from filmtrack.store.repair import Plan
     from filmtrack.store.store import Store
 
@@ -45,8 +47,13 @@ def check(
     store: Store, shown: Callable[[list[int]], Iterable[int]] = iter
 ) -> list[Finding]:
     """List what is wrong with a store; `shown` may show how far the check is."""
-    path = store.place.path
-    slate, found = check_file(path) if path else (store.read(), [])
+    slate: Snapshot | None
+    if store.place.path:
+        slate, found = check_file(store.place.path)
+    elif store.is_offline:
+        slate, found = store.read(), []
+    else:
+        slate, found = check_server(store.place)
     return [*(check_tables(slate, shown) if slate else ()), *found]
 
 
@@ -67,6 +74,18 @@ def check_tables(
         if error.what.startswith("the "):  # a production was found already
             found.append(Finding(error.what))
     return found
+
+
+def check_server(place: Place) -> tuple[Snapshot, list[Finding]]:
+    """Read the slate from the server itself, and list what is wrong with its rows."""
+    from filmtrack.store.server.postgres import PostgresStorage
+
+    with open_at(place) as database:
+        storage = database.storage
+        assert isinstance(storage, PostgresStorage)
+        slate = Snapshot(storage.read())
+        faults = storage.faults() if slate.exists else ()
+        return slate, [Finding(what, repairable=False) for what in faults]
 
 
 def check_file(path: Path) -> tuple[Snapshot | None, list[Finding]]:

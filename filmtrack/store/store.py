@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from filmtrack.store.documents import Tables
     from filmtrack.store.journal import Step
-    from filmtrack.store.server.postgres import ServerState
+    from filmtrack.store.server.cache import ServerState
     from filmtrack.store.transaction import Transaction
 
 
@@ -42,6 +42,7 @@ class Store:
         `copies` is the folder for what was last read of a server; `offline` reads that.
         """
         self.place = place if isinstance(place, Place) else Place(str(place))
+        self.is_offline = offline
         self.server: ServerState | None = None
         self._by = by
         self._open = partial(
@@ -51,7 +52,8 @@ class Store:
     def read(self) -> Snapshot:
         """Read the slate as it is now, without a lock; empty if there is none.
 
-        Raises StoreDamagedError.
+        `server` is then what is known of it, for a slate on one. Raises
+        StoreDamagedError, UnreachableError, SettingError.
         """
         with self._open() as database:
             tables = database.storage.read()

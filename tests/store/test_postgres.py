@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import subprocess
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tinydb import where
 
-from filmtrack.errors import UsageError
 from filmtrack.store import Store
 from filmtrack.store.place import Place, open_at
 from filmtrack.store.server import statements
+from filmtrack.store.server.connection import Connection
 from filmtrack.store.storage import FileStorage
 from tests.builders import NOW, add, claim, update
-from tests.conftest import SAMPLE
+from tests.conftest import SAMPLE, SEED
+from tests.test_economy import READING, WRITING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,13 +31,6 @@ if TYPE_CHECKING:
 def team(database: str, tmp_path: Path) -> Store:
     """A slate on a server that nobody has written to."""
     return Store(Place(database), copies=tmp_path / "copies")
-
-
-@pytest.fixture
-def online(run: Program, database: str) -> Program:
-    """The program over an empty database."""
-    run.environ["FILMTRACK_STORE"] = database
-    return run
 
 
 def test_an_empty_database_is_an_empty_slate_and_stays_empty(
@@ -139,7 +137,7 @@ def test_the_server_never_compiles_a_query(
 def test_commands_answer_as_they_do_on_a_file(
     online: Program, run: Program, tmp_path: Path
 ) -> None:
-    run.environ["FILMTRACK_USER"] = "ana"
+    by = {"FILMTRACK_USER": "ana"}
     file = {"FILMTRACK_STORE": str(tmp_path / "slate.json")}
     for words in (
         "add 'Heat 2' --director 'Michael Mann' --shoot 'late 2026' --said 2026-01-01",
@@ -158,31 +156,77 @@ def test_commands_answer_as_they_do_on_a_file(
         "remove heat-2 --yes",
         "list",
     ):
-        here, there = run(words, **file), online(words)
+        here, there = run(words, **file, **by), online(words, **by)
         begun = "began a new slate"
         assert (here.code, here.out) == (there.code, there.out), words
         assert here.err == there.err or begun in here.err, words
 
 
-def test_an_unknown_scheme_is_named_with_those_that_are_known(run: Program) -> None:
-    ended = run(["--store", "mysql://ana:hunter2@host/slate", "list"])
+@pytest.fixture
+def trips(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often a command connects, and how often it asks."""
+    counts: Counter[str] = Counter()
+    connect, ask = Connection.__init__, Connection.execute
 
-    assert ended.code == 2
-    assert "mysql" in ended.err
-    assert "postgresql://" in ended.err
-    assert "hunter2" not in ended.err
+    def counted_connect(self: Connection, *args: Any) -> None:
+        counts["connections"] += 1
+        connect(self, *args)
+
+    def counted_ask(self: Connection, *args: Any, **more: Any) -> Any:
+        counts["round trips"] += 1
+        return ask(self, *args, **more)
+
+    monkeypatch.setattr(Connection, "__init__", counted_connect)
+    monkeypatch.setattr(Connection, "execute", counted_ask)
+    return counts
 
 
-def test_a_path_with_a_scheme_in_it_is_a_path(run: Program, tmp_path: Path) -> None:
-    folder = tmp_path / "postgresql:"
-    assert run(["--store", f"{tmp_path}/postgresql://slate.json", "add", "M"]).code == 0
-    assert (folder / "slate.json").is_file()
+@pytest.mark.parametrize("words", [w for w in READING if w != "check"])
+def test_what_reads_asks_once(
+    online: Program, trips: Counter[str], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(online.home)
+    online(SEED)
+    article = 'Michael Mann will begin shooting "Heat 2" in August 2026.\n'
+    (online.home / "article.txt").write_text(article)
+    trips.clear()
+
+    assert online(words).code == 0
+    assert trips == {"connections": 1, "round trips": 1}
 
 
-def test_a_copy_is_never_written_to(team: Store, tmp_path: Path) -> None:
-    add(team, "Heat 2")
-    offline = Store(team.place, copies=tmp_path / "copies", offline=True)
+@pytest.mark.parametrize("words", WRITING)
+def test_what_writes_asks_twice(
+    online: Program, trips: Counter[str], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(online.home)
+    online(SEED)
+    online("add Ran --hold strike")
+    if words == "redo":
+        online("undo")
+    (online.home / "rows.csv").write_text("Title,Year\nRan,1985\n")
+    trips.clear()
 
-    assert len(offline.read()) == 1
-    with pytest.raises(UsageError, match="offline"):
-        add(offline, "Ran")
+    assert online(words).code == 0
+    assert trips == {"connections": 1, "round trips": 2}
+
+
+@pytest.mark.parametrize("words", ["list", "add Ran"])
+def test_a_file_needs_nothing_of_what_a_server_needs(
+    words: str, tmp_path: Path
+) -> None:
+    ask = (
+        "import sys; from filmtrack.cli import app\n"
+        "try: app()\n"
+        "except SystemExit: pass\n"
+        "print([name for name in sys.modules if 'psycopg2' in name"
+        " or 'filmtrack.store.server' in name], file=sys.stderr)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", ask, *words.split()],
+        env={**os.environ, "FILMTRACK_STORE": str(tmp_path / "slate.json")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stderr.splitlines()[-1] == "[]"

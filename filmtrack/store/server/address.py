@@ -19,7 +19,7 @@ _URL = re.compile(
 )
 _BAD_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})|%00")
 # Everything that may be a password in a URL of whatever form.
-_DOUBTFUL = re.compile(r"(?<=://).*@|(?<=://)[^/?]*:[^/?]*|\?.*", re.DOTALL)
+_DOUBTFUL = re.compile(r"(?<=://).*@|(?<=://)[^/?]*:[^/?]*|[?#].*", re.DOTALL)
 # The names of libpq's secret options, and what somebody may write for them.
 _SECRET = re.compile("pass(?!file$)|secret|scram_.*_key")
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from io import UnsupportedOperation
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
 from tinydb.storages import Storage
@@ -47,6 +47,17 @@ class CopyOf(msgspec.Struct, frozen=True):
     version: int = VERSION
     next: int = 1
     tables: tuple[str, ...] = ()
+
+
+class ServerState(NamedTuple):
+    """What is known of a server: its version, and how often the slate has changed.
+
+    `read_at` is when a copy was last what the server had; None if the server answered.
+    """
+
+    version: str | None
+    revision: int
+    read_at: datetime | None = None
 
 
 class Copy:
@@ -126,17 +137,10 @@ def confirm(path: Path) -> None:
         os.utime(path)
 
 
-def confirmed(path: Path) -> datetime | None:
-    """Return when the server had what the copy has; None if there is no copy."""
-    with suppress(OSError):
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    return None
-
-
 class CacheStorage(Storage):
     """A slate on a server as it was read last; it reaches no server."""
 
-    user: str | None = None
+    server: ServerState | None = None
 
     def __init__(self, url: str, *, folder: Path, writing: bool = False) -> None:
         if writing:
@@ -148,12 +152,15 @@ class CacheStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Mapping[str, Json]]]:
         """Return the tables of the copy; raises UnreachableError if there is none."""
-        tables = load(self._path).tables()
+        copy = load(self._path)
+        tables = copy.tables()
         if tables is None:
             raise UnreachableError(
                 f"there is no copy of {self._name} on this machine",
                 hint="a command without --offline makes one",
             )
+        read_at = datetime.fromtimestamp(self._path.stat().st_mtime, UTC)
+        self.server = ServerState(None, copy.of.revision, read_at)
         return tables
 
     def write(self, data: Tables) -> None:

@@ -48,13 +48,17 @@ _SETTING = re.compile(
 _CONNECTION, _INTERVENTION, _RESOURCES = "08", "57", "53"
 
 
+class NoTablesError(Exception):
+    """The database has no tables of ours, or not all of them."""
+
+
 class Connection:
     """A connection on which each statement is a transaction unless it begins one."""
 
     def __init__(self, url: str, seconds: float = _SECONDS_TO_CONNECT) -> None:
         """Connect; raises UnreachableError, SettingError."""
         self._name = without_password(url)
-        with self.telling():
+        with self._telling():
             self._link = psycopg2.connect(
                 url,
                 async_=True,
@@ -82,10 +86,10 @@ class Connection:
     ) -> list[tuple[Any, ...]]:
         """Run statements in one round trip; return the rows of the last one.
 
-        `wait` is how many seconds they may wait for a lock. Raises psycopg2.Error,
-        UnreachableError.
+        `wait` is how many seconds they may wait for a lock. Raises NoTablesError,
+        StoreBusyError, UnreachableError, SettingError, StoreDamagedError.
         """
-        with self._link.cursor() as cursor:
+        with self._telling(wait), self._link.cursor() as cursor:
             cursor.execute(statements, values)
             self._wait(wait + _SILENCE)
             return cursor.fetchall() if cursor.description else []
@@ -109,10 +113,12 @@ class Connection:
             self._link.close()
 
     @contextmanager
-    def telling(self, wait: float = 0) -> Iterator[None]:
+    def _telling(self, wait: float = 0) -> Iterator[None]:
         """Turn what the server or libpq says into an error of ours."""
         try:
             yield
+        except errors.UndefinedTable as error:
+            raise NoTablesError from error
         except psycopg2.Error as error:
             raise self._told(error, wait) from error
 

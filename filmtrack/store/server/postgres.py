@@ -11,11 +11,10 @@ import time
 import uuid
 from contextlib import suppress
 from io import UnsupportedOperation
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
-from psycopg2 import errors
 from tinydb.storages import Storage
 
 from filmtrack.errors import (
@@ -28,8 +27,8 @@ from filmtrack.store.header import HEADER, JOURNAL, PRODUCTIONS, VERSION, Header
 from filmtrack.store.journal import NO_STEPS
 from filmtrack.store.server import cache, statements
 from filmtrack.store.server.address import without_password
-from filmtrack.store.server.cache import Copy, CopyOf
-from filmtrack.store.server.connection import Connection
+from filmtrack.store.server.cache import Copy, CopyOf, ServerState
+from filmtrack.store.server.connection import Connection, NoTablesError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,13 +41,6 @@ _header = msgspec.json.Decoder(Header)
 _IDLE = "30s"
 _LEAST_WAIT_FOR_AN_ANSWER = 5.0
 _PAUSE = 0.2
-
-
-class ServerState(NamedTuple):
-    """What a server says of itself: its version, and how often the slate changed."""
-
-    version: str
-    revision: int
 
 
 class PostgresStorage(Storage):
@@ -87,15 +79,20 @@ class PostgresStorage(Storage):
 
         Raises StoreBusyError, UnreachableError, SettingError, StoreDamagedError.
         """
-        with self._connection.telling(self._wait):
+        rows = self._rows()
+        known = self._copy.of
+        if (
+            known.revision
+            and rows
+            and (rows[0][0], rows[0][6])
+            != (
+                known.slate,
+                known.step,
+            )
+        ):
+            # Another database, or one that was restored from a backup.
+            self._copy = Copy()
             rows = self._rows()
-            if rows:
-                slate, *_, known_step = rows[0][:7]
-                known = self._copy.of
-                if known.revision and (slate, known_step) != (known.slate, known.step):
-                    # Another database, or one that was restored from a backup.
-                    self._copy = Copy()
-                    rows = self._rows()
         if not rows:
             self._copy = Copy()
             return None
@@ -115,7 +112,7 @@ class PostgresStorage(Storage):
             rows = self._connection.execute(
                 hold + statements.READ, values, wait=self._wait
             )
-        except errors.UndefinedTable:
+        except NoTablesError:
             rows = []
         if not rows and self._writing:
             self._connection.execute(statements.MAKE, values, wait=self._wait)
@@ -178,8 +175,7 @@ class PostgresStorage(Storage):
         }
         self._is_held = False
         try:
-            with self._connection.telling(self._wait):
-                self._connection.execute(statements.WRITE, values)
+            self._connection.execute(statements.WRITE, values)
         except FilmtrackError as error:
             if not self._connection.is_lost:
                 raise
@@ -217,8 +213,7 @@ class PostgresStorage(Storage):
             with suppress(FilmtrackError):
                 again = Connection(self._url, left)
                 values = {"wait": f"{round(left * 1000) + 1}ms", "step": step}
-                with again.telling(left):
-                    kept = again.execute(statements.WAS_KEPT, values, left)[0][0]
+                kept = again.execute(statements.WAS_KEPT, values, left)[0][0]
                 again.close()
             if kept is None:
                 time.sleep(_PAUSE)
@@ -235,15 +230,19 @@ class PostgresStorage(Storage):
 
     def faults(self) -> Iterator[str]:
         """Describe what is wrong with the rows as a whole."""
-        with self._connection.telling():
-            ((high, late, tip, steps),) = self._connection.execute(
-                statements.FAULTS, {}
-            ) or ((0, 0, 1, 0),)
+        rows = self._connection.execute(statements.FAULTS, {})
+        high, late, tip, steps = rows[0]
         revision = self._copy.of.revision
         if high:
-            yield f"{high} productions have numbers that were never given out"
+            has = (
+                "1 production has a number"
+                if high == 1
+                else (f"{high} productions have numbers")
+            )
+            yield f"{has} that was never given out"
         if late:
-            yield f"{late} documents are newer than the slate's revision, {revision}"
+            are = "1 document is" if late == 1 else f"{late} documents are"
+            yield f"{are} newer than the slate's revision, {revision}"
         if revision and not tip:
             yield f"the step that made revision {revision} is not there"
         if steps != revision:

@@ -1,0 +1,313 @@
+"""Who reaches a slate on a server, what is said otherwise, and what stays secret."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from filmtrack.errors import UnreachableError, UsageError
+from filmtrack.store import Store
+from filmtrack.store.place import Place, read_place
+from filmtrack.store.server import connection
+from tests.builders import add
+from tests.cli.test_complete import offered
+from tests.conftest import SEED
+
+if TYPE_CHECKING:
+    from tests.conftest import Program
+    from tests.postgres import Cluster
+
+SECRET = "hunter2"
+
+
+def test_an_unknown_scheme_is_named_with_those_that_are_known(run: Program) -> None:
+    ended = run(["--store", f"mysql://ana:{SECRET}@host/slate", "list"])
+
+    assert ended.code == 2
+    assert 'unknown scheme "mysql"' in ended.err
+    assert "postgresql://" in ended.err
+    assert SECRET not in ended.err
+
+
+def test_a_path_with_a_scheme_in_it_is_a_path(run: Program, tmp_path: Path) -> None:
+    path = f"{tmp_path}/postgresql://slate.json"
+    assert run(["--store", path, "add", "M"]).code == 0
+    assert (tmp_path / "postgresql:" / "slate.json").is_file()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://ana:p@ss{0}@host/slate",
+        "postgresql://ana:pa/ss{0}@host/slate",
+        "postgresql://ana:pa?ss{0}@host/slate",
+        "postgresql://ana:pa#ss{0}@host/slate",
+        "postgresql://ana:{0}%zz@host/slate",
+        "postgresql://ana:{0}",
+        "postgresql://host:{0}/slate",
+        "postgresql://host/slate?password={0}%",
+        "postgresql://host/slate?pass%77ord={0}%0",
+        "postgresql://ana:{0}@host/slate#{0}",
+    ],
+)
+def test_a_url_that_cannot_be_read_is_refused_without_its_password(
+    run: Program, url: str
+) -> None:
+    ended = run(["--store", url.format(SECRET), "list"])
+
+    assert ended.code == 2
+    assert SECRET not in ended.both
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://ana:{0}@host/slate", "postgresql://ana@host/slate"),
+        ("POSTGRES://ana:{0}@host:5432/x", "postgres://ana@host:5432/x"),
+        ("postgresql://:{0}@host/x", "postgresql://host/x"),
+        ("postgresql:///x?user=ana&password={0}", "postgresql:///x?user=ana"),
+        ("postgresql:///x?pass%77ord={0}&host=/tmp", "postgresql:///x?host=/tmp"),
+        ("postgresql:///x?sslpassword={0}", "postgresql:///x"),
+        ("postgresql:///x?passwort={0}", "postgresql:///x"),
+        ("postgresql://a:{0}@h1:1,[::1]:2/x", "postgresql://a@h1:1,[::1]:2/x"),
+        ("postgresql://?service=films", "postgresql://?service=films"),
+        ("postgresql:///x?passfile=/a", "postgresql:///x?passfile=/a"),
+        (
+            "postgresql://h/x?options=-csearch_path%3Dfilms",
+            "postgresql://h/x?options=-csearch_path%3Dfilms",
+        ),
+    ],
+)
+def test_a_place_is_named_without_its_password(url: str, shown: str) -> None:
+    assert str(read_place(url.format(SECRET))) == shown
+
+
+def test_no_output_and_no_file_name_shows_the_password(
+    online: Program, database: str
+) -> None:
+    url = database.replace("film@", f"film:{SECRET}@")
+    commands: tuple[list[str], ...] = (
+        SEED,
+        ["where"],
+        ["where", "-f", "json"],
+        [],
+        ["fetch"],
+        ["inbox"],
+        ["check", "--repair"],
+        ["--offline", "list"],
+        ["--offline", "add", "Ran"],
+        ["--store", f"{url}x", "list"],
+        ["--store", f"{url}&sslmode=bad", "list"],
+        ["--store", f"{url}&unknown=1", "list"],
+        ["--store", url.replace("host=", "host=/nowhere"), "list"],
+    )
+    for words in commands:
+        assert SECRET not in online(words, FILMTRACK_STORE=url).both
+    kept = [path for path in online.home.rglob("*") if path.is_file()]
+    assert kept
+    assert not any(SECRET in str(path) for path in kept)
+    assert not any(SECRET.encode() in path.read_bytes() for path in kept)
+
+
+def test_a_wrong_password_is_a_setting_to_correct(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    cluster.execute(database, "create role guarded login password 'right'")
+    guarded = database.replace("film@", "guarded:{}@")
+
+    wrong = online("list", FILMTRACK_STORE=guarded.format(SECRET))
+    none = online("list", FILMTRACK_STORE=guarded.replace(":{}", ""))
+
+    assert (wrong.code, none.code) == (9, 9)
+    assert "password authentication failed" in wrong.err
+    assert "no password supplied" in none.err
+    assert SECRET not in wrong.both
+    assert online("list", FILMTRACK_STORE=guarded.format("right")).code == 0
+
+
+def test_no_such_database_is_a_setting_to_correct(online: Program) -> None:
+    place = online.environ["FILMTRACK_STORE"].replace("/slate", "/nothing")
+    ended = online("list", FILMTRACK_STORE=place)
+
+    assert ended.code == 9
+    assert "does not exist" in ended.err
+
+
+def test_a_role_that_only_reads_reads_and_is_refused_to_write(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    online(SEED)
+    cluster.execute(database, "create role reader login")
+    cluster.execute(database, "grant select on all tables in schema public to reader")
+    as_reader = {"FILMTRACK_STORE": database.replace("film@", "reader@")}
+
+    assert "Heat 2" in online("list", **as_reader).out
+    assert online("news", **as_reader).code == 0
+    assert online("check", **as_reader).code == 0
+    ended = online("add Ran", **as_reader)
+    assert ended.code == 9
+    assert "permission denied" in ended.err
+    assert "Ran" not in online("list").out
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "postgresql://film@127.0.0.1:1/slate",
+        "postgresql://film@/slate?host=/nowhere",
+        "postgresql://film@films.example/slate",
+    ],
+)
+@pytest.mark.parametrize("words", ["list", "add Ran", "check", "undo"])
+def test_a_server_that_is_down_can_be_tried_again(
+    run: Program, place: str, words: str
+) -> None:
+    ended = run(words, FILMTRACK_STORE=place)
+
+    assert ended.code == 6
+    assert "not reachable; nothing was written" in ended.err
+
+
+def test_a_server_that_does_not_answer_is_given_up(
+    database: str, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(Store(Place(database)), "Heat 2")
+    monkeypatch.setattr(connection, "_SILENCE", 0.1)
+    holder = connection.Connection(database)
+    holder.execute("begin; lock table slate", {})
+    with pytest.raises(UnreachableError, match="has not answered"):
+        Store(Place(database), wait=0).read()
+    holder.close()
+    assert len(Store(Place(database)).read()) == 1
+    assert cluster.execute(database, "select revision from slate") == [(1,)]
+
+
+def test_a_newer_format_is_left_alone(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    online(SEED)
+    cluster.execute(database, "update slate set version = 99")
+
+    for words in ("list", "add Ran", "check"):
+        ended = online(words)
+        assert ended.code == 7, words
+        assert "newer version of filmtrack" in ended.err + ended.out
+
+
+def test_tables_of_another_program_are_left_alone(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    cluster.execute(database, "create table slate (thickness integer)")
+
+    assert online("add Ran").code == 9
+    assert cluster.execute(database, "select * from slate") == []
+
+
+def test_without_the_driver_one_line_says_what_to_install(tmp_path: Path) -> None:
+    ask = "import sys; sys.modules['psycopg2'] = None; from filmtrack.cli import app"
+    ask += "; app()"
+    ended = subprocess.run(
+        [sys.executable, "-c", ask, "--store", "postgresql:///slate", "list"],
+        env={**os.environ, "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 9
+    assert ended.stderr == (
+        "filmtrack: a slate on a server needs the extra `postgres`: "
+        "pip install 'filmtrack[postgres]'\n"
+    )
+
+
+def test_offline_shows_what_was_read_last_and_says_when(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    online(SEED)
+    down = database.replace("host=/", "host=//")  # the same name needs another copy
+    copy = next((online.home / ".cache" / "filmtrack").glob("*.json"))
+    os.utime(copy, (1_772_366_400, 1_772_366_400))
+
+    ended = online("list --offline")
+
+    assert "Heat 2" in ended.out
+    assert "as it was read on 2026-03-01" in ended.err
+    assert copy.stat().st_mode & 0o777 == 0o600
+    missing = online("--offline list", FILMTRACK_STORE=down)
+    assert missing.code == 6
+    assert "there is no copy" in missing.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["add Ran", "undo", "import rows.csv", "edit heat-2", "follow 'Adam Driver'"],
+)
+def test_offline_refuses_to_write(online: Program, words: str) -> None:
+    online(SEED)
+
+    assert online(f"--offline {words}").code == 2
+    assert len(online("undo --list -f json").out.splitlines()) > 1
+
+
+def test_a_copy_is_never_written_to(database: str, tmp_path: Path) -> None:
+    add(Store(Place(database), copies=tmp_path), "Heat 2")
+    offline = Store(Place(database), copies=tmp_path, offline=True)
+
+    assert len(offline.read()) == 1
+    with pytest.raises(UsageError, match="offline"):
+        add(offline, "Ran")
+
+
+def test_completion_reads_the_copy_and_asks_no_server(
+    online: Program, database: str
+) -> None:
+    online(SEED)
+    copies = online.home / ".cache"
+    where = Path(database)  # `offered` takes the place of a store as it is
+
+    def at(place: str) -> list[str]:
+        return offered(
+            "show hea", where, FILMTRACK_STORE=place, XDG_CACHE_HOME=str(copies)
+        )
+
+    assert at(database) == ["heat-2"]
+    assert at("postgresql://film@127.0.0.1:1/slate") == []
+
+
+def test_where_names_the_server_and_the_revision(online: Program) -> None:
+    online(SEED)
+
+    assert "server: PostgreSQL 1" in online("where").out
+    assert ", revision 1, commands" in online("where").out
+    assert "server: not asked, revision 1" in online("where --offline").out
+
+
+def test_check_asks_the_server_itself(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    online(SEED)
+    assert (online("check").code, online("check").out) == (0, "")
+
+    cluster.execute(database, "update slate set next = 1")
+    assert "1 production has a number that was never given out" in online("check").out
+    cluster.execute(database, "update slate set next = 2")
+    cluster.execute(database, "update document set revision = 7")
+    assert "newer than the slate's revision" in online("check").out
+    cluster.execute(database, "update document set revision = 1")
+    cluster.execute(database, "delete from step")
+    ended = online("check")
+    assert ended.code == 7
+    assert "the step that made revision 1 is not there" in ended.out
+
+
+def test_a_server_is_repaired_by_its_own_backups(online: Program) -> None:
+    online(SEED)
+    ended = online("check --repair")
+
+    assert ended.code == 2
+    assert "own backups" in ended.err
