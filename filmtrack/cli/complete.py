@@ -6,7 +6,6 @@ message disturbs the prompt. Case and accents are ignored.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -204,7 +203,7 @@ def _session(ctx: typer.Context) -> "Session | None":
     root = ctx.find_root()
     try:
         return Session.open(
-            replace(World.real(), stderr=StringIO()),
+            World.real()._replace(stderr=StringIO()),
             store=root.params.get("store"),
             as_of=None,
             wait=0,
