@@ -21,7 +21,7 @@ _Names = Annotated[
     typer.Argument(
         metavar="[NAME OTHER]",
         help="A name, and the one that it means. Quote names of several words.",
-        autocompletion=complete.people,
+        autocompletion=complete.aliased,
     ),
 ]
 

@@ -26,7 +26,7 @@ from filmtrack.sanitize import visible
 # The base class of all usage errors; Typer exports only its subclasses.
 _UsageError = cast("type[Exception]", typer.BadParameter.__base__)
 _COMPLETE = "_FILMTRACK_COMPLETE"
-_COMPLETION_OPTIONS = {"--install-completion", "--show-completion"}
+_COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
 _GLOBAL_OPTIONS = ("--store", "--as-of", "--wait")
 _GLOBAL_FLAGS = ("--offline",)
 
@@ -208,6 +208,8 @@ class Group(TyperGroup):
             elif arg in _GLOBAL_OPTIONS:
                 value = next(waiting, None)
                 first += [arg] if value is None else [arg, value]
+            elif arg in _COMPLETION_OPTIONS:  # the shell may be left out
+                first += [arg, next(waiting, "")]
             elif arg in _GLOBAL_FLAGS or arg.startswith(
                 tuple(f"{option}=" for option in _GLOBAL_OPTIONS)
             ):
@@ -330,8 +332,28 @@ def _root(
             callback=_show_version,
         ),
     ] = False,
+    install_completion: Annotated[
+        str | None,
+        typer.Option(
+            metavar="[SHELL]",
+            help="Install tab completion for bash, zsh or fish. Default: this shell.",
+        ),
+    ] = None,
+    show_completion: Annotated[
+        str | None,
+        typer.Option(metavar="[SHELL]", help="Show that script instead."),
+    ] = None,
 ) -> None:
     """Track upcoming films by dated reports that contradict each other."""
+    for option, shell in zip(
+        _COMPLETION_OPTIONS, (install_completion, show_completion), strict=True
+    ):
+        if shell is not None and not ctx.resilient_parsing:
+            from filmtrack.cli.shells import set_up
+
+            set_up(option, shell)
+            raise typer.Exit
+
     from filmtrack.cli.session import Session
     from filmtrack.cli.world import World
 
@@ -353,6 +375,7 @@ class CommandLine:
         self.typer = typer.Typer(
             name="filmtrack",
             cls=Group,
+            add_completion=False,  # the options are in `_root`, the scripts in `shells`
             invoke_without_command=True,
             rich_markup_mode=None,
             pretty_exceptions_enable=False,
@@ -371,7 +394,7 @@ class CommandLine:
     def __call__(self) -> None:
         """Run the command line of this process."""
         group = self.group()
-        if _COMPLETE in os.environ or _COMPLETION_OPTIONS & {*sys.argv}:
+        if _COMPLETE in os.environ:
             from filmtrack.cli.shells import register  # in place of Typer's own
 
             register()

@@ -75,6 +75,32 @@ productions = _offers(_productions)
 
 
 @_offers
+def production_then_people(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the productions, and behind one the people on its card."""
+    facts = _production_before(ctx)
+    found = production_then_words(ctx, incomplete)
+    return found + _matching(_names_on([facts] if facts else [], PERSONS), incomplete)
+
+
+@_offers
+def production_then_words(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the productions; behind one, only titles that it may be the start of."""
+    is_first = " " in incomplete or _production_before(ctx) is None
+    return _productions(ctx, incomplete) if is_first else []
+
+
+def _production_before(ctx: typer.Context) -> "Facts | None":
+    """Find the production that the words before the cursor begin with."""
+    from filmtrack.slate.find import Finder
+
+    try:
+        words = ctx.params.get("words") or []
+        return Finder(list(_facts(ctx))).with_rest(words, lambda _facts, _rest: True)[0]
+    except (FilmtrackError, IndexError):
+        return None
+
+
+@_offers
 def people(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer the people that are on any production."""
     return _matching(_names(ctx, PERSONS), incomplete)
@@ -84,6 +110,13 @@ def people(ctx: typer.Context, incomplete: str) -> Candidates:
 def studios(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer the studios and distributors of any production."""
     return _matching(_names(ctx, COMPANIES), incomplete)
+
+
+@_offers
+def aliased(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer people, studios and outlets."""
+    named = [*_names(ctx, PERSONS), *_names(ctx, COMPANIES), *_outlets(ctx)]
+    return _matching(named, incomplete)
 
 
 @_offers
@@ -97,6 +130,14 @@ def followable(ctx: typer.Context, incomplete: str) -> Candidates:
 def outlets(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer the outlets of any claim, and those that are their origins."""
     return _matching(_outlets(ctx), incomplete)
+
+
+@_offers
+def review_kinds(_ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the kinds of items that a review has."""
+    from filmtrack.slate import review
+
+    return [pair for pair in review.KINDS.items() if pair[0].startswith(incomplete)]
 
 
 statuses = one_of(STATUSES)
@@ -152,16 +193,27 @@ def _values(ctx: typer.Context, term: str) -> Iterable[tuple[str, str]]:
 
 
 def _matching(known: Iterable[tuple[str, str]], incomplete: str) -> Candidates:
-    """Give the names that begin with the text; else those of which a part does."""
+    """Give the names that begin with the text; else those that do so when folded.
+
+    If there is none, give those of which a later word begins with it.
+    """
     names = {fold(name): (name, text) for name, text in known}
-    start = fold(incomplete) if incomplete else ""
-    return [pair for name, pair in names.items() if name.startswith(start)] or [
-        pair for name, pair in names.items() if f" {start}" in name
-    ]
+    typed, start = incomplete.casefold(), fold(incomplete) if incomplete else ""
+    return (
+        [pair for pair in names.values() if pair[0].casefold().startswith(typed)]
+        or [pair for name, pair in names.items() if name.startswith(start)]
+        or [pair for name, pair in names.items() if f" {start}" in name]
+    )
 
 
 def _names(ctx: typer.Context, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for facts in _facts(ctx):
+    return _names_on(_facts(ctx), fields)
+
+
+def _names_on(
+    slate: "Iterable[Facts]", fields: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    for facts in slate:
         for field in fields:
             for credit in getattr(facts, field):
                 yield visible(credit.name), visible(facts.title)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from filmtrack.cli import complete
 from filmtrack.cli.options import LISTS, Query, takes_output
 from filmtrack.cli.output import OutputOptions, choose_format
 from filmtrack.cli.session import Session, session_of
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
 _Kinds = Annotated[
     list[str] | None,
-    typer.Option("--kind", metavar="KIND", help="Only that kind. (repeatable)"),
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="Only that kind. (repeatable)",
+        autocompletion=complete.review_kinds,
+    ),
 ]
 _Snooze = Annotated[
     list[str] | None,

@@ -7,10 +7,11 @@ line as typed, and each shell gets candidates that it can insert as they are.
 
 import os
 import re
+import sys
 from typing import NamedTuple
 
 import typer._completion_shared as shared
-from typer._click.core import Parameter
+from typer._click.core import Context, Parameter
 from typer._click.shell_completion import (
     CompletionItem,
     ShellComplete,
@@ -21,6 +22,8 @@ from typer._click.shell_completion import (
 from typer._completion_classes import BashComplete, FishComplete, ZshComplete
 
 from filmtrack.cli.complete import TYPED
+from filmtrack.errors import UsageError
+from filmtrack.names import fold
 
 _BASH = """
 %(complete_func)s() {
@@ -28,8 +31,10 @@ _BASH = """
     COMPREPLY=()
     while IFS= read -r line; do
         case $line in
+            '') ;;
             files) compopt -o default ;;
             nospace) compopt -o nospace ;;
+            keep) COMPREPLY+=(' ') ;;
             *) COMPREPLY+=("${line#=}") ;;
         esac
     done < <(_FILMTRACK_LINE="${COMP_LINE:0:COMP_POINT}" \\
@@ -41,12 +46,14 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 _ZSH = """
 #compdef %(prog_name)s
 %(complete_func)s() {
-    local line value
+    local line value keep
     local -a values texts open opentexts
     while IFS= read -r line; do
         value=${line%%%%$'\\t'*}
         case $line in
+            '') ;;
             files) _files; return ;;
+            keep) keep=1 ;;
             nospace) open=($values) opentexts=($texts) values=() texts=() ;;
             *) values+=("${value#=}") texts+=("${${line#=}/$'\\t'/  -- }") ;;
         esac
@@ -54,6 +61,7 @@ _ZSH = """
         %(autocomplete_var)s=complete_zsh %(prog_name)s 2>/dev/null)
     (( $#open )) && compadd -U -l -S '' -d opentexts -a open
     (( $#values )) && compadd -U -l -d texts -a values
+    [[ -n $keep ]] && compstate[insert]=
 }
 compdef %(complete_func)s %(prog_name)s
 if [[ $funcstack[1] == _%(prog_name)s ]]; then
@@ -81,6 +89,29 @@ def register() -> None:
     shared._completion_scripts.update(scripts)
     for shell in (_Bash, _Zsh, _Fish):
         add_completion_class(shell, shell.name)
+
+
+def set_up(option: str, shell: str | None) -> None:
+    """Install or show the script for a shell, by default the one that is running.
+
+    Typer offers PowerShell as well; its script cannot insert a name with a space.
+    """
+    register()
+    shell = shell or shared._get_shell_name() or "this shell"
+    if shell not in ("bash", "zsh", "fish"):
+        hint = f"as in `filmtrack {option} zsh`"
+        raise UsageError(
+            f"tab completion works in bash, zsh and fish, not in {shell}", hint=hint
+        )
+    names = {"prog_name": "filmtrack", "complete_var": "_FILMTRACK_COMPLETE"}
+    if option == "--show-completion":
+        script = shared.get_completion_script(**names, shell=shell)
+        sys.stdout.write(f"{script}\n")
+        return
+    _, path = shared.install(shell, **names)
+    sys.stdout.write(
+        f"{shell} completion installed in {path}\nIt works in a new terminal.\n"
+    )
 
 
 class TypedLine(NamedTuple):
@@ -140,26 +171,63 @@ class _Completion(NamedTuple):
             item.value.endswith((":", ",", "=")) for item in self.items
         )
 
+    @property
+    def keeps_text(self) -> bool:
+        """Whether the candidates have less in common than was typed.
+
+        "jo" finds João and Joe; a shell would replace it by the "J" of both. bash
+        leaves it alone if one more candidate, a space, has nothing in common with them.
+        """
+        length = len(self.line.last)
+        return len({item.value[:length] for item in self.items}) > 1
+
 
 def _complete(shell: ShellComplete) -> _Completion:
     """Find the candidates for the line that a script has handed over."""
     line = split_line(os.environ["_FILMTRACK_LINE"])
     args = line.words[1:]
+    minus = re.match(r"-[a-z_]{2,}:", line.last)  # excludes, as "^" does
+    typed = f"^{line.last[1:]}" if minus else line.last
     context = _resolve_context(shell.cli, shell.ctx_args, shell.prog_name, args)
-    found, incomplete = _resolve_incomplete(context, args, line.last)
+    found, incomplete = _resolve_incomplete(context, args, typed)
+    items: list[CompletionItem] = []
     if isinstance(found, Parameter):
+        items = _continued(found, context, incomplete)
         context.meta[TYPED], incomplete = incomplete, ""
-    items = found.shell_complete(context, incomplete)
+    items = items or found.shell_complete(context, incomplete)
     if "=" in line.last and line.last.startswith("-"):
         option = line.last.partition("=")[0]
         items = [CompletionItem(f"{option}={item.value}") for item in items]
+    if minus:
+        items = [CompletionItem(f"-{item.value[1:]}") for item in items]
     takes_files = re.search("FILE|PATH", getattr(found, "metavar", None) or "")
     return _Completion(line, items, bool(takes_files) and not items)
+
+
+def _continued(
+    found: Parameter, context: Context, incomplete: str
+) -> list[CompletionItem]:
+    """Continue a name of several words that needs no quotes: `show heat` offers 2."""
+    words: list[str] = context.params.get(found.name or "") or []
+    for start in range(len(words) if found.nargs == -1 else 0):
+        before = words[start:]
+        context.meta[TYPED] = " ".join([*before, incomplete])
+        items = [
+            CompletionItem(" ".join(parts[len(before) :]), help=item.help)
+            for item in found.shell_complete(context, "")
+            for parts in [item.value.split(" ")]
+            if len(parts) > len(before)
+            and list(map(fold, parts[: len(before)])) == list(map(fold, before))
+        ]
+        if items:
+            return items
+    return []
 
 
 def _lines(found: _Completion, values: list[str]) -> str:
     """Write the answer to a script: candidates behind `=`, then what holds for all."""
     lines = [f"={value}" for value in values]
+    lines += ["keep"] if found.keeps_text else []
     lines += ["nospace"] if found.is_open else []
     lines += ["files"] if found.are_files else []
     return "\n".join(lines)
@@ -180,7 +248,8 @@ class _Bash(BashComplete):
             value = value[line.unquoted :]
             if line.quote == "'":
                 return value.replace("'", "'\\''")
-            return _ESCAPED_IN_DOUBLE_QUOTES.sub(r"\\\1", value)
+            value = _ESCAPED_IN_DOUBLE_QUOTES.sub(r"\\\1", value)
+            return value.replace("!", "\"'!'\"")  # else bash looks into its history
         breaks = set(":=") & set(os.environ.get("_FILMTRACK_BREAKS", ":="))
         kept = sum(line.raw.count(char) for char in breaks)
         parts = re.split(f"(?<=[{''.join(breaks)}])", value) if breaks else [value]

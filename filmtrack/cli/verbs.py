@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from filmtrack.ledger.facts import Facts
 
 
-def _words(metavar: str, help_text: str) -> object:
-    return typer.Argument(
-        metavar=metavar, help=help_text, autocompletion=complete.productions
-    )
+def _words(
+    metavar: str,
+    help_text: str,
+    candidates: complete.Find = complete.production_then_words,
+) -> object:
+    return typer.Argument(metavar=metavar, help=help_text, autocompletion=candidates)
 
 
 Moved = Annotated[
@@ -33,7 +35,11 @@ Happened = Annotated[
 ]
 Confirmed = Annotated[
     list[str],
-    _words("PRODUCTION NAME...", "The production, then people on its card."),
+    _words(
+        "PRODUCTION NAME...",
+        "The production, then people on its card.",
+        complete.production_then_people,
+    ),
 ]
 
 

@@ -32,8 +32,17 @@ LINES = {
     "outlets deadl": "<outlets><Deadline>",
     "history heat-": "<history><heat-2>",
     "add X --status pre": "<add><X><--status><pre-production>",
+    "list -status:wra": "<list><-status:wrapped>",
+    'list "studio:q': "<list><studio:Q!uiz: Films>",
+    "person christian b": "<person><christian><Bale>",
+    "confirm heat 2 chr": "<confirm><heat><2><Christian Bale>",
     "show evil": "<show><evil-rec-home-a-b-its>",
     "show Evil": '<show><Evil [REC] * $HOME `a` "b" it\'s>',
+}
+# Nothing fits, or what fits has less in common than was typed.
+KEPT = {
+    "review --kind zzz": "<review><--kind><zzz>",
+    "person qia": "<person><qia>",
 }
 
 
@@ -53,12 +62,11 @@ def environ(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "PATH": f"{program.parent}:{os.environ['PATH']}",
         "FILMTRACK_STORE": str(slate),
         "TERM": "dumb",
-        "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1",
     }
     title = 'Evil [REC] * $HOME `a` "b" it\'s'
     for words in (
         *(["--install-completion", shell] for shell in ("bash", "zsh", "fish")),
-        ["add", title],
+        ["add", title, "--studio", "Q!uiz: Films", "--cast", "João Qian, Joe Qian"],
     ):
         command = [str(program), *words]
         subprocess.run(command, check=True, capture_output=True, env=environ)
@@ -98,14 +106,27 @@ def test_bash_completes(environ: dict[str, str], breaks: str) -> None:
     rc = Path(environ["HOME"], "rc.sh")
     rc.write_text(f"{installed}\n{SHOW_WORDS}\n{breaks}\n")
     shell = ["bash", "--rcfile", str(rc), "-i"]
-    assert _completed(shell, environ, LINES) == LINES
+    assert _completed(shell, environ, LINES | KEPT) == LINES | KEPT
 
 
 def test_zsh_completes(environ: dict[str, str]) -> None:
     rc = Path(environ["HOME"], ".zshrc")
     text = rc.read_text().replace("compinit;", "compinit -u;")
     rc.write_text(f"{text}\n{SHOW_WORDS}\nunsetopt beep\nbindkey -e\n")
-    assert _completed(["zsh", "-i"], environ, LINES) == LINES
+    assert _completed(["zsh", "-i"], environ, LINES | KEPT) == LINES | KEPT
+
+
+@pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])
+def test_another_shell_is_refused(environ: dict[str, str], option: str) -> None:
+    ended = subprocess.run(
+        [Path(environ["HOME"], "bin", "filmtrack"), option, "powershell"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environ,
+    )
+    assert ended.returncode == 2
+    assert "bash, zsh and fish, not in powershell" in ended.stderr
 
 
 def test_fish_completes(environ: dict[str, str]) -> None:
