@@ -305,6 +305,18 @@ def _show_version(asked: bool) -> None:
         raise typer.Exit
 
 
+_Installed = Annotated[
+    str | None,
+    typer.Option(
+        metavar="[SHELL]",
+        help="Install tab completion for bash, zsh or fish. Default: this shell.",
+    ),
+]
+_Shown = Annotated[
+    str | None, typer.Option(metavar="[SHELL]", help="Show that script instead.")
+]
+
+
 def _root(
     ctx: typer.Context,
     store: Annotated[
@@ -332,17 +344,8 @@ def _root(
             callback=_show_version,
         ),
     ] = False,
-    install_completion: Annotated[
-        str | None,
-        typer.Option(
-            metavar="[SHELL]",
-            help="Install tab completion for bash, zsh or fish. Default: this shell.",
-        ),
-    ] = None,
-    show_completion: Annotated[
-        str | None,
-        typer.Option(metavar="[SHELL]", help="Show that script instead."),
-    ] = None,
+    install_completion: _Installed = None,
+    show_completion: _Shown = None,
 ) -> None:
     """Track upcoming films by dated reports that contradict each other."""
     for option, shell in zip(
