@@ -9,6 +9,7 @@ from filmtrack.errors import BadFileError
 from filmtrack.exchange.headers import TITLE_KEYS, is_known
 from filmtrack.exchange.input.json_text import is_alias, items_of, read_json
 from filmtrack.exchange.input.rows import column_key
+from filmtrack.exchange.own.csv_write import COLUMNS
 from filmtrack.ledger.fields import WINDOWS
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _OUR_COLUMNS = frozenset(
     for part in ("earliest", "latest", "said", "actual")
 )
 _OUR_KEYS = frozenset(map(column_key, _OUR_COLUMNS))
+_COLUMN_KEYS = frozenset(map(column_key, COLUMNS))
 _OUR_OTHER_KEYS = frozenset(("sourcematerial", "letterboxduri", "originaltitle"))
 
 
@@ -82,7 +84,8 @@ def _json(file: SourceFile) -> str:
     if detected is None and any(isinstance(item, dict) for item in items_of(found)):
         keys = {*file.table(is_known).keys}
         detected = "generic" if keys & TITLE_KEYS else None
-        detected = "wikidata" if any(k.endswith("label") for k in keys) else detected
+        is_answer = any(k.endswith("label") and k != "label" for k in keys)
+        detected = "wikidata" if is_answer else detected
     if detected is None:
         raise BadFileError(
             f"{file.name} is JSON of an unknown kind: nothing in it has a title",
@@ -179,9 +182,10 @@ def _table(file: SourceFile) -> str:
     keys = {*table.keys}
     if not file.is_sheet and is_letterboxd_list(file, table.keys):
         return "letterboxd"
-    if "title" in keys and (
-        keys & _OUR_KEYS or ("id" in keys and keys & _OUR_OTHER_KEYS)
-    ):
+    ours = keys & _COLUMN_KEYS
+    # TMDB's dumps have an id, a title and an original title, too, among many others.
+    has_most = {"id", "title"} <= keys and len(ours) > len(keys - ours)
+    if "title" in keys and (keys & _OUR_KEYS or (has_most and keys & _OUR_OTHER_KEYS)):
         return "csv"
     if {"title", "n", "field", "value", "said", "recorded"} <= keys:
         raise BadFileError(

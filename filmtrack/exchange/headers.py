@@ -6,45 +6,75 @@ A name stands for a field of ours, or for one of the roles below.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from filmtrack.exchange.header_words import HEADER_WORDS
 from filmtrack.exchange.input.rows import column_key
 from filmtrack.exchange.own.csv_write import COLUMNS
 from filmtrack.ledger.fields import FIELDS
 
+Meanings: TypeAlias = Mapping[str, Mapping[str, int]]
+
 # Not fields of a production: how a row is read, and whether it is.
 _ROLES = {
-    "year": "year, release year, start year",
+    "year": "year, release year, start year, production year, original release year",
     "url": "url, link, source url, reference, web site",
+    "guid": "guid, guids, guids id",
     # In the order of FORMATS: the day of the report, modified, created, added.
     "said": "said, reported, report date, date reported, published, modified,"
     " last modified, date modified, modified at, updated, updated at, last updated,"
     " last edited time, created, date created, created at, created time, listed at,"
     " added, date added, added at, added on, added date, date",
-    "type": "type, media type, title type, tmdb type, item type, content type",
-    "part": "season, season number, episode, episode number, episode title",
+    "type": "type, media type, title type, tmdb type, item type, content type, media,"
+    " object type, production type, project type, format",
+    # A show has seasons; a column of them is of shows even where no type is said.
+    "part": "season, season number, episode, episode number, episode title, seasons,"
+    " number of seasons, season count, series type",
     "seen": "watched, seen, watched at, watched date, date watched, watched on,"
     " last watched, last watched at, last watched date, date seen, seen on,"
     " viewing date, date viewed, view date, your rating, my rating, user rating,"
-    " date rated, rated at, rating10",
+    " date rated, rated at, rating10, played, play count, view count, last viewed at,"
+    " last played, watch count, plays, times watched",
     "viewing": "watch status, viewing status, my status, user status, watchlist",
-    "score": "score, progress, progressed at, times watched, rewatch, rewatches,"
-    " last ep watched, last episode watched, watch count, plays",
+    "score": "score, progress, progressed at, rewatch, rewatches, last ep watched,"
+    " last episode watched",
+    "rating": "rating",
     "media id": "media id",
+    "subject": "subject",
 }
 
-
 # What each name may stand for, with its rank among the names of the same field.
-MEANINGS = {
+_ENGLISH: Meanings = {
     what: {column_key(name): rank for rank, name in enumerate(names.split(", "))}
     for what, names in ({f.name: f.headers for f in FIELDS.values()} | _ROLES).items()
 }
-TITLE_KEYS = frozenset({*MEANINGS["title"], *MEANINGS["original_title"]})
+_FOREIGN: Mapping[str, Meanings] = {
+    language: {
+        what: {column_key(name): rank for rank, name in enumerate(names.split(", "))}
+        for what, names in words.items()
+    }
+    for language, words in HEADER_WORDS.items()
+}
+TITLE_KEYS = frozenset(
+    key
+    for meanings in (_ENGLISH, *_FOREIGN.values())
+    for what in ("title", "original_title")
+    for key in meanings.get(what, ())
+)
+_ENGLISH_KEYS = frozenset(key for keys in _ENGLISH.values() for key in keys)
 _SERVICES = (
     "position, const, created, num votes, runtime mins, genres, position, name, year,"
     " letterboxd uri, trakt id, rank, listed at, tmdb id, imdb id"
 )
 _KNOWN = frozenset(
     (
-        *(key for keys in MEANINGS.values() for key in keys),
+        *(
+            key
+            for meanings in (_ENGLISH, *_FOREIGN.values())
+            for keys in meanings.values()
+            for key in keys
+        ),
         *map(column_key, _SERVICES.split(", ")),
         *map(column_key, COLUMNS),
     )
@@ -54,3 +84,31 @@ _KNOWN = frozenset(
 def is_known(printed: str) -> bool:
     """Tell whether the name of a column means something in any format."""
     return column_key(printed) in _KNOWN
+
+
+def meanings_of(keys: Iterable[str]) -> Meanings:
+    """Give what the names of a header stand for, in English and in its own language.
+
+    One name in another language may be chance, as "data" is; the title or a second
+    name shows the language. There a name stands for what it means in that language:
+    beside "Titre", a column "Production" has companies and no titles.
+    """
+    header = {*keys}
+    foreign = max(_FOREIGN.values(), key=lambda words: len(_hits(words, header)))
+    hits = _hits(foreign, header)
+    has_title = not header.isdisjoint(foreign["title"])
+    if not hits or (len(hits) == 1 and not has_title):
+        return _ENGLISH
+    theirs = {key for words in foreign.values() for key in words}
+    return {
+        what: {key: rank for key, rank in ranks.items() if key not in theirs}
+        # Their words come before English ones: those are the doubtful names of films.
+        | {key: rank - len(theirs) for key, rank in foreign.get(what, {}).items()}
+        for what, ranks in _ENGLISH.items()
+    }
+
+
+def _hits(words: Meanings, header: set[str]) -> set[str]:
+    """Give the names of a header that only this other language explains."""
+    theirs = {key for keys in words.values() for key in keys}
+    return header & theirs - _ENGLISH_KEYS

@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import AmbiguousError
 from filmtrack.exchange.records import MergePolicy, Problem, Record, Severity
+from filmtrack.ledger.facts import Document
 from filmtrack.ledger.fields import IDS
 from filmtrack.names import fold, fold_title, slug
 
 if TYPE_CHECKING:
     from collections.abc import (
         Callable,
+        Collection,
         Container,
         Iterable,
         Iterator,
@@ -61,8 +63,7 @@ class Index:
         if stem and count.isdigit():
             self._by_stem[stem].add(number)
         for service in IDS:
-            value = getattr(facts.ids, service)
-            if value:
+            for value in _known_ids(facts, service):
                 self._by_id[_id_key(service, value, facts.kind)].add(number)
         for title in (facts.title, facts.original_title):
             if title:
@@ -108,14 +109,21 @@ class Index:
             raise SeveralError("its ids belong to", by_id)
         if by_id:
             if _ids_differ(by_id[0], identity):
-                raise SeveralError("one id is that of, and another is not,", by_id)
+                raise SeveralError(
+                    "one of its ids says, and another denies, that it is", by_id
+                )
             return by_id[0].number
         found = self._same_title(identity, apart_from, of_this_file, this_year)
         if found and "untitled" in fold(identity.title).split():
             found = [
                 facts
                 for facts in found
-                if _directors_agree(facts, identity) or is_same_report(facts)
+                if _directors_agree(facts, identity)
+                or (
+                    is_same_report(facts)
+                    # Two rows of one file are two untitled films, or one row twice.
+                    and (facts.number not in of_this_file or holds_all(facts))
+                )
             ]
         for is_surer in (_directors_agree, lambda facts, _: holds_all(facts)):
             if len(found) > 1:
@@ -223,16 +231,24 @@ def _ids_differ(facts: Facts, identity: Identity) -> bool:
     """Tell whether a service knows them as two films.
 
     Letterboxd has a short link and a page for each film: whether a link and a page
-    are one film's cannot be told.
+    are one film's cannot be told, so each is compared with its own kind.
     """
     for service, value in identity.ids.items():
-        known = getattr(facts.ids, service)
-        if known is None or known == value:
-            continue
-        is_address = value.startswith("http") or known.startswith("http")
-        if not is_address or (_SHORT_LINK in known) == (_SHORT_LINK in value):
+        known = _known_ids(facts, service)
+        is_link = _SHORT_LINK in value
+        alike = [one for one in known if (_SHORT_LINK in one) == is_link]
+        if alike and value not in alike:
             return True
     return False
+
+
+def _known_ids(facts: Facts, service: str) -> Collection[str]:
+    """Give the ids that a service has for a film: Letterboxd's two, one elsewhere."""
+    value = getattr(facts.ids, service)
+    if service != "letterboxd" or value is None or not isinstance(facts, Document):
+        return (value,) if value else ()
+    valid = (c for c in facts.claims if c.field == service and c.retracted is None)
+    return {value, *(claim.text for claim in valid)}
 
 
 def contradict(facts: Facts, identity: Identity) -> bool:

@@ -217,15 +217,21 @@ _ROWS = (
         "shoot",
         "shoots",
         "shoot, shooting, filming, principal photography, shoot start, shoot date,"
-        " shoot dates, shooting dates, filming dates, filming start,"
-        " production start, start of production, start date, start",
+        " shoot dates, shooting dates, filming dates, filming start, start of shoot,"
+        " start of principal photography, principal photography start,"
+        " photography start, start of photography, shoot start date,"
+        " shooting start, shooting start date, filming start date,"
+        " production start, production start date, start of production, start date,"
+        " start",
         Option("shoot", "When it shoots, in the report's words.", "PHRASE", "-w"),
         Option("started", "When cameras rolled.", "PHRASE", actual=True),
     ),
     _window(
         "wrap",
         "wraps",
-        "wrap, wraps, wrap date, shoot end, filming end, production end, end date, end",
+        "wrap, wraps, wrap date, shoot end, shoot end date, end of shoot, shooting end,"
+        " shooting end date, filming end, filming end date, production end,"
+        " production end date, photography wrap, end date, end",
         Option("wrap", "When it wraps.", "PHRASE"),
         Option("wrapped", "When it has wrapped.", "PHRASE", actual=True),
     ),
@@ -233,13 +239,16 @@ _ROWS = (
         "release",
         "release",
         "release, release date, us release date, theatrical release, in cinemas,"
-        " released, premiere, premiere date, publication date",
+        " released, premiere, premiered, premiere date, publication date,"
+        " originally available at, us release, uk release, uk release date,"
+        " theatrical release date, cinema release, first release date",
         Option("release", "When it comes out.", "PHRASE"),
     ),
     _companies(
         "studios",
         "studio",
-        "studio, studios, production company, production companies, company, companies",
+        "studio, studios, production company, production companies, company, companies,"
+        " production companies, production company name",
         "A studio that makes it.",
     ),
     _companies(

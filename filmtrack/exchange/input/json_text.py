@@ -57,6 +57,10 @@ def items_of(found: Json) -> list[Json]:
         for value in found.values()
         if isinstance(value, list) and value and all(isinstance(v, dict) for v in value)
     ]
+    if not arrays and found.keys().isdisjoint(("title", "name", "Title", "Name")):
+        # Plex and Kodi answer with an object in another: `{"MediaContainer": {…}}`.
+        inner = [value for value in found.values() if isinstance(value, dict)]
+        return items_of(inner[0]) if len(inner) == 1 else [found]
     if len(arrays) != 1 or "title" in found:
         return [found]
     items: list[Json] = []

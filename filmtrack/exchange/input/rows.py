@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.input.json_text import read_json
@@ -238,13 +238,26 @@ def _cell(value: Json) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return "; ".join(filter(None, map(_cell, value)))
-    if isinstance(value, dict):
-        return _name_of(value)
-    return str(value)
+        texts = [v["plain_text"] for v in value if _is_run(v)]
+        return "".join(texts) if texts else "; ".join(filter(None, map(_cell, value)))
+    return _name_of(value) if isinstance(value, dict) else str(value)
+
+
+def _is_run(value: Json) -> TypeGuard[dict[str, str]]:
+    """Tell a run of Notion's text, of which a text has one for each style."""
+    return isinstance(value, dict) and isinstance(value.get("plain_text"), str)
 
 
 def _name_of(value: Mapping[str, Json]) -> str:
-    """Give the name of an object that has one, as a person or a company."""
+    """Give the text of an object that is one value, as a person, a company or a day.
+
+    Notion wraps each property: `{"type": "date", "date": {"start": …, "end": …}}`.
+    """
+    kind = value.get("type")
+    if isinstance(kind, str) and kind in value:
+        return _cell(value[kind])
+    if value.keys() >= {"start", "end"}:
+        days = [day for day in (value["start"], value["end"]) if isinstance(day, str)]
+        return "/".join(days)
     found = next((value[key] for key in ("name", "label") if key in value), "")
     return found if isinstance(found, str) else ""

@@ -10,20 +10,34 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import BadFileError
-from filmtrack.exchange.headers import MEANINGS, is_known
-from filmtrack.exchange.printed_days import MONTH_FIRST, DayOrder, day_order
+from filmtrack.exchange.headers import is_known, meanings_of
+from filmtrack.exchange.input.rows import column_key
+from filmtrack.exchange.printed_days import (
+    MONTH_FIRST,
+    DayOrder,
+    day_order,
+    settled,
+)
 from filmtrack.exchange.records import Identity, Problem, Severity
 from filmtrack.exchange.services.row_claims import RowClaims, first_year, is_to_come
 from filmtrack.exchange.services.viewing import (
+    KINDS,
     NO_MARKS,
     ONLY_OF_VIEWERS,
     SEEN,
-    SHORTS_AND_DOCUMENTARIES,
     UNSEEN,
     is_film,
     is_seen,
 )
-from filmtrack.ledger.fields import FIELDS, IDS, PEOPLE, WINDOWS, FieldKind
+from filmtrack.ledger.fields import (
+    COMPANIES,
+    FIELDS,
+    IDS,
+    PEOPLE,
+    WINDOWS,
+    FieldKind,
+)
+from filmtrack.ledger.vocabulary import is_no_name
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -34,19 +48,31 @@ if TYPE_CHECKING:
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
 
 _ADDRESS = re.compile(r"https?://\S+")
-_MANY = re.compile(r"\s*[;|]\s*")
+_MANY = re.compile(r"\s*[;|；、]\s*")
+# Names that a slash or a word joins are several only if each of them is whole.
+_JOINED = re.compile(r"\s+[/&]\s+|\s+and\s+|,\s*(?:and\s+|&\s*)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_JOINED_COMPANIES = re.compile(r"\s+/\s+|,\s*")
 # What Notion and Airtable put behind a linked name: the address of its page.
 _LINK = re.compile(r"\s*\((?:https?://|\.{0,2}/|[^()]*%20)[^()]*\)")
 _SHOW_PAGE = re.compile(r"themoviedb\.org/tv/|trakt\.tv/shows/", re.IGNORECASE)
 _PAGES = {
-    "imdb": re.compile(r"imdb\.com/(?:[a-z]{2}/)?title/(tt[0-9]{7,10})"),
-    "tmdb": re.compile(r"themoviedb\.org/movie/([1-9][0-9]*)"),
+    "imdb": re.compile(r"(?:imdb\.com/(?:[a-z]{2}/)?title/|imdb://)(tt[0-9]{7,10})"),
+    "tmdb": re.compile(r"(?:themoviedb\.org/movie/|tmdb://)([1-9][0-9]*)"),
     "wikidata": re.compile(r"wikidata\.org/(?:wiki|entity)/(Q[1-9][0-9]*)"),
     "letterboxd": re.compile(r"https://(?:letterboxd\.com/film/[^/\s]+/|boxd\.it/\w+)"),
 }
 _IMDB_DIGITS = re.compile(r"[0-9]{5,10}")
 _WHOLE_FLOAT = re.compile(r"([0-9]+)\.0")
-_EMPTY = frozenset(("\\N", "nan", "NaN", "None", "null", "NULL", "#N/A"))
+_EMPTY = frozenset(
+    ("\\N", "nan", "NaN", "NaT", "None", "null", "NULL", "#N/A", "N/A", "n/a", "<NA>")
+)
+# "2027?", "c. 2028", "2027-2028", "2027–": not a year, but words for a release.
+_ABOUT_A_YEAR = re.compile(
+    r"(?:(?:c|ca|circa|~)\.?\s*)?(?:1[89]|2[01])[0-9]{2}"
+    r"(?:\s*\?|\s*[-–/]\s*(?:[0-9]{2}|[0-9]{4})?)?",
+    re.IGNORECASE,
+)
 
 # In whose tables "rating" is the user's, and not what others think.
 _RATED_BY_USER = frozenset(("Simkl", "MovieLens"))
@@ -59,6 +85,7 @@ _OUTLETS = (
     ("Movary", frozenset(("title", "tmdbid", "imdbid", "addedat"))),
     ("MovieLens", frozenset(("movieid", "title"))),
     ("TMDB", frozenset(("tmdbid", "name", "yourrating"))),
+    ("TMDB", frozenset(("id", "title", "voteaverage"))),
     ("IMDb", frozenset(("tconst", "primarytitle"))),
 )
 
@@ -122,7 +149,12 @@ def read_table(
         keys = {*table.keys}
         known = (name for name, has in _OUTLETS if has <= keys)
         outlet = next(known, reading.name)
-    columns = _columns(table, outlet)
+    columns = _columns(table, outlet, reading.taken_as)
+    if not columns.at["title"] and columns.at["subject"]:
+        raise BadFileError(
+            f"{reading.name} is a calendar, and nothing says what happens on its days",
+            hint="--as shoot, wrap or release says it",
+        )
     if not columns.at["title"]:
         raise BadFileError(
             f"{reading.name} has no column of titles",
@@ -146,32 +178,44 @@ def broken_rows(table: Table, reading: ImportContext) -> Iterator[Problem]:
 
 
 def order_notice(order: DayOrder, place: RecordPlace) -> Iterator[Problem]:
-    """Report that nothing shows the order of day and month, once for a column."""
+    """Report that no cell of a column shows the order of its days, once for each."""
     if order.ambiguous:
         why = f'"{order.ambiguous}" read month first; no other day shows the order'
+        if order.shown_by:
+            first = "day" if order.is_day_first else "month"
+            why = f'"{order.ambiguous}" read {first} first, as in {order.shown_by}'
         yield Problem(place, why, severity=Severity.NOTICE)
 
 
-def _columns(table: Table, outlet: str) -> _Columns:
-    """Assign the columns: each to the fields or roles that its name stands for."""
-    keys = table.keys
+def _columns(table: Table, outlet: str, taken_as: str | None) -> _Columns:
+    """Assign the columns: each to the fields or roles that its name stands for.
+
+    Calendars print events as tables, too: their "Subject" is a title if the user says
+    what the dates are.
+    """
+    # pandas writes the key of an object in an object as "ProviderIds.Imdb".
+    keys = [
+        column_key(name if is_known(name) else name.rpartition(".")[2])
+        for name in table.header
+    ]
     at: dict[str, list[int]] = {}
-    for what, ranks in MEANINGS.items():
+    for what, ranks in meanings_of(keys).items():
         named = [i for i, key in enumerate(keys) if key in ranks]
         at[what] = [i for _, i in sorted((ranks[keys[i]], i) for i in named)]
     if not at["title"]:
         at["title"], at["original_title"] = at["original_title"], []
     at["aka"] = [i for i in at["aka"] if i != at["title"][0]] if at["title"] else []
+    if not at["title"] and taken_as in WINDOWS:
+        dates = at["shoot"]
+        at |= {"title": at["subject"], "shoot": [], "wrap": [], taken_as: dates}
+    if outlet == "TMDB" and "id" in keys:
+        at["tmdb"] = at["tmdb"] or [keys.index("id")]
     if outlet in _RATED_BY_USER:
-        at["seen"] += [i for i, key in enumerate(keys) if key == "rating"]
+        at["seen"] += at["rating"]
     _read_by_cells(at, table)
     dated = [i for what in (*WINDOWS, "said") for i in at[what]]
-    return _Columns(
-        outlet=outlet,
-        at=at,
-        orders={i: day_order(_cell(row, i) for row in table.rows) for i in dated},
-        header=table.header,
-    )
+    orders = {i: day_order(_cell(row, i) for row in table.rows) for i in dated}
+    return _Columns(outlet, at, settled(orders, table.header), table.header)
 
 
 def _read_by_cells(at: dict[str, list[int]], table: Table) -> None:
@@ -189,8 +233,9 @@ def _read_by_cells(at: dict[str, list[int]], table: Table) -> None:
         at["id source"], at["source_material"] = at["source_material"], []
     is_tracker = bool(at["score"] or at["seen"] or at["viewing"])
     statuses = (cell for i in at["status"] for cell in cells(i))
-    words = {fold(cell.replace("_", " ")) for cell in statuses}
-    if words & ONLY_OF_VIEWERS or (words and is_tracker and words <= UNSEEN | SEEN):
+    words = {fold(cell) for cell in statuses}
+    is_rated = is_tracker or bool(at["rating"])
+    if words & ONLY_OF_VIEWERS or (words and is_rated and words <= UNSEEN | SEEN):
         at["viewing"], at["status"] = at["viewing"] + at["status"], []
         is_tracker = True
     # A tracker's first and last day are those of a viewing, and never of a shoot.
@@ -234,7 +279,7 @@ def _why_left_out(row: TableRow, columns: _Columns) -> str | None:
     for word in (printed, kind if fold(kind) != "series" else ""):
         if not is_film(word):
             return f"{word}, not a film"
-    if columns.cell(row, "part"):
+    if columns.cell(row, "part").casefold() not in NO_MARKS:
         return "a season or an episode, not a film"
     if any(_SHOW_PAGE.search(columns.cell(row, c)) for c in ("tmdb", "trakt", "url")):
         return "a show, not a film"
@@ -243,7 +288,10 @@ def _why_left_out(row: TableRow, columns: _Columns) -> str | None:
 
 def _add_claims(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity:
     """Make the claims of a row; return what identifies its film."""
-    year = claims.year(columns.cell(row, "year"), columns.name("year"))
+    printed_year = columns.cell(row, "year")
+    is_about = len(printed_year) > len("2027") and _ABOUT_A_YEAR.fullmatch(printed_year)
+    about = printed_year if is_about else ""
+    year = claims.year("" if about else printed_year, columns.name("year"))
     title, year = claims.add_title(
         columns.cell(row, "title"), columns.name("title"), year
     )
@@ -254,12 +302,13 @@ def _add_claims(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity
         order = columns.orders.get(at, MONTH_FIRST)
         for value in _values(field, text):
             claims.add_text(field, value, columns.header[at], order)
-    for service, value in ids_in(columns.cell(row, "url")):
-        if service not in claims.ids:
-            claims.add_text(service, value, columns.name("url"))
+    for name, text in (*columns.cells(row, "url"), *columns.cells(row, "guid")):
+        for service, value in ids_in(text):
+            if service not in claims.ids:
+                claims.add_text(service, value, name)
     printed = columns.cell(row, "type")
-    if fold(printed) in SHORTS_AND_DOCUMENTARIES:
-        claims.add_text("kind", printed, columns.name("type"))
+    if fold(printed) in KINDS:
+        claims.add("kind", KINDS[fold(printed)], note=printed)
     # The id of a table that names the id's service in another column.
     service = columns.cell(row, "id source").casefold()
     if service in IDS:
@@ -270,7 +319,8 @@ def _add_claims(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity
     if released:
         year = year or release_year(released.text, claims)
     else:
-        claims.add("release", str(year or ""))
+        claims.add_text("release", str(year or about), columns.name("year"))
+        year = year or release_year(about, claims)
     kinds = [claim.text for claim in claims.claims if claim.field == "kind"]
     return Identity(
         title=title,
@@ -302,7 +352,9 @@ def release_year(words: str, claims: RowClaims) -> int | None:
 def _values(field: str, text: str) -> list[str]:
     """Split the cell of a field into its values."""
     if field in PEOPLE:
-        return split_people(_LINK.sub("", text))
+        joined = _JOINED_COMPANIES if field in COMPANIES else _JOINED
+        names = split_people(_LINK.sub("", text), joined)
+        return [name for name in names if not is_no_name(name)]
     if field in IDS:
         return [_id(field, text)]
     if FIELDS[field].kind is FieldKind.MANY and field != "notes":
@@ -334,17 +386,19 @@ def _id(service: str, text: str) -> str:
     return text
 
 
-def split_people(cell: str) -> list[str]:
-    """Split names: at semicolons and bars, at commas only between whole names.
+def split_people(cell: str, joined: re.Pattern[str] = _JOINED) -> list[str]:
+    """Split names: at semicolons and bars, at commas and "&" only between whole names.
 
     >>> split_people("Matt Damon; Tom Holland"), split_people("Robert Downey, Jr.")
     (['Matt Damon', 'Tom Holland'], ['Robert Downey, Jr.'])
-    >>> split_people("Anthony Russo, Joe Russo")
-    ['Anthony Russo', 'Joe Russo']
+    >>> split_people("Anthony Russo, Joe Russo"), split_people("Ann Vale & Bo Reed")
+    (['Anthony Russo', 'Joe Russo'], ['Ann Vale', 'Bo Reed'])
     """
     names: list[str] = []
     for part in _MANY.split(cell.strip()):
-        between = [name.strip() for name in part.split(",")]
+        # What follows "as" or stands in brackets may join words of its own.
+        is_plain = " as " not in part and "(" not in part
+        between = (joined if is_plain else _COMMA).split(part)
         whole = all(len(name.split()) > 1 for name in between)
         names += between if whole else [part]
     return [name for name in names if name]

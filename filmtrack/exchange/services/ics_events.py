@@ -29,6 +29,9 @@ _RADARR = re.compile(r"Radarr_movie_[0-9]+_(cinemas|digital|physical)")
 _RELEASE_KIND = re.compile(
     r"\s*\((Theatrical|Digital|Physical|Limited|Wide)(?: Release)?\)$", re.IGNORECASE
 )
+# An episode, by its number: "Long Show 1x02", "S01E02"; Sonarr's by its UID.
+_EPISODE = re.compile(r"\b[0-9]{1,2}x[0-9]{2,3}\b|\bS[0-9]{1,2} ?E[0-9]{1,3}\b")
+_EPISODE_UID = re.compile(r"episode", re.IGNORECASE)
 # How we call a kind of release, where the word is another one.
 _MEDIA = {"theatrical": "cinemas"}
 _MOST_DIGITS = 10
@@ -110,6 +113,9 @@ def _event(
 ) -> Iterator[Found]:
     """Read Radarr's event, or another's if the user says what its dates are."""
     summary = _text(event, "SUMMARY").strip()
+    if _EPISODE.search(summary) or _EPISODE_UID.search(_text(event, "UID")):
+        yield Problem(place, "an episode, not a film", summary, Severity.LEFT_OUT)
+        return
     radarr = _RADARR.fullmatch(_text(event, "UID"))
     printed = _RELEASE_KIND.search(summary)
     field = "release" if radarr or printed else reading.taken_as

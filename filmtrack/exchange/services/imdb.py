@@ -5,6 +5,7 @@ A list is written with the header of 2017, which other sites take as "IMDb CSV".
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
@@ -20,7 +21,7 @@ from filmtrack.exchange.services.any_table import (
     release_year,
 )
 from filmtrack.exchange.services.row_claims import RowClaims, is_to_come
-from filmtrack.exchange.services.viewing import is_film
+from filmtrack.exchange.services.viewing import FILMS, KINDS, is_film
 from filmtrack.ledger.vocabulary import read_kind
 from filmtrack.names import fold
 
@@ -42,9 +43,8 @@ COLUMNS = (
 )
 _RELEASE = ("releasedate", "releasedatemonthdayyear")
 _SEEN = ("yourrating", "yourated", "daterated")
-_PLAIN_FILMS = frozenset(
-    ("", "movie", "feature film", "film", "tv movie", "tvmovie", "video")
-)
+# IMDb tells films of one title and year apart: "Love (II)", "Love (2027/II)".
+_SAME_TITLE = re.compile(r"\s+\((?:(?:1[89]|2[01])[0-9]{2}/)?[IVXL]+\)")
 
 
 def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
@@ -90,7 +90,7 @@ def _row(
     year = year or release_year(released, claims)
     kinds = [claim.text for claim in claims.claims if claim.field == "kind"]
     identity = Identity(
-        cell.get("title", ""),
+        _title(cell),
         cell.get("originaltitle") or None,
         year,
         _directors(cell),
@@ -111,7 +111,7 @@ def _add_claims(
     year: int | None,
 ) -> str:
     """Make the claims of a row; return the words of its release."""
-    title, original = cell.get("title", ""), cell.get("originaltitle", "")
+    title, original = _title(cell), cell.get("originaltitle", "")
     claims.add("title", title)
     if original != title:
         claims.add_text("original_title", original, "Original Title")
@@ -125,6 +125,11 @@ def _add_claims(
     return words
 
 
+def _title(cell: Mapping[str, str]) -> str:
+    """Give the title without IMDb's number: the id beside it tells such films apart."""
+    return _SAME_TITLE.sub("", cell.get("title", ""))
+
+
 def _directors(cell: Mapping[str, str]) -> tuple[str, ...]:
     """Split at ", ", as IMDb joins names; a name with a comma cannot be told apart."""
     names = (name.strip() for name in cell.get("directors", "").split(", "))
@@ -133,7 +138,11 @@ def _directors(cell: Mapping[str, str]) -> tuple[str, ...]:
 
 def _add_kind(printed: str, claims: RowClaims) -> None:
     """Claim the kind of a film that is not a feature."""
-    if fold(printed) in _PLAIN_FILMS:
+    folded = fold(printed)
+    if folded in KINDS:
+        claims.add("kind", KINDS[folded], note=printed)
+        return
+    if not folded or not FILMS.isdisjoint(folded.split()):
         return
     try:
         claims.add("kind", read_kind(printed.removeprefix("TV ")).ours, note=printed)

@@ -110,7 +110,8 @@ def _film(
     is_seen: bool = False,
 ) -> Iterator[Found]:
     place = reading.place(row.number, row.line)
-    address = next((cell[key] for key in _ADDRESSES if cell.get(key)), "")
+    addresses = dict.fromkeys(cell[key] for key in _ADDRESSES if cell.get(key))
+    address = next(iter(addresses), "")
     claims = RowClaims(reading, place, OUTLET, address)
     claims.date(dates, order)
     year = claims.year(cell.get("year", ""), "Year")
@@ -119,7 +120,9 @@ def _film(
         claims.fail("Name", None, "no title")
     claims.add("title", title)
     claims.add("release", str(year or ""))
-    claims.add_text("letterboxd", address, "Letterboxd URI")
+    # A row with a short link and a page says that both are of one film.
+    for one in addresses:
+        claims.add_text("letterboxd", one, "Letterboxd URI")
     claims.add_text("notes", cell.get("description", ""), "Description")
     identity = Identity(title, None, year, (), claims.ids)
     if is_seen and not is_to_come(year, "", reading.today):

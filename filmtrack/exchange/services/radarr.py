@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.exchange.input.json_text import items_of, text_at
-from filmtrack.exchange.records import Identity, Problem
+from filmtrack.exchange.input.json_text import items_of, objects_at, text_at
+from filmtrack.exchange.records import Identity, Problem, Severity
 from filmtrack.exchange.services.row_claims import RowClaims
 from filmtrack.exchange.services.trakt import day_of
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from filmtrack.strict_json import Object
 
 OUTLET = "Radarr"
+# Sonarr's shows have the form of Radarr's films, and numbers of their own.
+_OF_SHOWS = frozenset(("seasons", "seriesType", "seasonFolder"))
 # "announced" means only that it is not out yet, which is not a stage.
 _NO_STATUS = frozenset(("announced", "deleted"))
 # Import lists have films that were never added: the first instant of .NET.
@@ -32,13 +34,20 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read an array of films, or a single one."""
     for number, item in enumerate(items_of(file.json), 1):
         place = reading.place(number)
-        if isinstance(item, dict):
-            yield from _film(item, place, reading)
-        else:
+        if not isinstance(item, dict):
             yield Problem(place, "not an object")
+            continue
+        # A collection is not a film itself, but has films.
+        films = objects_at(item, "movies") if "movies" in item else [item]
+        for film in films:
+            yield from _film(film, place, reading)
 
 
 def _film(item: Object, place: RecordPlace, reading: ImportContext) -> Iterator[Found]:
+    if not _OF_SHOWS.isdisjoint(item):
+        title = text_at(item, "title")
+        yield Problem(place, "a show, not a film", title, Severity.LEFT_OUT)
+        return
     claims = RowClaims(reading, place, OUTLET)
     added = text_at(item, "added")
     if not added.startswith(_NEVER):

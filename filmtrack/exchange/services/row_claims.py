@@ -13,6 +13,7 @@ from filmtrack.errors import NotUnderstoodError
 from filmtrack.exchange.printed_days import (
     MONTH_FIRST,
     DayOrder,
+    from_serial,
     plain_days,
     read_plain_day,
 )
@@ -204,7 +205,7 @@ class RowClaims:
 
     def add_date(self, field: str, text: str, order: DayOrder = MONTH_FIRST) -> str:
         """Add a date, its days in ISO form; give its words."""
-        words = plain_days(text.strip(), order)
+        words = plain_days(from_serial(text.strip()), order)
         moved = read_plain_day(text, MONTH_FIRST) != read_plain_day(words)
         self.add(field, words, note=f"printed {text}" if moved else None)
         return words

@@ -4,22 +4,68 @@ from __future__ import annotations
 
 from filmtrack.names import fold
 
-# Folded words for what is not a film, as trackers of every kind write them.
-NOT_FILMS = frozenset(
+# Folded words for what is not a film, as trackers of every kind write them. A type of
+# several words is not a film if one of them is here: "Series / HBO", "Episodic TV".
+_NOT_FILMS = frozenset(
     (
-        *("tv", "tv show", "tv shows", "tvshow", "show", "shows", "television"),
-        *("series", "tv series", "tvseries", "tv mini series", "tvminiseries"),
-        *("mini series", "miniseries", "tv miniseries", "limited series", "web series"),
-        *("season", "tv season", "episode", "tv episode", "tvepisode", "anime"),
-        *("tv special", "tvspecial", "tv pilot", "tvpilot", "manga", "comic"),
-        *("serie televisee", "fernsehserie", "serie tv", "serie de tv"),
-        *("video game", "videogame", "game", "board game", "boardgame"),
-        *("book", "audiobook", "comic book", "visual novel", "visualnovel", "person"),
-        *("music", "music video", "musicvideo", "album", "podcast", "podcast series"),
-        *("podcastseries", "podcast episode", "podcastepisode", "audio book"),
+        *("series", "serie", "tvseries", "miniseries", "tvminiseries", "episodic"),
+        *("season", "episode", "tvepisode", "tvshow", "anime", "tvspecial", "tvpilot"),
+        *("show", "shows", "television", "sitcom", "webseries", "docuseries"),
+        *("manga", "videogame", "game", "boardgame", "book", "audiobook", "comic"),
+        *("visualnovel", "person", "music", "musicvideo", "album", "podcast"),
+        *("podcastseries", "podcastepisode", "commercial", "advert"),
+        # In German, French, Spanish, Italian, Portuguese.
+        *("fernsehserie", "fernsehminiserie", "miniserie", "webserie", "staffel"),
+        *("fernsehfolge", "folge", "videospiel", "fernsehsendung", "emission"),
+        *("saison", "temporada", "stagione", "episodio", "videojuego", "videogioco"),
+        *("puntata", "minisserie", "seriado", "capitulo", "telenovela", "novela"),
+        # In Polish, Russian, Japanese, Chinese, Korean.
+        *("serial", "odcinek", "сериал", "телесериал", "минисериал", "эпизод"),
+        *("テレビシリーズ", "テレビドラマ", "电视剧", "剧集", "電視劇", "综艺"),
+        *("드라마", "시리즈"),
     )
 )
-SHORTS_AND_DOCUMENTARIES = frozenset(("short", "short film", "documentary"))
+# Whole types that are not films, each of whose words may stand beside one.
+_PHRASES = frozenset(
+    (
+        *("tv", "one hour", "half hour", "one hour drama", "tv special", "tv pilot"),
+        *("jeu video", "tv pilot presentation", "pilot", "one hour pilot"),
+        *("half hour pilot", "half hour comedy", "mini serial"),
+    )
+)
+# A type that says so is a film in any case: "TV Movie", "Film series".
+FILMS = frozenset(
+    (
+        *("movie", "movies", "film", "films", "telefilm", "feature", "theatrical"),
+        *("tvmovie", "video", "adaptation", "fernsehfilm", "spielfilm", "pelicula"),
+        *("filme", "telefilme", "фильм"),
+    )
+)
+# Folded words for the kinds of film beside a feature, in our words.
+KINDS = {
+    **dict.fromkeys(
+        (
+            *("short", "short film", "tv short", "tvshort", "kurzfilm"),
+            *(
+                "court metrage",
+                "cortometraje",
+                "cortometraggio",
+                "curta metragem",
+                "kortfilm",
+            ),
+            *("короткометражный фильм", "短片", "短編映画", "단편"),
+        ),
+        "short",
+    ),
+    **dict.fromkeys(
+        (
+            *("documentary", "documentary film", "dokumentarfilm", "dokumentation"),
+            *("documentaire", "documental", "documentario", "dokumentar"),
+            *("документальный фильм", "纪录片", "ドキュメンタリー", "다큐멘터리"),
+        ),
+        "documentary",
+    ),
+}
 # What trackers call a film that their user has not seen, or has.
 UNSEEN = frozenset(
     (
@@ -27,6 +73,8 @@ UNSEEN = frozenset(
         *("watchlist", "wishlist", "want to watch", "to watch", "unwatched", "unseen"),
         *("not watched", "not started", "backlog", "interested", "ptw", "no", "false"),
         *("queue", "queued", "upcoming", "0"),
+        *("nicht gesehen", "noch nicht gesehen", "a voir", "pas vu", "por ver"),
+        *("pendiente", "da vedere", "quero ver", "want", "想看"),
     )
 )
 SEEN = frozenset(
@@ -34,6 +82,7 @@ SEEN = frozenset(
         *("watched", "seen", "watching", "in progress", "dropped", "rewatched", "done"),
         *("repeating", "rewatching", "finished", "completed", "on hold", "paused"),
         *("viewed", "logged", "yes", "true", "seenlist", "already watched"),
+        *("gesehen", "vu", "visto", "vista", "ja", "oui", "si", "sim", "да"),
     )
 )
 # Of these, the words that are said of viewers and never of a film.
@@ -47,6 +96,8 @@ ONLY_OF_VIEWERS = (UNSEEN | SEEN) - frozenset(
 NO_MARKS = frozenset(
     (
         *("", "0", "no", "false", "n", "unwatched", "unseen", "unchecked", "not yet"),
+        *("nein", "noch nicht", "non", "pas encore", "não", "nao", "nie", "нет"),
+        *("nej", "nei", "nee", "ei", "いいえ", "否", "아니오"),
         *("-", "–", "—", "✗", "✘", "☐", "❌"),
     )
 )
@@ -55,10 +106,14 @@ NO_MARKS = frozenset(
 def is_film(printed: str) -> bool:
     """Tell a word for a film, or an unknown one, from one for anything else.
 
-    >>> is_film("movie"), is_film("tv_season"), is_film("TV Series")
+    >>> is_film("TV Movie"), is_film("tv_season"), is_film("Series / HBO")
     (True, False, False)
     """
-    return fold(printed.replace("_", " ")) not in NOT_FILMS
+    folded = fold(printed)
+    words = {*folded.split()}
+    if folded in _PHRASES:
+        return False
+    return words.isdisjoint(_NOT_FILMS) or not words.isdisjoint(FILMS)
 
 
 def is_seen(status: str) -> bool:
