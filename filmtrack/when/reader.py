@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import PhraseError
-from filmtrack.when.language.ast import Unknown
+from filmtrack.when.language.ast import Happened, Unknown
 from filmtrack.when.language.parsed import MOST_TOKENS, Parsed, parse
 from filmtrack.when.language.resolve import resolve
 from filmtrack.when.language.resolve.extent import Extent, Setting, Trace
@@ -153,8 +153,10 @@ def _ends(window: Window) -> Bounds:
 
 
 def is_phrase(phrase: str, field: str = "shoot") -> bool:
-    """Check that the grammar reads a phrase, whatever day it was said."""
-    return len(phrase) <= LONGEST and parse(phrase, field).node is not None
+    """Check that a phrase says when, whatever day it was said."""
+    if len(phrase) > LONGEST:
+        return False
+    return not isinstance(parse(phrase, field).node, Happened | None)
 
 
 def _is_read(phrase: str, said: date, *, past: bool, field: str) -> bool:

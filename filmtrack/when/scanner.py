@@ -47,7 +47,7 @@ _OPENERS = frozenset(
     | {"open from", "within", "soon", "approximate", "earliest", "couple", "few"}
     | {"in", "over", "into", "just after", "unit", "pushed", "not"}
 )
-_REVERSING = frozenset({"not", "not likely", "against", "former", "if"})
+_REVERSING = frozenset({"not", "not likely", "against", "former", "leaves", "if"})
 _SUPPORT = frozenset({"in", "prep", "by", "from", "until", "before", "after", "of"})
 _SUPPORT |= frozenset({"this", "part", "which", "through", "to", "and", "or", "dash"})
 

@@ -93,7 +93,8 @@ def _same_grain(tokens: Tokens) -> Tokens:
                 after += 1
             named = {"month": "month", "year": "year", "day": "number"}.get(token.text)
             kind = _kind(tokens, after)
-            if kind == named or (named == "number" and kind == "ordinal"):
+            years = named == "year" and token.kind == "units"  # *lat 2026* is no year
+            if not years and kind in (named, "ordinal" if named == "number" else named):
                 tokens[after] = tokens[after]._replace(
                     marks=tokens[after].marks | token.marks
                 )

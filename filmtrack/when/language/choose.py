@@ -25,7 +25,7 @@ año años cerca cerrará cinta comedia comienzo comienzos como concluida conclu
 concluir concluirá concluirán concluye concluyen concluyeron concluyó continuará
 continuarán continúa cortometraje cuatrimestre culmina culminará culminó cámaras de
 del dentro desde desplazada desplazado despues después dia dias dic diciembre
-documental domingo drama dura durante durará durarán duró día días en ene enero
+documental domingo dura durante durará durarán duró día días en ene enero
 entrante entre equipo esta este eventualmente extenderá extiende febrero fecha filma
 filmación filman filmando filmar filmarse filmará filmarán filme fin finales finaliza
 finalizada finalizado finalizan finalizar finalizaron finalizará finalizarán finalizó
@@ -44,7 +44,7 @@ rodando rodar rodaremos rodarse rodará rodarán rodaríamos rueda ruedan sabado
 secuela seguirá seguirán seguramente semana semanas semestre septiembre serie sesiones
 setiembre si siguiente sin sobre solo supuestamente sábado sólo t1 t2 t3 t4 tal
 tentativamente termina terminaban terminada terminado terminan terminar terminaron
-terminará terminarán termine terminó thriller tras traslada trasladada trasladado
+terminará terminarán termine terminó tras traslada trasladada trasladado
 trimestre unas unos varias varios venidero verano viernes última últimas último
 últimos
 """,
@@ -67,7 +67,7 @@ quinzaine reporte reportent reporté reportée reportées reportés repousse rep
 repoussé repoussée repoussées repoussés reprogrammé reprogrammée retardé retardée
 réalisation réveillon s' saint samedi sans se semaine semaines semestre septembre
 seront seulement si sine souhaite sous suite suivant suivante supposément sur série
-sûrement t1 t2 t3 t4 terminer terminera termineront terminé terminée thriller
+sûrement t1 t2 t3 t4 terminer terminera termineront terminé terminée
 théoriquement tournage tournages tourne tournent tourner tournera tournerons
 tourneront tournons trimestre très ultérieurement uniquement vendredi vers vise visée
 vraisemblablement à équipe été éventuellement
@@ -77,7 +77,7 @@ ab abgedreht abgeschlossen abschließen abschluss am andauern anfang angeblich
 angepeilt anhalten anscheinend anvisiert aprils auf aufgeschoben aufnahmen augusts
 ausgang bald beendet beginn bei bis darauffolgende darauffolgendem darauffolgenden
 darauffolgender darauffolgendes dauern dauert dauerte dauerten demnächst der des dez
-dezember dienstag diese diesem diesen dieser dieses dokumentation donnerstag drama
+dezember dienstag diese diesem diesen dieser dieses dokumentation donnerstag
 dreharbeiten drehen drehende drehphase drehs drehschluss dreht drehtag drehtage
 drehtagen drehzeit drehzeitraum dürfte dürften ein einige einigen ende enden endet
 endete endeten erst etwa eventuell evtl feber februar februars fertig fertiggestellt
@@ -97,7 +97,7 @@ neujahr nicht noch nur nächste nächstem nächsten nächster nächstes offen of
 okt oktober oktobers ostermontag ostern ostersonntag produktion produziert projekt
 quartal quartals realisiert rund rückt samstag schon seit serie silvester sommer
 sommeranfang sommerende sommers sonnabend sonntag spielfilm später spätestens
-spätherbst spätsommer steht tag tage tagen termin theoretisch thriller um umgesetzt
+spätherbst spätsommer steht tag tage tagen termin theoretisch um umgesetzt
 unbekannt unbestimmt ungefähr unter verfilmt vergangene vergangenem vergangenen
 vergangener vergangenes verlegen verlegt verlegte vermutlich verschieben verschiebt
 verschob verschoben vertagt verzögert vielleicht vom von vor voraussichtlich
@@ -133,7 +133,7 @@ seguente seguito sembra semestre senza serie settembre settimana settimane si si
 slitta slittano slittata slittate slittati slittato slitteranno slitterà solamente
 solo soltanto sono spera sperano sposta spostata spostate spostati spostato su
 successiva successivamente successivo sul t1 t2 t3 t4 termina terminano terminare
-terminata terminate terminati terminato termineranno terminerà thriller tra trimestre
+terminata terminate terminati terminato termineranno terminerà tra trimestre
 troupe ultim' ultima ultime ultimerà ultimi ultimo varie venerdi venerdì venturo
 verosimilmente verrà verso vigilia vogliono vorrebbe vorrebbero vuole
 """,
@@ -144,7 +144,7 @@ antecipada antecipado antes ao aos apenas aproximadamente após atrasada atrasad
 brevemente cerca começo comédia conclui concluir concluirá concluirão concluiu
 concluída concluídas concluído concluíram continua continuam continuará continuarão
 continuação curta câmaras câmeras da daqui das data de dentro depois desde desse desta
-deste dez dezembro dia dias documentário domingo dos drama dura duram durante durar
+deste dez dezembro dia dias documentário domingo dos dura duram durante durar
 duraram durará durarão durou em empurrada empurrado encerra encerradas encerrado
 encerram encerrar encerraram encerrará encerrarão encerrou entre equipa equipe espera
 esperam esse esta estaremos estará este estende estendem estender estenderá estenderão
@@ -165,7 +165,7 @@ rodagem rodagens rodam rodando rodar rodará rodarão sabado se seguem seguinte 
 sem semana semanas semestre sensivelmente sequência serão setembro sexta somente
 supostamente sábado série só t1 t2 t3 t4 talvez tentativamente teoricamente termina
 terminada terminadas terminado terminam terminar terminaram terminará terminarão
-terminou terça thriller transferida transferido trimestre vai verão várias vários vão
+terminou terça transferida transferido trimestre vai verão várias vários vão
 véspera à às última últimas último últimos
 """,
     "pl": """
@@ -197,7 +197,7 @@ przyszłego przyszłej przyszły przyszłym przyszłą półrocza półrocze pó
 realizacja realizacji realizowane realizowany rok roku rzekomo schyłek serial serialu
 sierpien sierpień sierpnia sierpniu skończono skończy skończyć skończył skończyły
 skończą sobota sobote soboty sobotę sroda srode styczen styczeń stycznia styczniu
-sylwester sylwestra ta tego tej teoretycznie termin thriller trwa trwają trwać trwał
+sylwester sylwestra ta tego tej teoretycznie termin trwa trwają trwać trwał
 trwały tydzień tygodni tygodnia tygodniach tygodnie tygodniu tylko tym tę ubiegłego
 ubiegły ubiegłym ukończono wchodzi wchodzą wczoraj weekendu wejdzie wejdą wielkanoc
 wigilia wigilię wiosna wiosny wiosną wiosnę wiośnie wkrótce wrzesien wrzesień wrzesnia
@@ -239,8 +239,8 @@ def candidates(phrase: str, field: str) -> list[Parsed]:
     English is the first of those that fit equally well.
     """
     english = parse(phrase, field)
-    if english.node is not None and not english.unknown:
-        return [english]
+    if not english.unknown:
+        return [english]  # what English knows and refuses is no other language
     parsed = [parse(phrase, field, language) for language in shown(phrase)]
     whole = [one for one in parsed if one.node is not None and not one.unknown]
     if whole:

@@ -22,7 +22,7 @@ from filmtrack.when.language.cursor import Cursor
 from filmtrack.when.language.lexer import lex
 from filmtrack.when.language.lexicon import END, STRANGE
 from filmtrack.when.language.parse.phrase import whole
-from filmtrack.when.language.table import BEGINS, BEGUN, WAS_TO
+from filmtrack.when.language.table import BEGINS, BEGUN, FILMING, RELEASE, WAS_TO
 from filmtrack.when.language.walk import bare
 
 if TYPE_CHECKING:
@@ -84,7 +84,14 @@ def _starts_event(token: Token) -> bool:
 
 
 def check_field(node: Node, lexed: Lexed, setting: Setting) -> None:
-    """Refuse, in the wrap field, a phrase that is about the start alone."""
+    """Refuse a phrase about the start in the wrap field, about the shoot in release."""
+    if (
+        setting.field == "release"
+        and lexed.marks & FILMING
+        and not lexed.marks & RELEASE
+    ):
+        what = "that is about the shoot, not the release"
+        raise setting.refuse(what, None, "field")
     if setting.field != "wrap" or not lexed.marks & BEGINS:
         return
     ends = any(token.kind in ("end", "ended") for token in lexed.tokens)
@@ -140,6 +147,7 @@ def explained(
 _CLOSED = {
     "event": ("is another event, not the one that is asked about", "event"),
     "story": ("says when the story is set, not when it is shot", "event"),
+    "leaves": ("gives a date up, and no new date replaces it", "words"),
     "former": ("takes a date back, and no new date replaces it", "words"),
     "against": ("reverses or limits what is said; no rule reads it here", "words"),
 }

@@ -20,6 +20,7 @@ from filmtrack.when.language.table import (
     ABOUT,
     BEGINS,
     BEGUN,
+    RELEASE,
     SCOPE,
     SHOOT,
     START,
@@ -35,6 +36,8 @@ _PAUSES: Final = frozenset(",;([|")
 _DIGITS = frozenset("0123456789")
 LEADS = frozenset({"in", "prep", "of", "for", "over", "of or from", "in or to"})
 _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
+# Kinds that tell of the past, and what they are after `will be` or `to be`.
+_PAST = {"ended": "end", "since": "against"}
 _SIGNS = {"-": "dash", "/": "slash", "?": "uncertain", "~": "approximate"}
 
 
@@ -93,8 +96,8 @@ class _Lexer:
         elif entry.kind == "story" and not self.tells_story(after):
             self.skip(Lexeme((), FILLER, entry.text, VERB), here, after - 1)
             return after - 1
-        elif entry.kind == "ended" and not self.has_happened(after):
-            self.keep("end", entry.text, 0, here, after)
+        elif entry.kind in _PAST and not self.has_happened(after):
+            self.keep(_PAST[entry.kind], entry.text, 0, here, after)
         elif entry.kind == "phrase":
             self.keep_all(entry.text, here, after)
         else:
@@ -167,6 +170,8 @@ class _Lexer:
             self.about.append(self.pieces[here].start)
             if marks & (ABOUT | SHOOT) and not self.release:
                 self.drop_lead()  # scheduled for shooting, in production
+        if marks != THE and entry.number:
+            self.marks &= ~THE  # in `the film shoots next week` it is the film's
         self.marks |= marks
         self.all_marks |= marks
         if marks != THE:
@@ -191,6 +196,7 @@ class _Lexer:
         self.scopes.append(Scope(kind, entry.text, start, end))
         self.about.append(start)
         self.marks |= WORD | SCOPE
+        self.all_marks |= RELEASE
 
     def condition(self, here: int, after: int) -> int:
         """Read the words of a condition up to the next comma: `subject to …,`."""

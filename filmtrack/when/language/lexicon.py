@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
-from filmtrack.when.language.table import ABOUT
+from filmtrack.when.language.table import ABOUT, RELEASE
 from filmtrack.when.language.tables import load
 
 if TYPE_CHECKING:
@@ -156,12 +156,12 @@ def release_lexicon(code: str) -> Lexicon:
     """Gather the fillers that only a release date may stand among."""
     table = load(code)
     entries = [
-        (form, FILLER, form, marks)
+        (form, FILLER, form, marks | RELEASE)
         for marks, text in table.release_fillers.items()
         for form in forms(text)
     ]
     entries += [
-        (form, kind, name, ABOUT)
+        (form, kind, name, ABOUT | RELEASE)
         for kind, names in (("medium", table.media), ("territory", table.territories))
         for name, text in names.items()
         for form in forms(text)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.when.language.lexicon import END, STRANGE, Lexed, Token, lexicon
 from filmtrack.when.language.suggest import distance
-from filmtrack.when.language.table import WORD
+from filmtrack.when.language.table import SKIPPED, THE, WORD
 from filmtrack.when.language.tables import load
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LINKS = frozenset({"and", "or", "but", "to", "through", "until", "into", "from"
 _BOUNDS = frozenset({"before", "after", "until", "within", "since"})
 _FIRST_NAMES = frozenset({"month", "season", "weekday"})  # June, Summer, Tuesday
 _SHORT = 5  # a lower-case word shorter than this next to a date may be part of it
-_UNTIMED = frozenset({"event", "against", "story", "from its"})
+_UNTIMED = frozenset({"event", "against", "leaves", "story", "from its"})
 
 
 class Blocked(NamedTuple):
@@ -87,7 +87,7 @@ class _Skipper:
         marks = 0
         for i, token in enumerate(self.tokens):
             if i in self.dropped:
-                marks |= WORD | token.marks
+                marks |= WORD | SKIPPED | token.marks & ~THE
             else:
                 tokens.append(token._replace(marks=token.marks | marks))
                 marks = 0
@@ -114,7 +114,9 @@ class _Skipper:
     def drop(self, first: int, last: int) -> None:
         """Drop a run with the prepositions before it, and a comma on both sides."""
         start = first
-        while start and self.tokens[start - 1].kind in _LEADS:
+        while start and (
+            self.tokens[start - 1].kind in _LEADS or self.leads_to_name(start - 1)
+        ):
             start -= 1
         before = self.tokens[start - 1].kind if start else "comma"
         if before == "and" and not any(t.kind in _DATED for t in self.tokens[:start]):
@@ -123,6 +125,10 @@ class _Skipper:
             self.dropped.add(last)
         self.dropped.update(range(start, last))
         self.skipped.append((self.tokens[first].start, self.tokens[last - 1].end))
+
+    def leads_to_name(self, i: int) -> bool:
+        """Check for the `through` of a distributor: `released through IFC Films`."""
+        return self.tokens[i].text == "through" and self.is_name(self.tokens[i + 1])
 
     def blocked(self, i: int, first: int) -> Blocked | None:
         """Say why a word must stay, if it must."""

@@ -25,6 +25,9 @@ RETURN = 256  # `break for the holidays and return in …`
 WORD = 512  # `2 films March` is not 2 March
 ABOUT = 1024  # says that the phrase is about a shoot or a release
 SCOPE = 4096  # a territory or medium stands before it
+FILMING = 8192  # names the shoot, so the date is not that of a release
+RELEASE = 16384  # names the release
+SKIPPED = 32768  # a word that no table has stands before it
 WAS_TO = 2048  # `was to begin in May`: no date, if May is over
 
 Digits = Literal["month", "day", "year"]

@@ -26,7 +26,6 @@ from filmtrack.when.language.ast import (
 from filmtrack.when.language.cursor import HEDGES, Cursor, Parsed
 from filmtrack.when.language.parse.choice import (
     ENDS,
-    UNTIL,
     Rule,
     dated,
     dates,
@@ -37,7 +36,6 @@ from filmtrack.when.language.parse.relative import count
 from filmtrack.when.language.table import RETURN, THE
 from filmtrack.when.language.walk import bare, undated
 
-_TARGETS = UNTIL | {"for"}
 _LEAD = frozenset({"in", "prep", "by", "for"})
 _LAST_UNTIL = frozenset(f"last {word}" for word in ("until", "through", "till", "into"))
 _LAST_UNTIL |= {"last for", "last to"}
@@ -83,8 +81,20 @@ def _is_end(of: Calendar) -> bool:
     return isinstance(of, Part) and of.last == "end"
 
 
+def past_pause(cursor: Cursor, pos: int) -> int:
+    """Return the index after `after a six-week delay`, if that stands here."""
+    after = cursor.kinds[pos] == "after" or cursor.text(pos) == "following"
+    pause = count(cursor, pos + 1) if after else None
+    if pause is None or cursor.kinds[pause.after] not in ("pushed", "break"):
+        return pos
+    return cursor.past(pause.after, frozenset({"pushed", "break", "comma"}))
+
+
 def after_it(cursor: Cursor, pos: int) -> Parsed:
     """Read `after A`, `once A ends`: open; `right after A`: the 28 days after."""
+    paused = past_pause(cursor, pos)
+    if paused > pos:
+        return dates(cursor, paused)
     found = _operand(cursor, pos + 1)
     if found is None:
         return None
@@ -94,8 +104,10 @@ def after_it(cursor: Cursor, pos: int) -> Parsed:
 
 
 def by(cursor: Cursor, pos: int) -> Parsed:
-    """Read `by A`, `no later than A`: from D to A's end."""
+    """Read `by A`, `no later than A`, `by June-July`: from D to A's end."""
     found = _operand(cursor, pos + 1)
+    if found and cursor.kinds[found[1]] == "dash":
+        found = dates(cursor, found[1] + 1) or found
     return (By(found[0]), found[1]) if found else None
 
 
@@ -152,49 +164,12 @@ def negated(cursor: Cursor, pos: int) -> Parsed:
 
 def target(cursor: Cursor, pos: int) -> Parsed:
     """Read what a delay leads to: A, `at least A`, `A at the earliest`."""
-    pos = cursor.past(pos, frozenset({"prep"}))
+    pos = cursor.past(pos, frozenset({"prep", "unknown"}))  # an unset date in 2027
     open_end = cursor.kinds[pos] in ("at least", "earliest")
     found = bounded(cursor, pos + open_end)
     if found is None:
         return None
     return (OpenFrom(found[0]) if open_end else found[0]), found[1]
-
-
-def pushed(cursor: Cursor, pos: int) -> Parsed:
-    """Read `delayed / pushed (back) to, until, till, into A`; `from A to B` is B.
-
-    The length of the move adds nothing: `pushed three weeks to 4 May`.
-    """
-    earlier = any(word in _EARLIER for word in cursor.text(pos).split())
-    pos = cursor.past(pos, frozenset({"pushed", "now"}) | HEDGES)
-    pos = _past_length(cursor, pos)
-    former: Node | None = None
-    if cursor.kinds[pos] in ("from", "from its"):
-        found = dates(cursor, pos + 1)
-        if found is None:
-            return None
-        former, pos = found
-        pos += cursor.kinds[pos] == "comma"
-    if cursor.kinds[pos] == "not":
-        found = negated(cursor, pos)
-    elif cursor.kinds[pos] in _TARGETS:
-        found = target(cursor, cursor.past(pos, _TARGETS))
-    else:
-        return None
-    if found and former is None:
-        return without_former(cursor, found, earlier=earlier)
-    return (Moved(former, found[0], earlier), found[1]) if found and former else None
-
-
-_EARLIER = frozenset({"up", "forward"})
-
-
-def _past_length(cursor: Cursor, pos: int) -> int:
-    """Return the index after `(by) three weeks,`, if a length stands here."""
-    found = count(cursor, cursor.past(pos, frozenset({"by", "for", "at least"})))
-    if found is None or not found.low:
-        return pos
-    return found.after + (cursor.kinds[found.after] == "comma")
 
 
 def without_former(cursor: Cursor, found: Parsed, *, earlier: bool = False) -> Parsed:
@@ -206,15 +181,6 @@ def without_former(cursor: Cursor, found: Parsed, *, earlier: bool = False) -> P
         return found
     former = dates(cursor, link + 1)
     return (Moved(former[0], found[0], earlier), former[1]) if former else None
-
-
-def from_its(cursor: Cursor, pos: int) -> Parsed:
-    """Read `from its May date to June`."""
-    former = dates(cursor, pos + 1)
-    if former is None or cursor.kinds[former[1]] not in UNTIL:
-        return None
-    found = target(cursor, cursor.past(former[1], UNTIL))
-    return (Moved(former[0], found[0]), found[1]) if found else None
 
 
 def open_length(cursor: Cursor, pos: int) -> Parsed:
@@ -305,7 +271,6 @@ BOUNDS: dict[str, Rule] = {
     "earliest": open_from,
     "not": negated,
     "not likely": negated,
-    "pushed": pushed,
     "until": until,
     "through": until,
     "into": until,
@@ -318,7 +283,6 @@ BOUNDS: dict[str, Rule] = {
     "time from": time_from,
     "break": pause,
     "from": from_it,
-    "from its": from_its,
     "more than": open_length,
     "at least": open_length,
     "over": open_length,

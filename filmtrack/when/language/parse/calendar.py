@@ -57,6 +57,7 @@ CalendarRule: TypeAlias = Callable[[Cursor, int], CalendarParsed]
 _IN_OR_OF = frozenset({"in", "of"})
 _LINKS = frozenset({"in", "of", "prep", "dash"})
 _TIED = frozenset({"quarter", "half", "month", "season"})
+_SHORT_YEARS = 20  # a two-digit year is after 2020
 _AFTER_ELLIPSIS = frozenset({"end of phrase", "comma", "or", "and", "uncertain"})
 
 
@@ -217,6 +218,11 @@ def part(cursor: Cursor, pos: int) -> CalendarParsed:
     if cursor.kinds[pos] == "number" and cursor.kinds[pos + 1] == "units":
         return None
     whole = None if cursor.marks(pos) & SCOPE else inner(cursor, pos)
+    if whole and isinstance(whole[0], Day) and len(cursor.text(whole[1] - 1)) == 2:
+        day = whole[0]  # in `mid Nov 26` it is the year
+        if day.day > _SHORT_YEARS and cursor.kinds[whole[1] - 1] == "number":
+            year = Year(2000 + day.day)
+            return Dated(Part(first, last, Month(day.month)), year), whole[1]
     if whole is None or isinstance(whole[0], Weekday | Day | Fixed):
         return None
     if isinstance(whole[0], NewYear):

@@ -54,12 +54,26 @@ def year_after(cursor: Cursor, pos: int) -> tuple[Year, int] | None:
     short = cursor.kinds[pos + 1] == "number" and len(cursor.text(pos + 1)) == 2
     if short and cursor.kinds[pos - 1] in ("quarter", "half") and tied(cursor, pos):
         return Year(2000 + cursor.number(pos + 1)), pos + 2  # Q1/27
+    sliced = cursor.kinds[pos - 1] in ("quarter", "half", "season")
+    number = cursor.text(pos)
+    if (
+        sliced
+        and cursor.kinds[pos] == "number"
+        and len(number) == 2
+        and _ends(cursor, pos + 1)
+    ):
+        return Year(2000 + cursor.number(pos)), pos + 1  # fall 26
     comma = cursor.kinds[pos] == "comma"
     if comma or cursor.kinds[pos] in _IN_OR_OF:
         pos += 1
     if comma and cursor.kinds[pos] != "year":
         return None
     return year(cursor, pos)
+
+
+def _ends(cursor: Cursor, pos: int) -> bool:
+    """Check that no unit or month follows, as in `fall, 26 days`."""
+    return cursor.kinds[pos] not in ("unit", "units", "month", "dash", "of")
 
 
 def _is_tight(cursor: Cursor, pos: int) -> bool:
@@ -189,6 +203,16 @@ def turn(_: Cursor, pos: int) -> CalendarParsed:
 def weekday(cursor: Cursor, pos: int) -> CalendarParsed:
     """Read `Monday`."""
     return Weekday(cursor.number(pos), ""), pos + 1
+
+
+def past_weekday(cursor: Cursor, pos: int) -> int:
+    """Return the index of the date in `Wednesday, Nov. 25`, else the same index."""
+    date = pos + 1 + (cursor.kinds[pos + 1] == "comma")
+    dated = cursor.kinds[date] in ("month", "iso") or (
+        cursor.kinds[date] in ("number", "ordinal")
+        and cursor.kinds[date + 1] in ("month", "of", "slash")
+    )
+    return date if cursor.kinds[pos] == "weekday" and dated else pos
 
 
 def decade(cursor: Cursor, pos: int) -> CalendarParsed:

@@ -17,7 +17,6 @@ from filmtrack.when.language.ast import (
     Either,
     Fixed,
     Happened,
-    Hedged,
     Holiday,
     Moved,
     Named,
@@ -35,7 +34,7 @@ from filmtrack.when.language.ast import (
     WeekOf,
 )
 from filmtrack.when.language.cursor import HEDGES, NUMBERS, Cursor, Parsed
-from filmtrack.when.language.parse.bounds import bounded, target
+from filmtrack.when.language.parse.bounds import bounded, past_pause, target
 from filmtrack.when.language.parse.choice import (
     UNTIL,
     choice,
@@ -45,6 +44,9 @@ from filmtrack.when.language.parse.choice import (
     is_season,
     joined,
 )
+from filmtrack.when.language.parse.days import past_weekday
+from filmtrack.when.language.parse.moves import replaced
+from filmtrack.when.language.parse.relative import count
 from filmtrack.when.language.parse.spans import lasting, lasts_first, wrapping
 from filmtrack.when.language.parse.term import day_alone
 from filmtrack.when.language.table import (
@@ -52,19 +54,23 @@ from filmtrack.when.language.table import (
     DATES,
     SOMETIME,
     START,
+    VERB,
 )
 from filmtrack.when.language.walk import bare, undated
 
 _STOP = "end of phrase"
 _TO = UNTIL | {"dash"}
 _MOST_TIMES_SAID = 4  # "tomorrow, Friday, 11/21" says it three times
+_NOW = frozenset({"now", "and", "comma"})
 _LOOSE = HEDGES | {"comma"}
 _TRAILING = HEDGES | {"comma", "unknown", "dash"}
+_LEFT_OVER = _TRAILING | {"in", "of", "for", "over", "now", "and"}
+_CLAUSE = _LEFT_OVER | {"prep", "from"}
 
 
 def whole(cursor: Cursor) -> Node | None:
     """Read a whole phrase, or gives None when something is left over."""
-    pos = cursor.past(0, frozenset({"comma", "dash"}))
+    pos = cursor.past(0, frozenset({"comma", "dash", "and"}))
     if cursor.kinds[pos] == _STOP or (
         cursor.field == "wrap" and cursor.kinds[pos] == "ended"
     ):
@@ -76,11 +82,29 @@ def whole(cursor: Cursor) -> Node | None:
         if found is None:
             break
         node, after = found
-        last = cursor.past(after, _TRAILING)
+        last = _last(cursor, node, after)
         if cursor.kinds[last] == _STOP:
             return hedged(node, _sure(cursor.kinds[after:last]))
         found = refined(cursor, node, after)
     return None
+
+
+def _last(cursor: Cursor, node: Node, after: int) -> int:
+    """Return the index after what is left over and dates nothing.
+
+    That is a preposition whose noun is no token, a clause of places (`, starting in
+    New York before expanding`), the length of a span, or a pause that is over.
+    """
+    aside = cursor.kinds[after] == "comma"
+    if aside and isinstance(bare(node), Span):
+        length = count(cursor, after + 1)
+        after = length.after if length else after
+    after = past_pause(cursor, after)
+    pos = cursor.past(after, _CLAUSE if aside else _LEFT_OVER)
+    if cursor.kinds[pos] == "before" and cursor.marks(pos + 1) & VERB:
+        later = choice(cursor, pos + 1, bounded) if cursor.field == "release" else None
+        pos = cursor.past(later[1] if later else pos + 1, _CLAUSE)  # before going wide
+    return pos
 
 
 def _sure(kinds: list[str]) -> list[str]:
@@ -133,6 +157,11 @@ def said(cursor: Cursor, pos: int) -> Parsed:
 def _run(cursor: Cursor, pos: int) -> Parsed:
     """Read a choice, and the wrap, the second date or the length that follows."""
     found = choice(cursor, pos, bounded)
+    date = past_weekday(cursor, pos)
+    if date > pos:  # Monday, June 1 to Friday, July 3
+        whole_day = choice(cursor, date, bounded)
+        if whole_day and cursor.kinds[whole_day[1]] in _TO:
+            found = whole_day
     if found is None:
         return None
     node, after = found
@@ -146,39 +175,6 @@ def _run(cursor: Cursor, pos: int) -> Parsed:
     )
 
 
-def replaced(cursor: Cursor, node: Node, after: int) -> Parsed:
-    """Read `A but (now) B`, `A, now B`: B; `A instead of B`, `A, not B`: A."""
-    link = after + (cursor.kinds[after] == "comma")
-    kind = cursor.kinds[link]
-    if kind in ("instead of", "former") or (kind == "not" and _is_denied(cursor, link)):
-        former = choice(cursor, link + 1, bounded)
-        return (Moved(former[0], node), former[1]) if former else None
-    if kind != "but" and not (kind == "now" and link > after):
-        return None
-    pos = cursor.past(link + 1, frozenset({"now", "but", "comma"}))
-    now_said = "now" in cursor.kinds[link:pos] or "now" in cursor.text(link).split()
-    undated = cursor.past(pos, frozenset({"pushed", "now"}))
-    if cursor.kinds[undated] == "unknown":
-        return Moved(node, Unknown()), undated + 1
-    found = choice(cursor, pos, bounded)
-    if found is None:
-        return None
-    last = bare(found[0])
-    if isinstance(bare(node), OpenFrom | After) and isinstance(last, By | Before):
-        return joined([node, found[0]]), found[1]
-    if isinstance(last, By | Before | OpenFrom | After):
-        return None
-    if isinstance(found[0], Hedged) and not now_said:
-        return None
-    now = last.of if isinstance(last, Moved) else found[0]
-    return Moved(node, now), found[1]
-
-
-def _is_denied(cursor: Cursor, pos: int) -> bool:
-    """Check that `not` denies a date, as in `in June, not May`."""
-    return cursor.kinds[pos + 1] not in UNTIL | {"before", "for", "earliest", "by"}
-
-
 def _superseded(cursor: Cursor, pos: int) -> Parsed:
     """Read `originally planned for A but now set for B`: nothing but B is a date."""
     found = _run(cursor, pos + 1)
@@ -190,7 +186,7 @@ def _to(cursor: Cursor, start: Node, pos: int, after: int) -> Parsed:
     if cursor.kinds[after] not in _TO or _dashed_hedge(cursor, after):
         return None
     dash = cursor.kinds[after] == "dash"
-    link = cursor.past(after, _TO)
+    link = past_weekday(cursor, cursor.past(after, _TO))
     found = choice(cursor, link, bounded) or day_alone(cursor, link)
     if found is None:
         return None
@@ -266,6 +262,8 @@ def _paired(cursor: Cursor, first: Node, pos: int, after: int) -> Parsed:
         ):
             break
         link = after + 1 + (comma and cursor.kinds[after + 1] == "and")
+        if cursor.kinds[cursor.past(link, _NOW)] == "pushed":
+            break
         more = choice(cursor, link, bounded) or day_alone(cursor, link)
         if more is None:
             break

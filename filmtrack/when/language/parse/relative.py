@@ -21,7 +21,7 @@ from filmtrack.when.language.ast import (
 )
 from filmtrack.when.language.cursor import HEDGES, CalendarParsed, Cursor
 from filmtrack.when.language.parse.calendar import inner, with_year, yearly
-from filmtrack.when.language.table import THE
+from filmtrack.when.language.table import ABOUT, THE, VERB
 
 _AFTER_COUNT = frozenset({"or", "to", "dash", "slash"})
 _MOST = 999
@@ -174,6 +174,10 @@ def _offset(cursor: Cursor, found: Count) -> CalendarParsed:
     word = cursor.kinds[found.after]
     pos = found.after + 1
     kind = cursor.kinds[pos]
+    if word == "from" and kind == "shifted day" and not cursor.number(pos):
+        return Ahead(found.low, found.high, found.grain, found.either), pos + 1
+    if cursor.marks(pos) & (VERB | ABOUT):
+        return None  # a week before expanding in May
     if found.low != found.high or found.approximate:
         return None
     inside: CalendarParsed = None

@@ -109,6 +109,8 @@ def lasting(cursor: Cursor, start: Node, after: int) -> Parsed:
     """Read A `for` so long: `January 16th for seven weeks`."""
     pos = after + (cursor.kinds[after] == "comma")
     length = _length(cursor, start, pos) if pos > after else None
+    if length and cursor.text(after) == "(":  # 2 November (8 weeks)
+        return length
     if length and cursor.marks(length[1]) & SHOOT:  # in January, with a 50-day shoot
         return length
     return _length(cursor, start, pos) if cursor.kinds[pos] == "for" else None
@@ -117,19 +119,14 @@ def lasting(cursor: Cursor, start: Node, after: int) -> Parsed:
 def lasts_first(cursor: Cursor, pos: int) -> Parsed:
     """Read `for ten weeks from March 2025`, `a 12-week shoot beginning in March`."""
     start = pos
+    if cursor.kinds[pos] in ENDS and cursor.kinds[pos + 1] == "number":
+        pos += 1  # lasted 57 days, from June 4
     if cursor.kinds[pos] == "of" and cursor.marks(pos) & SHOOT:
         pos += 1  # a shoot of ten weeks
-    elif cursor.kinds[pos] == "for":
+    elif cursor.kinds[pos] in ("for", "over"):
         pos += 1
-        if cursor.kinds[pos] == "which" and cursor.text(pos) == "next":
-            found = count(cursor, pos + 1)
-            if found is None or not found.low:
-                return None
-            length = Ahead(found.low, found.high, found.grain, found.either)
-            now = Term(Near(0), cursor.place(start, pos + 1))
-            ahead = Term(length, cursor.place(pos + 1, found.after))
-            wrap = hedged(ahead, cursor.kinds[pos : found.after])
-            return Span(now, wrap), found.after
+        if cursor.kinds[pos] == "which":
+            return _from_now(cursor, start)
     found = count(cursor, pos)
     if found is None or not found.low:
         return None
@@ -143,9 +140,23 @@ def lasts_first(cursor: Cursor, pos: int) -> Parsed:
         from_day = cursor.kinds[found.after] == "from" and isinstance(begun[0], Term)
         if not from_day or not _is_calendar_day(begun[0]):
             return None
+    if cursor.kinds[begun[1]] in UNTIL:  # a 12-week shoot from May to August
+        wrap = choice(cursor, begun[1] + 1, bounded)
+        return (Span(begun[0], wrap[0]), wrap[1]) if wrap else None
     length = Ahead(found.low, found.high, found.grain)
     lasts = Lasts(begun[0], length, approximate=found.approximate)
     return hedged(lasts, cursor.kinds[pos : found.after]), begun[1]
+
+
+def _from_now(cursor: Cursor, pos: int) -> Parsed:
+    """Read `for the next ten weeks`: from today until then."""
+    found = count(cursor, pos + 2) if cursor.text(pos + 1) == "next" else None
+    if cursor.kinds[pos] != "for" or found is None or not found.low:
+        return None
+    length = Ahead(found.low, found.high, found.grain, found.either)
+    now = Term(Near(0), cursor.place(pos, pos + 2))
+    ahead = Term(length, cursor.place(pos + 2, found.after))
+    return Span(now, hedged(ahead, cursor.kinds[pos + 1 : found.after])), found.after
 
 
 def _is_calendar_day(node: Node) -> bool:

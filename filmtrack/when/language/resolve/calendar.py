@@ -45,6 +45,7 @@ from filmtrack.when.language.walk import inside, is_winter, needs_year
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+_BESIDE = timedelta(days=3)  # a holiday whose weekend a date is in
 _FAR = 8  # years to look for a 29 February
 _STALE = 3  # months after which `this spring` is the next one
 _SHIFTS = {"this": 0, "the": 0, "next": 1, "following": 1, "last": -1, "past": -1}
@@ -83,7 +84,7 @@ def _holiday(name: str, year: int, setting: Setting, frame: Frame) -> Shape | No
     }
     start, end = frame.within or (None, None)
     for day in candidates.values():
-        if start and end and start <= day <= end:
+        if start and end and start - _BESIDE <= day <= end + _BESIDE:
             return Shape(day, day, "holiday")
     if start:
         return None

@@ -12,6 +12,7 @@ from filmtrack.when.language.table import (
     BEGINS,
     BEGUN,
     DATES,
+    FILMING,
     RETURN,
     SHOOT,
     SOMETIME,
@@ -50,9 +51,9 @@ WEEKDAYS = {
 }
 
 SEASONS = {
-    "spring springtime": 1,
+    "spring springtime spr": 1,
     "summer summertime": 2,
-    "fall autumn falltime": 3,
+    "fall autumn falltime aut": 3,
     "winter wintertime": 4,
 }
 
@@ -136,6 +137,12 @@ UNITS = {
     "half": "half",
     "year": "year",
     "calendar year": "year",
+    "wk": "week",
+    "mth": "month",
+    "yr": "year",
+    "qtr": "quarter",
+    "wknd": "weekend",
+    "wkend": "weekend",
 }
 
 PLURALS = {
@@ -144,6 +151,16 @@ PLURALS = {
     "months": "month",
     "years": "year",
     "fortnights": "fortnight",
+    "wks": "week",
+    "mths": "month",
+    "mos": "month",
+    "yrs": "year",
+    "more days": "day",
+    "more weeks": "week",
+    "more months": "month",
+    "more years": "year",
+    "additional weeks": "week",
+    "additional months": "month",
 }
 
 # `early` / `mid` / `late`; `beginning`, `start`, `top` = early; `end`, `close` = late
@@ -197,6 +214,7 @@ HOLIDAYS = {
     "thanksgiving": "thanksgiving",
     "thanksgiving day": "thanksgiving",
     "turkey day": "thanksgiving",
+    "t'giving": "thanksgiving",
     "turkey is served": "thanksgiving",
     "christmas": "christmas",
     "christmas day": "christmas",
@@ -268,6 +286,9 @@ HOLIDAYS = {
     "halloween": "halloween",
     "hallowe'en": "halloween",
     "valentine's day": "valentine's day",
+    "valentines day": "valentine's day",
+    "valentine's": "valentine's day",
+    "valentines": "valentine's day",
     "holidays": "holidays",
     "holiday season": "holidays",
     "holiday break": "holidays",
@@ -284,6 +305,14 @@ TODAY = {
     "tomorrow": 1,
     "yesterday": -1,
     "last night": -1,
+    "last nite": -1,
+    "tonite": 0,
+}
+
+# One word for several tokens.
+PHRASES = {
+    "eoy": "part end, unit year",
+    "eom": "part end, unit month",
 }
 
 NUMBERS_BY_KIND: dict[str, dict[str, int]] = {
@@ -302,6 +331,7 @@ NAMES_BY_KIND: dict[str, dict[str, str]] = {
     "part": PARTS,
     "which": WHICH,
     "holiday": HOLIDAYS,
+    "phrase": PHRASES,
 }
 
 # `TBD`, `TBA`, `undated`, `unknown`, `no date`, `on hold`, `indefinitely`, `shelved`
@@ -328,6 +358,20 @@ no date has been announced; no date has been set; no dates have been set
 no dates have been announced; no start date has been set
 no start date has been announced; no date was given; no date announced
 yet to be announced; yet to be confirmed; yet to be set; yet to be scheduled
+no date is set; no date is set yet; no date set yet; no production date is set
+no production date is set yet; no start date is set; no release date is set
+no release date is set yet; no release date has been set
+no release date has been announced; no release date yet; no start date yet
+has yet to be announced; have yet to be announced; has yet to be set
+has yet to be scheduled; has not been announced; hasn't been announced
+not been announced; not been scheduled; yet to set a date; has yet to set a date
+has no date; has no release date; has no start date; doesn't have a date
+does not have a date; doesn't have a release date; does not have a release date
+still has no release date; no firm dates; no word yet; to a later date
+at a later date; until a later date; a later date; to be dated
+to an unspecified date; to an unset date; unspecified; undisclosed; unspecified date
+unset date; undetermined date; a date to be announced; at a date to be announced
+at a date to be determined
 """
 
 # `soon`, `shortly`, `imminently`; `in the (very) near future`, `in a little bit`
@@ -335,6 +379,7 @@ SOON = """
 coming soon; soon; shortly; imminently; imminent; near future
 not too distant future; a little bit; any day; any day now; any minute now; about to
 before long
+asap; a s a p; as soon as possible
 """
 
 APPROXIMATE = """
@@ -365,9 +410,14 @@ believed; thought; speculated; provisionally; provisional; subject to change; wa
 want; wanting; intends; intending; intend; estimated; loosely; optimistically
 an eye toward; with an eye toward; an eye on; with an eye on
 expectedly; in all probability; contemplating; contemplated; mulling; ?
+prob; poss; supposed to; is supposed to; are supposed to; supposed
 """
 
-BEFORE = "before; ahead of; prior to; in advance of; anytime before"
+BEFORE = """
+before; ahead of; prior to; in advance of; anytime before
+b4
+in the lead up to
+"""
 AFTER = """
 after; following the end of; once; subsequent to; past the end of; later than
 """
@@ -411,6 +461,8 @@ has been filming since; have been filming since; has been shooting since
 have been shooting since; has been underway since; has been under way since
 have been rolling since; has been rolling since; been before the cameras since
 before the cameras since; on floors since; has been lensing since
+filming since; shooting since; rolling since; been filming since; been shooting since
+underway in earnest since; lensing since; before cameras since
 """
 # Before or after a date that is not valid any more; only a date that replaces it is.
 FORMER = """
@@ -422,6 +474,9 @@ had been scheduled; had been slated; had been due; had been planned; had expecte
 had been hoping; was meant to; were meant to; should already have; had been eyeing
 had been aiming; had been dated; had been targeting; was originally; were originally
 is no longer; once planned; once set; once scheduled; once slated
+will no longer; would no longer; was once; had once been; was initially
+were initially; was first; was previously; were previously; had previously been
+had originally been; has previously been
 """
 FROM_ITS = """
 from its; from its original; from its originally; from its earlier; from its first
@@ -431,40 +486,52 @@ from the original; from the originally; from the previously announced
 from an earlier; from a previous; from a previously announced; from the planned
 from the earlier; from its prior; from its old; from its former; from their original
 from their
+off its; off of its; off their; off its original; off its current; off the original
+from their current; from their previous
 """
 INSTEAD_OF = """
 instead of; rather than; in place of; in lieu of; as opposed to; replacing; and not
 but not; vs; versus
 """
-BUT = "but; but now; but then; but since; but has since; but is now; but was; yet now"
+BUT = """
+but; but now; but then; but since; but has since; but is now; but was; yet now
+rather; but rather; but has; but will now
+"""
 # Words that reverse, deny, compare or limit: no rule reads them, none is skipped.
 AGAINST = """
-yet; as yet; no; none; nor; neither; without; rather; than; hardly; scarcely
-barely any; almost; outside; unlike; other than; since; except; excluding
-except for; unless; less; more; fewer; nowhere; refuses; refused; false; untrue
-denied; denies; deny; denying; despite; although; though; however; scrapped; scraps
-scrapping; scrap; dropped; drop; dropping; drops; abandoned; abandons; abandoning
-abandon; cancelled; canceled; cancels; cancel; cancelling; canceling; axed; axes
-misses; missed; miss; missing; loses; lost; lose; losing; vacates; vacated; vacating
-vacate; leaves; leaving; exits; exited; exiting; no longer; any longer; not any more
-anymore; stalled; stalls; stalling; fell apart; falls apart; fall apart; collapsed
-collapses; scuttled; derailed; derails; pulled; pulls; pulling; failed; fails; fail
-failing; rejects; rejected; ruled out; rules out; rule out; ruling out; skip; skips
-skipped; skipping; avoid; avoids; avoiding; avoided; far from; nowhere near
-anything but; besides; aside; apart from; each; annual; annually; weekly; daily
-monthly; yearly; aged; ages; old; fiscal; fy; doubtful; unlikely; unlikely to
-highly unlikely; doubts; doubt; doubted; impossible; improbable; wrong; incorrect
-mistaken; mistakenly; erroneously; hoax; debunked; debunks; withdrawn; withdraws
-withdrew; removed; removes; removing; minus; short of; beyond; past its; beat; beats
-sooner; twice; stopped; stops; stopping; quit; quits; ceased; ceases; unable
-unwilling; unready; opposed; against; contrary; disputed; disputes; disputing
-refutes; refuted; shoots down; shot down; shut down; shuts down; shutting down
-closed down; same as; as many as; as much as; as few as; gave up; gives up
-dead; nixed; killed; nixes; off the table; out of the question
-is out of the question; infeasible
-unfeasible; feasible; moot; kaput; called off; calls off
-walked away; expired; expires; overdue; late for; too late; too early; two decades
-decades; centuries; century; decade
+yet; as yet; no; none; nor; neither; without; than; hardly; scarcely; barely any
+almost; outside; unlike; other than; since; except; excluding; except for; unless
+less; more; fewer; nowhere; refuses; refused; false; untrue; denied; denies; deny
+denying; despite; although; though; however; scrapped; scraps; scrapping; scrap
+dropped; drop; dropping; drops; cancelled; canceled; cancels; cancel; cancelling
+canceling; axed; axes; misses; missed; miss; missing; loses; lost; lose; losing
+no longer; any longer; not any more; anymore; stalled; stalls; stalling; fell apart
+falls apart; fall apart; collapsed; collapses; scuttled; derailed; derails; pulled
+pulls; pulling; failed; fails; fail; failing; rejects; rejected; ruled out
+rules out; rule out; ruling out; skip; skips; skipped; skipping; avoid; avoids
+avoiding; avoided; far from; nowhere near; anything but; besides; aside; apart from
+each; annual; annually; weekly; daily; monthly; yearly; aged; ages; old; fiscal; fy
+doubtful; unlikely; unlikely to; highly unlikely; doubts; doubt; doubted; impossible
+improbable; wrong; incorrect; mistaken; mistakenly; erroneously; hoax; debunked
+debunks; withdrawn; withdraws; withdrew; removed; removes; removing; minus; short of
+beyond; past its; beat; beats; sooner; twice; stopped; stops; stopping; quit; quits
+ceased; ceases; unable; unwilling; unready; opposed; against; contrary; disputed
+disputes; disputing; refutes; refuted; shoots down; shot down; shut down; shuts down
+shutting down; closed down; same as; as many as; as much as; as few as; dead; nixed
+killed; nixes; off the table; out of the question; is out of the question
+infeasible; unfeasible; feasible; moot; kaput; called off; calls off; walked away
+expired; expires; overdue; late for; too late; too early; two decades; decades
+centuries; century; decade
+"""
+# Verbs that give a date up; only the date that follows is valid.
+LEAVES = """
+vacates; vacated; vacating; vacate; leaves; leaving; exits; exited; exiting; abandoned
+abandons; abandoning; abandon; gave up; gives up; giving up; departs; departed
+departing; relinquishes; relinquished; relinquishing; flees; fled; moves off; moved off
+moving off; moves off of; moved off of; moving off of; moves out of; moved out of
+moving out of; moves away from; moved away from; shifts off; shifted off; bails on
+has vacated; has left; bowed out of; bows out of; comes off; came off
+out of
 """
 IF = """
 if; whether; when; whenever; while; where; because; even if; in case; as if
@@ -543,6 +610,15 @@ brought forward; held; held over; held off; held back
 shifted; shifting; shifts; shift; bumped; bumped back; deferred; rescheduled
 put off; put back; paused; suspended; halted; slipped; slipping; slips; wait
 waiting; waits; waited; delayed back
+relocated; relocates; relocating; redated; redates; redating; re dated; re dates
+re dating; shuffled; shuffles; jumped; jumps; jumping; kicked; kicks; nudged; nudges
+punted; punts; slides back; slid back; slips back; kicked back; dropped back
+drops back; bumps; bounced; bounces; reschedules; rescheduling; postpones; pushed it
+pushes it; moved it; moves it; delayed it; pushed it back; moved it back
+moved it up; moves it up; pushes it back; pushed it forward; moved it forward
+moves forward; shifted forward; shifts forward; shifted back; shifts back
+shifted up; bumped it; bumps it
+changed; changes; changing; swapped; swaps; switched; switches
 """
 
 END = """
@@ -557,6 +633,7 @@ last day of principal photography; final day of shooting; final day of filming
 final day of production; final day of principal photography; comes to a close
 stretching; stretches; stretch; span; spanning; spans; completion
 carry on; carries on; carrying on
+done; be wrapping; called a wrap
 """
 ENDED = """
 wrapped; wrapped up; ended; finished; concluded; completed; continued; lasted
@@ -581,8 +658,7 @@ in no more than; no more than; inside of; inside; in not more than
 """
 OVER = "over; during; over the course of; in the course of"
 FROM_NOW = """
-from now; away; out; to go; hence; time; from today; off; down the line
-down the road
+from now; away; out; to go; hence; time; off; down the line; down the road
 """
 AGO = "ago"
 LATER = "later; later on; still later; later in; later on in"
@@ -613,6 +689,11 @@ MORE_THAN = "more than; greater than; upwards of; a good"
 # A reason, up to the next comma, says nothing about the date.
 REASON = """
 because of; owing to; thanks to; in light of; due to; amid; amidst; on account of
+"""
+
+# What follows is the same date said in another way.
+COINCIDING = """
+coinciding with; to coincide with; on the occasion of; timed to; timed for
 """
 
 LINKS: dict[str, str] = {
@@ -664,12 +745,14 @@ LINKS: dict[str, str] = {
     "event": EVENTS,
     "story": STORY,
     "against": AGAINST,
+    "leaves": LEAVES,
     "if": IF,
     "since": SINCE,
     "former": FORMER,
     "from its": FROM_ITS,
     "instead of": INSTEAD_OF,
     "but": BUT,
+    "comma": COINCIDING,
     "or": "or; or even; or else",
     "and": "and; and then; then; &",
     "between": "between; somewhere between; betwixt",
@@ -693,6 +776,8 @@ we've; he; she; i; i'll; i'm; he's; she's; our; their; his; her; to be; to get
 expect; expects; expecting; who; which; that; stands; remains; sits; lands; falls
 comes; happen; happens; happening; take place; takes place; taking place; occur
 occurs
+keep its; keeps its; keeping its; retain its; retains its; hold its; holds its
+holding its; stick to its; sticks to its; keep the; keeps the; keeping the; keep their
 """
 
 ADVERBS = """
@@ -706,12 +791,22 @@ specifically; namely; exactly; precisely; definitely; the whole of; via; per; ni
 already set; already scheduled; already slated; so; another; literally; merely
 simply; in two schedules; in three schedules; in one schedule; in a single schedule
 in multiple schedules; in several schedules; in phases; in two phases
+in this case; in that case; as expected; as planned; as scheduled; upon; eventually
+as previously announced; as announced; ultimately; forward
+current; its current; its original; its initial; its planned; their current
+its originally; for a second time; for a third time; for the second time
+for the third time; for a 2nd time; for a 3rd time; for the 2nd time
+for the 3rd time; yet again; once again; once more; start to finish; somehow
+on this one; on the film; on the movie; on the project; on the sequel
+on the picture; on his film; on the pic
+at a later point of time; at a later point; at a later stage; later point of time
 """
 
 WAS_TO_WORDS = """
 was to; were to; was due to; was set to; was scheduled to; was slated to
 was expected to; was due; was set for; was scheduled for; was slated for
-was planned for; was expected in; was going to
+was planned for; was expected in; was going to; was due out; was due in
+was to come out; were due out; was set to come out; was slated to come out
 """
 
 SCHEDULED = """
@@ -721,6 +816,17 @@ on track; confirmed; locked; locked in; booked; earmarked; arranged; ready; prep
 prepared; preparing; primed; pegged; pegged for; on schedule; on course; marked
 dated; fixed; on tap; on the calendar; sets; scheduling; schedules; set up; set down
 on the books
+plan on; plans on; planned on; planning on; announced that; announces that
+announced the film will; announced it will; confirmed that; confirms that; said that
+says that; revealed that; announced for; it was announced that; reported that
+reported earlier that; reports that; due out; due in
+staked out; stakes out; staking out; stake out; carved out; carves out
+holding out for; holds out for; claimed; claims; claiming; grabbed; grabs; landed on
+nabs; nabbed; snagged; snags; has secured; secured; skedded; sked; skeds; going to
+is going to; are going to; slotted; penned in; calendared; ticketed; tapped for
+has booked; reserved; reserves; staked a claim to; there are; there were
+there will be; locks in; taking aim at; zeroed in on; settled on; settles on
+opts for; opted for; lands; picked; picks; chosen; chooses
 """
 
 NOUNS = """
@@ -728,6 +834,14 @@ film; movie; picture; pic; feature; project; sequel; prequel; series; sessions; 
 schedule; floors; floor; on set; time frame; crew; team; cast and crew; makers
 timeframe; timeline; window; slot; the month of; calendar; period
 a period of; block; production's; film's; movie's; action; session
+of the film; of the movie; of the project; of the picture; of his film; of the pic
+first film; second film; third film; fourth film; first movie; second movie
+third movie; fourth movie; first installment; second installment; next film
+studio; the studio; distributor; filmmakers; producers; director; helmer; berth
+spot; frame; corridor; weekend slot; follow through; company
+thriller; drama; comedy; dramedy; horror; romcom; biopic; western; musical; epic
+threequel; mystery; documentary; action thriller; horror film; horror movie
+feature film; this film; this movie; this project; this picture; that film
 """
 
 PRODUCTION = """
@@ -741,6 +855,10 @@ start of filming; start of photography; start of shooting
 start of principal photography; start of the shoot; start of shoot
 beginning of production; beginning of filming; beginning of principal photography
 filming period; regular shoot; regular shooting; main shoot
+day one of filming; day 1 of filming; day one of production; day 1 of production
+day 1 of shooting; day one of principal photography; day one of the shoot
+day 1 of the shoot; day one
+principal photo
 """
 
 SHOOT_WORDS = """
@@ -778,6 +896,10 @@ goes to camera; set to go; shoot it; shooting it; be underway; be under way
 start up; be shot; being shot; to shoot; be filmed; being filmed; cameras to roll
 ready to roll; set to roll; be shooting; be filming; be in production
 go in front of cameras; go in front of the cameras
+hit the floors; hits the floors; hit floors; hits floors; go to floors
+goes to floors; get filming; gets filming; getting filming; get shooting
+gets shooting; cameras start rolling; start rolling; starts rolling; begin rolling
+begins rolling; going on floors; going on the floors; goes on set
 """
 STARTING = "starting; beginning; starting in; beginning in; as of; starting as of"
 
@@ -813,6 +935,12 @@ plays; playing; screen; screens; screening; screenings; reach; reaches; reaching
 heading for; becomes available; be available; on screens; go on release
 goes on release; 3d; in 3d; goes out; go out; gets; get; get released; gets released
 gets a release; set the release; festival premiere
+unleash; unleashes; unleashed; unleashing; be unleashed; come out; comes out
+coming out; make its way; makes its way; making its way; reaches theaters
+be out; will be out; platform; platforms; platforming; expansion; street; streets
+hits cinemas; hit cinemas; hits theatres; hit theatres; hitting screens
+hitting theaters; hitting cinemas; hits the screens; hit the screens
+hits the big screen
 """
 RELEASED = """
 released; opened; bowed; debuted; premiered; launched; landed; arrived; streamed
@@ -930,11 +1058,11 @@ worldwide; world wide; globally; global; around the world; day and date worldwid
 FILLERS: dict[int, str] = {
     0: ARTICLES,
     WORD: ";".join((ADVERBS, SCHEDULED, NOUNS)),
-    WORD | ABOUT: PRODUCTION,
+    WORD | ABOUT | FILMING: PRODUCTION,
     WAS_TO: WAS_TO_WORDS,
     THE: THE_WORDS,
     VERB: BE,
-    SHOOT | VERB: SHOOT_WORDS,
+    SHOOT | VERB | FILMING: SHOOT_WORDS,
     START | BEGINS: START_NOUNS,
     START | BEGINS | RETURN | VERB: RESTARTS,
     DATES: DATE_NOUNS,
@@ -1027,7 +1155,7 @@ TABLE = Language(
     prefixes={"mid": "mid"},
     suffixes={"ish": "approximate"},
     infinitive="to",
-    counting=frozenset({"a", "an"}),
+    counting=frozenset({"a", "an", "another"}),
     counted=frozenset({"day", "week", "weekend", "month", "year", "fortnight"}),
     modals={
         "may": Modal(
