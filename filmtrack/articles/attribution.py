@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from filmtrack.articles.candidate import Candidate
+from filmtrack.articles.film_choice import Choice, choose
 from filmtrack.articles.mentions import FILM, NAME, OTHER, Mention, Shadow, shadow
 from filmtrack.articles.page import Block, Page, unmarked
 from filmtrack.articles.persons import People
@@ -13,13 +15,7 @@ from filmtrack.articles.rules.rule import ASIDE
 from filmtrack.articles.sections import section_titles
 from filmtrack.articles.sentences import split_sentences
 from filmtrack.articles.title_marks import title_of
-from filmtrack.articles.titles import (
-    Candidate,
-    Choice,
-    candidates,
-    choose,
-    title_pattern,
-)
+from filmtrack.articles.titles import candidates, title_pattern
 from filmtrack.names import fold, fold_title
 
 if TYPE_CHECKING:
@@ -32,8 +28,11 @@ _CLAUSE = re.compile(
 )
 # "Ann Lee, the director of Dusk," and "Dusk star Ann Lee" are not about Dusk.
 _CUT = re.compile(
-    rf"{ASIDE}|[{OTHER}-{chr(ord(OTHER) + 0x3FF)}] (?:star|actor|actress|director|helmer|filmmaker"
-    r"|fame|breakout|alum|writer|creator|producer|scribe)s?\b"
+    rf"{ASIDE}|[{OTHER}-{chr(ord(OTHER) + 0x3FF)}] (?:co-star|star|actor|actress|director|helmer|filmmaker"
+    r"|fame|breakout|alum|alumna|alumnus|writer|creator|producer|scribe|veteran|duo|author|newcomer)s?\b"
+    r"|, (?:who|whose) (?:wrote|directed|made|starred|appeared|played|won|produced|co-wrote"
+    r"|created|was|is|has|had|previously|recently|most|last)\b[^;:.]{0,160}?,"
+    r"(?= (?:is|are|will|has|have|was|to|directs?|plays?|stars?|joins?|writes?|produces?|wrote|directed)\b)"
 )
 # "Lee was last seen in Dusk" is about another film, also where its title is unknown.
 _OTHER_WORK = re.compile(
@@ -42,6 +41,11 @@ _OTHER_WORK = re.compile(
     r"(?:starred|appeared|wrapped|directed|finished|completed)|on the work front"
     r"|(?:recent|other|upcoming|past|previous|\ue000'?s?) (?:credits|projects|films) include"
     r"|credits include|in the pipeline)\b"
+)
+# A clause on television, or on a film that has no title yet, is about something else.
+_ELSE = re.compile(
+    r"\b(?:series|miniseries|mini-series|sitcom|season|seasons|episodes?|tv (?:show|movie|pilot)"
+    r"|pilot|showrunner|soap opera|cbs|nbc|abc|hbo|fx|as-yet-untitled|untitled)\b"
 )
 _T = f"[{FILM}-{chr(ord(FILM) + 0x3FF)}]"
 _X = f"[{OTHER}-{chr(ord(OTHER) + 0x3FF)}]"
@@ -139,7 +143,10 @@ class Attributed:
         if before or after:
             symbol = before[-1] if before else after[0]
             return self.film_of(sentence.shadow.mentions[symbol].text)
-        if re.search(_X, _CUT.sub("", text[left:right])):
+        clause = _CUT.sub("", text[left:right])
+        if re.search(_X, clause) or (
+            not (sentence.film or "").startswith("Untitled") and _ELSE.search(clause)
+        ):
             return None
         earlier = re.findall(_T, text[:start])
         if earlier and len(self.films) > 1:
@@ -164,6 +171,9 @@ def attribute(
         for _, kind, text in raw
         if kind != "headline" or not is_title_case(text)
     )
+    for _, kind, text in raw:
+        if kind in ("headline", "heading"):
+            people.note_headline(text)
     ranked = candidates(page, people.names)
     choice = _chosen(page, ranked, production, slate)
     lead = " ".join(text for _, _, text in raw[:_LEAD_SENTENCES])
@@ -195,19 +205,22 @@ UNTITLED = "Untitled film"
 _UNTITLED = re.compile(
     r"\b(?:[Uu]ntitled|biopic|(?:new|next|[Dd]ebut|second|third|first|upcoming|untitled|[A-Z]\w+) (?:\w+ )?(?:film|movie|feature|project|picture|thriller|drama|comedy|spin-?off))\b"
 )
+_NO_TITLE = re.compile(
+    r"\b[Uu]ntitled (?!⟪)|\b(?:biopic|film|movie) (?:on|about) (?!⟪)|\bbiopic of "
+    r"|\btitle (?:is |remains )?under wraps"
+)
 _LEAD_SENTENCES = 6
 
 
 def _is_next_work(choice: Choice, page: Page, lead: str) -> bool:
     """Return whether an article on an untitled film names its choice at the end only."""
     paragraphs = [n for n, b in enumerate(page.blocks) if b.kind == "paragraph"]
-    return bool(
-        len(paragraphs) > 2
-        and re.search(r"\b[Uu]ntitled (?!⟪)", lead)
-        and choice.films
-        and choice.films[0].blocks <= {*paragraphs[-1:]}
-        and not choice.films[0].is_in_headline
-    )
+    if not choice.films or not _NO_TITLE.search(lead):
+        return False
+    film = choice.films[0]
+    is_last = len(paragraphs) > 2 and film.blocks <= {*paragraphs[-1:]}
+    is_stated = film.is_in_headline or "named" in film.evidence
+    return not is_stated and (is_last or len(choice.films) == 1)
 
 
 def is_title_case(headline: str) -> bool:
@@ -261,6 +274,14 @@ def _occurs(title: str, blocks: Sequence[Block]) -> bool:
     return any(pattern.search(unmarked(block.text)) for block in blocks)
 
 
+# The subject is another film: "Dusk finds …", "Ann Lee's Dusk, starring …", or one
+# without a title; what follows in the block goes on about it.
+_OF_ANOTHER = re.compile(
+    rf"^(?:[\ue000-\ue7ff]'s (?:[a-z-]+ ){{0,3}})?{_X}(?! (?:and|or) )"
+    r"|\b(?:the|an?) (?:as-yet-)?untitled (?:[\ue000-\ue7ff] )?(?:film|movie|project|drama|comedy|thriller)\b"
+)
+
+
 def _follow_films(found: Attributed, page: Page) -> None:
     """Find the film of each sentence: the one named last in its block.
 
@@ -306,5 +327,7 @@ def _follow_films(found: Attributed, page: Page) -> None:
             if block in sections:
                 default = sections[block]
             current = None if _ELSEWHERE.match(sentence.text) else default
+        if not films and _OF_ANOTHER.search(_CUT.sub("", sentence.shadow.text)):
+            current = None
         sentence.film = films[0] if films else current
         current = films[-1] if films else current

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.mentions import COMPANY, FILM
-from filmtrack.articles.rules.rule import ASIDE, NC, ClaimRule, N, slots
+from filmtrack.articles.rules.rule import ASIDE, NC, OF_COMPANY, ClaimRule, N, slots
 from filmtrack.articles.rules.sources import WORKS
 from filmtrack.articles.standing import hedged, standing_of
 from filmtrack.articles.title_marks import title_of
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from filmtrack.articles.attribution import Attributed, Sentence
     from filmtrack.articles.persons import People
 
-PEOPLE = ("directors", "writers", "producers", "cast")
+PEOPLE = (
+    *("directors", "writers", "producers", "cast"),
+    *("cinematographers", "composers", "editors", "casting_directors"),
+)
 DATES = ("shoot", "wrap", "release")
 _OPEN = ("in talks", "rumored")
 _SURE_ENOUGH = ("exited", "in talks", "rumored", "denied")
@@ -38,13 +41,20 @@ _BEFORE = 40  # characters before a match in which a negation counts
 _DIRECTS = re.compile(r"\b(?:direct|filmmaker|helm)")
 _ACTS = re.compile(r"\b(?:star|cast|role|lead|play|actor|actress|recast)")
 _WITH_ROLE = re.compile(rf"({NC})(?!'s)(?: as (?:[a-z'-]+ ){{0,4}}({N})?)?")
-_CUT = re.compile(ASIDE)
+_CUT = re.compile(f"{OF_COMPANY}|{ASIDE}")
 _VERBS = (
     "directs|writes|produces|plays|stars|co-stars|has|is|joins|returns|leads|helms|pens"
 )
 _SINGULAR = re.compile(rf",? (?:also |now |then |again )*(?:{_VERBS}|adapts)\b")
 _NEXT_VERB = re.compile(rf" (?:also |now )*(?:{_VERBS}|adapts|wrote|will|was)\b")
 _NEW_CLAUSE = re.compile(r"(?:, and| and| while|,) (?:[a-z-]+ ){0,2}$")
+_DENIED = re.compile(r"\b(?:not|n't|never|won't)\b")
+# A release has one day: "from May 7 to June 4" moves it. "Toward a May start" is May.
+_MOVED = re.compile(r"from .+ to (.+)")
+_TOWARDS = re.compile(r"^(?:to|towards?) (?:an? |the )?", re.IGNORECASE)
+_NO_COMPANY = frozenset(
+    ["imax", "dolby", "panavision", "college", "university", "school", "museum"]
+)
 _STAGES = ("Studio", "Studios", "Stages")
 
 
@@ -100,10 +110,16 @@ class Firing:
         )
         by_field = {
             "studios": self._companies,
+            "distributors": self._companies,
             "locations": self._places,
             "source_material": self._source,
             "hold": self._hold,
             "status": self._fixed,
+            "kind": self._fixed,
+            "aka": self._aka,
+            "languages": self._languages,
+            "budget": self._budget,
+            "related": self._related,
         }
         if self.rule.field in PEOPLE:
             yield from self._persons()
@@ -134,6 +150,25 @@ class Firing:
 
     def _fixed(self) -> Iterator[Proposal]:
         yield replace(self.base, value=self.rule.value or "")
+
+    def _aka(self) -> Iterator[Proposal]:
+        yield replace(self.base, value=title_of(self._text("aka")))
+
+    def _languages(self) -> Iterator[Proposal]:
+        for slot, text in self.match.groupdict().items():
+            if slot.startswith("tongue") and text:
+                yield replace(self.base, value=text.capitalize())
+
+    def _budget(self) -> Iterator[Proposal]:
+        """Take the sum as printed: the shadow has it in lower case."""
+        sum_ = re.escape(self.slots["money"].strip())
+        printed = re.search(sum_, self.sentence.quote, re.IGNORECASE)
+        yield replace(self.base, value=(printed or self.match)[0])
+
+    def _related(self) -> Iterator[Proposal]:
+        kin, relative = self.slots["kin"], title_of(self._text("relative"))
+        link = "of" if kin in ("remake", "reboot") else "to"
+        yield replace(self.base, value=f"{kin} {link} {relative}", is_sure=False)
 
     def _hold(self) -> Iterator[Proposal]:
         yield replace(self.base, value=self.slots.get("hold", "on hold"))
@@ -247,6 +282,8 @@ class Firing:
         for symbol in re.findall(rf"{NC}(?!'s)", self.slots.get("names", "")):
             name = self.mentions[symbol].text
             is_named = symbol >= COMPANY
+            if not _NO_COMPANY.isdisjoint(name.lower().split()):
+                continue
             if is_named or not self.people.may_be_person(name):
                 sure = self.base.is_sure and is_named
                 yield replace(self.base, value=name, is_sure=sure)
@@ -265,7 +302,12 @@ class Firing:
     def _date(self) -> Proposal:
         symbols = [c for c in self.slots["date"] if c in self.mentions]
         start, end = self.mentions[symbols[0]].start, self.mentions[symbols[-1]].end
-        return replace(self.base, value=self.sentence.text[start:end])
+        words = self.sentence.text[start:end]
+        if words.lower().startswith("until ") and _DENIED.search(self.match.string):
+            words = f"not {words}"
+        moved = _MOVED.fullmatch(words) if self.rule.field == "release" else None
+        words = moved[1] if moved else _TOWARDS.sub("", words)
+        return replace(self.base, value=words)
 
     def _year(self) -> int | None:
         """Return the year in the slot of that name."""

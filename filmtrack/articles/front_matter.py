@@ -137,6 +137,8 @@ class FrontMatter:
             and len(re.findall(r":| [»›>|] ", line)) == 1
             and len(line.split()) <= _OUTLET_WORDS + 2
             and bool(following)
+            and not _BYLINE.match(following)
+            and line[0] not in "‘'“\""
             and self._is_headline(following)
         )
 

@@ -30,7 +30,9 @@ NAME, COMPANY, FILM, OTHER, OUTLET, DATE = (
 )  # fmt: skip
 _ROOM = 0x3FF
 
-_TOKEN = re.compile(r"\w(?:[\w’'&/-]|\.(?=\w))*")
+# "Lee-directed" is a name and a verb.
+_VERB = r"-(?:directed|helmed|starring|led|produced|penned|written|scripted|fronted)\b"
+_TOKEN = re.compile(rf"\w(?:(?!{_VERB})[\w’'&/-]|\.(?=\w))*")
 _POSSESSIVE = re.compile(r"[’'](?:s|ll|d|ve|re|m)?$")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Bros|Mt|Ft|Inc|Co)")
 _BRACKET = re.compile(r"\s*\(([^()]{1,120})\)")

@@ -28,7 +28,23 @@ _SIGNS = (
     re.compile(
         rf"\b(?:directed|written|produced|played|penned|helmed|said|starring|stars) (?:by )?({N})"
     ),
+    re.compile(
+        rf"({N}) (?:has |have )?(?:started|begun|wrapped|finished|completed|made|shot) "
+        r"(?:a|an|his|her|their) (?:new |next |latest )?(?:film|movie|feature|picture)\b"
+    ),
+    re.compile(
+        rf"\bby ({N})|({N}) (?:in|is in|are in|in early|in final) (?:talks|negotiations)"
+    ),
+    re.compile(rf"({N})(?:'s)? (?:untitled|new|next|upcoming|latest|directorial) "),
 )
+# A headline that somebody begins: "Ann Lee Joins Dusk", "Ann Lee to star in Dusk".
+_IN_HEADLINE = re.compile(
+    r"^(?:EXCLUSIVE: )?((?:[A-ZÀ-Þ][\w.'’-]+ ?){2,3}) (?:Joins?|Boards|(?:[Ss]et |[Ii]n [Tt]alks )?[Tt]o "
+    r"(?:[Ss]tar|[Dd]irect|[Pp]lay|[Ll]ead|[Hh]elm|[Pp]roduce|[Ww]rite|[Jj]oin|[Rr]eplace)|[Ii]n [Tt]alks|Circling|Exits"
+    r"|Leaves|[Ww]ill [Pp]lay|[Ww]ill [Ss]tar|[Mm]ay [Dd]irect|[Jj]oins|[Ee]yed|[Tt]apped)\b"
+    r"|(?:Adds|Casts|Taps|Enlists|adds|casts|taps) ((?:[A-ZÀ-Þ][\w.'’-]+ ?){2,3})(?=$|[;,&]| and| as| for)"
+)
+_FULL_ONLY = _SIGNS[-2:]  # these hold for companies too
 _LONG_LIST = re.compile(rf"{LIST}")
 _CUT = re.compile(ASIDE)
 _NOT_IN_NAMES = frozenset(
@@ -55,11 +71,20 @@ class People:
         # A surname that stands alone elsewhere makes its full name a person's.
         self.signs |= {key for key in self.full if key.split()[-1] in lone}
 
+    def note_headline(self, headline: str) -> None:
+        """Note the persons whom the verb of a headline names."""
+        for found in _IN_HEADLINE.finditer(headline):
+            name = (found[1] or found[2]).strip()
+            if has_shape(name):
+                self.signs.add(fold(name))
+
     def _note_signs(self, shadow: Shadow) -> None:
         for pattern in _SIGNS:
             for found in pattern.finditer(shadow.text):
-                name = fold(shadow.mentions[found[1]].text)
-                self.signs.add(name)
+                symbol = next(group for group in found.groups() if group)
+                name = fold(shadow.mentions[symbol].text)
+                if pattern not in _FULL_ONLY or " " in name:
+                    self.signs.add(name)
                 if pattern is _SIGNS[0]:
                     self.by_job.add(name)
         for found in _LONG_LIST.finditer(shadow.text):

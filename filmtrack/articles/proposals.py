@@ -12,6 +12,7 @@ from filmtrack.articles.mentions import FILM
 from filmtrack.articles.provenance import BACKWARDS, CONTINUES, cited, cited_for_all
 from filmtrack.articles.rules.catalog import RULES
 from filmtrack.articles.rules.rule import ClaimRule, slots
+from filmtrack.errors import PhraseError
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -133,11 +134,16 @@ def _of_sentence(sentence: Sentence, attributed: Attributed) -> Iterator[Proposa
                 yield from Firing(rule, match, sentence, attributed).proposals(film)
 
 
+# The fields whose claim names another title, by the slot that holds it.
+_NAMES_ANOTHER = {"source_material": "source", "aka": "aka", "related": "relative"}
+
+
 def _film(
     rule: ClaimRule, match: re.Match[str], sentence: Sentence, attributed: Attributed
 ) -> str | None:
-    if rule.field == "source_material":
-        source = slots(match).get("source", "")
+    if rule.field in _NAMES_ANOTHER:
+        slot = _NAMES_ANOTHER[rule.field]
+        source = slots(match).get(slot, "")
         return attributed.film_of_source(sentence, match.start(), source)
     return attributed.film_at(sentence, match.start(), match.end())
 
@@ -148,9 +154,12 @@ def _possible(found: list[Proposal], said: date) -> Iterator[Proposal]:
 
     for proposal in found:
         if proposal.field in DATES:
-            window = read(
-                proposal.value, said, past=proposal.actual, field=proposal.field
-            )
+            try:
+                window = read(
+                    proposal.value, said, past=proposal.actual, field=proposal.field
+                )
+            except PhraseError:  # "until May" may be the start or the end of a shoot
+                continue
             if not proposal.actual and window.latest and window.latest < said:
                 continue
             if proposal.actual and window.earliest and window.earliest > said:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from filmtrack.articles.headline import is_news
 from filmtrack.articles.page import unmarked
 from filmtrack.articles.title_cues import RUN
 from filmtrack.articles.title_marks import is_title_like, title_of
@@ -35,13 +36,23 @@ def section_titles(page: Page) -> dict[int, str]:
         is_section = block.kind == "headline" and title != unmarked(block.text)
         if not is_section and block.kind != "heading":
             continue
-        if kinds[number + 1] == "heading":
+        if kinds[number + 1] == "heading" or is_news(unmarked(block.text)):
             continue
         words = title.lower().split()
         is_generic = not words or _GENERIC.issuperset(words) or title.endswith("?")
         if is_title_like(title) and not is_generic:
             found[number] = title
     return found if len(found) > 1 else {}
+
+
+def news_headings(page: Page) -> list[int]:
+    """List the headings that report something: each begins a piece of its own."""
+    found = [
+        number
+        for number, block in enumerate(page.blocks)
+        if block.kind == "heading" and is_news(unmarked(block.text))
+    ]
+    return found if len(found) > 1 else []
 
 
 _LEAD = re.compile(rf"(?P<title>⟪[^⟫]+⟫|{RUN}): (?=[⟪“\"A-Z])")
@@ -56,11 +67,16 @@ def _lead_titles(page: Page) -> dict[int, str]:
             title = title_of(lead["title"])
             if not title.isupper() and not _GENERIC.issuperset(title.lower().split()):
                 found[number] = title
+    titles = list(found.values())  # what comes twice is a label: "Premise: …"
+    found = {n: title for n, title in found.items() if titles.count(title) == 1}
     return found if len(found) > 1 else {}
 
 
 _GENERIC = frozenset(
     [
+        "premise",
+        "agent",
+        "agents",
         "status",
         "dir",
         "sales",

@@ -22,7 +22,8 @@ _BULLET = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)])\s+")
 _CREDIT = re.compile(
     r"(?:title|project|production|film|feature|dir|director|writer|producer|cast|starring"
     r"|stars?|studio|company|location|shoot|filming|start|wrap|release|status|screenplay"
-    r"|script|based on|source|sales|contact|synopsis|logline|auditions?|rate)"
+    r"|script|based on|source|sales|contact|synopsis|logline|premise|agents?|auditions?"
+    r"|rate)"
     r"[a-z/ ]{0,22}: \S",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ def _block(line: str) -> Block:
         return Block("item", mark_quotes(_BULLET.sub("", line)))
     if _CREDIT.match(line) or _DIRECTOR.match(line):
         return Block("item", mark_quotes(line))
-    is_heading = len(line) < _JOINED_FROM and line[-1:] not in ".!?:;,”\"'’)"
+    is_heading = len(line) < _JOINED_FROM and line.rstrip("”\"'’")[-1:] not in ".!?:;,)"
     return Block("heading" if is_heading else "paragraph", mark_quotes(line))
 
 

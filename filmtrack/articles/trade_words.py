@@ -76,7 +76,7 @@ STARTERS = frozenset(
     "producing joining rounding adding returning directing leading completing boarding "
     "penning writing exec executive additional "
     "locations location dates date budget start wrap project rated genre "
-    "distribution sales rights financing deal talks negotiations".split()
+    "distribution distributor distributors sales rights financing deal talks negotiations".split()
 )
 
 PARTICLES = frozenset(

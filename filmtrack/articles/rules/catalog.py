@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.rules import (
+    about,
     cast,
     companies,
+    crew,
     dates,
     directors,
     locations,
@@ -25,6 +27,8 @@ RULES: tuple[ClaimRule, ...] = (
     *producers.RULES,
     *cast.RULES,
     *companies.RULES,
+    *crew.RULES,
+    *about.RULES,
     *locations.RULES,
     *sources.RULES,
     *status.RULES,

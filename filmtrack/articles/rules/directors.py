@@ -13,6 +13,10 @@ def _rule(name: str, pattern: str, example: str, *gives: str, **more: Any) -> Cl
 
 RULES = (
     _rule("directed by", r"(?:co-)?directed by {who}", "⟪Nightfall⟫ is directed by Ann Lee.", "Ann Lee"),
+    _rule("hyphen directed", r"{who}-(?:directed|helmed)", "The Ann Lee-directed film is near.", "Ann Lee"),
+    _rule("director in talks", r"(?<!casting )(?:director|filmmaker|helmer) {who},? (?:is|are) (?:also |now |currently |reportedly |said to be )*(?:in|undergoing) (?:early |final |advanced |active )?(?:talks|negotiations|discussions)(?! to (?:star|produce|write))", "Director Ann Lee is in talks with the studio.", "Ann Lee", standing="in talks"),
+    _rule("in talks to direct", r"{who},? (?:who )?(?:is|are) (?:also |now |currently |reportedly |said to be )*(?:in|undergoing) (?:early |final |advanced |active )?(?:talks|negotiations|discussions) (?:to (?:direct|helm|take the helm)|as director|with {c} to (?:direct|helm))", "Ann Lee is undergoing talks to helm ⟪Nightfall⟫.", "Ann Lee", standing="in talks"),
+    _rule("may direct", r"{who} (?:may|might|could) (?:direct|helm)\b|see {who} as (?:its|the) director", "Ann Lee may direct ⟪Nightfall⟫.", "Ann Lee", standing="rumored", weak=True),
     _rule("will direct", r"{who},? (?:(?:who|and|whose) )?{will} (?:write and |produce and |write, produce and |star in and |co-)?direct", "Ann Lee is set to direct ⟪Nightfall⟫.", "Ann Lee"),
     _rule("directs", r"{who},? (?:who )?{adv}(?:both |co-writes and |writes and |produces and |co-)?direct(?:s|ed)(?! by| to)(?: (?:and|from|it|the|what|in|once|again|both|too)\b|[,.;]| {film}|$)", "Ann Lee directs ⟪Nightfall⟫.", "Ann Lee"),
     _rule("is directing", r"{who},? (?:who )?(?:is|are|will be|was|were) {adv}(?:writing and |co-)?directing", "Ann Lee is directing ⟪Nightfall⟫.", "Ann Lee"),
@@ -21,7 +25,7 @@ RULES = (
     _rule("from director", r"(?:from|by|of) (?:(?:the|acclaimed|veteran|first-time|debut|visionary) |writer[-/ ])*(?:co-)?(?:director|filmmaker|helmer|writer-director|writer/director|auteur)s? {who}", "⟪Nightfall⟫ comes from director Ann Lee.", "Ann Lee"),
     _rule("director named", r"(?:the |its |film's |writer[-/ ](?:and )?)?(?<!casting )(?<!music )(?<!photography )(?<!art )(?<!managing )director {who}(?! of {x})", "Director Ann Lee said that ⟪Nightfall⟫ is near.", "Ann Lee", weak=True),
     _rule("filmmaker named", r"(?:filmmaker|helmer|auteur) {who}", "Filmmaker Ann Lee has set ⟪Nightfall⟫ in Rome.", "Ann Lee", weak=True),
-    _rule("owner of the film", r"{one}'s (?:(?:new|next|upcoming|latest|highly|much|anticipated|long|awaited|untitled|first|second|third|directorial|feature|own|forthcoming|big|[a-z-]+) ){0,4}(?:{noun},? )?{film}", "Ann Lee's ⟪Nightfall⟫ begins soon.", "Ann Lee"),
+    _rule("owner of the film", r"{one}'s (?:(?:new|next|upcoming|latest|highly|much|anticipated|long|awaited|untitled|first|second|third|directorial|feature|own|forthcoming|big|[a-z-]+|{n}) ){0,4}(?:{noun},? )?{film}(?! fame)", "Ann Lee's ⟪Nightfall⟫ begins soon.", "Ann Lee"),
     _rule("film by", r"{film},? (?:which is |is |was )?(?:the|an?|his|her|its|this) (?:[a-z'-]+ ){0,6}{noun}(?: (?!from\b|script|screenplay|written|produced|based|novel|book)[a-z'-]+){0,3}? (?:by|from director|from filmmaker) (?:(?:the|acclaimed|veteran|debut|first-time|{n}) |writer[-/ ]|(?:[a-z]+ish|[a-z]+an|[a-z]+er) )*(?:director |filmmaker )?{who}", "⟪Nightfall⟫, a thriller by Ann Lee, is near.", "Ann Lee"),
     _rule("owner in apposition", r"{film}, {one}'s (?:[a-z'-]+ ){0,3}{noun}", "He leads ⟪Nightfall⟫, Ann Lee's biopic of a singer.", "Ann Lee"),
     _rule("wants to shoot", r"{who} (?:wants|plans|hopes|intends|is looking|is set|is expected) to (?:shoot|film|start shooting)\b", "Ann Lee wants to shoot in Oslo.", "Ann Lee"),

@@ -75,10 +75,13 @@ _MODIFIER = (
 )
 _AS = r"(?: as (?:[a-z'-]+ ){0,4}" + f"(?:{N}|[a-z-]+)(?: (?:and|&|of|the) {N})?" + ")"
 ASIDE = r"(?:, (?:who|whom|whose|of|the|an?|his|her|their|its|now|too|from|\d\d)\b[^,;:.\ue000-\ue7ff]{0,60}(?=,| and\b))"
-_ITEM = f"(?:{_MODIFIER}{{0,3}}{N}{_AS}?{ASIDE}?)"
+# "Northway's Ann Lee" and "Bo Dahl of Eastway Films" stand in lists of producers.
+OF_COMPANY = f"(?: (?:of|from|for|via|through|at) (?:the )?{C})"
+_ITEM = f"(?:(?:{NC}'s )?{_MODIFIER}{{0,3}}{N}{OF_COMPANY}?{_AS}?{ASIDE}?)"
 _SEPARATOR = r"(?:,? (?:and|&|plus|as well as|along with|and also)(?: also)? |, | & )"
 LIST = f"{_ITEM}(?:{_SEPARATOR}{_ITEM})*"
-_ANY_LIST = f"{_MODIFIER}{{0,3}}{NC}(?:{_SEPARATOR}{_MODIFIER}{{0,3}}{NC})*"
+_ANY_ITEM = f"(?:{NC}'s )?{_MODIFIER}{{0,3}}{NC}{OF_COMPANY}?"
+_ANY_LIST = f"{_ANY_ITEM}(?:{_SEPARATOR}{_ANY_ITEM})*"
 
 _NAMES = {
     "who": f"(?P<who>{LIST})",

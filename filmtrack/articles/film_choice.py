@@ -1,0 +1,93 @@
+"""Which of the titles in an article are the films that it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmtrack.articles.sections import news_headings
+from filmtrack.articles.sentences import split_sentences
+from filmtrack.articles.titles import SECTION, title_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from filmtrack.articles.candidate import Candidate
+    from filmtrack.articles.page import Page
+
+
+class Choice(NamedTuple):
+    """The films of an article, and the titles that it mentions beside them."""
+
+    films: list[Candidate]
+    others: list[str]
+    is_sure: bool
+
+
+_LEAST = 4.0
+_MARGIN = 1.3
+_ROUNDUP = 3
+_MANY_SENTENCES = 8
+_IN_ROUNDUP = 3.0
+
+
+def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
+    """Choose the films that an article is about, the main one first.
+
+    Several are chosen only in a round-up, where no film is named throughout.
+    """
+    best = next((c for c in ranked if c.score >= _enough(c) and c.is_introduced), None)
+    if best is None:
+        return Choice([], [c.title for c in ranked if c.is_other], is_sure=False)
+    films = [best]
+    sections = [c for c in ranked if SECTION.name in c.evidence]
+    if len(sections) > 1:
+        films = [best, *(c for c in sections if c is not best)]
+    elif news_headings(page) or (
+        _is_roundup(best, page) and not _dominates(best, ranked)
+    ):
+        films = _of_roundup(ranked, best)
+    second = next((c for c in ranked if c not in films), None)
+    leads = second is None or best.score >= second.score * _MARGIN
+    names = {c.title for c in films}
+    others = [c.title for c in ranked if c.title not in names and c.is_other]
+    return Choice(films, others, is_sure=leads and (len(films) > 1 or best.is_in_lead))
+
+
+def _of_roundup(ranked: Sequence[Candidate], best: Candidate) -> list[Candidate]:
+    """List the films of a round-up: titles by their own words, not by repetition."""
+    others = [
+        c
+        for c in ranked
+        if c is not best
+        and c.score >= _IN_ROUNDUP
+        and (c.is_title or c.is_other or "film's own verb" in c.evidence)
+        and c.is_cued
+    ]
+    films = [best, *others]
+    return films if len(films) >= _ROUNDUP else [best]
+
+
+def _dominates(best: Candidate, ranked: Sequence[Candidate]) -> bool:
+    """Return whether a title that opens the text leaves every other far behind."""
+    second = max((c.score for c in ranked if c is not best and c.is_title), default=0)
+    return best.is_in_lead and best.score >= 2 * second
+
+
+def _enough(candidate: Candidate) -> float:
+    """Return the least score of a film's title: several words are rarely chance."""
+    return _LEAST if " " not in candidate.title else _LEAST - 1
+
+
+def _is_roundup(best: Candidate, page: Page) -> bool:
+    """Return whether the best title is named in few parts and not in the headline.
+
+    The parts are the blocks, or the sentences of a text that is one long block.
+    """
+    pattern = title_pattern([best.title])
+    parts = [b.text for b in page.blocks if b.kind in ("paragraph", "item")]
+    if len(parts) < _ROUNDUP:
+        parts = [sentence for text in parts for sentence in split_sentences(text)]
+        if len(parts) < _MANY_SENTENCES:
+            return False
+    named = sum(bool(pattern and pattern.search(text)) for text in parts)
+    return named * 3 <= len(parts) and not best.is_in_headline
