@@ -26,6 +26,13 @@ OWNER = "film"
 _WHO_MAY_COME_IN = "local all guarded scram-sha-256\nlocal all all trust\n"
 _AS_NOBODY = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups")
 _SECONDS_TO_START = 30
+_EMPTY = """
+select pg_terminate_backend(pid) from pg_stat_activity
+ where datname = current_database() and pid <> pg_backend_pid();
+drop schema public cascade;
+create schema public;
+grant all on schema public to public
+"""
 
 
 def why_there_is_none() -> str | None:
@@ -52,7 +59,7 @@ class Cluster:
         self._names = (f"slate_{n}" for n in count(1))
         if os.getuid() == 0:
             shutil.chown(self.folder, "nobody", "nogroup")
-        self._run("initdb", "-U", OWNER, "-A", "trust", "-E", "UTF8", "-N")
+        self._run("initdb", "-D", str(self._data), "-U", OWNER, "-E", "UTF8", "-N")
         (self._data / "pg_hba.conf").write_text(_WHO_MAY_COME_IN)
         self.start()
 
@@ -79,13 +86,7 @@ class Cluster:
 
     def release(self, url: str) -> None:
         """Empty a database for another test: a new one is 7 MB of files."""
-        self.execute(
-            url,
-            "select pg_terminate_backend(pid) from pg_stat_activity"
-            " where datname = current_database() and pid <> pg_backend_pid();"
-            "drop schema public cascade; create schema public;"
-            "grant all on schema public to public",
-        )
+        self.execute(url, _EMPTY)
         self._free.append(url)
 
     def execute(self, database: str, statement: str) -> list[tuple[object, ...]]:
@@ -97,6 +98,15 @@ class Cluster:
                 cursor.execute(statement)
                 return cursor.fetchall() if cursor.description else []
 
+    def dump(self, url: str) -> bytes:
+        """Back a database up, as pg_dump does."""
+        return self._run("pg_dump", "--dbname", url)
+
+    def restore(self, url: str, backup: bytes) -> None:
+        """Put a backup in the place of all that a database has."""
+        self.execute(url, _EMPTY)
+        self._run("psql", "--quiet", "--dbname", url, given=backup)
+
     def start(self) -> None:
         """Start the server and wait until it answers."""
         with (self.folder / "log").open("ab") as log:
@@ -105,16 +115,7 @@ class Cluster:
             self._server = subprocess.Popen(
                 words, stdout=log, stderr=log, cwd=self.folder, start_new_session=True
             )
-        end = time.monotonic() + _SECONDS_TO_START
-        while True:
-            try:
-                psycopg2.connect(self.url("postgres")).close()
-            except psycopg2.OperationalError:
-                if time.monotonic() > end or self._server.poll() is not None:
-                    raise
-                time.sleep(0.02)
-            else:
-                return
+        _until_it_answers(self.url("postgres"), self._server)
 
     def kill(self) -> None:
         """End the server and each of its processes with SIGKILL."""
@@ -137,13 +138,45 @@ class Cluster:
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _run(self, program: str, *words: str) -> None:
-        subprocess.run(
-            [*_as_nobody(), str(self._programs / program), "-D", self._data, *words],
+    def _run(self, program: str, *words: str, given: bytes = b"") -> bytes:
+        ended = subprocess.run(
+            [*_as_nobody(), str(self._programs / program), *words],
             check=True,
+            input=given,
             capture_output=True,
             cwd=self.folder,
         )
+        return ended.stdout
+
+
+class Bouncer:
+    """PgBouncer in front of a server; a connection is lent for one transaction."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="filmtrack-pool-"))
+        settings = self.folder / "pgbouncer.ini"
+        settings.write_text(
+            f"[databases]\n* = host={cluster.folder} user={OWNER}\n"
+            f"[pgbouncer]\nunix_socket_dir = {self.folder}\nlisten_addr =\n"
+            "auth_type = any\npool_mode = transaction\ndefault_pool_size = 4\n"
+        )
+        if os.getuid() == 0:
+            shutil.chown(self.folder, "nobody", "nogroup")
+        self._program = subprocess.Popen(
+            [*_as_nobody(), "pgbouncer", "--quiet", str(settings)],
+            stderr=subprocess.DEVNULL,
+        )
+        _until_it_answers(self.url(cluster.url("postgres")), self._program)
+
+    def url(self, database: str) -> str:
+        """Return the URL of a database, given by that of the server."""
+        return f"{database.partition('?')[0]}?host={self.folder}&port=6432"
+
+    def close(self) -> None:
+        """End the program and remove its folder."""
+        self._program.terminate()
+        self._program.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 @contextlib.contextmanager
@@ -154,6 +187,19 @@ def running(*options: str) -> Iterator[Cluster]:
         yield server
     finally:
         server.close()
+
+
+def _until_it_answers(url: str, program: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + _SECONDS_TO_START
+    while True:
+        try:
+            psycopg2.connect(url).close()
+        except psycopg2.OperationalError:
+            if time.monotonic() > end or program.poll() is not None:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _programs() -> Path | None:

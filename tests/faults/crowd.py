@@ -77,10 +77,10 @@ def crowd(
     """Let writers add at the same time while readers look; tell what they told."""
     heard, told = os.pipe()
     children = [
-        _fork(told, partial(_write, folder, (writer, each), write))
+        fork(told, partial(_write, folder, (writer, each), write))
         for writer in range(writers)
     ]
-    lookers = [_fork(told, partial(_look, folder, read)) for _ in range(readers)]
+    lookers = [fork(told, partial(_look, folder, read)) for _ in range(readers)]
     os.close(told)
     with os.fdopen(heard) as pipe:
         lines = _until_all_ended(pipe, writers)
@@ -104,7 +104,8 @@ def _until_all_ended(pipe: TextIO, writers: int) -> list[str]:
     return lines
 
 
-def _fork(told: int, work: Callable[[Callable[[str], None]], None]) -> int:
+def fork(told: int, work: Callable[[Callable[[str], None]], None]) -> int:
+    """Do work in a process that tells of it through a pipe; return its id."""
     child = os.fork()
     if child == 0:
         code = 1
@@ -174,7 +175,7 @@ def kills(folder: Path, count: int, seed: int, within: float = 0.04) -> list[str
     failures: list[str] = []
     for run in range(count):
         heard, told = os.pipe()
-        child = _fork(told, partial(_busy, folder, run))
+        child = fork(told, partial(_busy, folder, run))
         os.close(told)
         time.sleep(chance.uniform(0, within))
         os.kill(child, signal.SIGKILL)
