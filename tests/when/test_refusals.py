@@ -54,7 +54,7 @@ REFUSED = [
     ("December 2026 to June 2026", None, "clash"),
     ("by June 2020", None, "clash"),
     ("earlier next year", "earlier next year", "clash"),
-    ("запланированы на 2027 год", "запланированы на", "language"),
+    ("προγραμματίζεται για το 2027", "προγραμματίζεται για το", "language"),
     ("fra august 2025", "fra", "words"),
     ("2025年4月15日", "2025年4月15日", "language"),
     ("", None, "empty"),

@@ -7,27 +7,29 @@ turns what a language prints otherwise into that: `printemps prochain`, `połowa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from filmtrack.when.language import bounding
 from filmtrack.when.language.cursor import NUMBERS
 from filmtrack.when.language.lexicon import END, Lexed, Token
+from filmtrack.when.language.postpositions import put_first
 from filmtrack.when.language.table import ABOUT, SHOOT
+from filmtrack.when.language.token_row import (
+    COUNTS,
+    ENDS,
+    LEADS,
+    NAMED,
+    STARTS,
+    UNITS,
+    kind_at,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from filmtrack.when.language.table import Language
+    from filmtrack.when.language.token_row import Tokens
 
-Tokens: TypeAlias = "list[Token]"
-
-_NAMED = frozenset({"month", "season", "holiday", "weekday"})
-_UNITS = frozenset({"unit", "units"})
-_COUNTS = frozenset({"number", "few", "couple"})
-_STARTS = _NAMED | NUMBERS | {"year", "which", "part", "unit", "shifted day", "iso"}
-_STARTS |= {"quarter", "half", "approximate", "uncertain"}
-_ENDS = _NAMED | NUMBERS | {"year", "unit", "units", "which", "shifted day", "iso"}
-_ENDS |= {"quarter", "half"}
-_LEADS = frozenset({"in", "prep", "of", "for", "over", "of or from", "in or to"})
 _OWNERS = frozenset({"unit", "units", "part", "ordinal", "number", "month", "season"})
 _OWNERS |= {"quarter", "half", "holiday"}
 _WORK = ABOUT | SHOOT
@@ -44,10 +46,6 @@ def arrange(lexed: Lexed, table: Language) -> Lexed:
     return lexed._replace(tokens=tuple(tokens))
 
 
-def _kind(tokens: Tokens, i: int) -> str:
-    return tokens[i].kind if 0 <= i < len(tokens) else END
-
-
 def _half_or_middle(tokens: Tokens) -> Tokens:
     """Read *mitad* as half after an ordinal (`primera mitad`), else as the middle."""
     for i, token in enumerate(tokens):
@@ -62,13 +60,21 @@ def _half_or_middle(tokens: Tokens) -> Tokens:
 
 
 def _lengths(tokens: Tokens) -> Tokens:
-    """Tell `dans 3 semaines`, counted from now, from `en 3 semaines`, a length."""
+    """Tell `dans 3 semaines`, counted from now, from `en 3 semaines`, a length.
+
+    Dutch *voor* is `before`, but `for` beside a word of planning.
+    """
+    planned = any(token.kind == "planned" for token in tokens)
+    tokens = [token for token in tokens if token.kind != "planned"]
     for i, token in enumerate(tokens):
         counted = (
-            _kind(tokens, i + 1) in _COUNTS and _kind(tokens, i + 2) in _UNITS
-        ) or (_kind(tokens, i + 1) == "approximate" and _kind(tokens, i + 3) in _UNITS)
-        if token.kind == "in or for":
-            tokens[i] = token._replace(kind="for" if counted else "in")
+            kind_at(tokens, i + 1) in COUNTS and kind_at(tokens, i + 2) in UNITS
+        ) or (
+            kind_at(tokens, i + 1) == "approximate" and kind_at(tokens, i + 3) in UNITS
+        )
+        if token.kind in ("in or for", "before or for"):
+            kind = "in" if planned else token.kind.split()[0]
+            tokens[i] = token._replace(kind="for" if counted else kind)
         elif token.kind == "ahead" or (token.kind == "between" and counted):
             tokens[i] = token._replace(kind="in")
         elif token.kind in _LENGTHS and counted:
@@ -88,11 +94,11 @@ def _same_grain(tokens: Tokens) -> Tokens:
     i = 0
     while i < len(tokens):
         token, after = tokens[i], i + 1
-        if token.kind in _UNITS:
-            while _kind(tokens, after) in ("of", "of or from"):
+        if token.kind in UNITS:
+            while kind_at(tokens, after) in ("of", "of or from"):
                 after += 1
             named = {"month": "month", "year": "year", "day": "number"}.get(token.text)
-            kind = _kind(tokens, after)
+            kind = kind_at(tokens, after)
             years = named == "year" and token.kind == "units"  # *lat 2026* is no year
             if not years and kind in (named, "ordinal" if named == "number" else named):
                 tokens[after] = tokens[after]._replace(
@@ -100,7 +106,8 @@ def _same_grain(tokens: Tokens) -> Tokens:
                 )
                 i = after
                 continue
-            if kept and kept[-1].kind == named and token.text in ("year", "month"):
+            dated = {"year": "year", "month": "month", "day": "weekday"}
+            if kept and kept[-1].kind == dated.get(token.text):
                 i += 1
                 continue
         kept.append(token)
@@ -113,16 +120,16 @@ def _of_work(tokens: Tokens) -> Tokens:
     kept: Tokens = []
     for i, token in enumerate(tokens):
         after = i + 1
-        while _kind(tokens, after) in _LEADS and not tokens[after].marks & _WORK:
+        while kind_at(tokens, after) in LEADS and not tokens[after].marks & _WORK:
             after += 1
         works = after < len(tokens) - 1 and tokens[after].marks & _WORK
-        counted = token.kind in _UNITS and _kind(tokens, i - 1) in ("ordinal", "which")
+        counted = token.kind in UNITS and kind_at(tokens, i - 1) in ("ordinal", "which")
         if works and token.kind == "part":
             if token.text == "beginning":
                 continue
             last = token.text in ("end", "late")
             kept.append(token._replace(kind="end" if last else "against"))
-        elif works and counted and _kind(tokens, after) != "comma":
+        elif works and counted and kind_at(tokens, after) != "comma":
             kept.append(token._replace(kind="against"))
         else:
             kept.append(token)
@@ -134,21 +141,21 @@ def _which(tokens: Tokens) -> Tokens:
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        follower = _kind(tokens, i + 1)
+        follower = kind_at(tokens, i + 1)
         if token.kind != "which":
             i += 1
             continue
         if token.text == "this" and follower in ("year", "part"):
             del tokens[i]
             continue
-        if follower not in _NAMED | _UNITS | NUMBERS | {"part", "couple", "few"}:
+        if follower not in NAMED | UNITS | NUMBERS | {"part", "couple", "few"}:
             noun = _noun_before(tokens, i)
             if noun is None:
                 i += 1
                 continue
             tokens.insert(noun, tokens.pop(i))
             i = noun
-        elif _kind(tokens, i - 1) in _COUNTS and follower == "units":
+        elif kind_at(tokens, i - 1) in COUNTS and follower == "units":
             tokens[i - 1], tokens[i] = tokens[i], tokens[i - 1]
             i -= 1
         _choose(tokens, i)
@@ -159,13 +166,13 @@ def _which(tokens: Tokens) -> Tokens:
 def _noun_before(tokens: Tokens, i: int) -> int | None:
     """Find where the noun starts that a word after it describes."""
     start = i - 1
-    if _kind(tokens, start) not in _NAMED | _UNITS:
+    if kind_at(tokens, start) not in NAMED | UNITS:
         return None
     if tokens[start].kind == "month":
-        of = _kind(tokens, start - 1) in ("of", "of or from")
-        if _kind(tokens, start - 1 - of) in NUMBERS:
+        of = kind_at(tokens, start - 1) in ("of", "of or from")
+        if kind_at(tokens, start - 1 - of) in NUMBERS:
             start -= 1 + of
-    elif tokens[start].kind == "units" and _kind(tokens, start - 1) in _COUNTS:
+    elif tokens[start].kind == "units" and kind_at(tokens, start - 1) in COUNTS:
         start -= 1
     return start
 
@@ -174,18 +181,20 @@ def _choose(tokens: Tokens, i: int) -> None:
     """Turn `coming` and `past` before a unit into `next` and `last`."""
     token, follower = tokens[i], tokens[i + 1]
     text = token.text.removesuffix(" many")
+    if text == "next" and follower.kind == "units":
+        text = "coming"  # in den nächsten Monaten
     if text != token.text and follower.kind == "unit":
         tokens[i + 1] = follower._replace(kind="units")
     elif follower.kind == "unit":
         text = {"coming": "next", "past": "last"}.get(text, text)
-    elif follower.kind in _NAMED | NUMBERS and not _counts_on(tokens, i):
+    elif follower.kind in NAMED | NUMBERS and not _counts_on(tokens, i):
         text = {"last": "past"}.get(text, text)
     tokens[i] = token._replace(text=text)
 
 
 def _counts_on(tokens: Tokens, i: int) -> bool:
     """Check for `last two weeks`."""
-    return _kind(tokens, i + 2) in _UNITS
+    return kind_at(tokens, i + 2) in UNITS
 
 
 def _first_months(tokens: Tokens) -> Tokens:
@@ -211,7 +220,7 @@ def _ranges(tokens: Tokens) -> Tokens:
     tokens = _without_of_length(tokens)
     opened = False
     for i, token in enumerate(tokens):
-        before, follower = _kind(tokens, i - 1), _kind(tokens, i + 1)
+        before, follower = kind_at(tokens, i - 1), kind_at(tokens, i + 1)
         if token.kind == "of or from":
             if before in _OWNERS or (before == "year" and follower != "year"):
                 kind = "of"
@@ -223,7 +232,7 @@ def _ranges(tokens: Tokens) -> Tokens:
         elif token.kind == "from":
             opened = True
         elif token.kind == "in or to":
-            to = before in _ENDS and follower in _STARTS
+            to = before in ENDS and follower in STARTS
             to = to and (opened or before in ("month", "season"))
             to = to or before == "pushed"
             tokens[i] = token._replace(kind="to" if to else "in")
@@ -234,7 +243,7 @@ def _without_of_length(tokens: Tokens) -> Tokens:
     """Drop the *de* of a length: `un tournage de huit semaines`."""
     kept: Tokens = []
     for i, token in enumerate(tokens):
-        counted = _kind(tokens, i + 1) in _COUNTS and _kind(tokens, i + 2) in _UNITS
+        counted = kind_at(tokens, i + 1) in COUNTS and kind_at(tokens, i + 2) in UNITS
         if token.kind == "of or from" and counted and not kept:
             marks = tokens[i + 3].marks | token.marks
             tokens[i + 3] = tokens[i + 3]._replace(marks=marks)
@@ -248,7 +257,7 @@ def _leads_to_end(tokens: Tokens, i: int) -> bool:
     links = _UNTIL | {"in or to", "dash"}
     for j in range(i + 2, len(tokens) - 1):
         if tokens[j].kind in links:
-            return tokens[j - 1].kind in _ENDS and _kind(tokens, i + 1) in _STARTS | {
+            return tokens[j - 1].kind in ENDS and kind_at(tokens, i + 1) in STARTS | {
                 "in"
             }
     return False
@@ -259,11 +268,11 @@ def _genitives(tokens: Tokens) -> Tokens:
     kept: Tokens = []
     for i, token in enumerate(tokens):
         kept.append(token)
-        counted = _kind(tokens, i - 1) == "ordinal" or (
+        counted = kind_at(tokens, i - 1) == "ordinal" or (
             i and tokens[i - 1].text == "last"
         )
-        whole = _kind(tokens, i + 1) in ("month", "season", "year", "which", "unit")
-        if token.kind in _UNITS and counted and whole:
+        whole = kind_at(tokens, i + 1) in ("month", "season", "year", "which", "unit")
+        if token.kind in UNITS and counted and whole:
             kept.append(Token("of", "", 0, token.end, token.end))
     return kept
 
@@ -273,10 +282,10 @@ def _commas(tokens: Tokens) -> Tokens:
     kept: Tokens = []
     for i, token in enumerate(tokens):
         if token.kind == "comma":
-            before, follower = _kind(tokens, i - 1), _kind(tokens, i + 1)
+            before, follower = kind_at(tokens, i - 1), kind_at(tokens, i + 1)
             if "at least" in (before, follower):
                 continue
-            parts = before == "month" and _kind(tokens, i - 2) == "part"
+            parts = before == "month" and kind_at(tokens, i - 2) == "part"
             if (parts and follower == "part") or (
                 before == "month" == follower and not parts
             ):
@@ -292,9 +301,9 @@ def _month_before(tokens: Tokens) -> Tokens:
         if tokens[i].kind != "which" or tokens[i + 1].kind != "unit":
             continue
         day = i + 2
-        while _kind(tokens, day) in _LEADS | {"comma"}:
+        while kind_at(tokens, day) in LEADS | {"comma"}:
             day += 1
-        alone = _kind(tokens, day + 1) in (END, "comma")
+        alone = kind_at(tokens, day + 1) in (END, "comma")
         a_month = tokens[i + 1].text == "month" and day > i + 2
         if a_month and alone and tokens[day].kind in NUMBERS:
             of = Token("of", "", 0, tokens[day].end, tokens[day].end)
@@ -303,36 +312,16 @@ def _month_before(tokens: Tokens) -> Tokens:
     return tokens
 
 
-def _pushed(tokens: Tokens) -> Tokens:
-    """Put a verb of moving that stands last before its dates; it leads `to` one."""
-    places = [i for i, token in enumerate(tokens) if token.kind == "pushed"]
-    if (
-        len(places) == 1
-        and _kind(tokens, places[0] + 1) in (END, "comma")
-        and any(token.kind in _ENDS for token in tokens[: places[0]])
-    ):
-        tokens.insert(0, tokens.pop(places[0]))
-    opened = False
-    for i, token in enumerate(tokens):
-        moved = i > 0 and tokens[i - 1].kind in ("pushed", "not")
-        opened = opened or (token.kind in ("from", "of or from") and moved)
-        leads = token.kind in ("in", "in or to", "through", "by")
-        between = _kind(tokens, i - 1) in _ENDS and _kind(tokens, i + 1) in _STARTS
-        if leads and (moved or (opened and between)):
-            tokens[i] = token._replace(kind="until")
-    return tokens
-
-
 def _verb_last(tokens: Tokens) -> Tokens:
     """Put a verb of wrapping before its date, but after its subject."""
     for i, token in enumerate(tokens):
-        if token.kind == "end" and _kind(tokens, i - 1) == "before":
-            if _kind(tokens, i + 1) == "unit":  # antes de que acabe el año
+        if token.kind == "end" and kind_at(tokens, i - 1) == "before":
+            if kind_at(tokens, i + 1) == "unit":  # antes de que acabe el año
                 tokens[i], tokens[i + 1] = tokens[i + 1], token
             return tokens
-        if token.kind not in ("end", "ended") or _kind(tokens, i - 1) not in _ENDS:
+        if token.kind not in ("end", "ended") or kind_at(tokens, i - 1) not in ENDS:
             continue
-        if _kind(tokens, i + 1) not in (END, "comma", "and"):
+        if kind_at(tokens, i + 1) not in (END, "comma", "and"):
             continue
         start = i
         while start and tokens[start - 1].kind not in ("comma", "and", "end", "ended"):
@@ -341,28 +330,14 @@ def _verb_last(tokens: Tokens) -> Tokens:
     return tokens
 
 
-def _bounds(tokens: Tokens) -> Tokens:
-    """Read `until` as the end of a shoot, not as the day to which it was put off."""
-    for i, token in enumerate(tokens):
-        leads = {"at least", "earliest"}
-        if token.kind == "until" and _kind(tokens, i + 1) not in leads:
-            parts = _kind(tokens, i - 1) == "part" == _kind(tokens, i + 1)
-            moved = any(t.kind in ("pushed", "not", "unknown") for t in tokens[:i])
-            if parts:
-                tokens[i] = token._replace(kind="to")
-            elif not moved:
-                tokens[i] = token._replace(kind="through", text="through")
-    return tokens
-
-
 def _loose_leads(tokens: Tokens) -> Tokens:
     """Drop a preposition that nothing follows, or that leads to `11-13`."""
     kept: Tokens = []
     for i, token in enumerate(tokens):
-        follower = _kind(tokens, i + 1)
-        days = [_kind(tokens, i + ahead) for ahead in (1, 2, 3)]
-        loose = token.kind in _LEADS and (
-            follower in (END, "comma", "and", "through")
+        follower = kind_at(tokens, i + 1)
+        days = [kind_at(tokens, i + ahead) for ahead in (1, 2, 3)]
+        loose = token.kind in LEADS and (
+            follower in (END, "comma", "and", "through", "pushed", "end", "ended")
             or days == ["number", "dash", "number"]
         )
         if not loose:
@@ -371,20 +346,24 @@ def _loose_leads(tokens: Tokens) -> Tokens:
 
 
 RULES: dict[str, Callable[[Tokens], Tokens]] = {
+    "same grain": _same_grain,
+    "postpositions": put_first,
     "half or middle": _half_or_middle,
     "now": _now,
     "lengths": _lengths,
-    "same grain": _same_grain,
     "first months": _first_months,
     "of work": _of_work,
     "which": _which,
-    "pushed": _pushed,
+    "negations": bounding.negations,
+    "lasting": bounding.lasting,
+    "deadlines": bounding.deadlines,
+    "pushed": bounding.pushed,
     "ranges": _ranges,
     "genitives": _genitives,
     "commas": _commas,
     "month before": _month_before,
     "verb last": _verb_last,
-    "bounds": _bounds,
+    "bounds": bounding.bounds,
     "loose leads": _loose_leads,
 }
 EVERY = frozenset(RULES)

@@ -59,7 +59,7 @@ def read_number(text: str, table: Language) -> tuple[tuple[str, int], ...]:
     >>> read_number("11th", load("en")), read_number("1q25", load("en"))
     ((('ordinal', 11),), (('quarter', 1), ('year', 2025)))
     """
-    if text[0] == "'":
+    if text[0] == "'" and _DIGITS.issuperset(text[1:]):
         return (("year", 2000 + int(text[1:])),)
     if len(text) == 5 and text.endswith("0s") and _DIGITS.issuperset(text[:4]):
         return (("decade", int(text[:4])),)
@@ -69,10 +69,9 @@ def read_number(text: str, table: Language) -> tuple[tuple[str, int], ...]:
     if not digits or len(digits) > 4 or not _DIGITS.issuperset(digits):
         return _read_slice(text, table)
     number = int(digits)
-    if digits != text:
-        return (("ordinal", number),)
-    is_year = len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR
-    return (("year" if is_year else "number", number),)
+    if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+        return (("year", number),)  # also 2028-го
+    return (("number" if digits == text else "ordinal", number),)
 
 
 def _read_slice(text: str, table: Language) -> tuple[tuple[str, int], ...]:

@@ -233,8 +233,15 @@ class _Lexer:
         elif text in _SIGNS:
             self.keep(_SIGNS[text], text, 0, here, here + 1)
         elif not (self.compact(here) or self.number(here) or self.compound(here)):
-            self.keep(STRANGE, text, 0, here, here + 1)
+            self.keep(self.reverses(text) or STRANGE, text, 0, here, here + 1)
         return here + 1
+
+    def reverses(self, text: str) -> str:
+        """Return what the ending of an unknown word says, if it says no."""
+        for ending, kind in self.table.reversing.items():
+            if text.endswith(ending) and len(text) > len(ending) + 2:
+                return kind
+        return ""
 
     def compact(self, here: int) -> bool:
         """Read 2025-03-11, 2025-26, 2027/03/11, 11.03.2027, 11-Mar-2027, 13NOV2027.

@@ -114,30 +114,36 @@ _TIGHT = r"""
 |[0-9]{4}(?P<sign>[/.])[0-9]{1,2}(?P=sign)[0-9]{1,2}(?![0-9])
 |[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])
 |\b[^\W\d_][1-4](?!\w)|\b[1-4][^\W\d_](?!\w)  # T1, 1T
-|[0-9]{1,2}(?:%s)(?!\w)
-|[0-9]+|[^\W\d_]+['’]|[^\W\d_]+|--|\S
+|[0-9]{1,4}(?:%s)(?!\w)
+|[0-9]+|%s|[^\W\d_]+|--|\S
 """
+_APOSTROPHE = {"ends": r"[^\W\d_]+['’]", "begins": r"['’][^\W\d_]+"}
 
 
 @cache
-def _pattern(ordinals: tuple[str, ...]) -> re.Pattern[str]:
-    """Build the shapes of a language whose apostrophe ends a word."""
-    endings = "|".join(re.escape(ending) for ending in ordinals) or "(?!)"
-    return re.compile(_TIGHT % endings, re.IGNORECASE | re.VERBOSE)
+def _pattern(code: str) -> re.Pattern[str]:
+    """Build the shapes of a language whose apostrophe parts two words."""
+    table = load(code)
+    endings = "|".join(re.escape(ending) for ending in table.ordinals) or "(?!)"
+    shapes = _TIGHT % (endings, _APOSTROPHE[table.apostrophe])
+    return re.compile(shapes, re.IGNORECASE | re.VERBOSE)
 
 
-def split_at_apostrophes(phrase: str, ordinals: tuple[str, ...]) -> list[Piece]:
-    """Take a phrase apart where an apostrophe ends a word.
+def split_at_apostrophes(phrase: str, table: Language) -> list[Piece]:
+    """Take a phrase apart where an apostrophe ends or begins a word.
 
-    >>> [word.text for word in split_at_apostrophes("jusqu’au 1er août", ("er",))]
+    >>> [word.text for word in split_at_apostrophes("jusqu’au 1er août", load("fr"))]
     ["jusqu'", 'au', '1er', 'août']
+    >>> [word.text for word in split_at_apostrophes("2 Mart'ta", load("tr"))]
+    ['2', 'mart', "'ta"]
     """
     words = []
-    for found in _pattern(ordinals).finditer(phrase):
+    for found in _pattern(table.code).finditer(phrase):
         text = found[0].lower().replace("’", "'")
-        words.append(
-            Piece("-" if text in _DASHES else text, found.start(), found.end())
-        )
+        for printed, plain in table.spellings.items():
+            text = text.replace(printed, plain)
+        text = "-" if text in _DASHES else text
+        words.append(Piece(text, found.start(), found.end()))
     return words
 
 

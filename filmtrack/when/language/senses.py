@@ -36,7 +36,7 @@ class Words:
         self.pieces = (
             split_words(phrase)
             if table.possessives
-            else split_at_apostrophes(phrase, table.ordinals)
+            else split_at_apostrophes(phrase, table)
         )
         self.texts = [piece.text for piece in self.pieces]
         self.release = release

@@ -7,13 +7,14 @@ a misspelt word of time, a part of the date, or the event that the date belongs 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.when.language.lexicon import END, STRANGE, Lexed, Token, lexicon
 from filmtrack.when.language.suggest import distance
 from filmtrack.when.language.table import SKIPPED, THE, WORD
-from filmtrack.when.language.tables import load
+from filmtrack.when.language.tables import SCRIPTS, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,7 +56,8 @@ class _Skipper:
         self.phrase = phrase
         self.lexed = lexed
         self.language = language
-        self.capital_nouns = load(language).capital_nouns
+        table = load(language)
+        self.capital_nouns, self.verb_last = table.capital_nouns, table.verb_last
         self.tokens = [*lexed.tokens]
         self.first_names: set[int] = set()
         self.take_names()
@@ -119,6 +121,9 @@ class _Skipper:
         ):
             start -= 1
         before = self.tokens[start - 1].kind if start else "comma"
+        if before == "between" and "and" in {t.kind for t in self.tokens[start:last]}:
+            start -= 1  # between Naples and Procida
+            before = self.tokens[start - 1].kind if start else "comma"
         if before == "and" and not any(t.kind in _DATED for t in self.tokens[:start]):
             start -= 1
         elif before == "comma" and self.tokens[last].kind == "comma":
@@ -140,6 +145,7 @@ class _Skipper:
         if near or not any(sign.isalnum() for sign in word):
             return Blocked(token, near)
         foreign = not (word.isascii() or all(sign < "Ͱ" for sign in word))
+        foreign = foreign and not re.search(SCRIPTS.get(self.language, "(?!)"), word)
         numbered = any(sign.isdigit() for sign in word)
         if foreign or (numbered and not _is_name_with_number(word)):
             return Blocked(token, None)
@@ -148,6 +154,7 @@ class _Skipper:
             or self.beside_number(i)
             or self.splits_date(i)
             or self.may_govern(i, first)
+            or (self.verb_last and self.may_be_verb(i))
         ):
             return Blocked(token, None)
         return None
@@ -243,6 +250,19 @@ class _Skipper:
         clause = max((t.end for t in self.tokens[:i] if t.kind == "comma"), default=0)
         dated = self.tokens[pos].start
         return not any(clause <= start < dated for start in self.lexed.about)
+
+    def may_be_verb(self, i: int) -> bool:
+        """Check for a lower-case word behind the date that no word of shooting follows.
+
+        `im Mai heiraten` dates the wedding: the verb stands last.
+        """
+        token = self.tokens[i]
+        dated = any(other.kind in _DATED for other in self.tokens[:i])
+        return (
+            dated
+            and self.phrase[token.start].islower()
+            and not any(start > token.start for start in self.lexed.about)
+        )
 
 
 def _is_name_with_number(word: str) -> bool:

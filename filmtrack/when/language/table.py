@@ -67,6 +67,9 @@ class Language(NamedTuple):
     digits: Digits = "day"  # which number comes first in 10/7/2026
     ordinals: tuple[str, ...] = ()  # endings of a number: 11th, 1er, 30.
     possessives: tuple[str, ...] = ()  # endings dropped from a word: June's
+    # of the two words that an apostrophe parts it `ends` one (l'été) or `begins` one
+    apostrophe: Literal["ends", "begins"] = "ends"
+    spellings: Mapping[str, str] = {}  # letters read as others: ё as е
     slices: Mapping[str, str] = {}  # letter → kind: Q1 2025, H2
     prefixes: Mapping[str, str] = {}  # start of a compound → part: midsummer
     suffixes: Mapping[str, str] = {}  # end of a compound → hedge: Marchish
@@ -80,6 +83,9 @@ class Language(NamedTuple):
     topics: Mapping[str, str] = {}
     order: frozenset[str] = frozenset()  # rules of `language.arrange` that it needs
     capital_nouns: bool = False  # a capital does not make a word a name
+    verb_last: bool = False  # an unknown word behind the date may be its verb
+    # endings that say no in words of no list → kind: başlamayacak
+    reversing: Mapping[str, str] = {}
     # auxiliaries that make a participle after them future, or past (`will be shot`)
     future: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()

@@ -19,7 +19,12 @@ MODULES = {  # by ISO 639-1 code, in the order in which they are tried
     "it": "italian",
     "pt": "portuguese",
     "pl": "polish",
+    "ru": "russian",
+    "tr": "turkish",
+    "nl": "dutch",
 }
+# The letters of a language that is not written in Latin ones: they show it alone.
+SCRIPTS = {"ru": "[а-яё]"}
 
 
 @cache

@@ -158,3 +158,75 @@ POLISH_WEEKDAYS = {
     "sobota sobotę sobote": 5,
     "niedziela niedzielę niedziele": 6,
 }
+
+RUSSIAN_MONTHS = {
+    "января январь янв": 1,
+    "февраля февраль февр фев": 2,
+    "марта март мар": 3,
+    "апреля апрель апр": 4,
+    "мая май": 5,
+    "июня июнь июн": 6,
+    "июля июль июл": 7,
+    "августа август авг": 8,
+    "сентября сентябрь сент сен": 9,
+    "октября октябрь окт": 10,
+    "ноября ноябрь нояб ноя": 11,
+    "декабря декабрь дек": 12,
+}
+RUSSIAN_WEEKDAYS = {
+    "понедельник": 0,
+    "вторник": 1,
+    "среда среду": 2,
+    "четверг": 3,
+    "пятница пятницу": 4,
+    "суббота субботу": 5,
+    "воскресенье воскресение": 6,
+}
+
+TURKISH_MONTHS = {
+    "ocak oca": 1,
+    "şubat şub": 2,
+    "mart": 3,
+    "nisan nis": 4,
+    "mayıs": 5,
+    "haziran haz": 6,
+    "temmuz tem": 7,
+    "ağustos ağu": 8,
+    "eylül eyl": 9,
+    "ekim eki": 10,
+    "kasım kas": 11,
+    "aralık ara": 12,
+}
+TURKISH_WEEKDAYS = {
+    "pazartesi": 0,
+    "salı": 1,
+    "çarşamba": 2,
+    "perşembe": 3,
+    "cuma": 4,
+    "cumartesi": 5,
+    "pazar": 6,
+}
+
+DUTCH_MONTHS = {
+    "januari jan": 1,
+    "februari feb": 2,
+    "maart mrt": 3,
+    "april apr": 4,
+    "mei": 5,
+    "juni jun": 6,
+    "juli jul": 7,
+    "augustus aug": 8,
+    "september sep": 9,
+    "oktober okt": 10,
+    "november nov": 11,
+    "december dec": 12,
+}
+DUTCH_WEEKDAYS = {
+    "maandag": 0,
+    "dinsdag": 1,
+    "woensdag": 2,
+    "donderdag": 3,
+    "vrijdag": 4,
+    "zaterdag": 5,
+    "zondag": 6,
+}

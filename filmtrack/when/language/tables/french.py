@@ -114,6 +114,13 @@ NAMES = {
 del NAMES["part"]["courant"]
 
 LINKS = {
+    "lasts": """
+durera; dureront; dure; se poursuivra; poursuivra; continuera; continueront; s'étalera
+se prolongera; s'étaleront
+""",
+    "not": """
+ne; n'; pas
+""",
     "of or from": "de; du; d'; des",
     "in or to": "à; au; aux",
     "in or for": "pendant; durant; pour; sur; pour une durée de",
@@ -123,8 +130,8 @@ en; courant; au cours de; au cours des; au cours du; au cours d'; dans le couran
 dans le courant du
 """,
     "from": """
-à partir de; à partir du; à partir d'; à compter de; à compter du; dès
-à dater du; dès le; à partir des
+à partir de; à partir du; à partir d'; à compter de; à compter du; dès; à dater du
+dès le; à partir des
 """,
     "until": "jusqu' à; jusqu' au; jusqu' en; jusqu'; jusque",
     "between": "entre",
@@ -144,20 +151,23 @@ imminent; imminente
     "now": "actuellement; maintenant; déjà; en ce moment",
     "few": "quelques; plusieurs",
     "approximate": """
-vers; environ; autour de; autour du; aux alentours de; aux alentours du
-aux environs de; aux environs du; approximativement; à peu près; quelque part
+vers; environ; autour de; autour du; aux alentours de; aux alentours du; aux environs de
+aux environs du; approximativement; à peu près; quelque part
 """,
     "uncertain": """
 probablement; possiblement; peut être; sans doute; pourrait; pourraient; peut; peuvent
 vraisemblablement; sûrement; a priori; en principe; éventuellement; théoriquement
 normalement; idéalement; on l' espère; si tout va bien; potentiellement; supposément
-possible; probable; provisoirement; envisagé; envisagée; envisage; envisagent
-souhaite; vise; visée; dit on; paraît il
+possible; probable; provisoirement; envisagé; envisagée; envisage; envisagent; souhaite
+vise; visée; dit on; paraît il
 """,
     "unknown": """
 sans date; date inconnue; à déterminer; à confirmer; date à confirmer; à annoncer
 indéterminé; indéterminée; date à déterminer; date indéterminée; prochainement daté
 date non communiquée; reporté sine die; reportée sine die; sine die; à définir
+pas encore de date; n'a pas encore été annoncée; pas encore été annoncée
+n'a pas encore été fixée; pas encore annoncée; pas encore fixée; aucune date
+pas de date; n'a pas encore été dévoilée; n'est pas encore connue; pas encore connue
 """,
     "pushed": """
 repoussé; repoussée; repoussés; repoussées; repousse; repoussent; reporté; reportée
@@ -165,13 +175,13 @@ reportés; reportées; reporte; reportent; décalé; décalée; décalés; déca
 retardée; avancé; avancée; avance; déplacé; déplacée; reprogrammé; reprogrammée
 """,
     "end": """
-se termine; se terminera; se termineront; terminera; termineront; terminer
-se terminer; s' achève; s' achèvera; s' achèveront; achèvera; s' achever; prend fin
-prendra fin; prendront fin; finit; finira; finiront; finir; durera; dureront; dure
-se poursuit; se poursuivra; se poursuivront; poursuivra; continue; continuera
-continueront; s' étalera; s' étaleront; s' étendra; se conclura; se clôturera
-bouclera; boucler; fin du tournage; fin de tournage; fin des prises de vues
-s' étendront; se prolongera; achever; s' étend; dureront jusqu'
+se termine; se terminera; se termineront; terminera; termineront; terminer; se terminer
+s' achève; s' achèvera; s' achèveront; achèvera; s' achever; prend fin; prendra fin
+prendront fin; finit; finira; finiront; finir; durera; dureront; dure; se poursuit
+se poursuivra; se poursuivront; poursuivra; continue; continuera; continueront
+s' étalera; s' étaleront; s' étendra; se conclura; se clôturera; bouclera; boucler
+fin du tournage; fin de tournage; fin des prises de vues; s' étendront; se prolongera
+achever; s' étend; dureront jusqu'
 """,
     "ended": """
 s' est terminé; s' est achevé; a pris fin; est terminé; terminé; achevé; a duré; fini
@@ -191,17 +201,17 @@ empêche; empêché; empêchent; interdit; interdite; freine; bloque; bloqué; b
 impensable; arrête; arrêté; arrêtée; stoppe; stoppé; stoppée; cesse; annulés; annulées
 annulation; suspension; suspend; suspendus; ignore; ignorent; voulait; pensait
 prévoyait; espérait; comptait; loin; absent; pause; arrêt; interruption; gelé; gelée
-abandonnés; abandon; nulle; supprimé; supprimée; ne; n'; ni; pas; plus; jamais; sans
-rien; personne; aucun; aucune; non; mais; sauf; excepté; hormis; moins; presque; hors
-malgré; au lieu; plutôt; annulé; annulée; annule; annulent; annuler; abandonné
-abandonnée; abandonne; abandonner; suspendu; suspendue; interrompu; interrompue
-dément; démenti; nie; refuse; initialement; originellement; auparavant; précédemment
-autrefois; anciennement; devait; devaient; aurait; auraient; avait; avaient; fallait
-à l' origine; d' abord; faux; contre; que; qu'; dont; peine; à peine; guère; cependant
-pourtant; toutefois; depuis que; chaque; tous; toutes; il y a; demi; demie; quitte
-manque; manquera; rate; ratera; évite; perd; doute; doutent; improbable; difficilement
-également; aussi; raté; reste; restent; outre; contrairement; sinon; ailleurs; était
-étaient; serait; seraient; jusque là; quant; avant que
+abandonnés; abandon; nulle; supprimé; supprimée; ni; plus; jamais; sans; rien; personne
+aucun; aucune; non; mais; sauf; excepté; hormis; moins; presque; hors; malgré; au lieu
+plutôt; annulé; annulée; annule; annulent; annuler; abandonné; abandonnée; abandonne
+abandonner; suspendu; suspendue; interrompu; interrompue; dément; démenti; nie; refuse
+initialement; originellement; auparavant; précédemment; autrefois; anciennement; devait
+devaient; aurait; auraient; avait; avaient; fallait; à l' origine; d' abord; faux
+contre; que; qu'; dont; peine; à peine; guère; cependant; pourtant; toutefois
+depuis que; chaque; tous; toutes; il y a; demi; demie; quitte; manque; manquera; rate
+ratera; évite; perd; doute; doutent; improbable; difficilement; également; aussi; raté
+reste; restent; outre; contrairement; sinon; ailleurs; était; étaient; serait; seraient
+jusque là; quant; avant que
 """,
     "event": """
 casting; castings; audition; auditions; scénario; script; répétition; répétitions
@@ -215,12 +225,12 @@ acquisition; album; disque; concert; tournée; affiche; images; doublage; effets
 réécriture; écriture; écrit; écrire; écrira; se déroule; se déroulant; se passe
 se passant; se déroulera; histoire; intrigue; action; développement; négociation
 négociations; suite de; remake de; autre film; autre projet; autre tournage; précédent
-reshoots; retakes; scènes additionnelles; présentation; présenté; présentée
-présentera; conférence; avant première; avant premières; adapté de; inspiré; publié
-publiée; publication; saison; épisode; décor; décors; construction; autorisation
-autorisations; recrutement; recrute; figurants; signe; signé; rejoint; projection
-sortie; sorties; sort; sortent; sortira; sortiront; sortir; salles; cinéma; cinémas
-diffusion; diffusé; diffusée; diffusera; streaming; sorti; lancement
+reshoots; retakes; scènes additionnelles; présentation; présenté; présentée; présentera
+conférence; avant première; avant premières; adapté de; inspiré; publié; publiée
+publication; saison; épisode; décor; décors; construction; autorisation; autorisations
+recrutement; recrute; figurants; signe; signé; rejoint; projection; sortie; sorties
+sort; sortent; sortira; sortiront; sortir; salles; cinéma; cinémas; diffusion; diffusé
+diffusée; diffusera; streaming; sorti; lancement
 """,
 }
 
@@ -251,22 +261,21 @@ devraient; prévu; prévue; prévus; prévues; programmé; programmée; programm
 fixée; calé; calée; planifié; planifiée; attendu; attendue; attendus; se; il; elle; on
 nous; ils; elles; son; sa; ses; leur; avec; un; une; lieu; aura lieu; auront lieu
 a lieu; prévoit; prévoient; qui; c' est; c'; voici; enfin; officiellement; justement
-précisément; exactement; date; dates; la date; datée; daté; a été; ont été; fera
-feront; ici; plus précisément; notamment; toujours en; encore en; au mois; confirmé
-confirmée; été fixé; été fixée; principales; principal; nouveau; nouvelle; nouveaux
-rendez vous; là; aura; auront; réalisé; réalisée; commencer à; début d'
-sur une période; d' une durée; durée; toute; tout; dès lors; y; est prévu; est prévue
-sont prévues; se déroulera à; tourner un; à nouveau; de nouveau
+précisément; exactement; date; dates; la date; datée; daté; a été; ont été; fera; feront
+ici; plus précisément; notamment; toujours en; encore en; au mois; confirmé; confirmée
+été fixé; été fixée; principales; principal; nouveau; nouvelle; nouveaux; rendez vous
+là; aura; auront; réalisé; réalisée; commencer à; début d'; sur une période
+d' une durée; durée; toute; tout; dès lors; y; est prévu; est prévue; sont prévues
+se déroulera à; tourner un; à nouveau; de nouveau
 """
 RELEASE = """
 sortie; sorties; sort; sortent; sortira; sortiront; sortir; salle; salles; en salles
 dans les salles; en salle; cinéma; cinémas; au cinéma; grand écran; écran; écrans
 sur les écrans; sur grand écran; débarque; débarquera; arrive; arrivera; arrivent
 arriveront; arriver; diffusé; diffusée; diffusion; diffuse; diffusera; streaming
-plateforme; plateformes; disponible; lancement; lancé; lancée; date de sortie
-découvrir; à découvrir; à l' affiche; l' affiche; sera à l' affiche; visible; voir
-à voir; dévoilé; dévoilée; sortie nationale; sortie en salles; mis en ligne
-mise en ligne; télévision
+plateforme; plateformes; disponible; lancement; lancé; lancée; date de sortie; découvrir
+à découvrir; à l' affiche; l' affiche; sera à l' affiche; visible; voir; à voir; dévoilé
+dévoilée; sortie nationale; sortie en salles; mis en ligne; mise en ligne; télévision
 """
 RELEASED = """
 est sorti; est sortie; sont sortis; sorti; sortie le; a été diffusé; est arrivé

@@ -19,6 +19,35 @@ def _declined(stems: dict[str, int]) -> dict[str, int]:
     }
 
 
+def _compounds() -> dict[str, str]:
+    """Return `Maihälfte`, `Junianfang`, `Sommermonate` as the tokens that they join."""
+    names = {name: f"month {number}" for name, number in _PLAIN_MONTHS.items()}
+    parts = {
+        "anfang": "beginning",
+        "beginn": "beginning",
+        "mitte": "mid",
+        "ende": "end",
+    }
+    units = {"hälfte": "unit half", "woche": "unit week", "wochenende": "unit weekend"}
+    joined = {
+        f"{name}{part}": f"part {meaning}, {tokens}"
+        for name, tokens in names.items()
+        for part, meaning in parts.items()
+    }
+    joined |= {
+        f"{name}{unit}": f"{meaning}, of of, {tokens}"
+        for name, tokens in names.items()
+        for unit, meaning in units.items()
+    }
+    return joined | {
+        f"{name}{unit}": f"season {number}"
+        for name, number in {"sommer": 2, "herbst": 3, "winter": 4}.items()
+        for unit in ("monate", "monaten", "zeit")
+    }
+
+
+_PLAIN_MONTHS = {forms.split()[0]: number for forms, number in GERMAN_MONTHS.items()}
+
 NUMBERS = {
     "month": GERMAN_MONTHS
     | {"maerz": 3, "januars": 1, "februars": 2, "mais": 5, "augusts": 8}
@@ -115,6 +144,7 @@ NAMES = {
         "halloween": "halloween",
     },
     "phrase": {
+        **_compounds(),
         "heuer": "which this, unit year",
         "jahresende": "part end, unit year",
         "jahresanfang": "part beginning, unit year",
@@ -136,15 +166,24 @@ NAMES = {
 }
 
 LINKS = {
+    "until or by": """
+bis; bis zum; bis zur; bis in; bis ins; bis in den; bis in die
+""",
+    "lasts": """
+dauern; dauert; dauern an; andauern; anhalten; laufen; läuft; gehen; geht; fortgesetzt
+fortgeführt; erstrecken sich; ziehen sich
+""",
+    "not": """
+nicht
+""",
     "of or from": "von; vom; des; der",
     "ahead": "in",
     "in": """
-im; am; zum; zur; um; auf; während; an; innerhalb von; im laufe; im laufe des
-im laufe der; im verlauf des; im monat; bei; zu
+im; am; zum; zur; auf; während; an; innerhalb von; im laufe; im laufe des; im laufe der
+im verlauf des; im monat; bei; zu
 """,
     "in or for": "für",
     "from": "ab",
-    "until": "bis; bis zum; bis zur; bis in; bis ins; bis in den; bis in die",
     "between": "zwischen",
     "and": "und",
     "or": "oder; bzw; beziehungsweise",
@@ -163,7 +202,8 @@ bald; demnächst; in kürze; in bälde; in naher zukunft; schon bald; kurzfristi
     "now": "derzeit; aktuell; zurzeit; jetzt; momentan; gerade; bereits; schon",
     "few": "wenigen; wenige; einigen; einige; ein paar; mehreren; mehrere",
     "approximate": """
-etwa; ungefähr; ca; circa; zirka; gegen; rund; rund um; um herum; in etwa
+etwa; ungefähr; ca; circa; zirka; gegen; rund; rund um; um herum; in etwa; um den
+um die; um
 """,
     "uncertain": """
 wahrscheinlich; voraussichtlich; vermutlich; möglicherweise; vielleicht; eventuell
@@ -176,72 +216,73 @@ hoffen; anscheinend; möchte; möchten; will; wollen; evtl; ggf
 ohne termin; noch kein termin; unbestimmt; auf unbestimmte zeit; termin offen; offen
 noch offen; kein starttermin; noch kein starttermin; ohne starttermin; unbekannt
 auf unbestimmte zeit verschoben; noch nicht bekannt; noch unbekannt; steht noch aus
+einen starttermin gibt es noch nicht; gibt es noch nicht; steht noch nicht fest
+noch nicht fest; noch keinen starttermin; noch keinen termin; kein kinostart
+noch kein kinostart; termin noch offen; ist noch offen; noch kein datum; kein datum
+noch kein kinostarttermin
 """,
     "pushed": """
 verschoben; verschiebt; verschieben; verlegt; verlegen; vertagt; vorgezogen; verzögert
 verlegte; verschob; aufgeschoben; rückt; vorverlegt
 """,
     "end": """
-endet; enden; beendet werden; abgeschlossen werden; abgeschlossen sein; dauert; dauern
-dauern an; andauern; laufen; läuft; fertig sein; fertiggestellt; abschließen
-abschluss; fortgesetzt; drehschluss; abgedreht sein; abgeschlossen; zu ende gehen
-gehen; geht; drehende; letzte klappe; anhalten; fortgeführt; abgedreht
-abgedreht werden
+endet; enden; beendet werden; abgeschlossen werden; abgeschlossen sein; fertig sein
+fertiggestellt; abschließen; abschluss; drehschluss; abgedreht sein; abgeschlossen
+zu ende gehen; drehende; letzte klappe; abgedreht; abgedreht werden; letzter drehtag
+der letzte drehtag; letzten drehtag; letzte drehtag; letzter dreh
 """,
     "ended": "beendet; endete; endeten; dauerte; dauerten; liefen",
     "if": """
-wenn; falls; sobald; sofern; solange; ob; während der; weil; da; obwohl; indem
-nachdem; bevor; ehe; vorausgesetzt; abhängig; sollte; als; wo; damit; im falle
-je nachdem; wann; vorbehaltlich; sowie; soweit
+wenn; falls; sobald; sofern; solange; ob; während der; weil; da; obwohl; indem; nachdem
+bevor; ehe; vorausgesetzt; abhängig; sollte; als; wo; damit; im falle; je nachdem; wann
+vorbehaltlich; sowie; soweit
 """,
     "against": """
-seit; verzichtet; verzichten; verzicht; platzt; geplatzt; scheitert; gescheitert
-absage; abbruch; verhindert; verhindern; verbietet; verboten; blockiert; stoppt
-abgelehnt; lehnt; ausgeschlossen; schließt; unmöglich; pausiert; pause; ruhen; ruht
-aussetzen; ausgesetzt; ausgefallen; storniert; gekippt; kippt; plante; planten; hoffte
-hofften; fehlt; fehlen; zweifelt; zweifeln; weigert; verweigert; nirgends; keinesfalls
-keineswegs; abbricht; bricht; sagte; sagt; unsicher; zurückgezogen; begraben
-vom tisch; eingefroren; nicht; kein; keine; keinen; keiner; keinem; keines; nie
-niemals; ohne; weder; noch nicht; nichts; niemand; aber; sondern; außer; statt
-anstatt; anstelle; trotz; doch; jedoch; abgesagt; abgebrochen; gestrichen; gecancelt
-eingestellt; aufgegeben; verworfen; unterbrochen; gestoppt; dementiert; bestreitet
-leugnet; falsch; ursprünglich; zunächst; früher; einst; ehemals; bislang; bisher
-zuvor; hätte; hätten; wäre; wären; war; waren; hatte; hatten; mehr; weniger; fast
-beinahe; kaum; außerhalb; gegenüber; dass; daß; vorher; verpasst; verliert; verlor
-jeden; jede; jedes; alle; halb; halbe; halben; halbes; halbem; anderthalb; vor allem
-wiederum; unwahrscheinlich; fraglich; zweifelhaft; auch; zusätzlich; außerdem; seitdem
-lediglich; eher; dennoch; sonst; ausgenommen; entfällt; entfallen; fällt; wollte
-wollten; sollten; musste; mussten; konnte; konnten; durch
+seit; verzichtet; verzichten; verzicht; platzt; geplatzt; scheitert; gescheitert; absage
+abbruch; verhindert; verhindern; verbietet; verboten; blockiert; stoppt; abgelehnt
+lehnt; ausgeschlossen; schließt; unmöglich; pausiert; pause; ruhen; ruht; aussetzen
+ausgesetzt; ausgefallen; storniert; gekippt; kippt; plante; planten; hoffte; hofften
+fehlt; fehlen; zweifelt; zweifeln; weigert; verweigert; nirgends; keinesfalls
+keineswegs; abbricht; bricht; sagte; sagt; unsicher; zurückgezogen; begraben; vom tisch
+eingefroren; kein; keine; keinen; keiner; keinem; keines; nie; niemals; ohne; weder
+noch nicht; nichts; niemand; aber; sondern; außer; statt; anstatt; anstelle; trotz; doch
+jedoch; abgesagt; abgebrochen; gestrichen; gecancelt; eingestellt; aufgegeben; verworfen
+unterbrochen; gestoppt; dementiert; bestreitet; leugnet; falsch; ursprünglich; zunächst
+früher; einst; ehemals; bislang; bisher; zuvor; hätte; hätten; wäre; wären; war; waren
+hatte; hatten; mehr; weniger; fast; beinahe; kaum; außerhalb; gegenüber; dass; daß
+vorher; verpasst; verliert; verlor; jeden; jede; jedes; alle; halb; halbe; halben
+halbes; halbem; anderthalb; vor allem; wiederum; unwahrscheinlich; fraglich; zweifelhaft
+auch; zusätzlich; außerdem; seitdem; lediglich; eher; dennoch; sonst; ausgenommen
+entfällt; entfallen; fällt; wollte; wollten; sollten; musste; mussten; konnte; konnten
+durch; fallen; fiel; fielen
 """,
     "event": """
 casting; castings; vorsprechen; drehbuch; skript; proben; probe; probt; probedreh
 motivsuche; vorproduktion; vorbereitung; vorbereitungen; preproduction; postproduktion
 nachproduktion; schnitt; nachdreh; nachdrehs; kostümproben; leseprobe; festival
-festivals; filmfest; filmfestival; trailer; teaser; tickets; karten; vorverkauf
-vertrag; verträge; einigung; ankündigung; angekündigt; ankündigen; verkündet; streik
-streiks; roman; buch; buches; preis; preise; oscar; oscars; cannes; berlinale
-sundance; venedig; jubiläum; geburtstag; geboren; gestorben; starb; hochzeit; prozess
-wahl; wahlen; finanzierung; förderung; förderungen; gefördert; verkauf; album; konzert
-tour; tournee; plakat; poster; bilder; synchronisation; effekte; geschrieben; schreibt
-schreiben; spielt; spielen; spielend; handelt; handlung; geschichte; angesiedelt
-entwicklung; verhandlung; verhandlungen; fortsetzung von; anderer film
-anderes projekt; anderen film; vorheriger; pressekonferenz; vorgestellt; präsentation
-präsentiert; pressetermin; voraufführung; preview; basiert; erschien; veröffentlichte
-staffel; folge; bau; bauten; kulissen; genehmigung; genehmigungen; sichtung; screening
-lesung; auswahl; besetzung; premiere; kinopremiere; kino; kinos; kinostart; filmstart
-ausgestrahlt; ausstrahlung; veröffentlicht; veröffentlichung; start im kino; erscheint
-streaming; uraufführung; weltpremiere; messe; markt; interview; bekannt; aufnahmetests
-training; testaufnahmen
+festivals; filmfest; filmfestival; trailer; teaser; tickets; karten; vorverkauf; vertrag
+verträge; einigung; ankündigung; angekündigt; ankündigen; verkündet; streik; streiks
+roman; buch; buches; preis; preise; oscar; oscars; cannes; berlinale; sundance; venedig
+jubiläum; geburtstag; geboren; gestorben; starb; hochzeit; prozess; wahl; wahlen
+finanzierung; förderung; förderungen; gefördert; verkauf; album; konzert; tour; tournee
+plakat; poster; bilder; synchronisation; effekte; geschrieben; schreibt; schreiben
+spielt; spielen; spielend; handelt; handlung; geschichte; angesiedelt; entwicklung
+verhandlung; verhandlungen; fortsetzung von; anderer film; anderes projekt; anderen film
+vorheriger; pressekonferenz; vorgestellt; präsentation; präsentiert; pressetermin
+voraufführung; preview; basiert; erschien; veröffentlichte; staffel; folge; bau; bauten
+kulissen; genehmigung; genehmigungen; sichtung; screening; lesung; auswahl; besetzung
+premiere; kinopremiere; kino; kinos; kinostart; filmstart; ausgestrahlt; ausstrahlung
+veröffentlicht; veröffentlichung; start im kino; erscheint; streaming; uraufführung
+weltpremiere; messe; markt; interview; bekannt; aufnahmetests; training; testaufnahmen
 """,
 }
 
 SHOOT = """
-dreharbeiten; dreh; drehs; produktion; film; films; spielfilm; serie; projekt
-kinofilm; drehen; dreht; gedreht werden; gedreht wird; wird gedreht; werden gedreht
-verfilmt; set; kameras; kamera; realisiert; umgesetzt; produziert werden; der film
-drehzeit; drehzeitraum; filmaufnahmen; aufnahmen; drehphase; vor der kamera; komödie
-drama; thriller; dokumentation; team; fortsetzung; drehtag; drehtage; drehtagen
-wird verfilmt
+dreharbeiten; dreh; drehs; produktion; film; films; spielfilm; serie; projekt; kinofilm
+drehen; dreht; gedreht werden; gedreht wird; wird gedreht; werden gedreht; verfilmt; set
+kameras; kamera; realisiert; umgesetzt; produziert werden; der film; drehzeit
+drehzeitraum; filmaufnahmen; aufnahmen; drehphase; vor der kamera; komödie; drama
+thriller; dokumentation; team; fortsetzung; drehtag; drehtage; drehtagen; wird verfilmt
 """
 BEGIN = """
 beginnt; beginnen; starten; startet; start; startschuss; losgehen; los; geht los
@@ -249,7 +290,9 @@ gehen los; drehbeginn; drehstart; beginn der dreharbeiten; start der dreharbeite
 anlaufen; anfangen; fängt an; fangen an; fällt die erste klappe; erste klappe
 produktionsstart; produktionsbeginn; aufgenommen; aufnehmen; wieder aufgenommen
 geht es los; beginn des drehs; beginn der produktion; anfang der dreharbeiten
-loszugehen; zu beginnen; zu drehen; starttermin; begonnen werden
+loszugehen; zu beginnen; zu drehen; starttermin; begonnen werden; die erste klappe fällt
+erste klappe fällt; die erste klappe soll fallen; klappe; fällt die klappe
+fällt der startschuss; drehbeginn ist
 """
 BEGAN = """
 begann; begannen; begonnen; gestartet; startete; starteten; gedreht; angelaufen
@@ -259,24 +302,23 @@ losgegangen; gedreht wurde; wurde gedreht; gefilmt
 WORDS = """
 am morgen; am abend; am nachmittag; die; das; den; dem; ein; eine; einen; einem; einer
 eines; sollen; soll; wird; werden; ist; sind; sein; geplant; angesetzt; vorgesehen
-terminiert; angekündigt für; plant; planen; geplante; es; er; sie; wir; ihr; ihre
-ihren; seine; seinen; mit; dann; noch; endlich; offiziell; genau; konkret; datum
-termin; stattfinden; statt; findet; finden; kommt; kommen; haben; hat; wurde; wurden
-muss; müssen; kann; können; uhr; fest; wieder; also; schließlich; so; diesmal; dort
-hier; neue; neuen; neuer; neues; weiter; erneut; nämlich; anstehen; steht an
-stehen an; ansteht; vorgenommen; gehen soll; im zeitraum; zeitraum; eingeplant
-beginnen sollen; regie; hauptrolle; bestätigt; laut; plan; aus; gesetzt; avisiert
-darf; ganzen; ganze; gesamten; eigentlich; nun; über
+terminiert; angekündigt für; plant; planen; geplante; es; er; sie; wir; ihr; ihre; ihren
+seine; seinen; mit; dann; noch; endlich; offiziell; genau; konkret; datum; termin
+stattfinden; statt; findet; finden; kommt; kommen; haben; hat; wurde; wurden; muss
+müssen; kann; können; uhr; fest; wieder; also; schließlich; so; diesmal; dort; hier
+neue; neuen; neuer; neues; weiter; erneut; nämlich; anstehen; steht an; stehen an
+ansteht; vorgenommen; gehen soll; im zeitraum; zeitraum; eingeplant; beginnen sollen
+regie; hauptrolle; bestätigt; laut; plan; aus; gesetzt; avisiert; darf; ganzen; ganze
+gesamten; eigentlich; nun; über; lang; herum; rum
 """
 RELEASE = """
 kino; kinos; kinostart; filmstart; in die kinos; ins kino; im kino; in den kinos
 in den deutschen kinos; in die deutschen kinos; deutschen; deutsche; startet; starten
-start; starttermin; erscheint; erscheinen; erscheinung; veröffentlicht
-veröffentlichung; leinwand; auf die leinwand; große leinwand; streaming; premiere
-weltpremiere; uraufführung; läuft an; läuft; laufen; anlaufen; ausgestrahlt
-ausstrahlung; sendung; gesendet; fernsehen; verfügbar; kinopremiere
-auf die große leinwand; zu sehen; sehen; abrufbar; heimkino; kommt ins kino
-kommt in die kinos; deutschlandweit; bundesweit
+start; starttermin; erscheint; erscheinen; erscheinung; veröffentlicht; veröffentlichung
+leinwand; auf die leinwand; große leinwand; streaming; premiere; weltpremiere
+uraufführung; läuft an; läuft; laufen; anlaufen; ausgestrahlt; ausstrahlung; sendung
+gesendet; fernsehen; verfügbar; kinopremiere; auf die große leinwand; zu sehen; sehen
+abrufbar; heimkino; kommt ins kino; kommt in die kinos; deutschlandweit; bundesweit
 """
 RELEASED = "erschien; erschienen; lief an; angelaufen; kam ins kino; kam in die kinos"
 

@@ -69,6 +69,8 @@ NAMES = {
     },
     "part": {
         "inizio": "beginning",
+        "primi di": "beginning",
+        "primi giorni di": "beginning",
         "inizi": "beginning",
         "principio": "beginning",
         "fine": "end",
@@ -116,6 +118,13 @@ NAMES = {
 }
 
 LINKS = {
+    "lasts": """
+dureranno; durerà; dura; durano; durare; si protrarranno; si protrarrà; proseguiranno
+proseguirà; proseguono; prosegue; protrarranno; protrarrà; si svolgeranno; si svolgerà
+""",
+    "not": """
+non
+""",
     "of or from": """
 di; del; dello; della; dell'; dei; delle; degli; d'; dal; dalla; dall'; dai; da; dalle
 """,
@@ -158,8 +167,8 @@ verso; verso la; verso il; circa; intorno a; intorno al; intorno alla; attorno a
 attorno al; all' incirca; approssimativamente; più o meno; nei pressi di; verso l'
 """,
     "uncertain": """
-probabilmente; forse; potrebbe; potrebbero; presumibilmente; possibilmente; magari
-può; possono; eventualmente; in teoria; in linea di massima; si spera; spera; sperano
+probabilmente; forse; potrebbe; potrebbero; presumibilmente; possibilmente; magari; può
+possono; eventualmente; in teoria; in linea di massima; si spera; spera; sperano
 probabile; possibile; ipoteticamente; orientativamente; indicativamente
 salvo imprevisti; se tutto va bene; idealmente; vorrebbe; vorrebbero; vuole; vogliono
 punta; provvisoriamente; verosimilmente; pare; sembra; ipotizzato; ipotizzata
@@ -168,6 +177,8 @@ punta; provvisoriamente; verosimilmente; pare; sembra; ipotizzato; ipotizzata
 data da definire; da definire; da destinarsi; da annunciare; da confermare; senza data
 data da confermare; data da destinarsi; a data da destinarsi; indefinitamente
 data sconosciuta; senza una data; data da stabilire; da stabilire; data ignota
+non è stata ancora annunciata; non ancora annunciata; non è ancora stata annunciata
+ancora senza data; ancora da definire; non ha ancora una data; non è ancora nota
 """,
     "pushed": """
 rinviato; rinviata; rinviati; rinviate; rinvia; posticipato; posticipata; posticipate
@@ -177,12 +188,13 @@ anticipate; posticipa; sposta; slittate; slittati
 """,
     "end": """
 finisce; finiscono; finirà; finiranno; finire; termina; terminano; terminerà
-termineranno; terminare; conclude; si conclude; si concludono; concluderà
-concluderanno; concludere; si concluderà; si concluderanno; concludersi; durerà
-dureranno; dura; durano; proseguirà; proseguiranno; prosegue; proseguono; continuerà
-continueranno; continua; si protrarrà; si protrarranno; protrarrà; protrarranno
-protrarsi; andrà avanti; andranno avanti; ultimerà; fine delle riprese; fine riprese
-si chiude; chiuderà; si chiuderanno; chiuderanno; chiudere
+termineranno; terminare; conclude; si conclude; si concludono; concluderà; concluderanno
+concludere; si concluderà; si concluderanno; concludersi; durerà; dureranno; dura
+durano; proseguirà; proseguiranno; prosegue; proseguono; continuerà; continueranno
+continua; si protrarrà; si protrarranno; protrarrà; protrarranno; protrarsi
+andrà avanti; andranno avanti; ultimerà; fine delle riprese; fine riprese; si chiude
+chiuderà; si chiuderanno; chiuderanno; chiudere; ultimo ciak; l'ultimo ciak
+ultimo giorno di riprese; ultimo giorno di set
 """,
     "ended": """
 finito; finita; finite; terminato; terminata; terminate; terminati; concluso; conclusa
@@ -195,44 +207,42 @@ a patto; a condizione; nel caso; in caso; a seconda; in base; in attesa; dipende
 subordinato; subordinata
 """,
     "against": """
-rinuncia; rinunciano; rinunciato; rinunciare; salta; saltano; saltata; saltate
-fallisce; fallito; fallita; impedisce; impedito; vieta; vietato; blocca; bloccato
-bloccate; bloccata; ferma; fermato; ferme; fermate; esclude; escluso; esclusa
-impossibile; impensabile; annullati; annullamento; sospensione; sospesi; ignora
-ignorano; voleva; volevano; pensava; pensavano; prevedeva; sperava; contava; lontano
-assente; pausa; stop; scartato; scartata; scarta; congelato; rifiutato; desiste
-interrompe; interrompono; abbandonate; abbandonano; non; né; mai; più; senza; niente
-nulla; nessuno; nessuna; nessun; ma; bensì; eccetto; tranne; salvo; meno; quasi; fuori
-nonostante; invece; anziché; piuttosto; annullato; annullata; annulla; annullate
-cancellato; cancellata; cancella; cancellate; abbandonato; abbandonata; abbandona
-sospeso; sospesa; sospese; interrotto; interrotte; smentisce; smentito; smentita; nega
-negato; rifiuta; inizialmente; originariamente; precedentemente; in precedenza
-anteriormente; doveva; dovevano; avrebbe; avrebbero; sarebbe; sarebbero; dovesse
-falso; contro; che; cui; però; tuttavia; ogni; tutti; tutte; mezzo; mezza; manca
-mancano; perde; saltato; dubita; improbabile; difficilmente; appena; anche; inoltre
-invano; era; erano; aveva; avevano; da quando; fa; neppure; nemmeno; neanche
-antecedente
+rinuncia; rinunciano; rinunciato; rinunciare; salta; saltano; saltata; saltate; fallisce
+fallito; fallita; impedisce; impedito; vieta; vietato; blocca; bloccato; bloccate
+bloccata; ferma; fermato; ferme; fermate; esclude; escluso; esclusa; impossibile
+impensabile; annullati; annullamento; sospensione; sospesi; ignora; ignorano; voleva
+volevano; pensava; pensavano; prevedeva; sperava; contava; lontano; assente; pausa; stop
+scartato; scartata; scarta; congelato; rifiutato; desiste; interrompe; interrompono
+abbandonate; abbandonano; né; mai; più; senza; niente; nulla; nessuno; nessuna; nessun
+ma; bensì; eccetto; tranne; salvo; meno; quasi; fuori; nonostante; invece; anziché
+piuttosto; annullato; annullata; annulla; annullate; cancellato; cancellata; cancella
+cancellate; abbandonato; abbandonata; abbandona; sospeso; sospesa; sospese; interrotto
+interrotte; smentisce; smentito; smentita; nega; negato; rifiuta; inizialmente
+originariamente; precedentemente; in precedenza; anteriormente; doveva; dovevano
+avrebbe; avrebbero; sarebbe; sarebbero; dovesse; falso; contro; che; cui; però; tuttavia
+ogni; tutti; tutte; mezzo; mezza; manca; mancano; perde; saltato; dubita; improbabile
+difficilmente; appena; anche; inoltre; invano; era; erano; aveva; avevano; da quando; fa
+neppure; nemmeno; neanche; antecedente
 """,
     "event": """
 casting; audizione; audizioni; provini; provino; sceneggiatura; copione; prova; prove
 sopralluogo; sopralluoghi; preproduzione; pre produzione; preparazione; montaggio
-postproduzione; post produzione; costumi; lettura; festival; trailer; teaser
-biglietti; prevendita; prevendite; contratto; accordo; annuncio; annunciato
-annunciata; annuncia; annuncerà; sciopero; romanzo; libro; premio; premi; oscar; david
-donatello; cannes; venezia; berlinale; sundance; torino film festival; anniversario
-compleanno; nato; nata; morto; morta; matrimonio; processo; elezioni; elezione
-finanziamento; finanziamenti; contributo; contributi; vendita; vendite; acquisizione
-album; disco; concerto; tour; locandina; poster; immagini; doppiaggio; effetti
-scrittura; scrive; scrivere; scritto; scriverà; ambientato; ambientata; ambientati
-ambientate; ambientazione; si svolge; svolgerà la storia; storia; vicenda; vicende
-racconta; narra; trama; sviluppo; trattativa; trattative; seguito di; remake di
-altro film; altro progetto; precedente; altre riprese; riprese aggiuntive
-presentazione; presentato; presentata; presenta; presenterà; presentati; conferenza
-anteprima; anteprime; pubblicato; pubblicata; pubblicazione; stagione; episodio
-set building; costruzione; permessi; permesso; reclutamento; comparse; selezione
-selezioni; firma; proiezione; debutto; prima mondiale; uscita; esce; escono; uscirà
-usciranno; uscire; sale; sala; cinema; distribuzione; distribuito; distribuita
-streaming; onda; va in onda; trasmissione; lancio; mostra
+postproduzione; post produzione; costumi; lettura; festival; trailer; teaser; biglietti
+prevendita; prevendite; contratto; accordo; annuncio; annunciato; annunciata; annuncia
+annuncerà; sciopero; romanzo; libro; premio; premi; oscar; david; donatello; cannes
+venezia; berlinale; sundance; torino film festival; anniversario; compleanno; nato; nata
+morto; morta; matrimonio; processo; elezioni; elezione; finanziamento; finanziamenti
+contributo; contributi; vendita; vendite; acquisizione; album; disco; concerto; tour
+locandina; poster; immagini; doppiaggio; effetti; scrittura; scrive; scrivere; scritto
+scriverà; ambientato; ambientata; ambientati; ambientate; ambientazione; si svolge
+svolgerà la storia; storia; vicenda; vicende; racconta; narra; trama; sviluppo
+trattativa; trattative; seguito di; remake di; altro film; altro progetto; precedente
+altre riprese; riprese aggiuntive; presentazione; presentato; presentata; presenta
+presenterà; presentati; conferenza; anteprima; anteprime; pubblicato; pubblicata
+pubblicazione; stagione; episodio; set building; costruzione; permessi; permesso
+reclutamento; comparse; selezione; selezioni; firma; proiezione; debutto; prima mondiale
+uscita; esce; escono; uscirà; usciranno; uscire; sale; sala; cinema; distribuzione
+distribuito; distribuita; streaming; onda; va in onda; trasmissione; lancio; mostra
 """,
 }
 
@@ -240,20 +250,18 @@ SHOOT = """
 riprese; ripresa; girare; girato; girata; gira; girano; girerà; gireranno; giriamo
 gireremo; produzione; film; pellicola; lungometraggio; serie; progetto; cortometraggio
 set; ciak; macchina da presa; macchine da presa; lavorazione; lavorazioni; sul set
-lavorare; il film; filmare; realizzazione; troupe; sarà girato; saranno girate
-girarlo; seguito; commedia; dramma; thriller; documentario; sarà girata; verrà girato
-girarsi
+lavorare; il film; filmare; realizzazione; troupe; sarà girato; saranno girate; girarlo
+seguito; commedia; dramma; thriller; documentario; sarà girata; verrà girato; girarsi
 """
 BEGIN = """
 inizia; iniziano; inizierà; inizieranno; iniziare; comincia; cominciano; comincerà
 cominceranno; cominciare; partono; parte; partirà; partiranno; partire; avvio; avvia
-avvierà; avviare; avvieranno; inizio delle riprese; inizio riprese
-avvio delle riprese; via alle riprese; prende il via; prenderà il via
-prenderanno il via; prendono il via; al via; primo ciak; inizio della produzione
-avvio della produzione; batte; entra in; entrerà in; riprenderà; riprenderanno
-riprende; riprendono; inizio della lavorazione; inizio lavorazione; via
-primo giorno di riprese; daranno il via; dare il via; si parte; si gira; si girerà
-si gireranno; inizieremo; cominceremo; data di inizio
+avvierà; avviare; avvieranno; inizio delle riprese; inizio riprese; avvio delle riprese
+via alle riprese; prende il via; prenderà il via; prenderanno il via; prendono il via
+al via; primo ciak; inizio della produzione; avvio della produzione; batte; entra in
+entrerà in; riprenderà; riprenderanno; riprende; riprendono; inizio della lavorazione
+inizio lavorazione; via; primo giorno di riprese; daranno il via; dare il via; si parte
+si gira; si girerà; si gireranno; inizieremo; cominceremo; data di inizio
 """
 BEGAN = """
 iniziato; iniziata; iniziate; iniziati; cominciato; cominciata; cominciate; partito
@@ -266,24 +274,23 @@ sarà; saranno; è; sono; essere; verrà; verranno; viene; vengono; deve; devono
 dovranno; dovrebbe; dovrebbero; previsto; prevista; previsti; previste; prevede
 prevedono; programmato; programmata; programmate; fissato; fissata; fissate; stata
 stato; stati; state; pianificato; pianificata; atteso; attesa; attesi; si; ci; lo; un
-uno; una; con; su di; svolgerà; svolgeranno; si svolgerà; si svolgeranno; svolgersi
-ha; hanno; avrà; avranno; luogo; avrà luogo; avranno luogo; finalmente; ufficialmente
+uno; una; con; su di; svolgerà; svolgeranno; si svolgerà; si svolgeranno; svolgersi; ha
+hanno; avrà; avranno; luogo; avrà luogo; avranno luogo; finalmente; ufficialmente
 esattamente; precisamente; proprio; data; date; mese di; corso; corrente; ancora in
-intero; intera; tutto; tutta; tra l' altro; confermato; confermata; stabilito
-stabilita; slot; nuovo; nuova; nuovi; sua; suo; suoi; sue; loro; di nuovo; nuovamente
-infine; poi; quindi; principali; principale; regia; periodo; arco; andrà; andranno; va
-vanno
+intero; intera; tutto; tutta; tra l' altro; confermato; confermata; stabilito; stabilita
+slot; nuovo; nuova; nuovi; sua; suo; suoi; sue; loro; di nuovo; nuovamente; infine; poi
+quindi; principali; principale; regia; periodo; arco; andrà; andranno; va; vanno
 """
 RELEASE = """
-uscita; uscite; esce; escono; uscirà; usciranno; uscire; sale; sala; nelle sale
-in sala; al cinema; cinema; nei cinema; grande schermo; sul grande schermo; arriva
-arrivano; arriverà; arriveranno; arrivare; arrivo; debutta; debutterà; debutto
-distribuzione; distribuito; distribuita; distribuirà; distribuiti; streaming
-piattaforma; piattaforme; disponibile; disponibili; lancio; data di uscita; approda
-approderà; in onda; va in onda; andrà in onda; andranno in onda; onda; trasmesso
-trasmissione; visibile; rilascio; schermi; sugli schermi; italiane
-nelle sale italiane; sale italiane; cinematografiche; sale cinematografiche
-nelle sale cinematografiche; vedere; da vedere; televisione
+uscita; uscite; esce; escono; uscirà; usciranno; uscire; sale; sala; nelle sale; in sala
+al cinema; cinema; nei cinema; grande schermo; sul grande schermo; arriva; arrivano
+arriverà; arriveranno; arrivare; arrivo; debutta; debutterà; debutto; distribuzione
+distribuito; distribuita; distribuirà; distribuiti; streaming; piattaforma; piattaforme
+disponibile; disponibili; lancio; data di uscita; approda; approderà; in onda
+va in onda; andrà in onda; andranno in onda; onda; trasmesso; trasmissione; visibile
+rilascio; schermi; sugli schermi; italiane; nelle sale italiane; sale italiane
+cinematografiche; sale cinematografiche; nelle sale cinematografiche; vedere; da vedere
+televisione
 """
 RELEASED = "uscito; uscita il; è uscito; è arrivato; arrivato; debuttato; usciti"
 

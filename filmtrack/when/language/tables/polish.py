@@ -10,7 +10,10 @@ from filmtrack.when.language.tables.calendar_names import (
 )
 
 NUMBERS = {
-    "month": POLISH_MONTHS | {"maju": 5},
+    "month": POLISH_MONTHS
+    | {"maju majem": 5, "styczniem": 1, "marcem": 3, "kwietniem": 4, "czerwcem": 6}
+    | {"lipcem": 7, "sierpniem": 8, "wrześniem": 9, "październikiem": 10}
+    | {"listopadem": 11, "grudniem": 12},
     "weekday": POLISH_WEEKDAYS
     | {"poniedziałku": 0, "wtorku": 1, "środy": 2, "czwartku": 3, "piątku": 4}
     | {"soboty": 5},
@@ -180,6 +183,9 @@ NAMES = {
         "wigilia": "christmas eve",
         "wigilię": "christmas eve",
         "wielkanoc": "easter",
+        "wielkanocy": "easter",
+        "wielkanocą": "easter",
+        "bożym narodzeniem": "christmas",
         "sylwester": "new year's eve",
         "sylwestra": "new year's eve",
         "nowy rok": "new year",
@@ -188,6 +194,18 @@ NAMES = {
 }
 
 LINKS = {
+    "until or by": """
+do; do dnia; aż do
+""",
+    "lasts": """
+potrwają; potrwa; trwać; będą trwać; trwają; trwa; potrwać
+""",
+    "before if denied": """
+wcześniej niż; prędzej niż; szybciej niż
+""",
+    "not": """
+nie
+""",
     "in": """
 w; we; podczas; w ciągu; w trakcie; w miesiącu; w okresie; w terminie; przy
 na przestrzeni
@@ -195,7 +213,9 @@ na przestrzeni
     "in or for": "przez; na",
     "ahead": "za",
     "from": "od; począwszy od; od dnia; już od; z",
-    "until": "do; aż do; do dnia; po",
+    "until": """
+po
+""",
     "between": "między; pomiędzy; na przełomie",
     "and": "i; a; oraz",
     "or": "lub; albo; bądź; czy; względnie",
@@ -224,7 +244,9 @@ chcą; chciałby; chcieliby; wstępny; orientacyjnie
     "unknown": """
 bez daty; data nieznana; do ustalenia; do potwierdzenia; nieznana; bezterminowo
 na czas nieokreślony; termin nieznany; bez terminu; data nie jest znana
-przełożony bezterminowo; przełożone bezterminowo
+przełożony bezterminowo; przełożone bezterminowo; nie jest jeszcze znana; nie jest znana
+nie została jeszcze ogłoszona; nie została ogłoszona; jeszcze nieznana
+bez daty premiery; nie została jeszcze ustalona; nie ma jeszcze daty; nie ma daty
 """,
     "pushed": """
 przełożono; przełożony; przełożona; przełożone; przesunięto; przesunięty; przesunięta
@@ -233,9 +255,9 @@ przeniesiony; przeniesiona; przyspieszono; przyspieszona; przyspieszony; przesun
 """,
     "end": """
 zakończą się; zakończy się; zakończą; zakończy; zakończyć; skończą; skończy; skończyć
-kończą; kończy; potrwają; potrwa; trwać; będą trwać; trwają; trwa; zakończenie zdjęć
-zakończenie; zakończyć się; skończą się; skończy się; potrwać; kontynuowane
-koniec zdjęć; zamkną; zamknie; domknie; dobiegną końca; dobiegnie końca; finiszują
+kończą; kończy; zakończenie zdjęć; zakończenie; zakończyć się; skończą się; skończy się
+kontynuowane; koniec zdjęć; zamkną; zamknie; domknie; dobiegną końca; dobiegnie końca
+finiszują; ostatni klaps; ostatni dzień zdjęciowy; ostatni dzień zdjęć; ostatnie ujęcie
 """,
     "ended": """
 zakończyły; zakończył; zakończono; zakończone; zakończyła; skończyły; skończono
@@ -248,21 +270,21 @@ zależnie; w zależności; czekając; zanim; podczas gdy; póki; odkąd
 """,
     "against": """
 zrezygnował; zrezygnowała; zrezygnowali; rezygnują; rezygnacja; porzuca; porzucił
-porzuciła; anuluje; anulowana; anulowane; uniemożliwia; uniemożliwił; zakazuje
-zakazał; blokuje; zablokował; odrzuca; odrzucił; wyklucza; wykluczył; wykluczone
-niemożliwe; niemożliwy; przerywa; przerwał; wstrzymuje; wstrzymał; zawiesza; zawiesił
-odwołuje; odwołał; odwołania; odwołanie; chciał; chciała; chcieli; planował; planowali
-planowano; zamierzał; liczył; pauza; przerwa; upadł; upadły; wątpi; wątpią; odmawia
-odmówił; nieaktualne; nieaktualny; anulacja; wycofał; wycofano; wycofuje; nie; ani
-nigdy; bez; nic; nikt; żaden; żadne; żadnych; żadna; ale; lecz; oprócz; poza; prócz
-mniej; więcej; niż; prawie; mimo; pomimo; zamiast; odwołano; odwołany; odwołana
-odwołane; anulowano; anulowany; porzucono; porzucony; zawieszono; zawieszone
-przerwano; przerwane; wstrzymano; wstrzymane; zaprzecza; zaprzeczył; pierwotnie
-początkowo; wcześniej; uprzednio; dawniej; niegdyś; miał; miała; miały; miało; mieli
-byłby; byłoby; byłyby; powinien był; fałsz; przeciw; który; która; które; którego
-której; jednak; każdy; każdego; wszystkie; pół; półtora; brakuje; wątpliwe; mało
-raczej; również; także; też; że; żeby; aby; temu; rezygnuje; zrezygnowano; aniżeli
-omija; ominie; co; był; była; były; było; niezależnie; mimo że; przeciwnie; trudno
+porzuciła; anuluje; anulowana; anulowane; uniemożliwia; uniemożliwił; zakazuje; zakazał
+blokuje; zablokował; odrzuca; odrzucił; wyklucza; wykluczył; wykluczone; niemożliwe
+niemożliwy; przerywa; przerwał; wstrzymuje; wstrzymał; zawiesza; zawiesił; odwołuje
+odwołał; odwołania; odwołanie; chciał; chciała; chcieli; planował; planowali; planowano
+zamierzał; liczył; pauza; przerwa; upadł; upadły; wątpi; wątpią; odmawia; odmówił
+nieaktualne; nieaktualny; anulacja; wycofał; wycofano; wycofuje; ani; nigdy; bez; nic
+nikt; żaden; żadne; żadnych; żadna; ale; lecz; oprócz; poza; prócz; niż; prawie; mimo
+pomimo; zamiast; odwołano; odwołany; odwołana; odwołane; anulowano; anulowany; porzucono
+porzucony; zawieszono; zawieszone; przerwano; przerwane; wstrzymano; wstrzymane
+zaprzecza; zaprzeczył; pierwotnie; początkowo; uprzednio; dawniej; niegdyś; miał; miała
+miały; miało; mieli; byłby; byłoby; byłyby; powinien był; fałsz; przeciw; który; która
+które; którego; której; jednak; każdy; każdego; wszystkie; pół; półtora; brakuje
+wątpliwe; mało; raczej; również; także; też; że; żeby; aby; temu; rezygnuje
+zrezygnowano; aniżeli; omija; ominie; co; był; była; były; było; niezależnie; mimo że
+przeciwnie; trudno; mniej; więcej; wcześniej
 """,
     "event": """
 casting; castingi; castingu; przesłuchania; przesłuchanie; scenariusz; scenariusza
@@ -285,26 +307,26 @@ wejdzie; wejdą
 }
 
 SHOOT = """
-zdjęcia; zdjęć; zdjęciom; zdjęciowy; zdjęciowe; prace; prac; produkcja; produkcji
-film; filmu; serial; serialu; projekt; projektu; plan; planie; planu; kręcenie
-kręcenia; kręcić; kręcony; kręcona; kręcone; nagrania; okres zdjęciowy; realizacja
-realizacji; kamery; kamera; na planie; na plan; wchodzi na plan; wejdzie na plan
-zdjęciowa; fabuła; kręcą; kręci; nakręcą; nakręci; filmować; produkcję; filmowcy
-ekipa; komedia; dramat; wchodzą na plan; wejdą na plan; thriller; dokument; zdjęcia do
-realizowany; realizowane; nakręcony zostanie; pracę; kontynuacja
+zdjęcia; zdjęć; zdjęciom; zdjęciowy; zdjęciowe; prace; prac; produkcja; produkcji; film
+filmu; serial; serialu; projekt; projektu; plan; planie; planu; kręcenie; kręcenia
+kręcić; kręcony; kręcona; kręcone; nagrania; okres zdjęciowy; realizacja; realizacji
+kamery; kamera; na planie; na plan; wchodzi na plan; wejdzie na plan; zdjęciowa; fabuła
+kręcą; kręci; nakręcą; nakręci; filmować; produkcję; filmowcy; ekipa; komedia; dramat
+wchodzą na plan; wejdą na plan; thriller; dokument; zdjęcia do; realizowany; realizowane
+nakręcony zostanie; pracę; kontynuacja
 """
 BEGIN = """
 rozpoczną; rozpocznie; rozpoczną się; rozpocznie się; rozpocząć; rozpocząć się
-rozpoczyna; rozpoczynają; ruszą; ruszy; ruszyć; rusza; ruszają; zaczną; zacznie
-zacząć; zaczyna; zaczynają; startują; startuje; wystartują; wystartuje; wystartować
-start; start zdjęć; początek zdjęć; rozpoczęcie; rozpoczęcie zdjęć; rozpoczęciem
+rozpoczyna; rozpoczynają; ruszą; ruszy; ruszyć; rusza; ruszają; zaczną; zacznie; zacząć
+zaczyna; zaczynają; startują; startuje; wystartują; wystartuje; wystartować; start
+start zdjęć; początek zdjęć; rozpoczęcie; rozpoczęcie zdjęć; rozpoczęciem
 pierwszy klaps; wznowi; wznowione; wznowią; powrócą; wrócą; wróci; początku zdjęć
 startować; padnie
 """
 BEGAN = """
-rozpoczęły; rozpoczął; rozpoczęto; rozpoczęła; rozpoczęły się; ruszyły; ruszył
-ruszyła; zaczęły; zaczął; zaczęto; wystartowały; wystartował; nakręcony; nakręcono
-nakręcona; nakręcił; kręcono; kręcił; realizowano; padł; nagrano; wystartowała
+rozpoczęły; rozpoczął; rozpoczęto; rozpoczęła; rozpoczęły się; ruszyły; ruszył; ruszyła
+zaczęły; zaczął; zaczęto; wystartowały; wystartował; nakręcony; nakręcono; nakręcona
+nakręcił; kręcono; kręcił; realizowano; padł; nagrano; wystartowała
 """
 WORDS = """
 się; sie; ma; mają; mieć; będzie; będą; być; zostanie; zostaną; jest; są; został
@@ -312,20 +334,20 @@ zostały; zaplanowano; zaplanowany; zaplanowana; zaplanowane; planowany; planowa
 planowane; planuje; planują; planujemy; przewidziano; przewidziany; przewidziane
 przewidziana; powinny; powinien; powinna; powinno; odbędą; odbędzie; odbywać; odbyć
 odbywają; jeszcze; wreszcie; oficjalnie; dokładnie; właśnie; termin; data; datę; daty
-ustalono; wyznaczono; wyznaczona; ze; o; dla; swój; swoje; jego; jej; ich; my; to
-całe; cały; całą; przez całe; nowy; nowa; nowego; nowe; ponownie; znów; znowu
-potwierdzono; główne; głównych; przypada; przypadnie; wyznaczony; spodziewać
-spodziewany; spodziewana; wtedy; następnie
+ustalono; wyznaczono; wyznaczona; ze; o; dla; swój; swoje; jego; jej; ich; my; to; całe
+cały; całą; przez całe; nowy; nowa; nowego; nowe; ponownie; znów; znowu; potwierdzono
+główne; głównych; przypada; przypadnie; wyznaczony; spodziewać; spodziewany; spodziewana
+wtedy; następnie; klaps; klapsu
 """
 RELEASE = """
 premiera; premierę; premiery; premierowy; kina; kinach; kin; kinowa; ekrany; ekranach
 ekranów; na ekrany; na ekranach; do kin; w kinach; wejdzie; wejdą; wchodzi; wchodzą
 trafi; trafią; trafia; trafić; zadebiutuje; zadebiutują; debiut; debiutuje; emisja
-emitowany; antenie; na antenie; dystrybucja; dystrybucji; ukaże; ukażą; pojawi
-pojawią; zobaczą; zobaczymy; obejrzymy; obejrzą; widzowie; wejście; wejść; streaming
-platforma; dostępny; dostępna; zaplanowana premiera; polskich; polskie; wielkie
-do polskich kin; premierą; platformie; telewizji; kinowy; zobaczyć; obejrzeć
-będzie można; można; na wielkich
+emitowany; antenie; na antenie; dystrybucja; dystrybucji; ukaże; ukażą; pojawi; pojawią
+zobaczą; zobaczymy; obejrzymy; obejrzą; widzowie; wejście; wejść; streaming; platforma
+dostępny; dostępna; zaplanowana premiera; polskich; polskie; wielkie; do polskich kin
+premierą; platformie; telewizji; kinowy; zobaczyć; obejrzeć; będzie można; można
+na wielkich
 """
 RELEASED = (
     "zadebiutował; trafił do kin; wszedł; weszła; ukazał; trafiła; wszedł na ekrany"

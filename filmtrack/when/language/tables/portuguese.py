@@ -115,16 +115,25 @@ NAMES = {
 }
 
 LINKS = {
+    "until or by": """
+até; até ao; até à; até o; até a; até aos; até os
+""",
+    "lasts": """
+duram; dura; durarão; durará; durar; prolongam-se; prolongar-se; decorrem; decorrerá
+decorrerão; estendem; estenderão; seguem; prosseguem; continuam
+""",
+    "not": """
+não
+""",
     "of or from": "de; do; da; dos; das",
     "in or to": "a; ao; à; aos; às",
     "in": """
 em; no; na; nos; nas; num; numa; para; ao longo; ao longo do; ao longo de
-no decorrer do; no decorrer de; no mês; pelo
+no decorrer do; no decorrer de; pelo
 """,
     "in or for": "durante; por; pelo período de",
     "ahead": "dentro de; daqui a; daqui",
     "from": "a partir de; a partir do; a partir da; desde; desde o; a contar de",
-    "until": "até; até ao; até o; até a; até à",
     "between": "entre",
     "and": "e",
     "or": "ou",
@@ -159,10 +168,9 @@ sem data marcada; adiado indefinidamente; adiada indefinidamente
 adiado por tempo indeterminado
 """,
     "pushed": """
-adiado; adiada; adiados; adiadas; adia; adiam; adiou; remarcado; remarcada
-transferido; transferida; antecipado; antecipada; antecipa; reagendado; reagendada
-empurrado; empurrada; atrasado; atrasada; movido; movida; postergado; postergada
-reprogramado
+adiado; adiada; adiados; adiadas; adia; adiam; adiou; remarcado; remarcada; transferido
+transferida; antecipado; antecipada; antecipa; reagendado; reagendada; empurrado
+empurrada; atrasado; atrasada; movido; movida; postergado; postergada; reprogramado
 """,
     "end": """
 termina; terminam; terminará; terminarão; terminar; acaba; acabam; acabará; acabarão
@@ -170,9 +178,9 @@ acabar; conclui; concluirá; concluirão; concluir; concluído; concluída; conc
 encerra; encerram; encerrará; encerrarão; encerrar; finaliza; finalizará; finalizar
 finalizam; duram; dura; durarão; durará; durar; prolonga; prolongam; prolongará
 prolongarão; prolongar; estende; estendem; estenderá; estenderão; estender; continua
-continuam; continuará; continuarão; prossegue; prosseguem; seguem; vão durar
-vai durar; estará concluído; fim das filmagens; fim da rodagem; final das filmagens
-vão até
+continuam; continuará; continuarão; prossegue; prosseguem; seguem; vão durar; vai durar
+estará concluído; fim das filmagens; fim da rodagem; final das filmagens; vão até
+último dia de filmagens; último dia de rodagem; último dia de gravação; última diária
 """,
     "ended": """
 terminou; terminaram; acabou; acabaram; concluiu; concluíram; encerrou; encerraram
@@ -185,43 +193,42 @@ mesmo que; ainda que; a menos; salvo se; onde; depende; dependendo; mediante; co
 consoante; até que; contanto; à espera; na expectativa; sempre que; segundo
 """,
     "against": """
-desistiu; desiste; desistem; desistir; desistiram; renuncia; renunciou; aborta
-abortado; anula; anulado; anulada; impede; impediu; impedem; proíbe; proibiu; proibido
-trava; travou; travado; bloqueia; bloqueado; fracassa; fracassou; falha; falhou
-rejeita; rejeitou; exclui; excluiu; excluído; impossível; impensável; pausa; paralisa
-paralisou; paralisado; paralisada; paralisadas; interrompidas; interrompe; suspensas
-suspensos; cancelados; cancelamento; suspensão; ignora; ignoram; desconhece; queria
-queriam; pensava; previa; esperava; longe; ausente; recusou; parou; param; cessou
-abandonadas; não; nem; nunca; jamais; sem; ninguém; nenhum; nenhuma; nada; mas; porém
-senão; exceto; excepto; salvo; menos; mais; quase; fora; apesar; em vez; ao invés
-cancelado; cancelada; cancela; cancelou; canceladas; descartado; descartada; descarta
-abandonado; abandonada; abandona; suspenso; suspensa; suspende; suspendeu
-interrompido; interrompida; desmente; nega; negou; recusa; inicialmente; originalmente
-anteriormente; previamente; devia; deviam; deveria ter; iria; iriam; teria; teriam
-seria; seriam; falso; contra; que; cujo; cada; todos; todas; meia; falta; faltam
-perde; perdeu; evita; duvida; improvável; dificilmente; também; além; tinha; tinham
-era; eram; havia; há; deixa; deixará; atrás; tampouco; somente se
+desistiu; desiste; desistem; desistir; desistiram; renuncia; renunciou; aborta; abortado
+anula; anulado; anulada; impede; impediu; impedem; proíbe; proibiu; proibido; trava
+travou; travado; bloqueia; bloqueado; fracassa; fracassou; falha; falhou; rejeita
+rejeitou; exclui; excluiu; excluído; impossível; impensável; pausa; paralisa; paralisou
+paralisado; paralisada; paralisadas; interrompidas; interrompe; suspensas; suspensos
+cancelados; cancelamento; suspensão; ignora; ignoram; desconhece; queria; queriam
+pensava; previa; esperava; longe; ausente; recusou; parou; param; cessou; abandonadas
+nem; nunca; jamais; sem; ninguém; nenhum; nenhuma; nada; mas; porém; senão; exceto
+excepto; salvo; menos; mais; quase; fora; apesar; em vez; ao invés; cancelado; cancelada
+cancela; cancelou; canceladas; descartado; descartada; descarta; abandonado; abandonada
+abandona; suspenso; suspensa; suspende; suspendeu; interrompido; interrompida; desmente
+nega; negou; recusa; inicialmente; originalmente; anteriormente; previamente; devia
+deviam; deveria ter; iria; iriam; teria; teriam; seria; seriam; falso; contra; que; cujo
+cada; todos; todas; meia; falta; faltam; perde; perdeu; evita; duvida; improvável
+dificilmente; também; além; tinha; tinham; era; eram; havia; há; deixa; deixará; atrás
+tampouco; somente se
 """,
     "event": """
 elenco; casting; audição; audições; teste; testes; roteiro; guião; argumento; ensaio
 ensaios; ensaia; ensaiar; locações; pré produção; preparação; pós produção; montagem
 edição; figurino; leitura; festival; mostra; trailer; teaser; bilhetes; ingressos
-ingresso; pré venda; contrato; acordo; anúncio; anunciado; anunciada; anuncia
-anunciou; anunciará; greve; romance; livro; prêmio; prémio; prêmios; prémios; oscar
-óscar; oscars; cannes; berlinale; sundance; veneza; gramado; aniversário; nasceu
-morreu; casamento; julgamento; eleição; eleições; financiamento; apoio; apoios
-incentivo; venda; vendas; aquisição; álbum; disco; concerto; show; turnê; cartaz
-pôster; imagens; dublagem; dobragem; efeitos; reescrita; escrita; escreve; escrever
-escreveu; escreverá; ambientado; ambientada; ambientados; passa; passará; se passa
-história; trama; conta; narra; enredo; desenvolvimento; negociação; negociações
-sequência de; continuação de; outro filme; outro projeto; outra produção; refilmagens
-regravações; cenas adicionais; apresentação; apresentado; apresentada; apresenta
-coletiva; conferência; pré estreia; antestreia; inspirado; baseado; publicado
-publicada; publicação; temporada; episódio; cenários; construção; autorização
-autorizações; seleção; recrutamento; figurantes; assina; assinou; exibição; sessão
-estreia; estreias; estreiam; estrear; estreará; estrearão; estreou; estreado; cinemas
-cinema; salas; lançamento; lançado; lançada; lança; lançará; streaming; transmissão
-exibido; exibida; carnaval
+ingresso; pré venda; contrato; acordo; anúncio; anunciado; anunciada; anuncia; anunciou
+anunciará; greve; romance; livro; prêmio; prémio; prêmios; prémios; oscar; óscar; oscars
+cannes; berlinale; sundance; veneza; gramado; aniversário; nasceu; morreu; casamento
+julgamento; eleição; eleições; financiamento; apoio; apoios; incentivo; venda; vendas
+aquisição; álbum; disco; concerto; show; turnê; cartaz; pôster; imagens; dublagem
+dobragem; efeitos; reescrita; escrita; escreve; escrever; escreveu; escreverá
+ambientado; ambientada; ambientados; passa; passará; se passa; história; trama; conta
+narra; enredo; desenvolvimento; negociação; negociações; sequência de; continuação de
+outro filme; outro projeto; outra produção; refilmagens; regravações; cenas adicionais
+apresentação; apresentado; apresentada; apresenta; coletiva; conferência; pré estreia
+antestreia; inspirado; baseado; publicado; publicada; publicação; temporada; episódio
+cenários; construção; autorização; autorizações; seleção; recrutamento; figurantes
+assina; assinou; exibição; sessão; estreia; estreias; estreiam; estrear; estreará
+estrearão; estreou; estreado; cinemas; cinema; salas; lançamento; lançado; lançada
+lança; lançará; streaming; transmissão; exibido; exibida; carnaval
 """,
 }
 
@@ -230,14 +237,13 @@ filmagens; filmagem; rodagem; rodagens; gravações; gravação; filmar; filma; 
 filmará; filmarão; rodar; roda; rodam; rodará; rodarão; gravar; grava; gravam; gravará
 gravarão; produção; filme; filmes; longa; longa metragem; série; projeto; projecto
 câmeras; câmaras; set; filmando; gravando; rodando; estaremos filmando; curta metragem
-produzir; será filmado; equipe; equipa; sequência; continuação; comédia; drama
-thriller; documentário; filmaremos; filmado em; serão filmadas; ser filmado
-ser rodado
+produzir; será filmado; equipe; equipa; sequência; continuação; comédia; drama; thriller
+documentário; filmaremos; filmado em; serão filmadas; ser filmado; ser rodado
 """
 BEGIN = """
 começa; começam; começará; começarão; começar; começamos; começaremos; começaria
-começariam; inicia; iniciam; iniciará; iniciarão; iniciar; arranca; arrancam
-arrancará; arrancarão; arrancar; arranque; início das filmagens; início da rodagem
+começariam; inicia; iniciam; iniciará; iniciarão; iniciar; arranca; arrancam; arrancará
+arrancarão; arrancar; arranque; início das filmagens; início da rodagem
 início de rodagem; início das gravações; começo das filmagens; início das rodagens
 início da produção; início de filmagens; tem início; têm início; terá início
 terão início; ter início; dá início; darão início; dará início; entra em; entrará em
@@ -245,35 +251,34 @@ retoma; retomará; retomadas; volta; voltará; primeiro dia de filmagens; começ
 iniciando; deve começar
 """
 BEGAN = """
-começou; começaram; iniciou; iniciaram; arrancou; arrancaram; filmado; filmada
-filmados; filmadas; rodado; rodada; gravado; gravada; gravadas; filmou; filmaram
-rodou; rodaram; gravou; gravaram; teve início; tiveram início; deu início; iniciado
-iniciada; iniciadas; foi filmado; foi rodado; começado
+começou; começaram; iniciou; iniciaram; arrancou; arrancaram; filmado; filmada; filmados
+filmadas; rodado; rodada; gravado; gravada; gravadas; filmou; filmaram; rodou; rodaram
+gravou; gravaram; teve início; tiveram início; deu início; iniciado; iniciada; iniciadas
+foi filmado; foi rodado; começado
 """
 WORDS = """
 o; os; as; um; uma; será; serão; é; são; ser; vai; vão; deve; devem; deverá; deverão
 deveria; deveriam; está; estão; estará; estarão; estar; previsto; prevista; previstos
 previstas; prevê; preveem; marcado; marcada; marcadas; agendado; agendada; agendadas
 programado; programada; programadas; planejado; planejada; planeado; planeada; fixado
-tem; têm; terá; terão; ter; tendo; foi; foram; sido; com; sua; seu; seus; suas
-acontece; acontecer; acontecerá; acontecerão; acontecem; realiza; realizar; realizará
-realizada; decorrer; decorre; decorrerá; decorrerão; decorrem; lugar; vez; ainda em
-ainda no; ainda; finalmente; oficialmente; precisamente; exatamente; exactamente; data
-datas; mais precisamente; mais concretamente; mesmo; mesma; confirmado; confirmada
-todo o; toda; novo; nova; novos; novas; de novo; novamente; principal; principais
-período; lo; la; nós; ficou; fica; definido; definida; previsão; horário; próprio
-corrente; se realiza; rio de janeiro
+tem; têm; terá; terão; ter; tendo; foi; foram; sido; com; sua; seu; seus; suas; acontece
+acontecer; acontecerá; acontecerão; acontecem; realiza; realizar; realizará; realizada
+decorrer; decorre; decorrerá; decorrerão; decorrem; lugar; vez; ainda em; ainda no
+ainda; finalmente; oficialmente; precisamente; exatamente; exactamente; data; datas
+mais precisamente; mais concretamente; mesmo; mesma; confirmado; confirmada; todo o
+toda; novo; nova; novos; novas; de novo; novamente; principal; principais; período; lo
+la; nós; ficou; fica; definido; definida; previsão; horário; próprio; corrente
+se realiza; rio de janeiro
 """
 RELEASE = """
-estreia; estreias; estreiam; estrear; estreará; estrearão; cinema; cinemas
-aos cinemas; nos cinemas; nas salas; salas; às salas; chega; chegam; chegará; chegarão
-chegar; lançamento; lançado; lançada; lança; lançam; lançará; lançar; será lançado
-streaming; plataforma; plataformas; disponível; data de estreia; data de lançamento
-tela; telas; ecrã; ecrãs; grande ecrã; exibição; exibido; exibida; exibirá
-transmissão; distribuição; estreia mundial; circuito; nacional; brasileiros
-portuguesas; portugueses; cartaz; em cartaz; entra em cartaz; desembarca; desembarcará
-circuito comercial; televisão; portuguesa; nacionais; sala; comercial; sai; sairá; ver
-visto; comercialmente
+estreia; estreias; estreiam; estrear; estreará; estrearão; cinema; cinemas; aos cinemas
+nos cinemas; nas salas; salas; às salas; chega; chegam; chegará; chegarão; chegar
+lançamento; lançado; lançada; lança; lançam; lançará; lançar; será lançado; streaming
+plataforma; plataformas; disponível; data de estreia; data de lançamento; tela; telas
+ecrã; ecrãs; grande ecrã; exibição; exibido; exibida; exibirá; transmissão; distribuição
+estreia mundial; circuito; nacional; brasileiros; portuguesas; portugueses; cartaz
+em cartaz; entra em cartaz; desembarca; desembarcará; circuito comercial; televisão
+portuguesa; nacionais; sala; comercial; sai; sairá; ver; visto; comercialmente
 """
 RELEASED = "estreou; estrearam; lançou; chegou; chegaram; foi lançado; estreado; saiu"
 

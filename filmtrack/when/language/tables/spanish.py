@@ -71,6 +71,8 @@ NAMES = {
     },
     "part": {
         "principios": "beginning",
+        "primeros de": "beginning",
+        "últimos de": "end",
         "comienzos": "beginning",
         "inicios": "beginning",
         "principio": "beginning",
@@ -127,6 +129,14 @@ NAMES = {
 }
 
 LINKS = {
+    "lasts": """
+durará; durarán; dura; duran; se prolongará; se prolongarán; se extenderá; se extenderán
+extenderá; prolongará; se alargará; alargará; prolonga; extiende; se desarrollará
+se desarrollarán
+""",
+    "not": """
+no
+""",
     "of or from": "de; del",
     "in or to": "a; al",
     "in or for": "durante; por; por espacio de",
@@ -165,6 +175,11 @@ sin fecha; sin fecha de estreno; sin fecha de rodaje; por determinar; por confir
 por anunciar; fecha por determinar; sin fecha prevista; indefinidamente; por definir
 sin fecha confirmada; aplazado indefinidamente; pospuesto indefinidamente
 aplazada indefinidamente; pospuesta indefinidamente; sin fecha definida
+aún no tiene fecha; no tiene fecha; todavía no tiene fecha; no hay fecha
+aún no hay fecha; todavía sin fecha; aún sin fecha; aún no tiene fecha de estreno
+no tiene fecha de estreno; todavía no tiene fecha de estreno
+aún no hay fecha de estreno; no hay fecha de estreno; aún sin fecha de estreno
+todavía sin fecha de estreno; fecha por confirmar; por concretar
 """,
     "pushed": """
 aplazado; aplazada; aplaza; aplazan; aplazó; pospuesto; pospuesta; pospone; pospuso
@@ -175,10 +190,10 @@ adelantada; adelanta; desplazado; desplazada
     "end": """
 termina; terminan; terminar; terminará; terminarán; acaba; acaban; acabar; acabará
 acabarán; finaliza; finalizan; finalizar; finalizará; finalizarán; concluye; concluyen
-concluirá; concluirán; concluir; culminará; culmina; se prolongará; prolongará
-se prolongarán; prolonga; durará; durarán; dura; se extenderá; extenderá
-se extenderán; extiende; continuará; continuarán; continúa; seguirá; seguirán
-se alargará; alargará; se cerrará; cerrará; acabe; termine
+concluirá; concluirán; concluir; culminará; culmina; continuará; continuarán; continúa
+seguirá; seguirán; se cerrará; cerrará; acabe; termine; último día de rodaje
+última jornada de rodaje; último día de filmación; fin de rodaje; fin del rodaje
+final del rodaje; último claquetazo; dará por terminado; termina de rodarse
 """,
     "ended": """
 terminó; terminaron; finalizó; finalizaron; concluyó; concluyeron; acabó; acabaron
@@ -194,39 +209,39 @@ hasta que; dependiendo; según; a la espera; pendiente; pendientes; siempre y cu
 renunció; renuncian; renunciar; desiste; desistió; desisten; aborta; abortó; abortado
 anula; anuló; anulado; anulada; anulan; impide; impidió; impiden; prohíbe; prohibió
 frena; frenó; frenado; paraliza; paralizó; paralizada; interrumpió; fracasó; fracasa
-bloquea; bloqueado; tumba; cae; rechazó; ausente; ausencia; imposible; impensable
-jamas; postura; lejos; falló; detiene; detuvo; detenido; cesa; cesó; cierra; pausa
-parón; excluido; canceladas; cancelados; cancelación; suspensión; anulación; ignora
-ignoran; desconoce; desconocen; soñaba; quería; querían; pensaba; planeaba; preveía
-esperaba; no; ni; nunca; jamás; sin; tampoco; nadie; ningún; ninguna; ninguno; nada
-sino; pero; excepto; salvo; menos; más; mas; apenas; casi; fuera; desde que; cancelado
-cancelada; cancela; cancelan; canceló; cancelar; descartado; descarta; descartada
-descartan; abandonado; abandona; abandonada; suspendido; suspendida; suspende
-suspendió; desmiente; niega; negó; desmintió; rechaza; pierde; perdió; inicialmente
-originalmente; previamente; anteriormente; antiguamente; en vez; en lugar; a pesar
-pese; debía; iba; iban; debían; tenía; tenían; hubiera; habría; habrían; falso; contra
-excluye; evita; evitará; deja; dejará; dejó; renuncia; antes; que; cuyo; cuya; hace
-cada; medio; media; paralizado; interrumpe; interrumpido; duda; dudan; improbable
-sería; además; también; todos; todas; menores; mayores; faltan; falta
+bloquea; bloqueado; tumba; cae; rechazó; ausente; ausencia; imposible; impensable; jamas
+postura; lejos; falló; detiene; detuvo; detenido; cesa; cesó; cierra; pausa; parón
+excluido; canceladas; cancelados; cancelación; suspensión; anulación; ignora; ignoran
+desconoce; desconocen; soñaba; quería; querían; pensaba; planeaba; preveía; esperaba; ni
+nunca; jamás; sin; tampoco; nadie; ningún; ninguna; ninguno; nada; sino; pero; excepto
+salvo; menos; más; mas; apenas; casi; fuera; desde que; cancelado; cancelada; cancela
+cancelan; canceló; cancelar; descartado; descarta; descartada; descartan; abandonado
+abandona; abandonada; suspendido; suspendida; suspende; suspendió; desmiente; niega
+negó; desmintió; rechaza; pierde; perdió; inicialmente; originalmente; previamente
+anteriormente; antiguamente; en vez; en lugar; a pesar; pese; debía; iba; iban; debían
+tenía; tenían; hubiera; habría; habrían; falso; contra; excluye; evita; evitará; deja
+dejará; dejó; renuncia; antes; cuyo; cuya; hace; cada; medio; media; paralizado
+interrumpe; interrumpido; duda; dudan; improbable; sería; además; también; todos; todas
+menores; mayores; faltan; falta; que
 """,
     "event": """
-casting; audición; audiciones; guion; guión; guiones; guionista; ensayo; ensayos
-ensaya; ensayar; localizaciones; preproducción; postproducción; posproducción; montaje
-pruebas; prueba; vestuario; festival; tráiler; trailer; avance; teaser; entradas
-contrato; acuerdo; anuncio; anunció; anunciará; anunciado; anunciada; anuncian; huelga
-novela; libro; serie anterior; premio; premios; gala; óscar; oscar; goya; cannes
-berlinale; sundance; aniversario; nació; murió; cumple; boda; juicio; elecciones
-financiación; ayuda; ayudas; subvención; subvenciones; venta; ventas; compra; adquirió
-adquisición; banda; disco; concierto; gira; cartel; póster; imagen; imágenes; doblaje
-efectos; remontaje; reescritura; escribe; escribir; escribió; escribirá; ambientada
-ambientado; ambientadas; ambientados; transcurre; transcurrirá; sucede; historia
-desarrolla; desarrollo; narra; cuenta; secuela de; precuela; remake; otra película
-otro proyecto; otro rodaje; anterior película; negociaciones; pacto; reuniones
-reunión; presentación; presenta; presentará; presentó; rueda de prensa; repeticiones
-retomas; escenas adicionales; fichaje; ficha; fichó; proyección; preestreno; preventa
-permiso; permisos; inspirada; basada; basado; publicó; publicada; publicará; temporada
-episodio; construcción; decorados; lectura; selección; estreno; estrena; estrenan
-estrenará; estrenarán; estrenar; estrenarse; estrenó; estrenada; estrenado; se estrena
+casting; audición; audiciones; guion; guión; guiones; guionista; ensayo; ensayos; ensaya
+ensayar; localizaciones; preproducción; postproducción; posproducción; montaje; pruebas
+prueba; vestuario; festival; tráiler; trailer; avance; teaser; entradas; contrato
+acuerdo; anuncio; anunció; anunciará; anunciado; anunciada; anuncian; huelga; novela
+libro; serie anterior; premio; premios; gala; óscar; oscar; goya; cannes; berlinale
+sundance; aniversario; nació; murió; cumple; boda; juicio; elecciones; financiación
+ayuda; ayudas; subvención; subvenciones; venta; ventas; compra; adquirió; adquisición
+banda; disco; concierto; gira; cartel; póster; imagen; imágenes; doblaje; efectos
+remontaje; reescritura; escribe; escribir; escribió; escribirá; ambientada; ambientado
+ambientadas; ambientados; transcurre; transcurrirá; sucede; historia; desarrolla
+desarrollo; narra; cuenta; secuela de; precuela; remake; otra película; otro proyecto
+otro rodaje; anterior película; negociaciones; pacto; reuniones; reunión; presentación
+presenta; presentará; presentó; rueda de prensa; repeticiones; retomas
+escenas adicionales; fichaje; ficha; fichó; proyección; preestreno; preventa; permiso
+permisos; inspirada; basada; basado; publicó; publicada; publicará; temporada; episodio
+construcción; decorados; lectura; selección; estreno; estrena; estrenan; estrenará
+estrenarán; estrenar; estrenarse; estrenó; estrenada; estrenado; se estrena
 se estrenará; se estrenó; cines; salas; cartelera; lanzamiento; lanzará; lanza
 streaming
 """,
@@ -234,23 +249,26 @@ streaming
 
 SHOOT = """
 rodaje; rodajes; grabación; grabaciones; filmación; producción; rodar; rodarse; filmar
-filmarse; grabar; grabarse; rueda; ruedan; rodará; rodarán; rodaremos; filmará
-filmarán; grabará; grabarán; filma; filman; graba; graban; rodando; filmando; grabando
-cámaras; plató; set; producirá; rodar su; producirse; rodaríamos; sesiones de rodaje
-película; filme; film; cinta; serie; largometraje; proyecto; cortometraje; equipo
-secuela; adaptación; comedia; drama; thriller; documental
+filmarse; grabar; grabarse; rueda; ruedan; rodará; rodarán; rodaremos; filmará; filmarán
+grabará; grabarán; filma; filman; graba; graban; rodando; filmando; grabando; cámaras
+plató; set; producirá; rodar su; producirse; rodaríamos; sesiones de rodaje; película
+filme; film; cinta; serie; largometraje; proyecto; cortometraje; equipo; secuela
+adaptación; comedia; drama; thriller; documental
 """
 BEGIN = """
-comienza; comienzan; comenzará; comenzarán; comenzar; comenzaremos; comenzando
-empieza; empiezan; empezará; empezarán; empezar; empezaremos; inicia; inician
-iniciará; iniciarán; iniciar; iniciarse; arranca; arrancan; arrancará; arrancarán
-arrancar; arranque; pondrá en marcha; pone en marcha; se pondrá en marcha
-dará comienzo; dan comienzo; darán comienzo; dar comienzo; dará inicio; darán inicio
-inicio de rodaje; inicio del rodaje; comienzo del rodaje; comienzo de rodaje
-principio del rodaje; inicio de la filmación; inicio de grabación
-inicio de la grabación; inicio de producción; inicio de las grabaciones
-inicio de filmación; entra en; entrará en; retoma; retomará; reanuda; reanudará
-vuelve; volverá; regresa; regresará; fecha de inicio; se ponga en marcha
+comienza; comienzan; comenzará; comenzarán; comenzar; comenzaremos; comenzando; empieza
+empiezan; empezará; empezarán; empezar; empezaremos; inicia; inician; iniciará
+iniciarán; iniciar; iniciarse; arranca; arrancan; arrancará; arrancarán; arrancar
+arranque; pondrá en marcha; pone en marcha; se pondrá en marcha; dará comienzo
+dan comienzo; darán comienzo; dar comienzo; dará inicio; darán inicio; inicio de rodaje
+inicio del rodaje; comienzo del rodaje; comienzo de rodaje; principio del rodaje
+inicio de la filmación; inicio de grabación; inicio de la grabación
+inicio de producción; inicio de las grabaciones; inicio de filmación; entra en
+entrará en; retoma; retomará; reanuda; reanudará; vuelve; volverá; regresa; regresará
+fecha de inicio; se ponga en marcha; empiecen a; comiencen a; empiece a; comience a
+empiecen; comiencen; empiece; comience; inicie; se inicie; arranquen; echarán a rodar
+arrancaría; comenzaría; empezaría; iniciaría; comenzarían; arrancarían; empezarían
+iniciarían
 """
 BEGAN = """
 comenzó; comenzaron; empezó; empezaron; arrancó; arrancaron; inició; iniciaron
@@ -262,33 +280,36 @@ ha filmado; dio comienzo; dio inicio; dieron comienzo
 WORDS = """
 por la mañana; de la mañana; por la tarde; se; va a; van a; va; van; vamos a; está
 están; estará; estarán; ser; será; serán; es; fue; ha; han; sido; previsto; prevista
-previstos; previstas; prevé; prevén; fijado; fijada; programado; programada
-programados; planea; planean; planeado; planeada; planificado; planificada; anota
-tendrá lugar; tendrán lugar; tiene lugar; tiene; tienen; tendrá; tendrán; que se; su
-sus; con; inicialmente previsto; marcado; marcada; también en; justo; precisamente
-concretamente; exactamente; mismo; misma; fecha; pretende; pretenden; espera; esperan
-aspira; fecha de; fechas; por fin; finalmente; definitivamente; oficialmente; todo el
-todo; toda; mes; aún en; todavía en; ya en; confirmado; confirmada; agendado; dice
-lugar; llevará; llevarán; llevar a cabo; se llevará a cabo; a cabo; principal; y
-otra vez; de nuevo; arriba; debe; deben; deberá; deberán; debería; deberían; realizará
-realizarán; realizar; realizarse; hará; hacer; previsión; calendario; ha de
-según lo previsto; según está previsto; transcurso; curso; en el transcurso de
-en el curso de; o sea; protagonizada; dirigida; nueva; nuevo; este nuevo; quedó
-santo domingo; plaza de mayo
+previstos; previstas; prevé; prevén; fijado; fijada; programado; programada; programados
+planea; planean; planeado; planeada; planificado; planificada; anota; tendrá lugar
+tendrán lugar; tiene lugar; tiene; tienen; tendrá; tendrán; que se; su; sus; con
+inicialmente previsto; marcado; marcada; también en; justo; precisamente; concretamente
+exactamente; mismo; misma; fecha; pretende; pretenden; espera; esperan; aspira; fecha de
+fechas; por fin; finalmente; definitivamente; oficialmente; todo el; todo; toda; mes
+aún en; todavía en; ya en; confirmado; confirmada; agendado; dice; lugar; llevará
+llevarán; llevar a cabo; se llevará a cabo; a cabo; principal; y; otra vez; de nuevo
+arriba; debe; deben; deberá; deberán; debería; deberían; realizará; realizarán; realizar
+realizarse; hará; hacer; previsión; calendario; ha de; según lo previsto
+según está previsto; transcurso; curso; en el transcurso de; en el curso de; o sea
+protagonizada; dirigida; nueva; nuevo; este nuevo; quedó; santo domingo; plaza de mayo
+previsto que; prevista que; se espera que; se prevé que; prevé que; espera que
+tiene previsto que; está previsto que; calcula que; estima que; se estima que
+se calcula que; los meses de; durante los meses de; empiecen; comiencen; se inicie
+inicie; den comienzo; programadas
 """
 RELEASE = """
 estreno; estrenos; estrena; estrenan; estrenará; estrenarán; estrenar; estrenarse
-se estrena; se estrenará; se estrenarán; llega; llegan; llegará; llegarán; llegar
-cines; salas; cines de; a los cines; en cines; en salas; cartelera; gran pantalla
-a las salas; pantallas; lanza; lanzará; lanzarán; lanzamiento; verá la luz; saldrá
-sale; salen; saldrán; desembarca; desembarcará; aterriza; aterrizará; debuta; debutará
-disponible; fecha de estreno; a las salas de cine; de cine; cine; plataforma
-plataformas; streaming; distribuye; distribuirá; exhibirá; se exhibirá; podrá verse
-se podrá ver; podrá; verse; ver; emitirá; emite; emitirán; televisión; emisión
+se estrena; se estrenará; se estrenarán; llega; llegan; llegará; llegarán; llegar; cines
+salas; cines de; a los cines; en cines; en salas; cartelera; gran pantalla; a las salas
+pantallas; lanza; lanzará; lanzarán; lanzamiento; verá la luz; saldrá; sale; salen
+saldrán; desembarca; desembarcará; aterriza; aterrizará; debuta; debutará; disponible
+fecha de estreno; a las salas de cine; de cine; cine; plataforma; plataformas; streaming
+distribuye; distribuirá; exhibirá; se exhibirá; podrá verse; se podrá ver; podrá; verse
+ver; emitirá; emite; emitirán; televisión; emisión
 """
 RELEASED = """
-estrenó; se estrenó; estrenada; estrenado; llegó; llegaron; lanzó; salió; se ha
-debutó; se ha estrenado; ha llegado; estrenaron; emitió
+estrenó; se estrenó; estrenada; estrenado; llegó; llegaron; lanzó; salió; se ha; debutó
+se ha estrenado; ha llegado; estrenaron; emitió
 """
 
 TABLE = Language(
