@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import shlex
 import signal
@@ -11,6 +12,7 @@ import socket
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
@@ -20,6 +22,8 @@ from hypothesis import settings
 
 from filmtrack.cli import app
 from filmtrack.cli.world import World
+from filmtrack.store import file_format
+from filmtrack.store.place import open_at, read_place
 from tests.loopback import Loopback
 
 if TYPE_CHECKING:
@@ -171,11 +175,37 @@ class Program:
             data,
         )
 
+    def stored(self) -> dict[str, Any]:
+        """Return the tables of the slate, as JSON."""
+        with open_at(read_place(self.environ["FILMTRACK_STORE"])) as database:
+            tables = database.storage.read() or {}
+        found: dict[str, Any] = json.loads(file_format.encode(tables))
+        return found
+
+
+# Runs the tests of a module over slates in files, and over slates on a server.
+OVER_BOTH_PLACES = pytest.mark.parametrize("places", ["file", "server"], indirect=True)
+
 
 @pytest.fixture
-def run(tmp_path: Path) -> Program:
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Places for new slates: paths, or a server's URLs if the parameter says so."""
+    if getattr(request, "param", "file") == "server":
+        cluster: Cluster = request.getfixturevalue("cluster")
+        return iter(cluster.schema, None)
+    return (str(tmp_path / f"slate{n or ''}.json") for n in count())
+
+
+@pytest.fixture
+def place(places: Iterator[str]) -> str:
+    """Where the slate is."""
+    return next(places)
+
+
+@pytest.fixture
+def run(tmp_path: Path, place: str) -> Program:
     """The program off a terminal, with an empty home; today is 1 March 2026."""
-    return Program(tmp_path)
+    return Program(tmp_path, {"FILMTRACK_STORE": place})
 
 
 @pytest.fixture

@@ -57,6 +57,7 @@ class Cluster:
         self._server: subprocess.Popen[bytes] | None = None
         self._free: list[str] = []
         self._names = (f"slate_{n}" for n in count(1))
+        self._home: str | None = None
         if os.getuid() == 0:
             shutil.chown(self.folder, "nobody", "nogroup")
         self._run("initdb", "-D", str(self._data), "-U", OWNER, "-E", "UTF8", "-N")
@@ -88,6 +89,17 @@ class Cluster:
         """Empty a database for another test: a new one is 7 MB of files."""
         self.execute(url, _EMPTY)
         self._free.append(url)
+
+    def schema(self) -> str:
+        """Make an empty schema and return a URL for it: that is less than a database.
+
+        All are in one database, which is made for the first.
+        """
+        if self._home is None:
+            self._home = self.database()
+        name = next(self._names)
+        self.execute(self._home, f"create schema {name}")
+        return f"{self._home}&options=-csearch_path%3D{name}"
 
     def execute(self, database: str, statement: str) -> list[tuple[object, ...]]:
         """Run a statement on a database, given by name or URL; return its rows."""

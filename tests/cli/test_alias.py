@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.conftest import OVER_BOTH_PLACES
+
 if TYPE_CHECKING:
     from tests.conftest import Program
+
+pytestmark = OVER_BOTH_PLACES
 
 
 @pytest.fixture
@@ -60,19 +64,14 @@ def test_an_alias_holds_on_every_day_looked_at(slate: Program) -> None:
 
 
 def test_undo_takes_the_alias_back_and_no_claim(slate: Program) -> None:
-    before = (slate.home / "slate.json").read_bytes()
+    before = slate.stored()
     slate(["alias", "Micheal Mann", "Michael Mann"])
     ended = slate("undo")
     assert "removed Micheal Mann, Michael Mann, person" in ended.out
     assert film(slate, "heat-2")["directors"][0]["name"] == "Micheal Mann"
-    productions = [json.loads(b)["productions"] for b in (before, _bytes(slate))]
-    assert productions[0] == productions[1]
+    assert slate.stored()["productions"] == before["productions"]
     slate("redo")
     assert film(slate, "heat-2")["directors"][0]["name"] == "Michael Mann"
-
-
-def _bytes(slate: Program) -> bytes:
-    return (slate.home / "slate.json").read_bytes()
 
 
 def test_outlets_count_as_one(slate: Program) -> None:
@@ -178,9 +177,9 @@ def test_list_and_remove(slate: Program) -> None:
     ],
 )
 def test_a_misuse_changes_nothing(slate: Program, words: list[str]) -> None:
-    before = _bytes(slate)
+    before = slate.stored()
     assert slate(words).code == 2
-    assert _bytes(slate) == before
+    assert slate.stored() == before
 
 
 def test_check_is_silent_with_aliases(slate: Program) -> None:
@@ -208,8 +207,10 @@ def test_aliases_travel_with_exports(slate: Program, words: str) -> None:
 
 def test_a_whole_slate_brings_its_aliases(slate: Program) -> None:
     slate(["alias", "WB", "Warner Bros."])
+    file = slate.home / "file.json"
+    assert slate(["transfer", slate.environ["FILMTRACK_STORE"], str(file)]).code == 0
     other = ["--store", str(slate.home / "other.json")]
-    assert slate([*other, "import", str(slate.home / "slate.json")]).code == 0
+    assert slate([*other, "import", str(file)]).code == 0
     shown = json.loads(slate([*other, "show", "heat-2", "-f", "json"]).out)
     assert shown["studios"][0]["name"] == "Warner Bros."
 

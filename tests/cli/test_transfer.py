@@ -7,13 +7,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from filmtrack.store import Store
+from filmtrack.store.header import FEEDS
+from filmtrack.store.place import read_place
+from tests.builders import NOW
+from tests.conftest import OVER_BOTH_PLACES, SAMPLE
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.conftest import Program
 
 
+pytestmark = OVER_BOTH_PLACES
+
+
 @pytest.fixture
-def full(sample: Program) -> Program:
+def full(run: Program) -> Program:
     """A sample slate with each kind of thing that a slate holds."""
+    place = run.environ["FILMTRACK_STORE"]
+    assert run(["transfer", str(SAMPLE), place]).code == 0
+    with Store(read_place(place)).change("feeds", NOW) as change:
+        change.set_rows(FEEDS, [{"address": "https://films.example/feed", "title": ""}])
     for words in (
         "follow 'Michael Mann'",
         "alias 'A. Driver' 'Adam Driver' --person",
@@ -21,89 +36,111 @@ def full(sample: Program) -> Program:
         "update heat-2 --note two",
         "undo",
     ):
-        assert sample(words).code == 0
-    return sample
+        assert run(words).code == 0
+    return run
 
 
-def test_a_file_is_transferred_byte_for_byte(full: Program) -> None:
-    source, target = full.home / "slate.json", full.home / "copy.json"
-    before = source.read_bytes()
-
-    ended = full(["transfer", str(source), str(target)])
-
-    assert ended.code == 0, ended.err
-    assert target.read_bytes() == before == source.read_bytes()
-    assert "  87 productions\n" in ended.out
-    assert "  1 followed name\n" in ended.out
-    assert full(["--store", str(target), "check"]).both == ""
+@pytest.fixture
+def source(full: Program) -> str:
+    """Where the full slate is."""
+    return full.environ["FILMTRACK_STORE"]
 
 
-def test_what_is_transferred_goes_on_where_it_was(full: Program) -> None:
-    target = str(full.home / "copy.json")
-    full(["transfer", str(full.home / "slate.json"), target])
+@pytest.fixture
+def target(source: str, places: Iterator[str]) -> str:
+    """Another place of the same kind, without a slate."""
+    return next(places)
+
+
+def test_a_slate_is_the_same_wherever_it_is(
+    full: Program, source: str, target: str
+) -> None:
+    before = full.stored()
+    first, last = full.home / "first.json", full.home / "last.json"
+
+    for old, new in ((source, first), (first, target), (target, last)):
+        ended = full(["transfer", str(old), str(new)])
+        assert ended.code == 0, ended.err
+        assert "  87 productions\n" in ended.out
+        assert "  1 followed name\n  1 feed\n" in ended.out
+
+    assert last.read_bytes() == first.read_bytes()
+    assert full.stored() == before == json.loads(last.read_bytes())
+    assert full(["--store", target, "check"]).both == ""
+
+
+def test_what_is_transferred_goes_on_where_it_was(
+    full: Program, source: str, target: str
+) -> None:
+    full(["transfer", source, target])
 
     assert full(["--store", target, "redo"]).out.startswith("redone: update heat-2")
     assert "number 88" in full(["--store", target, "add", "Zodiac 2"]).out
 
 
-def test_a_place_with_a_slate_is_left_as_it_is(full: Program) -> None:
-    target = full.home / "other.json"
-    full(["--store", str(target), "add", "Ran"])
-    before = target.read_bytes()
+def test_a_place_with_a_slate_is_left_as_it_is(
+    full: Program, source: str, target: str
+) -> None:
+    full(["--store", target, "add", "Ran"])
 
-    ended = full(["transfer", str(full.home / "slate.json"), str(target)])
+    ended = full(["transfer", source, target])
 
     assert (ended.code, ended.out) == (2, "")
     assert f"there is a slate in {target} already" in ended.err
-    assert target.read_bytes() == before
+    assert "1 production\n" in full(["transfer", target, f"{full.home}/new.json"]).out
 
 
-def test_a_slate_is_not_transferred_onto_itself(full: Program) -> None:
-    source = str(full.home / "slate.json")
+def test_a_slate_is_not_transferred_onto_itself(full: Program, source: str) -> None:
     assert full(["transfer", source, source]).code == 2
 
 
-def test_a_slate_that_has_given_numbers_is_not_empty(full: Program) -> None:
-    target = str(full.home / "other.json")
+def test_a_slate_that_has_given_numbers_is_not_empty(
+    full: Program, source: str, target: str
+) -> None:
     full(["--store", target, "add", "Ran"])
     full(["--store", target, "undo"])
-    assert full(["transfer", str(full.home / "slate.json"), target]).code == 2
+    assert full(["transfer", source, target]).code == 2
 
 
-def test_without_a_slate_there_is_nothing_to_transfer(run: Program) -> None:
+def test_without_a_slate_there_is_nothing_to_transfer(run: Program, place: str) -> None:
     target = run.home / "folder" / "copy.json"
-    ended = run(["transfer", str(run.home / "none.json"), str(target)])
+    ended = run(["transfer", place, str(target)])
     assert ended.code == 3
     assert "there is no slate in" in ended.err
     assert not target.parent.exists()
 
 
-def test_an_unsound_slate_is_transferred_and_said_to_be_unsound(full: Program) -> None:
-    source, target = full.home / "slate.json", full.home / "copy.json"
-    text = source.read_text("utf-8")
-    unsound = text.replace('"status":"development"', '"status":"filming"', 1)
-    source.write_text(unsound, "utf-8")
+def test_an_unsound_slate_goes_only_where_it_can_be_repaired(
+    full: Program, target: str
+) -> None:
+    unsound, copy = full.home / "unsound.json", full.home / "copy.json"
+    text = SAMPLE.read_text("utf-8")
+    unsound.write_text(text.replace('"status":"script"', '"status":"filming"', 1))
 
-    ended = full(["transfer", str(source), str(target)])
-
+    ended = full(["transfer", str(unsound), target])
     assert ended.code == 7
     assert "is not sound" in ended.err
-    assert target.read_text("utf-8") == unsound
+    is_there = full(["--store", target, "where"]).err == ""
+    assert is_there is ("://" not in target)
+
+    assert full(["transfer", str(unsound), str(copy)]).code == 7
+    assert copy.read_bytes() == unsound.read_bytes()
 
 
-def test_the_inbox_and_what_was_read_go_along(full: Program) -> None:
+def test_the_inbox_and_what_was_read_go_along(
+    full: Program, source: str, target: str
+) -> None:
     full("news")
     assert "no news since 1 Mar" in full("news").err
-    target = str(full.home / "copy.json")
-    full(["transfer", str(full.home / "slate.json"), target])
+    full(["transfer", source, target])
 
     where = json.loads(full(["--store", target, "where", "-f", "json"]).out)
     assert where["inbox"] != json.loads(full("where -f json").out)["inbox"]
     assert full(["--store", target, "news"]).err == full("news").err
 
 
-def test_a_transfer_to_the_past_is_refused(full: Program) -> None:
-    target = full.home / "copy.json"
-    words = ["transfer", str(full.home / "slate.json"), str(target)]
-    assert full(["--as-of", "2025-01-01", *words]).code == 2
-    assert not target.exists()
+def test_a_transfer_to_the_past_is_refused(
+    full: Program, source: str, target: str
+) -> None:
+    assert full(["--as-of", "2025-01-01", "transfer", source, target]).code == 2
+    assert "there is no slate yet" in full(["--store", target, "where"]).err

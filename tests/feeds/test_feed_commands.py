@@ -15,11 +15,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from filmtrack.store.place import open_at, read_place
+from tests.conftest import OVER_BOTH_PLACES
 from tests.feeds.shapes import NOON, Story, blogger, stories, wordpress
 
 if TYPE_CHECKING:
     from tests.conftest import Program
     from tests.loopback import Loopback
+
+pytestmark = OVER_BOTH_PLACES
 
 FEED = wordpress(
     stories(
@@ -163,11 +167,11 @@ def test_a_damaged_row_of_the_slate_is_named(
 ) -> None:
     seeded(f"feeds add {server.serve('/feed', FEED)}")
     seeded("follow Michael Mann")
-    slate = seeded.home / "slate.json"
-    text = slate.read_text(encoding="utf-8")
-    keys = {"feeds": '"address"', "follows": '"since"'}
-    assert text.count(keys[table])
-    slate.write_text(text.replace(keys[table], '"other"'), encoding="utf-8")
+    place = read_place(seeded.environ["FILMTRACK_STORE"])
+    with open_at(place, writing=True) as database:
+        tables = database.storage.read()
+        assert tables is not None
+        database.storage.write({**tables, table: {"1": {"other": "x"}}})
     ended = seeded("inbox")
     assert ended.code == 7
     assert f"the table {table}" in ended.err
@@ -177,8 +181,7 @@ def test_the_items_are_kept_in_the_users_own_folder(
     seeded: Program, server: Loopback
 ) -> None:
     seeded(f"feeds add {server.serve('/feed', FEED)}")
-    slate = (seeded.home / "slate.json").read_text(encoding="utf-8")
-    assert "Night Ferry" not in slate
+    assert "Night Ferry" not in str(seeded.stored())
     inbox = Path(json.loads(seeded("where -f json").out)["inbox"])
     assert inbox.parent == seeded.home / ".local" / "share" / "filmtrack"
     inbox.unlink()
@@ -388,7 +391,7 @@ def test_ctrl_c_ends_a_fetch_that_waits_for_a_server(
     environ = {
         **os.environ,
         "HOME": str(seeded.home),
-        "FILMTRACK_STORE": str(seeded.home / "slate.json"),
+        "FILMTRACK_STORE": seeded.environ["FILMTRACK_STORE"],
         "FILMTRACK_TODAY": "2026-03-02",
     }
     words = [sys.executable, "-m", "filmtrack", "fetch"]

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.conftest import OVER_BOTH_PLACES
+
 if TYPE_CHECKING:
     from tests.conftest import Program
+
+pytestmark = OVER_BOTH_PLACES
 
 
 def followed(run: Program) -> list[tuple[str, str]]:

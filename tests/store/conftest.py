@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.store import Store
+from filmtrack.store import Store, file_format
+from filmtrack.store.place import Place, open_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -19,6 +21,28 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(path: Path) -> Store:
+def store(place: str) -> Store:
     """A store that nothing was written to."""
-    return Store(path)
+    return Store(Place(place))
+
+
+@pytest.fixture
+def examples(places: Iterator[str]) -> int:
+    """How many examples of a long law are tried: a server takes longer."""
+    return 25 if Place(next(places)).path else 4
+
+
+def content(store: Store) -> bytes | None:
+    """Return all that a store holds as the text of a file; None if there is nothing."""
+    with open_at(store.place) as database:
+        tables = database.storage.read()
+    return file_format.encode(tables) if tables else None
+
+
+def state(store: Store) -> object:
+    """Return what every write changes: a file, or the revision of a server's slate."""
+    if store.place.path:
+        return store.place.path.stat().st_ino
+    store.read()
+    assert store.server
+    return store.server.revision

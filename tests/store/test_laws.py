@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     invariant,
     precondition,
     rule,
+    run_state_machine_as_test,
 )
 from msgspec.structs import replace
 
@@ -24,10 +25,14 @@ from filmtrack.store import Store
 from filmtrack.store.check import check
 from filmtrack.store.damage import reason_in
 from filmtrack.store.file_format import Damage, decode, encode
+from filmtrack.store.place import read_place
 from filmtrack.store.salvage import salvage
 from tests.builders import NOW, add, claim
+from tests.conftest import OVER_BOTH_PLACES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from filmtrack.ledger.production import Production
 
 TITLES = st.text(min_size=1, max_size=9).filter(lambda title: title.isprintable())
@@ -37,17 +42,15 @@ TEXT = Path(__file__).with_name("golden").joinpath("version-1.json").read_bytes(
 class Commands(RuleBasedStateMachine):
     """Commands on a store, and on a dict of what should be in it."""
 
+    places: ClassVar[Iterator[str]]
+
     def __init__(self) -> None:
         super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        self.store = Store(Path(self.folder.name) / "slate.json")
+        self.store = Store(read_place(next(self.places)))
         self.model: dict[int, Production] = {}
         self.before: list[dict[int, Production]] = []
         self.given_numbers: set[int] = set()
         self.given_claims: set[tuple[int, int]] = set()
-
-    def teardown(self) -> None:
-        self.folder.cleanup()
 
     def _did(self, *productions: Production) -> None:
         self.before.append(dict(self.model))
@@ -153,13 +156,14 @@ class Commands(RuleBasedStateMachine):
         assert check(self.store) == []
 
 
-TestCommands = Commands.TestCase
-TestCommands.settings = settings(
-    max_examples=25,
-    stateful_step_count=15,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+@OVER_BOTH_PLACES
+def test_whatever_commands_do_the_store_holds_it(
+    places: Iterator[str], examples: int
+) -> None:
+    Commands.places = places
+    run_state_machine_as_test(
+        Commands, settings=settings(max_examples=examples, stateful_step_count=15)
+    )
 
 
 @settings(max_examples=100, deadline=None)

@@ -64,3 +64,16 @@ def test_a_lock_leaves_nothing_in_the_folder(path: Path) -> None:
     os.close(lock(path.parent, 0))
 
     assert list(path.parent.iterdir()) == []
+
+
+def test_opening_for_reading_touches_nothing(store: Store, path: Path) -> None:
+    add(store, "Ran")
+    path.parent.chmod(0o500)
+    before = sorted((p.name, p.stat().st_mtime_ns) for p in path.parent.iterdir())
+    try:
+        store.read().facts()
+    finally:
+        path.parent.chmod(0o700)
+
+    after = sorted((p.name, p.stat().st_mtime_ns) for p in path.parent.iterdir())
+    assert after == before

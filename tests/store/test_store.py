@@ -11,16 +11,23 @@ from msgspec.structs import replace
 from filmtrack.errors import NotFoundError
 from filmtrack.ledger.claim import Retraction
 from filmtrack.store import Store, journal
-from filmtrack.store.storage import FileStorage
+from filmtrack.store.place import open_at
 from tests.builders import NOW, add, claim, remove, update
+from tests.conftest import OVER_BOTH_PLACES
+from tests.store.conftest import content, state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+pytestmark = OVER_BOTH_PLACES
 
 
-def test_a_missing_file_is_an_empty_slate_and_stays_missing(
-    store: Store, path: Path
+def lines(store: Store) -> list[bytes]:
+    return (content(store) or b"").splitlines()
+
+
+def test_where_nothing_is_there_is_an_empty_slate_and_reading_makes_none(
+    store: Store,
 ) -> None:
     slate = store.read()
 
@@ -30,7 +37,7 @@ def test_a_missing_file_is_an_empty_slate_and_stays_missing(
         [],
         [],
     )
-    assert not path.exists()
+    assert content(store) is None
 
 
 def test_what_is_put_is_there_for_the_next_command(store: Store) -> None:
@@ -70,9 +77,9 @@ def test_a_claim_number_is_never_given_twice(store: Store) -> None:
     assert [c.n for c in update(store, 1, claim("notes", "three")).claims] == [1, 4]
 
 
-def test_an_exception_writes_nothing(store: Store, path: Path) -> None:
+def test_an_exception_writes_nothing(store: Store) -> None:
     add(store, "Ran")
-    before = path.read_bytes()
+    before = state(store), content(store)
 
     def interrupted() -> None:
         with store.change("add", NOW) as change:
@@ -82,14 +89,14 @@ def test_an_exception_writes_nothing(store: Store, path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         interrupted()
 
-    assert path.read_bytes() == before
+    assert (state(store), content(store)) == before
 
 
 def test_a_command_that_changes_nothing_writes_nothing_and_cannot_be_undone(
-    store: Store, path: Path
+    store: Store,
 ) -> None:
     add(store, "Ran")
-    before = path.stat().st_ino, path.read_bytes()
+    before = state(store), content(store)
 
     with store.change("update", NOW) as change:
         change.put(change.production(1))
@@ -97,7 +104,7 @@ def test_a_command_that_changes_nothing_writes_nothing_and_cannot_be_undone(
         change.put(change.new("M"))
         change.remove(2)
 
-    assert (path.stat().st_ino, path.read_bytes()) == before
+    assert (state(store), content(store)) == before
     assert [step.command for step in store.read().steps()] == ["add Ran"]
 
 
@@ -132,36 +139,30 @@ def test_another_slates_production_keeps_its_id_where_that_is_free(
     assert add(store, "Heat").number == 10
 
 
-def test_bytes_are_the_same_for_the_same_content(store: Store, path: Path) -> None:
+def test_bytes_are_the_same_for_the_same_content(store: Store) -> None:
     for title in ("Ran", "M", "Heat"):
         add(store, title)
-    before = path.read_bytes()
+    before = lines(store)
 
     update(store, 2, claim("notes", "more"))
-    assert path.read_bytes() != before
+    assert lines(store) != before
     store.undo()
 
-    changed = [
-        (old, new)
-        for old, new in zip(
-            before.splitlines(), path.read_bytes().splitlines(), strict=True
-        )
-        if old != new
-    ]
+    after = lines(store)
+    changed = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
     production, line = changed
     assert production[1].replace(b'"last_n":2', b'"last_n":1') == production[0]
     assert b'"undone":[' in line[1]  # for `redo`
 
 
-def test_a_change_of_one_production_changes_two_lines(store: Store, path: Path) -> None:
+def test_a_change_of_one_production_changes_two_lines(store: Store) -> None:
     for title in ("Ran", "M", "Heat"):
         add(store, title)
-    before = path.read_bytes().splitlines()
+    before = lines(store)
 
     update(store, 2, claim("notes", "more"))
 
-    after = path.read_bytes().splitlines()
-    assert sum(a != b for a, b in zip(before, after, strict=True)) == 2
+    assert sum(a != b for a, b in zip(before, lines(store), strict=True)) == 2
 
 
 def test_what_is_not_there_is_said_so(store: Store) -> None:
@@ -249,19 +250,6 @@ def test_steps_of_one_number_from_two_machines_are_told_apart_by_their_time(
     assert sorted([late, early]) == [early, late]
 
 
-def test_opening_for_reading_touches_nothing(store: Store, path: Path) -> None:
-    add(store, "Ran")
-    path.parent.chmod(0o500)
-    before = sorted((p.name, p.stat().st_mtime_ns) for p in path.parent.iterdir())
-    try:
-        store.read().facts()
-    finally:
-        path.parent.chmod(0o700)
-
-    after = sorted((p.name, p.stat().st_mtime_ns) for p in path.parent.iterdir())
-    assert after == before
-
-
 def _counted(owner: type, name: str, calls: list[str]) -> Callable[..., object]:
     method: Callable[..., object] = getattr(owner, name)
 
@@ -276,8 +264,10 @@ def test_a_command_reads_once_and_writes_once(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: list[str] = []
+    with open_at(store.place) as database:
+        storage = type(database.storage)
     for name in ("read", "write"):
-        monkeypatch.setattr(FileStorage, name, _counted(FileStorage, name, calls))
+        monkeypatch.setattr(storage, name, _counted(storage, name, calls))
 
     add(store, "Ran")
     assert calls == ["read", "write"]

@@ -10,8 +10,9 @@ from tinydb import TinyDB, where
 from tinydb.storages import Storage
 from tinydb.table import Document
 
-from filmtrack.store.storage import FileStorage
+from filmtrack.store.place import open_at
 from tests.builders import add, claim, update
+from tests.conftest import OVER_BOTH_PLACES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,10 +54,12 @@ def test_a_stock_tinydb_may_write_what_it_likes_and_the_store_is_still_read(
     assert json.loads(path.read_bytes())["mine"] == {"1": {"seen": True}}
 
 
+@OVER_BOTH_PLACES
 def test_our_storage_is_one_that_tinydb_queries_and_writes_through(
-    filled: Store, path: Path
+    filled: Store,
 ) -> None:
-    with TinyDB(path, storage=FileStorage, writing=True) as database:
+    with open_at(filled.place, writing=True) as database:
+        assert issubclass(type(database.storage), Storage)
         table = database.table("productions")
         assert [film.doc_id for film in table.search(where("status") == "filming")] == [
             1,
@@ -71,13 +74,14 @@ def test_our_storage_is_one_that_tinydb_queries_and_writes_through(
     assert add(filled, "Heat").number == 8
 
 
-def test_a_document_is_a_mapping_of_its_keys(filled: Store, path: Path) -> None:
-    tables = FileStorage(path).read()
+@OVER_BOTH_PLACES
+def test_a_document_is_a_mapping_of_its_keys(filled: Store) -> None:
+    with open_at(filled.place) as database:
+        tables = database.storage.read()
     assert tables is not None
     document = tables["productions"]["1"]
 
     assert document["id"] == "heat-2"
     assert list(document)[:2] == ["id", "number"]
-    assert len(document) == len(json.loads(path.read_bytes())["productions"]["1"])
+    assert len(document) == len(json.loads(bytes(filled.read().raw(1))))
     assert list(tables["productions"]) == ["1", "2", "3"]
-    assert issubclass(FileStorage, Storage)
