@@ -143,7 +143,7 @@ def test_what_writes_opens_the_store_once_and_replaces_it_once(
 
 # Each at as many productions, and at twice as many: a step for each of them is twice
 # the work, a step for each pair four times.
-FEW = 1_000
+FEW = 400
 OVER_ALL = (
     "",
     "list -f json",

@@ -175,11 +175,11 @@ def _tell_skipped(
     session: Session, claims: "list[Claim]", report: "ReportDetails"
 ) -> None:
     """Report the words of a date phrase that are in no table and were skipped."""
-    from filmtrack.when import explain
-
     for claim in claims:
         if FIELDS[claim.field].kind is not FieldKind.WINDOW:
             continue
+        from filmtrack.when import explain  # facts without a date need no grammar
+
         reading = explain(
             str(claim.value),
             report.said,

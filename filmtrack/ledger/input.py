@@ -83,19 +83,18 @@ class FieldValue(NamedTuple):
     role: str | None = None
 
 
-# A service's id, as such or inside the address of its page.
+# A service's id, as such or inside the address of its page; compiled when first used.
 _ID_FORMS = {
-    "imdb": re.compile(r"(?:.*/title/)?(tt[0-9]{7,10})(?:[/?#].*)?"),
-    "tmdb": re.compile(r"(?:.*/(?:movie|tv)/)?([1-9][0-9]*)(?:[-/?#].*)?"),
-    "wikidata": re.compile(r"(?:.*/(?:wiki|entity)/)?(Q[1-9][0-9]*)(?:[/?#].*)?"),
-    "letterboxd": re.compile(r"(\S+)"),
-    "trakt": re.compile(r"(?:.*/movies/)?([^/\s]+)/?"),
+    "imdb": r"(?:.*/title/)?(tt[0-9]{7,10})(?:[/?#].*)?",
+    "tmdb": r"(?:.*/(?:movie|tv)/)?([1-9][0-9]*)(?:[-/?#].*)?",
+    "wikidata": r"(?:.*/(?:wiki|entity)/)?(Q[1-9][0-9]*)(?:[/?#].*)?",
+    "letterboxd": r"(\S+)",
+    "trakt": r"(?:.*/movies/)?([^/\s]+)/?",
 }
 # What another title may be, as in "Judy (working title)"; other brackets belong to it.
-_AKA = re.compile(
-    r"(.*\S)\s*\(((?:working|translated|former|original|alternative|international"
-    r"|festival|shooting|tentative|provisional|temporary|rumou?red)(?: title)?)\)",
-    re.IGNORECASE,
+_AKA = (
+    r"(?i)(.*\S)\s*\(((?:working|translated|former|original|alternative|international"
+    r"|festival|shooting|tentative|provisional|temporary|rumou?red)(?: title)?)\)"
 )
 _ID_EXAMPLES = {"imdb": "tt0113277", "tmdb": "949", "wikidata": "Q42198"}
 
@@ -132,7 +131,7 @@ def other_titles(claims: Iterable[Claim], title: str) -> list[Claim]:
 
 
 def _other_title(claim: Claim, title: str) -> Claim:
-    told = _AKA.fullmatch(claim.text)
+    told = re.fullmatch(_AKA, claim.text)
     if told:
         note = "; ".join(filter(None, (told[2], claim.note)))
         return msgspec.structs.replace(claim, field="aka", value=told[1], note=note)
@@ -214,7 +213,7 @@ def read_value(field: str, text: str) -> FieldValue:
         return FieldValue(person.name, person.printed, person.standing, person.role)
     if FIELDS[field].kind is FieldKind.SOURCE:
         return FieldValue(read_source_material(text))
-    if field == "aka" and (typed := _AKA.fullmatch(text)):
+    if field == "aka" and (typed := re.fullmatch(_AKA, text)):
         return FieldValue(typed.group(1), typed.group(2))
     return FieldValue(*in_our_words(field, text))
 
@@ -227,7 +226,7 @@ def read_id(service: str, text: str) -> str:
 
     Raises NotUnderstoodError.
     """
-    match = _ID_FORMS[service].fullmatch(text.strip())
+    match = re.fullmatch(_ID_FORMS[service], text.strip())
     if match is None:
         example = _ID_EXAMPLES.get(service)
         raise NotUnderstoodError(

@@ -84,9 +84,9 @@ def clean(path: Path) -> None:
 
     Whoever holds the lock is the only writer in the folder: no such file is in use.
     """
-    left = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{32}}\.tmp")
+    left = rf"\.{re.escape(path.name)}\.[0-9a-f]{{32}}\.tmp"
     for file in path.parent.iterdir():
-        if left.fullmatch(file.name):
+        if file.name.endswith(".tmp") and re.fullmatch(left, file.name):
             with contextlib.suppress(OSError):
                 file.unlink()
 

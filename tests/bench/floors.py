@@ -54,15 +54,15 @@ UNSAFE_WRITE = "".join(
 UNSAFE_RUN = """
 import os, sys
 from filmtrack.__main__ import main
-from filmtrack.store import storage
+from filmtrack.store import atomic, lock
 
 def replace(path, data, expected, kept=None):
     fresh = path.with_suffix(".new")
     fresh.write_bytes(data)
     fresh.replace(path)
 
-storage.replace = replace
-storage.lock = lambda folder, wait: os.open(os.devnull, os.O_RDONLY)
+atomic.replace = replace
+lock.lock = lambda folder, wait: os.open(os.devnull, os.O_RDONLY)
 sys.exit(main())
 """
 

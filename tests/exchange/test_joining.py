@@ -86,7 +86,7 @@ def content(memory: Memory) -> dict[str, Counter[Claim]]:
     }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(one=stores(), other=stores())
 def test_it_does_not_matter_which_slate_is_imported_into_which(
     one: list[Document], other: list[Document]
@@ -99,7 +99,7 @@ def test_it_does_not_matter_which_slate_is_imported_into_which(
     assert content(into_one) == content(into_other)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(one=stores(), other=stores())
 def test_no_claim_is_lost_and_importing_again_changes_nothing(
     one: list[Document], other: list[Document]

@@ -56,7 +56,7 @@ door.main()
 _START_IN_PLACE = """
 import os, sys, time
 from filmtrack.__main__ import main
-from filmtrack.store import storage
+from filmtrack.store import atomic
 
 def replace(path, data, expected, kept=None, told=int(sys.argv.pop(1))):
     with open(path, "r+b", buffering=0) as file:
@@ -66,7 +66,7 @@ def replace(path, data, expected, kept=None, told=int(sys.argv.pop(1))):
         time.sleep(0.4)
         file.write(data[len(data) // 2 :])
 
-storage.replace = replace
+atomic.replace = replace
 main()
 """
 STARTS = {"ours": _START, "in place": _START_IN_PLACE}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tinydb import TinyDB
 
-from filmtrack.store import storage
+from filmtrack.store import atomic, lock
 from tests.faults import crowd, harness, limits, shim
 from tests.faults.subject import FILE
 
@@ -140,7 +140,7 @@ def test_without_the_lock_many_are_refused_who_change_one_production(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     crowd.add(tmp_path, "Heat")
-    monkeypatch.setattr(storage, "lock", lambda *_: os.open(os.devnull, os.O_RDONLY))
+    monkeypatch.setattr(lock, "lock", lambda *_: os.open(os.devnull, os.O_RDONLY))
 
     told = crowd.crowd(tmp_path, writers=8, each=5, readers=0, write=crowd.note)
 
@@ -174,6 +174,6 @@ def test_a_store_written_in_place_is_lost_to_a_kill_at_random(
             time.sleep(0.002)
             file.write(data[len(data) // 2 :])
 
-    monkeypatch.setattr(storage, "replace", replace)
+    monkeypatch.setattr(atomic, "replace", replace)
 
     assert crowd.kills(tmp_path, count=60, seed=1)

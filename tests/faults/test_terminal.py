@@ -16,7 +16,7 @@ from tests.faults.subject import FILE
 
 pytest.importorskip("pty")
 
-from filmtrack.store import Store, storage
+from filmtrack.store import Store, lock
 from tests.faults.terminal import (
     CTRL_BACKSLASH,
     CTRL_C,
@@ -162,7 +162,7 @@ def test_without_the_lock_a_stopped_writer_would_hold_up_nobody(
 ) -> None:
     _add(run.home, "Ran")
     frozen = _Frozen(run.home)
-    monkeypatch.setattr(storage, "lock", lambda *_: os.open(os.devnull, os.O_RDONLY))
+    monkeypatch.setattr(lock, "lock", lambda *_: os.open(os.devnull, os.O_RDONLY))
     try:
         assert run("--wait 0 add M").code == 0
     finally:
