@@ -40,7 +40,7 @@ TODAY = "2026-03-01"
 settings.register_profile(
     "laws",
     deadline=None,
-    max_examples=int(os.environ.get("EXAMPLES", "100")),
+    max_examples=int(os.environ.get("EXAMPLES", "50")),
     derandomize=bool(os.environ.get("CI")),
 )
 settings.load_profile("laws")
