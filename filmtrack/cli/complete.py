@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 import typer
 
 from filmtrack.errors import FilmtrackError
-from filmtrack.ledger.fields import COMPANIES, FIELDS, PERSONS, FieldKind
-from filmtrack.ledger.vocabulary import KINDS, STANDINGS, STATUSES
 from filmtrack.names import fold
 from filmtrack.sanitize import visible
 
@@ -40,11 +38,11 @@ def _offers(find: Find) -> Find:
 
 def one_of(names: Sequence[str]) -> Find:
     """Make a completer that offers these names."""
-    return _offers(
-        lambda _ctx, incomplete: [
-            (name, "") for name in names if name.startswith(incomplete.casefold())
-        ]
-    )
+    return _offers(lambda _ctx, incomplete: _starting(names, incomplete))
+
+
+def _starting(names: Sequence[str], incomplete: str) -> Candidates:
+    return [(name, "") for name in names if name.startswith(incomplete.casefold())]
 
 
 def list_of(names: Callable[[], Iterable[str]]) -> Find:
@@ -77,6 +75,8 @@ productions = _offers(_productions)
 @_offers
 def production_then_people(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer the productions, and behind one the people on its card."""
+    from filmtrack.ledger.fields import PERSONS
+
     facts = _production_before(ctx)
     found = production_then_words(ctx, incomplete)
     return found + _matching(_names_on([facts] if facts else [], PERSONS), incomplete)
@@ -103,20 +103,23 @@ def _production_before(ctx: typer.Context) -> "Facts | None":
 @_offers
 def people(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer the people that are on any production."""
+    from filmtrack.ledger.fields import PERSONS
+
     return _matching(_names(ctx, PERSONS), incomplete)
 
 
 @_offers
 def studios(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer the studios and distributors of any production."""
+    from filmtrack.ledger.fields import COMPANIES
+
     return _matching(_names(ctx, COMPANIES), incomplete)
 
 
 @_offers
 def aliased(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer people, studios and outlets."""
-    named = [*_names(ctx, PERSONS), *_names(ctx, COMPANIES), *_outlets(ctx)]
-    return _matching(named, incomplete)
+    return people(ctx, incomplete) + studios(ctx, incomplete) + outlets(ctx, incomplete)
 
 
 @_offers
@@ -140,8 +143,20 @@ def review_kinds(_ctx: typer.Context, incomplete: str) -> Candidates:
     return [pair for pair in review.KINDS.items() if pair[0].startswith(incomplete)]
 
 
-statuses = one_of(STATUSES)
-kinds = one_of(KINDS)
+@_offers
+def statuses(_ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the statuses of a production."""
+    from filmtrack.ledger.vocabulary import STATUSES
+
+    return _starting(STATUSES, incomplete)
+
+
+@_offers
+def kinds(_ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the kinds of productions."""
+    from filmtrack.ledger.vocabulary import KINDS
+
+    return _starting(KINDS, incomplete)
 
 
 @_offers
@@ -167,6 +182,9 @@ def terms(ctx: typer.Context, incomplete: str) -> Candidates:
 
 def _values(ctx: typer.Context, term: str) -> Iterable[tuple[str, str]]:
     """List the values that a field may be asked for."""
+    from filmtrack.ledger.fields import FIELDS, PERSONS, FieldKind
+    from filmtrack.ledger.vocabulary import KINDS, STANDINGS, STATUSES
+
     closed = {"status": STATUSES, "kind": KINDS, "standing": STANDINGS}
     if term in closed:
         return [(value, "") for value in closed[term]]

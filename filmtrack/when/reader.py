@@ -5,7 +5,6 @@ Nothing but PhraseError leaves here, whatever the phrase is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import PhraseError
@@ -37,8 +36,7 @@ class PhrasePart(NamedTuple):
     why: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A window and how it was read."""
 
     window: Window
@@ -70,7 +68,7 @@ def read(
     ...
     filmtrack.errors.PhraseError: 'when it starts' has no date
     """
-    return _read(phrase, Setting(phrase, said, past, field, language))[0]
+    return _read(phrase, Setting(phrase, said, past, field, language=language))[0]
 
 
 def explain(
@@ -88,7 +86,7 @@ def explain(
     ('this fall', '1 September – 30 November 2025')
     """
     trace: list[Trace] = []
-    setting = Setting(phrase, said, past, field, language, trace)
+    setting = Setting(phrase, said, past, field, language=language, trace=trace)
     try:
         window, lexed = _read(phrase, setting)
     except PhraseError as error:
@@ -211,11 +209,12 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
 
 def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     """Read a phrase in the language given, else in the one that its words show."""
+    parsed = parse(phrase, setting.field, setting.language or "en")
+    if setting.language or not parsed.unknown:
+        return _made(parsed, setting)  # what English knows is no other language
     from filmtrack.when.language.choose import candidates
 
-    if setting.language:
-        return _made(parse(phrase, setting.field, setting.language), setting)
-    found = candidates(phrase, setting.field)
+    found = candidates(phrase, setting.field, parsed)
     if len(found) == 1:
         return _made(found[0], setting)
     return _agreed(found, setting)
@@ -226,7 +225,9 @@ def _agreed(found: list[Parsed], setting: Setting) -> tuple[Window, Lexed]:
     read_by: list[tuple[Setting, Window, Lexed]] = []
     refused: list[PhraseError] = []
     for parsed in found:
-        own = replace(setting, remarks=[], trace=None if setting.trace is None else [])
+        trace: list[Trace] | None = None if setting.trace is None else []
+        asked = setting.phrase, setting.said, setting.past, setting.field
+        own = Setting(*asked, language=setting.language, trace=trace)
         try:
             read_by.append((own, *_made(parsed, own)))
         except PhraseError as error:

@@ -6,50 +6,90 @@ are parts of a calendar, the nodes around it join terms. Nothing here knows D.
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import Any, ClassVar, Self, TypeAlias, dataclass_transform
 
 
-class Year(NamedTuple):
+@dataclass_transform(frozen_default=True)
+class TreeNode:
+    """A node: the fields that a class lists, in their order.
+
+    Forty named tuples would take a twentieth of the time of a short command to define.
+    """
+
+    _names: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        """Take the annotations of a class for its fields."""
+        cls._names = tuple(cls.__annotations__)
+        type.__setattr__(cls, "__match_args__", cls._names)  # as `match` reads them
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        """Set the fields in their order, then those with a name."""
+        vars(self).update(zip(self._names, values, strict=False), **named)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by kind and fields: Month(4) is not Season(4)."""
+        if not isinstance(other, TreeNode) or type(self) is not type(other):
+            return False
+        return self._values() == other._values()
+
+    def __hash__(self) -> int:
+        """Agree with equality."""
+        return hash((type(self), self._values()))
+
+    def __repr__(self) -> str:
+        """Show the fields as they are written."""
+        return f"{type(self).__name__}({', '.join(map(repr, self._values()))})"
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in self._names)
+
+    def changed(self, **named: Any) -> Self:
+        """Return a copy with other values for some fields."""
+        return type(self)(**(vars(self) | named))
+
+
+class Year(TreeNode):
     """A year as said: a number, or `this`, `next`, `last`, `following`, `same`."""
 
     number: int | None
     which: str = ""
 
 
-class Whole(NamedTuple):
+class Whole(TreeNode):
     """A year of which something is part."""
 
 
-class Month(NamedTuple):
+class Month(TreeNode):
     """A month of a year."""
 
     number: int
 
 
-class Season(NamedTuple):
+class Season(TreeNode):
     """A season, 1 spring to 4 winter."""
 
     number: int
 
 
-class Day(NamedTuple):
+class Day(TreeNode):
     """A day of a month."""
 
     month: int
     day: int
 
 
-class Holiday(NamedTuple):
+class Holiday(TreeNode):
     """A day or days known by name."""
 
     name: str
 
 
-class Turn(NamedTuple):
+class Turn(TreeNode):
     """The turn of the year."""
 
 
-class Part(NamedTuple):
+class Part(TreeNode):
     """`early` to `late`: from the first part's start to the last one's end."""
 
     first: str
@@ -57,7 +97,7 @@ class Part(NamedTuple):
     of: Calendar
 
 
-class Slice(NamedTuple):
+class Slice(TreeNode):
     """A quarter of a year, or a half of anything."""
 
     grain: str
@@ -65,14 +105,14 @@ class Slice(NamedTuple):
     of: Calendar
 
 
-class NthWeek(NamedTuple):
+class NthWeek(TreeNode):
     """The nth seven days; -1 is the last seven."""
 
     number: int
     of: Calendar
 
 
-class NthWeekday(NamedTuple):
+class NthWeekday(TreeNode):
     """The nth Monday and the like; -1 is the last."""
 
     number: int
@@ -80,7 +120,7 @@ class NthWeekday(NamedTuple):
     of: Calendar
 
 
-class FirstFew(NamedTuple):
+class FirstFew(TreeNode):
     """The first (or last, when `number` is -1) so many days, weeks or months."""
 
     number: int
@@ -89,33 +129,33 @@ class FirstFew(NamedTuple):
     of: Calendar
 
 
-class WeekOf(NamedTuple):
+class WeekOf(TreeNode):
     """A day and the six after it."""
 
     of: Calendar
 
 
-class WeekBeside(NamedTuple):
+class WeekBeside(TreeNode):
     """The week of a day, so many weeks later: `the week before Christmas` is -1."""
 
     shift: int
     of: Calendar
 
 
-class IsoWeek(NamedTuple):
+class IsoWeek(TreeNode):
     """A numbered week of a year."""
 
     number: int
     of: Calendar
 
 
-class HolidayWeekend(NamedTuple):
+class HolidayWeekend(TreeNode):
     """The weekend of a holiday, with the holiday where it is beside it."""
 
     of: Calendar
 
 
-class Offset(NamedTuple):
+class Offset(TreeNode):
     """A day so many units after another, or before it (negative)."""
 
     steps: int
@@ -123,48 +163,48 @@ class Offset(NamedTuple):
     of: Calendar
 
 
-class Decade(NamedTuple):
+class Decade(TreeNode):
     """Ten years from one that ends in 0."""
 
     year: int
 
 
-class DayIn(NamedTuple):
+class DayIn(TreeNode):
     """The nth day of a month that is not named: `the 5th of next month`."""
 
     day: int
     of: Calendar
 
 
-class Dated(NamedTuple):
+class Dated(TreeNode):
     """A part of the calendar with its year."""
 
     of: Calendar
     year: Year
 
 
-class Named(NamedTuple):
+class Named(TreeNode):
     """Something with a name, and `this`, `next`, `last`, `coming` or `following`."""
 
     which: str
     of: Calendar
 
 
-class Unit(NamedTuple):
+class Unit(TreeNode):
     """Read `this week`, `next month`, `the year`."""
 
     which: str
     grain: str
 
 
-class Weekday(NamedTuple):
+class Weekday(TreeNode):
     """A day of the week."""
 
     number: int
     which: str
 
 
-class Fixed(NamedTuple):
+class Fixed(TreeNode):
     """A day written in full in digits."""
 
     year: int
@@ -173,21 +213,21 @@ class Fixed(NamedTuple):
     remark: str = ""
 
 
-class NewYear(NamedTuple):
+class NewYear(TreeNode):
     """`in the new year`."""
 
 
-class Near(NamedTuple):
+class Near(TreeNode):
     """A day counted from D: `today`, `tomorrow`, `now`."""
 
     days: int
 
 
-class Soon(NamedTuple):
+class Soon(TreeNode):
     """`soon`, `shortly`, `imminently`."""
 
 
-class Ahead(NamedTuple):
+class Ahead(TreeNode):
     """`in two weeks`, `six to eight weeks from now`, `two weeks ago` (negative)."""
 
     low: int
@@ -197,7 +237,7 @@ class Ahead(NamedTuple):
     approximate: bool = False
 
 
-class Within(NamedTuple):
+class Within(TreeNode):
     """From D to so long after it; a count of 0 is `a few`."""
 
     low: int
@@ -207,14 +247,14 @@ class Within(NamedTuple):
     approximate: bool = False
 
 
-class Rest(NamedTuple):
+class Rest(TreeNode):
     """`later this year`; `earlier this year` when not `later`."""
 
     of: Calendar
     later: bool
 
 
-class DayAlone(NamedTuple):
+class DayAlone(TreeNode):
     """A number whose month is said elsewhere; never left in a finished tree."""
 
     day: int
@@ -229,14 +269,14 @@ Calendar: TypeAlias = (
 )
 
 
-class Term(NamedTuple):
+class Term(TreeNode):
     """One dated thing, and where its words stand in the phrase."""
 
     of: Calendar
     at: tuple[int, int]
 
 
-class Hedged(NamedTuple):
+class Hedged(TreeNode):
     """Something approximate or uncertain."""
 
     of: Node
@@ -244,20 +284,20 @@ class Hedged(NamedTuple):
     uncertain: bool
 
 
-class Either(NamedTuple):
+class Either(TreeNode):
     """One of several."""
 
     items: tuple[Node, ...]
 
 
-class Range(NamedTuple):
+class Range(TreeNode):
     """One event between the first one's start and the last one's end."""
 
     first: Node
     last: Node
 
 
-class Span(NamedTuple):
+class Span(TreeNode):
     """Starts in the one and wraps in the other; `by` the other when so said."""
 
     start: Node
@@ -265,7 +305,7 @@ class Span(NamedTuple):
     by: bool = False
 
 
-class Lasts(NamedTuple):
+class Lasts(TreeNode):
     """Starts in `start` and takes so long; `within` when it may take less."""
 
     start: Node
@@ -274,38 +314,38 @@ class Lasts(NamedTuple):
     approximate: bool = False
 
 
-class By(NamedTuple):
+class By(TreeNode):
     """From D to its end."""
 
     of: Node
 
 
-class Before(NamedTuple):
+class Before(TreeNode):
     """From D to the day before it."""
 
     of: Node
 
 
-class After(NamedTuple):
+class After(TreeNode):
     """From the day after it; for the next 28 days when `just`."""
 
     of: Node
     just: bool
 
 
-class OpenFrom(NamedTuple):
+class OpenFrom(TreeNode):
     """From its start, open."""
 
     of: Node
 
 
-class UpTo(NamedTuple):
+class UpTo(TreeNode):
     """At any time to its end."""
 
     of: Node
 
 
-class Until(NamedTuple):
+class Until(TreeNode):
     """`until`, `through`, `into` with nothing before; the field says what it means."""
 
     of: Node
@@ -313,28 +353,28 @@ class Until(NamedTuple):
     at: tuple[int, int]
 
 
-class WellInto(NamedTuple):
+class WellInto(TreeNode):
     """All but its first third."""
 
     of: Node
     at: tuple[int, int]
 
 
-class Corridor(NamedTuple):
+class Corridor(TreeNode):
     """Not before the one's start nor after the other's end."""
 
     low: Node
     high: Node
 
 
-class Refined(NamedTuple):
+class Refined(TreeNode):
     """The same event said twice, the second time usually more exactly."""
 
     one: Node
     two: Node
 
 
-class Moved(NamedTuple):
+class Moved(TreeNode):
     """A date that is not valid any more, and the one that replaces it."""
 
     before: Node
@@ -342,23 +382,23 @@ class Moved(NamedTuple):
     earlier: bool = False  # it was brought forward
 
 
-class Pause(NamedTuple):
+class Pause(TreeNode):
     """A break of at least so long."""
 
     length: Ahead
 
 
-class OrUndated(NamedTuple):
+class OrUndated(TreeNode):
     """It, or an event that has no date."""
 
     of: Node
 
 
-class Unknown(NamedTuple):
+class Unknown(TreeNode):
     """No date, and that was said."""
 
 
-class Happened(NamedTuple):
+class Happened(TreeNode):
     """It has happened, no more is said."""
 
     at: tuple[int, int]

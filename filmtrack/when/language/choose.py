@@ -44,15 +44,12 @@ def shown(phrase: str) -> Sequence[str]:
     return [language for language in MODULES if language in found]
 
 
-def candidates(phrase: str, field: str) -> list[Parsed]:
-    """Parse a phrase by the languages that fit it, the best alone.
+def candidates(phrase: str, field: str, english: Parsed) -> list[Parsed]:
+    """Parse a phrase that English does not know, by the languages that fit it best.
 
     A language that knows each word fits; if none does, the one that knows the most.
     English is the first of those that fit equally well.
     """
-    english = parse(phrase, field)
-    if not english.unknown:
-        return [english]  # what English knows and refuses is no other language
     parsed = [parse(phrase, field, language) for language in shown(phrase)]
     whole = [one for one in parsed if one.node is not None and not one.unknown]
     if whole:

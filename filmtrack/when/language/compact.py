@@ -29,12 +29,12 @@ def compact_day(text: str, known: Lexicon) -> tuple[str, int] | None:
     Dots write the day first, unless only the second number can be a day.
 
     >>> from filmtrack.when.language.lexicon import lexicon
-    >>> compact_day("11.03.2027", {}), compact_day("13nov2027", lexicon("en"))
-    (('2027-03-11', 1), ('2027-11-13', 0))
+    >>> [compact_day(day, lexicon("en")) for day in ("11.03.2027", "13nov2027")]
+    [('2027-03-11', 1), ('2027-11-13', 0)]
     """
     named = _NAMED_DAY.fullmatch(text)
     if named:
-        months = [entry for entry in known.get(named[2], ()) if entry.kind == "month"]
+        months = [entry for entry in known.get(named[2]) if entry.kind == "month"]
         year = named[3] if len(named[3]) == 4 else f"20{named[3]}"
         return (f"{year}-{months[0].number}-{named[1]}", 0) if months else None
     if len(text) == 8 and _DIGITS.issuperset(text):

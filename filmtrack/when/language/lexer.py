@@ -124,7 +124,7 @@ class _Lexer:
     def tells_story(self, here: int) -> bool:
         """Check whether a year or season follows, as in `set in the summer of 1969`."""
         for text in self.texts[here : here + 4]:
-            kinds = {entry.kind for entry in self.words.known.get(text, ())}
+            kinds = {entry.kind for entry in self.words.known.get(text)}
             if "month" in kinds or "weekday" in kinds:
                 return False
             if "season" in kinds or is_year([text]):
@@ -289,7 +289,7 @@ class _Lexer:
         """Find the one-word forms of what is left of a compound."""
         if base == text:
             return []
-        return [entry for entry in self.words.known.get(base, ()) if not entry.rest]
+        return [entry for entry in self.words.known.get(base) if not entry.rest]
 
 
 def lex(phrase: str, *, release: bool = False, language: str = "en") -> Lexed:

@@ -67,6 +67,10 @@ class Lexeme(NamedTuple):
     number: int
 
 
+_Form: TypeAlias = "tuple[str, str, str, int]"  # form, kind, name, number
+_List: TypeAlias = "tuple[str, str, str, int]"  # forms, kind, name if any, marks
+
+
 class Scope(NamedTuple):
     """Where a release counts or is seen, and the part of the phrase that says it."""
 
@@ -147,65 +151,92 @@ def split_at_apostrophes(phrase: str, table: Language) -> list[Piece]:
     return words
 
 
-Lexicon: TypeAlias = "dict[str, tuple[Lexeme, ...]]"
+class Lexicon:
+    """The forms of a language by their first word, the longest first.
+
+    A phrase has ten words and a table two thousand forms, so a word is looked up in
+    the lists when it first occurs; to take all lists apart would take longer than the
+    rest of a command.
+    """
+
+    def __init__(self, pairs: Iterable[_Form], lists: Iterable[_List]) -> None:
+        self._found: dict[str, tuple[Lexeme, ...]] = {}
+        self._pairs: dict[str, list[_Form]] = {}
+        for pair in pairs:
+            self._pairs.setdefault(pair[0].partition(" ")[0], []).append(pair)
+        self._lists = [
+            (";" + text.replace("\n", ";").replace("; ", ";") + ";", kind, name, number)
+            for text, kind, name, number in lists
+        ]
+
+    def get(self, word: str) -> tuple[Lexeme, ...]:
+        """Return what the table says about phrases that start with a word."""
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = self._look_up(word)
+        return found
+
+    def __contains__(self, word: str) -> bool:
+        """Check that a form starts with a word."""
+        return bool(self.get(word))
+
+    def items(self) -> Iterator[tuple[str, tuple[Lexeme, ...]]]:
+        """Yield each first word with its entries."""
+        firsts = dict.fromkeys(self._pairs)
+        for text, *_ in self._lists:
+            firsts |= {form.split(" ", 1)[0]: None for form in text.split(";") if form}
+        return ((first, self.get(first)) for first in firsts)
+
+    def _look_up(self, word: str) -> tuple[Lexeme, ...]:
+        found = [
+            Lexeme(tuple(form.split()[1:]), kind, name, number)
+            for form, kind, name, number in self._pairs.get(word, ())
+        ]
+        start = f";{word}"
+        for text, kind, name, number in self._lists:
+            at = text.find(start)
+            while at >= 0:
+                end = text.index(";", at + 1)
+                form = text[at + 1 : end]
+                first, *rest = form.split(" ")
+                if first == word:
+                    found.append(Lexeme(tuple(rest), kind, name or form, number))
+                at = text.find(start, end)
+        return tuple(sorted(found, key=lambda lexeme: -len(lexeme.rest)))
 
 
 @cache
 def lexicon(code: str) -> Lexicon:
-    """Gather the forms of a language by first word, the longest first."""
+    """Return the forms of a language."""
     table = load(code)
-    return _by_first_word((*_pairs(table), *_lists(table)))
+    lists = [(text, kind, "", 0) for kind, text in table.links.items()]
+    lists += [(text, FILLER, "", marks) for marks, text in table.fillers.items()]
+    return Lexicon(_pairs(table), lists)
 
 
 @cache
 def release_lexicon(code: str) -> Lexicon:
-    """Gather the fillers that only a release date may stand among."""
+    """Return the fillers that only a release date may stand among."""
     table = load(code)
-    entries = [
-        (form, FILLER, form, marks | RELEASE)
+    lists = [
+        (text, FILLER, "", marks | RELEASE)
         for marks, text in table.release_fillers.items()
-        for form in forms(text)
     ]
-    entries += [
-        (form, kind, name, ABOUT | RELEASE)
-        for kind, names in (("medium", table.media), ("territory", table.territories))
-        for name, text in names.items()
-        for form in forms(text)
-    ]
-    return _by_first_word(entries)
+    for kind, names in (("medium", table.media), ("territory", table.territories)):
+        lists += [(text, kind, name, ABOUT | RELEASE) for name, text in names.items()]
+    return Lexicon((), lists)
 
 
-def _by_first_word(entries: Iterable[tuple[str, str, str, int]]) -> Lexicon:
-    gathered: dict[str, list[Lexeme]] = {}
-    for form, kind, text, number in entries:
-        first, *rest = form.split()
-        gathered.setdefault(first, []).append(Lexeme(tuple(rest), kind, text, number))
-    return {
-        first: tuple(sorted(lexemes, key=lambda lexeme: -len(lexeme.rest)))
-        for first, lexemes in gathered.items()
-    }
-
-
-def _pairs(table: Language) -> Iterator[tuple[str, str, str, int]]:
+def _pairs(table: Language) -> Iterator[_Form]:
     """Yield each form with a number or a name, its kind, and the name or number."""
     for kind, numbered in table.numbers.items():
+        alone = kind in ("month", "weekday", "season")
         for forms, number in numbered.items():
-            alone = kind in ("month", "weekday", "season")
             for form in forms.split() if alone else (forms,):
                 yield form.replace("-", " "), kind, form, number
     for kind, named in table.names.items():
         for form, name in named.items():
             yield form, kind, name, 0
-
-
-def _lists(table: Language) -> Iterator[tuple[str, str, str, int]]:
-    """Yield each form of the lists with its kind, each filler with its marks."""
-    for kind, text in table.links.items():
-        for form in forms(text):
-            yield form, kind, form, 0
-    for marks, text in table.fillers.items():
-        for form in forms(text):
-            yield form, FILLER, form, marks
 
 
 def forms(text: str) -> list[str]:

@@ -58,10 +58,7 @@ class Words:
     def matched(self, known: Lexicon, here: int) -> Sense | None:
         """Find the longest entry of one lexicon."""
         text = self.texts[here]
-        entries = known.get(text)
-        if entries is None:
-            entries = known.get(self.stem(text))
-        for entry in entries or ():
+        for entry in known.get(text) or known.get(self.stem(text)):
             after = self.fits(entry.rest, here + 1) if entry.rest else here + 1
             if after and entry.text in self.infinitives and self.before_verb(here + 1):
                 return Sense(Lexeme((), FILLER, self.table.infinitive, VERB), here + 1)
@@ -114,7 +111,7 @@ class Words:
     def is_number(self, here: int) -> bool:
         """Check whether a word counts: `ten`, `12`."""
         text = self.texts[here] if here < len(self.texts) else ""
-        entries = self.known.get(text, ())
+        entries = self.known.get(text)
         return text.isdigit() or any(entry.kind == "number" for entry in entries)
 
     def modal(self, entry: Lexeme, here: int, after: int) -> Lexeme | None:

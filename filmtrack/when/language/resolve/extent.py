@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field as each_new
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from filmtrack.errors import PhraseError
@@ -48,17 +46,31 @@ class Trace(NamedTuple):
     why: str | None
 
 
-@dataclass(slots=True)
 class Setting:
-    """The phrase, the day it was said, its tense, field and language."""
+    """The phrase, the day it was said, its tense, field and language.
 
-    phrase: str
-    said: date
-    past: bool
-    field: str
-    language: str = ""  # ISO 639-1; empty until the words have shown it
-    trace: list[Trace] | None = None
-    remarks: list[str] = each_new(default_factory=list)
+    The language is empty until the words have shown it.
+    """
+
+    __slots__ = ("field", "language", "past", "phrase", "remarks", "said", "trace")
+
+    def __init__(
+        self,
+        phrase: str,
+        said: date,
+        past: bool,
+        field: str,
+        *,
+        language: str = "",
+        trace: list[Trace] | None = None,
+    ) -> None:
+        self.phrase = phrase
+        self.said = said
+        self.past = past
+        self.field = field
+        self.language = language
+        self.trace = trace
+        self.remarks: list[str] = []
 
     def refuse(
         self,

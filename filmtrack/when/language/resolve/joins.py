@@ -86,7 +86,7 @@ def in_year(node: Node, year: Year) -> Node:
         return Either(tuple(in_year(item, year) for item in node.items))
     match node:
         case Hedged() | By() | Before() | After() | OpenFrom() | UpTo():
-            return node._replace(of=in_year(node.of, year))
+            return node.changed(of=in_year(node.of, year))
     return node
 
 

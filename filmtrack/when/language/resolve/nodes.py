@@ -237,7 +237,7 @@ _AFTER_FIRST = "the first that is not before the other date"
 def _inside(node: Node) -> Node:
     """Return the date of an upper bound, with its hedges."""
     if isinstance(node, Hedged):
-        return node._replace(of=_inside(node.of))
+        return node.changed(of=_inside(node.of))
     return node.of if isinstance(node, By | Before) else node
 
 
