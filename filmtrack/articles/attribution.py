@@ -179,6 +179,8 @@ def attribute(
     lead = " ".join(text for _, _, text in raw[:_LEAD_SENTENCES])
     if production is None and _is_next_work(choice, page, lead):
         choice = Choice([], [c.title for c in ranked if c.is_other], is_sure=False)
+    if production is None and _NO_NEWS.search(f"{raw[0][2]} {lead}" if raw else ""):
+        choice = choice._replace(is_sure=False)
     films = [candidate.title for candidate in choice.films]
     known = title_pattern(films)
     others = title_pattern(choice.others)
@@ -209,6 +211,11 @@ _NO_TITLE = re.compile(
     r"\b[Uu]ntitled (?!⟪)|\b(?:biopic|film|movie) (?:on|about) (?!⟪)|\bbiopic of "
     r"|\btitle (?:is |remains )?under wraps"
 )
+# An obituary or a review names films, but reports on none that is being made.
+_NO_NEWS = re.compile(
+    r"\b(?:has|have) died\b|\bdied (?:aged|at (?:the age|\d))|\b(?:dies|dead) (?:aged|at)\b|\bobituary\b"
+    r"|\b[Rr]eview(?: [–—-]|:)|\bREVIEW\b"
+)
 _LEAD_SENTENCES = 6
 
 
@@ -234,7 +241,7 @@ def _chosen(
     page: Page, ranked: list[Candidate], production: str | None, slate: Sequence[str]
 ) -> Choice:
     if production is not None:
-        return _given(ranked, production)
+        return _given(ranked, production, choose(ranked, page))
     in_slate = [t for t in slate if _occurs(t, page.blocks)]
     for candidate in ranked:
         if any(fold_title(candidate.title) == fold_title(t) for t in in_slate):
@@ -247,8 +254,11 @@ def _chosen(
 _RIVAL, _OWNED, _MANY = 3.0, 2.0, 2
 
 
-def _given(ranked: list[Candidate], production: str) -> Choice:
-    """Put the film that the user names first; others keep the blocks that are theirs."""
+def _given(ranked: list[Candidate], production: str, own: Choice) -> Choice:
+    """Put the film that the user names first; others keep the blocks that are theirs.
+
+    `own` is what would be chosen without the user: a round-up has its other films.
+    """
     key = fold_title(production)
     same = [c for c in ranked if fold_title(c.title) == key]
     given = same[0] if same else Candidate(production)
@@ -264,6 +274,10 @@ def _given(ranked: list[Candidate], production: str) -> Choice:
         and (c.is_marked or " " in c.title or given.blocks)
         and not c.blocks & given.blocks
     ]
+    if len(own.films) > 1:
+        rivals = [c for c in own.films if c is not given]
+    elif production.startswith("Untitled"):
+        rivals = []
     films = [Candidate(production, blocks=given.blocks), *rivals]
     others = [c.title for c in rest if c not in rivals and c.is_other]
     return Choice(films, others, is_sure=True)

@@ -45,15 +45,20 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
     elif news_headings(page) or (
         _is_roundup(best, page) and not _dominates(best, ranked)
     ):
-        films = _of_roundup(ranked, best)
-    second = next((c for c in ranked if c not in films), None)
+        parts = sum(b.kind in ("paragraph", "item") for b in page.blocks)
+        films = _of_roundup(ranked, best, 0 if news_headings(page) else parts)
+    second = next((c for c in ranked if c not in films and c.is_introduced), None)
     leads = second is None or best.score >= second.score * _MARGIN
     names = {c.title for c in films}
     others = [c.title for c in ranked if c.title not in names and c.is_other]
-    return Choice(films, others, is_sure=leads and (len(films) > 1 or best.is_in_lead))
+    return Choice(
+        films, others, is_sure=leads and (len(films) > 1 or _is_early(best, ranked))
+    )
 
 
-def _of_roundup(ranked: Sequence[Candidate], best: Candidate) -> list[Candidate]:
+def _of_roundup(
+    ranked: Sequence[Candidate], best: Candidate, parts: int
+) -> list[Candidate]:
     """List the films of a round-up: titles by their own words, not by repetition."""
     others = [
         c
@@ -64,13 +69,27 @@ def _of_roundup(ranked: Sequence[Candidate], best: Candidate) -> list[Candidate]
         and c.is_cued
     ]
     films = [best, *others]
-    return films if len(films) >= _ROUNDUP else [best]
+    # What one paragraph of background lists does not make a round-up.
+    spread = {min(c.blocks) for c in films if c.blocks}
+    is_spread = len(spread) * 2 >= parts or parts < _ROUNDUP
+    return films if len(films) >= _ROUNDUP and is_spread else [best]
+
+
+def _is_early(best: Candidate, ranked: Sequence[Candidate]) -> bool:
+    """Return whether a title opens the text, or is marked and has no rival."""
+    return best.is_in_lead or (
+        best.is_marked and best.is_title and _leaves_behind(best, ranked)
+    )
+
+
+def _leaves_behind(best: Candidate, ranked: Sequence[Candidate]) -> bool:
+    second = max((c.score for c in ranked if c is not best and c.is_title), default=0)
+    return best.score >= 2 * second
 
 
 def _dominates(best: Candidate, ranked: Sequence[Candidate]) -> bool:
     """Return whether a title that opens the text leaves every other far behind."""
-    second = max((c.score for c in ranked if c is not best and c.is_title), default=0)
-    return best.is_in_lead and best.score >= 2 * second
+    return best.is_in_lead and _leaves_behind(best, ranked)
 
 
 def _enough(candidate: Candidate) -> float:

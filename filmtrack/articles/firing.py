@@ -29,6 +29,9 @@ _SURE_ENOUGH = ("exited", "in talks", "rumored", "denied")
 
 _SUBJECT = ("{who}", "{names}", "{one}")
 _NOT_SUBJECT = re.compile(r"\b(?:by|from|without) (?:[a-z'-]+ ){0,2}$")
+_BEHIND_CAMERA = re.compile(
+    r"\b(?:produc|direct|writ)\w* (?:the (?:film|project|movie) |it |[\ue800-\uebff] )?$"
+)
 _NOT = re.compile(
     r"\b(?:not|n't|never|no|yet to|before|until|once|when|if|would have|was to have|"
     r"were to have|without)\b[^,.;]{0,20}$"
@@ -130,6 +133,13 @@ class Firing:
             yield from by_field[self.rule.field]()
 
     def _is_object(self) -> bool:
+        """Return whether the names are another's: "produces it alongside X"."""
+        before = self.match.string[: self.match.start()]
+        if "alongside" in self.rule.name and _BEHIND_CAMERA.search(before):
+            return True
+        return self._is_by_object()
+
+    def _is_by_object(self) -> bool:
         """Return whether the names are another's: "directed by X, stars Y"."""
         if not self.rule.pattern.startswith(_SUBJECT):
             return False

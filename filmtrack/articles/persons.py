@@ -21,7 +21,7 @@ _SIGNS = (
     re.compile(rf"\b(?:{_JOB}) ({N})"),
     re.compile(rf"({N}),? (?:who|whom|whose)\b"),
     re.compile(
-        rf"({N})(?:,? who| also)? (?:said|says|told|tells|plays|played|directs|directed|stars|"
+        rf"({N})(?:,? who| also)? (?:said|says|told|tells|plays|played|directs|directed|stars(?! {N})|"
         rf"wrote|writes|produces|produced|joins|joined|will (?:star|play|direct|write|produce)|"
         rf"called|calls|has signed|is playing|and his|and her|added|explained|teased|revealed)\b"
     ),
@@ -46,6 +46,10 @@ _IN_HEADLINE = re.compile(
 )
 _FULL_ONLY = _SIGNS[-2:]  # these hold for companies too
 _LONG_LIST = re.compile(rf"{LIST}")
+_AUTHOR = re.compile(
+    rf"\b(?:author|novelist|playwright|poet) ({N})"
+    rf"|\b(?:novel|book|memoir|play|comic|bestseller)s? (?:by|from) (?:[a-z-]+ ){{0,3}}({N})"
+)
 _CUT = re.compile(ASIDE)
 _NOT_IN_NAMES = frozenset(
     "part chapter two three volume episode season the inc fest festival awards award week day show night university college street avenue county city island park".split()
@@ -58,6 +62,7 @@ class People:
     def __init__(self, shadows: Iterable[Shadow]) -> None:
         self.full: dict[str, str] = {}
         self.signs: set[str] = set()
+        self.authors: set[str] = set()  # of books and plays
         self.by_job: set[str] = set()  # "the poet Moe": a lone name is a person's
         lone: set[str] = set()
         for shadow in shadows:
@@ -87,6 +92,9 @@ class People:
                     self.signs.add(name)
                 if pattern is _SIGNS[0]:
                     self.by_job.add(name)
+        for found in _AUTHOR.finditer(shadow.text):
+            symbol = found[1] or found[2]
+            self.authors.add(fold(shadow.mentions[symbol].text))
         for found in _LONG_LIST.finditer(shadow.text):
             names = [shadow.mentions[s] for s in re.findall(N, _CUT.sub("", found[0]))]
             if len(names) > 2:

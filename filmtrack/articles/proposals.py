@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from filmtrack.articles.attribution import Attributed, Sentence, attribute
 from filmtrack.articles.firing import DATES, Firing, Proposal
 from filmtrack.articles.mentions import FILM
+from filmtrack.articles.page import unmarked
 from filmtrack.articles.provenance import BACKWARDS, CONTINUES, cited, cited_for_all
 from filmtrack.articles.rules.catalog import RULES
 from filmtrack.articles.rules.rule import ClaimRule, slots
@@ -47,10 +48,12 @@ def read_article(
         found += made
     if attributed.is_untitled:
         found = _named_after_director(found)
+        attributed.is_sure = _is_one_untitled_film(found, page)
     if attributed.films:
         found = [*_titles(attributed), *found]
     if not _FILM_WORDS.search(" ".join(block.text for block in page.blocks)):
         found = []
+    found = [p for p in found if not _is_of_the_source(p, attributed)]
     merged = _merged(_settled(_possible(found, said)))
     if production is not None:
         merged = [p for p in merged if p.production == production]
@@ -59,9 +62,29 @@ def read_article(
     return ArticleReading(page, attributed, merged, explained)
 
 
+def _is_one_untitled_film(found: list[Proposal], page: Page) -> bool:
+    """Return whether an article says that its film has no title, and names its director."""
+    directors = {
+        p.value
+        for p in found
+        if p.field == "directors" and p.rule not in _MAY_BE_ANOTHERS
+    }
+    text = " ".join(unmarked(block.text) for block in page.blocks)
+    return len(directors) == 1 and bool(re.search(r"\b[Uu]ntitled\b", text))
+
+
+# "Director Ann Lee" may have made another film.
+_MAY_BE_ANOTHERS = (
+    "directors: director named",
+    "directors: filmmaker named",
+    "directors: whose last directorial",
+)
+
+
 def _named_after_director(found: list[Proposal]) -> list[Proposal]:
     """Name an untitled film after its director; without one nothing is proposed."""
-    for proposal in found:
+    surest = sorted(found, key=lambda p: p.rule in _MAY_BE_ANOTHERS)
+    for proposal in surest:
         if proposal.field == "directors" and proposal.standing != "denied":
             name = f"Untitled {proposal.value} film"
             return [replace(p, production=name, is_sure=False) for p in found]
@@ -213,6 +236,16 @@ def _is_doubtful_owner(proposal: Proposal, found: list[Proposal]) -> bool:
         p.value for p in same if p.field == "directors" and "owner" not in p.rule
     }
     return (acts or bool(directors)) and proposal.value not in directors
+
+
+# These rules name somebody who may have written the book only.
+_OF_BOOKS = ("owner of the film", "owner in apposition", "screenwriter")
+
+
+def _is_of_the_source(proposal: Proposal, attributed: Attributed) -> bool:
+    """Return whether the author of the source is taken for a maker of the film."""
+    name = proposal.rule.partition(": ")[2]
+    return name in _OF_BOOKS and fold(proposal.value) in attributed.people.authors
 
 
 _RANK = {

@@ -37,6 +37,8 @@ class Cue(NamedTuple):
 # lower case, `{name}` a run of capitalised words.
 CUES = (
     Cue("named", r"(?<!man )(?<!woman )(?<!friend )(?<!girl )(?<!boy )(?<!character )(?<!guy )(?<!someone )(?<!thief )(?<!killer )(?<!son )(?<!daughter )(?<!town )(?<!name )(?:[Cc]alled|calling|calls?|(?<!ntitled )(?<![Uu]n)[Tt]itled|[Ee]ntitled|dubbed|title (?:for now )?is|working title(?: of| is)?|known as|titled as|title:|retitled|renamed),? (?:simply |tentatively |currently |provisionally |aptly )?(?:the )?{T}", 4),
+    Cue("version of a book", r"\b(?:film|screen|movie|feature|big-screen|live-action|cinema|cinematic) (?:version|adaptation|take)s? (?:of|on) (?:{name}(?:'s|’s|s'|s’) )?(?:the )?(?:{low}){{0,4}}(?:novel|book|play|memoir|bestseller|comic|story|novella|musical),? {T}", 8),
+    Cue("his film after a comma", r"\b(?:his|her|their|[\w’']+(?:'s|’s)) (?:first|second|third|next|new|latest|upcoming|debut|big-budget|long-awaited) (?:[\w-]+ ){{0,3}}{film}(?: [a-z]+){{0,4}}, {T}", 4),
     Cue("title line", r"^(?:Title|Project|Film|TITLE|PROJECT|FILM): {T}", 5),
     Cue("film noun before", r"\b{film}s?,? {T}", 3),
     Cue("film noun after", r"{T}(?:,|(?<=,[”’'\x22]⟫)|,? which is| is| was| will be| has been) (?:an?|the|his|her|their|its|this|what is|first|second|third|another|one)\b[^.;:()⟪⟫]{{0,70}}?\b{film}\b(?!-| (?:settings?|series|novels?|books?|writer|director|star|actor|genre|fans?|festival|franchise|world|hero|heroes|company|studio|market)\b)", 3),

@@ -90,7 +90,7 @@ def _cued(
             yield Cue("headline's head", "", 3), title_of(head)
         whole = [m["title"] for m in re.finditer(TITLE, block.text)]
         whole = [run for run in whole if run in body]
-        for run in [*whole, *headline_runs(block.text)]:
+        for run in dict.fromkeys([*whole, *headline_runs(block.text)]):
             title = _without_people(title_of(run), people)
             for part in sorted({title, *_PARTS.split(title)}):
                 yield Cue("headline's run", "", 1), part
@@ -112,6 +112,8 @@ def _note(
         return
     candidate = found.setdefault(fold_title(title), Candidate(title))
     if candidate.evidence.count(cue.name) >= _MOST_OF_A_KIND:
+        return
+    if cue.name == "somebody's" and "owner's" in candidate.evidence:
         return
     candidate.evidence.append(cue.name)
     candidate.score += cue.weight
@@ -200,7 +202,10 @@ _NO_TITLES = frozenset(
     "december monday tuesday wednesday thursday friday saturday sunday christmas "
     "imax dolby 3d tv cgi cinemacon comic-con sundance cannes toronto venice berlin "
     "afm efm instagram twitter facebook youtube tiktok hollywood bollywood america "
-    "los angeles new york london paris uk us usa europe covid sag-aftra wga".split()
+    "los angeles new york london paris uk us usa europe covid sag-aftra wga "
+    "netflix amazon apple hulu disney universal paramount sony lionsgate a24 mgm hbo max "
+    "warner marvel pixar lucasfilm blumhouse neon mubi peacock showtime starz bbc oscar "
+    "bafta grammy emmy".split()
 )
 
 

@@ -38,6 +38,7 @@ _SENTENCE = re.compile(
     r"|\bnov|\bdec|\bmrs|\bvol)|(?<=\bsept)|(?<=\bmr|\bms|\bdr|\bst|\bno))\."
     r"|\.(?=\s+[a-z])){1,2000}[.!?]?"  # a text without full stops is read in pieces
 )
+_SURNAME = re.compile(r" [A-Z][a-z]")  # a play by August Strindberg
 _FULL_DATES = frozenset({"number", "ordinal", "year", "which", "part", "iso"})
 _LEADING = frozenset({"in", "prep", "of", "for", "over", "comma", "pushed", "not"})
 _OPENERS = frozenset(
@@ -164,6 +165,10 @@ def _phrase_at(cursor: Cursor, pos: int, sentence: str) -> Parsed:
         return None
     tokens = cursor.tokens[pos : found[1]]
     dated = [token for token in tokens if token.kind not in _SUPPORT | {"comma"}]
+    is_near = any(token.kind == "which" for token in tokens)  # next year
+    is_owner = sentence[tokens[-1].start : tokens[-1].end].endswith(("'s", "’s"))
+    if len(dated) == 1 and dated[0].kind == "unit" and is_near and not is_owner:
+        return found
     if len(dated) == 1 and not _stands_alone(cursor, pos, dated[0], sentence):
         return None
     return found
@@ -183,7 +188,9 @@ def _stands_alone(cursor: Cursor, pos: int, token: Token, sentence: str) -> bool
         return led and sentence[: token.start].rstrip()[-1:] != "("
     if token.kind in ("month", "season", "weekday"):
         named = sentence[token.start].isupper() or token.kind == "season"
-        return led and named
+        is_by = "by" in (cursor.kinds[pos], cursor.kinds[max(0, pos - 1)])
+        is_name = is_by and _SURNAME.match(sentence, token.end)
+        return led and named and not is_name
     return True
 
 

@@ -14,8 +14,8 @@ def _rule(name: str, pattern: str, example: str, *gives: str, **more: Any) -> Cl
 _STAR = r"(?:co-)?(?:star|appear|feature|headline|topline|top-line|lead|act|perform|be in|be seen|play a|play one|cameo|have a|take the lead|portray a)"
 
 RULES = (
-    _rule("stars", r"{who},? (?:who )?{adv}(?:directs and |writes and |produces and )?(?:co-|top-?|top)?(?:stars?|starred|lines|headlines?|lead|leads|topline[s]?)(?! of| was| are| is| at| on\b)(?:,? (?:alongside|opposite|with|together with) {also})?", "Ann Lee and Bo Dahl star in ⟪Nightfall⟫.", "Ann Lee", "Bo Dahl"),
-    _rule("will star", rf"{{who}},? (?:who )?{{will}} (?:direct and |produce and |return and )?{_STAR}(?:[^.;:]{{0,30}}? (?:alongside|opposite|together with) {{also}})?", "Ann Lee is set to star in ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("stars", r"{who},? (?:who )?{adv}(?:directs and |writes and |produces and )?(?:co-|top-?|top)?(?:stars?|starred|lines|headlines?|lead|leads|topline[s]?)(?! of| was| are| is| at| on\b| {n}| {n},)(?:,? (?:alongside|opposite|with|together with) {also})?", "Ann Lee and Bo Dahl star in ⟪Nightfall⟫.", "Ann Lee", "Bo Dahl"),
+    _rule("will star", rf"{{who}},? (?:who )?{{will}} (?:direct and |produce and |executive produce and |return and )?{_STAR}(?:[^.;:]{{0,30}}? (?:alongside|opposite|together with) {{also}})?", "Ann Lee is set to star in ⟪Nightfall⟫.", "Ann Lee"),
     _rule("is starring", r"{who},? (?:who )?(?:is|are|will be|was|were) {adv}(?:co-)?(?:starring|appearing|leading|headlining|featured|toplining|cast|seen|playing a)\b(?: (?:with|alongside|opposite) {also})?", "Ann Lee is starring in ⟪Nightfall⟫.", "Ann Lee"),
     _rule("starring", r"(?:co-)?starring(?: the)?:? {who}", "⟪Nightfall⟫, starring Ann Lee and Bo Dahl, is near.", "Ann Lee", "Bo Dahl"),
     _rule("film stars", r"(?:{film}|the {noun}|it|{noun}|sequel|which|that|and|,|also) (?:{adv})(?:(?:is set to |will |was set to |is to |was to )(?:also )?(?:co-)?star|(?:also )?(?:co-)?stars|(?:also )?starred):? {who}", "The film stars Ann Lee and Bo Dahl.", "Ann Lee", "Bo Dahl"),
@@ -41,6 +41,9 @@ RULES = (
     _rule("to join somebody", r"{who} (?:is|are) (?:set|in (?:early |final )?(?:talks|negotiations)|attached|expected) to join {also} in", "Ann Lee is set to join Bo Dahl in ⟪Nightfall⟫.", "Ann Lee", "Bo Dahl"),
     _rule("has been chosen", r"{who} (?:has|have) been (?:chosen|picked|selected|tapped|enlisted|recruited) (?:to (?:star|play|lead|appear)|for the (?:[a-z-]+ ){0,3}roles?)", "Ann Lee has been chosen to star in ⟪Nightfall⟫.", "Ann Lee"),
     _rule("to lead a cast", r"{who} (?:{will}|are set to|is set to) (?:lead|head|headline|front|top) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:cast|ensemble)", "Ann Lee is set to lead a starry cast.", "Ann Lee"),
+    _rule("starrer", r"{who}(?:'s)?(?: |-)starrer", "It is a wrap for the Ann Lee starrer ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("featuring in the role", r"featuring {who} in (?:the |a )?(?:[a-z-]+ ){0,2}(?:roles?|leads?|parts?)", "⟪Nightfall⟫ is a story featuring Ann Lee in the title role.", "Ann Lee"),
+    _rule("linked to the roles", r"{who} (?:have|has) been linked to (?:the )?(?:lead )?(?:roles?|parts?)", "Ann Lee and Bo Dahl have been linked to the lead roles.", "Ann Lee", "Bo Dahl", standing="rumored"),
     _rule("brings back", r"(?:{film}|the {noun}|it|sequel|hit) (?:brings|will bring|is bringing|brought) (?:back|together) {who}", "The sequel brings back Ann Lee and Bo Dahl.", "Ann Lee", "Bo Dahl"),
     _rule("brought together", r"has (?:brought together|assembled|teamed|reunited|teamed up with) {who}", "Director Cy Poe has brought together Ann Lee and Bo Dahl.", "Ann Lee", "Bo Dahl"),
     _rule("will be the", r"{who} {will} be (?:the|a|an) (?!director|writer|producer|first|last|next|only|one|star of|guest|voice|subject|focus)(?:[a-z-]+ ){0,2}(?:villain|lead|hero|heroine|love interest|bad guy|star|[a-z]+er|[a-z]+or|[a-z]+ess|[a-z]+ist|[a-z]+man|[a-z]+lord|king|queen|wife|husband|mother|son|cop|nurse|captain|detective|spy|thief)\b", "Ann Lee is going to be the villain.", "Ann Lee"),

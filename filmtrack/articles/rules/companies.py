@@ -23,6 +23,7 @@ RULES = (
     _rule("for company", r"(?:direct|directing|adapt|adapting|write|shoot|make|making|film|star)\b[^.;]{0,90}? for (?P<names>{c}(?:(?:,? and | & |'s and ){c})?)(?=[,.;]|$| and )", "She will adapt the book for Northway Pictures.", "Northway Pictures"),
     _rule("company's film", r"(?:the|a|an|its|this|upcoming|new) (?P<names>{c}) {pic}\b", "The Northway film comes in May.", "Northway"),
     _rule("company owns the film", r"(?P<names>{c})'s (?:(?:new|next|upcoming|latest|big|[a-z-]+) ){0,4}{film}", "He is in Northway's ⟪Nightfall⟫.", "Northway"),
+    _rule("presents in association", r"(?P<names>{c}) (?:presents?|present) (?:[a-z]+ )?in association with (?P<names>{c})", "Northway Films presents in association with Eastway Films.", "Northway Films"),
     _rule("company dated the film", r"(?P<names>{c}) (?:has |have )?(?:set|dated|given|moved|pushed|shifted|delayed|scheduled) (?:{film}|it|the film|an? (?:new )?(?:theatrical|release) date)", "Northway has set a new theatrical date.", "Northway"),
     _rule("company acquired the rights", r"(?P<names>{c}),? (?:who |which )?(?:has |have )?(?:acquired|bought|optioned|procured|purchased|won|landed|snapped up|holds?|owns?|controls?) (?:the )?(?:film |screen |movie )?rights", "Northway, which has acquired the rights, is happy.", "Northway"),
     _rule("company's coming film", r"(?P<names>{c})'s (?:[a-z-]+ ){0,3}(?:biopic|adaptation|film|movie|remake|sequel|reboot) (?:of|about|on)\b", "It is speculation for Northway's upcoming biopic of a poet.", "Northway", weak=True),

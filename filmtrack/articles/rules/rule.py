@@ -91,6 +91,7 @@ _NAMES = {
     "place": rf"(?P<place>(?:the )?{NC}(?:(?:, and |, | and |, then |,? or | as well as )(?:the |in |at |around )*{NC})*)",
     "n": N,
     "c": NC,
+    "nc": NC,
     "co": C,
     "t": T,
     "x": X,
