@@ -51,9 +51,8 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
     leads = second is None or best.score >= second.score * _MARGIN
     names = {c.title for c in films}
     others = [c.title for c in ranked if c.title not in names and c.is_other]
-    return Choice(
-        films, others, is_sure=leads and (len(films) > 1 or _is_early(best, ranked))
-    )
+    is_early = len(films) > 1 or _is_early(best, ranked)
+    return Choice(films, others, is_sure=leads and is_early)
 
 
 def _of_roundup(

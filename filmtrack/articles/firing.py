@@ -30,7 +30,7 @@ _SURE_ENOUGH = ("exited", "in talks", "rumored", "denied")
 _SUBJECT = ("{who}", "{names}", "{one}")
 _NOT_SUBJECT = re.compile(r"\b(?:by|from|without) (?:[a-z'-]+ ){0,2}$")
 _BEHIND_CAMERA = re.compile(
-    r"\b(?:produc|direct|writ)\w* (?:the (?:film|project|movie) |it |[\ue800-\uebff] )?$"
+    r"\b(?:produc|direct|writ)\w* (?:the (?:film|project) |it |[\ue800-\uebff] )?$"
 )
 _NOT = re.compile(
     r"\b(?:not|n't|never|no|yet to|before|until|once|when|if|would have|was to have|"

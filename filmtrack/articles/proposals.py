@@ -63,7 +63,7 @@ def read_article(
 
 
 def _is_one_untitled_film(found: list[Proposal], page: Page) -> bool:
-    """Return whether an article says that its film has no title, and names its director."""
+    """Return whether a film is said to have no title, and one director is named."""
     directors = {
         p.value
         for p in found

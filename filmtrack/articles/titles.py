@@ -203,9 +203,9 @@ _NO_TITLES = frozenset(
     "imax dolby 3d tv cgi cinemacon comic-con sundance cannes toronto venice berlin "
     "afm efm instagram twitter facebook youtube tiktok hollywood bollywood america "
     "los angeles new york london paris uk us usa europe covid sag-aftra wga "
-    "netflix amazon apple hulu disney universal paramount sony lionsgate a24 mgm hbo max "
-    "warner marvel pixar lucasfilm blumhouse neon mubi peacock showtime starz bbc oscar "
-    "bafta grammy emmy".split()
+    "netflix amazon apple hulu disney universal paramount sony lionsgate a24 mgm "
+    "hbo max warner marvel pixar lucasfilm blumhouse neon mubi peacock showtime "
+    "starz bbc oscar bafta grammy emmy".split()
 )
 
 
