@@ -22,12 +22,13 @@ from filmtrack.when.language.choose import shown
 from filmtrack.when.language.lexicon import FILLER, Lexeme, lexicon
 from filmtrack.when.language.table import ABOUT
 from filmtrack.when.language.tables import MODULES, load
-from tests.when.reading import rows
+from tests.when.reading import rows, told
 
 PRINTED = rows("languages/printed.tsv")
 SAID = date(2026, 2, 1)
 LANGUAGES = [code for code in MODULES if code != "en"]
 every_language = pytest.mark.parametrize("language", LANGUAGES)
+UNSPACED = [code for code in LANGUAGES if load(code).unspaced]
 
 
 def _day(text: str) -> date | None:
@@ -190,3 +191,81 @@ def test_month_names_agree_with_a_second_source(language: str) -> None:
             for form in forms.split():
                 found = second.get((kind, form.replace("-", " ")), number)
                 assert found == number, form
+
+
+@pytest.mark.parametrize("language", UNSPACED)
+def test_each_second_name_of_a_month_is_the_same_month(language: str) -> None:
+    for row in rows("languages/month-names.tsv"):
+        if row["lang"] == language and row["kind"] == "month":
+            year = "2027년" if language == "ko" else "2027年"
+            window = read(year + row["form"], SAID, language=language)
+            assert window.earliest == date(2027, int(row["number"]), 1), row["form"]
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "told_as"),
+    [
+        ("ja", "二〇二七年三月十一日", "2027-03-11"),
+        ("ja", "２０２７年３月１１日", "2027-03-11"),
+        ("ja", "令和9年", "2027-01-01/2027-12-31"),
+        ("ja", "令和元年5月", "2019-05"),
+        ("ja", "27年春", "2027-03-01/2027-05-31"),
+        ("ja", "2027年3〜5月", "2027-03-01/2027-05-31"),
+        ("ja", "26/3/11", "2026-03-11"),
+        ("ja", "3/11", "2026-03-11"),
+        ("ja", "「来春」", "2027-03-01/2027-05-31"),
+        ("ko", "2027. 3. 11. 개봉", "2027-03-11"),
+        ("ko", "2027 년 3 월", "2027-03"),
+        ("ko", "지난 15일", "2026-01-15"),
+        ("ko", "오는 15일", "2026-02-15"),
+        ("zh", "二零二七年十二月二十一号", "2027-12-21"),
+        ("zh", "民國116年3月", "2027-03"),
+        ("zh", "后年3月", "2028-03"),
+        ("zh", "前年3月", "2024-03"),
+    ],
+)
+def test_numbers_and_years_of_languages_without_spaces(
+    language: str, phrase: str, told_as: str
+) -> None:
+    window = read(phrase, SAID, field="release", language=language)
+    assert told(window) == told_as
+
+
+@pytest.mark.parametrize(
+    ("phrase", "skipped"),
+    [
+        ("『国宝2』は2027年秋に撮影開始", "『国宝2』"),
+        ("《流浪地球4》将于2027年10月开机", "《流浪地球4》"),
+        ("영화 '호프2' 2027년 봄 크랭크인", "'호프2'"),
+        ("来夏に軽井沢で撮影", "軽井沢"),
+        ("내년 봄 강릉에서 촬영", "강릉"),
+        ("将于12月15日在象山开机", "象山"),
+    ],
+)
+def test_a_title_or_place_is_skipped_where_the_words_beside_it_show_it(
+    phrase: str, skipped: str
+) -> None:
+    assert explain(phrase, SAID).skipped == (skipped,)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "青春2027年",  # 春 stands in another word
+        "봄날 크랭크인",
+        "2027年撮影蜜月",
+        "「秋」2027年公開",  # a title, or the date
+        "2027年、祭の日に撮影",
+    ],
+)
+def test_a_word_of_time_inside_another_word_is_no_date(phrase: str) -> None:
+    for field in ("shoot", "release"):
+        with pytest.raises(PhraseError):
+            pytest.fail(str(read(phrase, SAID, field=field)))
+
+
+def test_two_languages_of_one_script_that_disagree_are_refused() -> None:
+    with pytest.raises(PhraseError, match=r"Japanese .* and Chinese"):
+        read("2027年10月中", SAID)
+    assert told(read("2027年10月中", SAID, language="ja")) == "2027-10"
+    assert told(read("2027年10月中", SAID, language="zh")) == "2027-10-11/2027-10-20"

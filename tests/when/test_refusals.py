@@ -56,7 +56,6 @@ REFUSED = [
     ("earlier next year", "earlier next year", "clash"),
     ("προγραμματίζεται για το 2027", "προγραμματίζεται για το", "language"),
     ("fra august 2025", "fra", "words"),
-    ("2025年4月15日", "2025年4月15日", "language"),
     ("", None, "empty"),
     (" … ", None, "empty"),
     ("or", None, "no date"),

@@ -23,6 +23,7 @@ from filmtrack.when.language.token_row import (
     UNITS,
     kind_at,
 )
+from filmtrack.when.language.year_first import bounds_first, year_last
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -350,6 +351,8 @@ RULES: dict[str, Callable[[Tokens], Tokens]] = {
     "postpositions": put_first,
     "half or middle": _half_or_middle,
     "now": _now,
+    "year last": year_last,
+    "bounds first": bounds_first,
     "lengths": _lengths,
     "first months": _first_months,
     "of work": _of_work,
@@ -366,4 +369,7 @@ RULES: dict[str, Callable[[Tokens], Tokens]] = {
     "bounds": bounding.bounds,
     "loose leads": _loose_leads,
 }
-EVERY = frozenset(RULES)
+POSTPOSED = frozenset(
+    {"now", "year last", "bounds first", "commas", "verb last", "bounds"}
+)
+EVERY = frozenset(RULES) - {"year last", "bounds first"}

@@ -176,6 +176,13 @@ class DayIn(TreeNode):
     of: Calendar
 
 
+class NearDay(TreeNode):
+    """A day of a month that is not said: `the coming 15th`, `this past 15th`."""
+
+    day: int
+    which: str
+
+
 class Dated(TreeNode):
     """A part of the calendar with its year."""
 
@@ -264,7 +271,7 @@ class DayAlone(TreeNode):
 Calendar: TypeAlias = (
     "Whole | Month | Season | Day | Holiday | Turn | Part | Slice | NthWeek"
     " | NthWeekday | FirstFew | WeekOf | WeekBeside | IsoWeek | HolidayWeekend"
-    " | Offset | Decade | DayIn | Dated | Named | Unit | Weekday"
+    " | Offset | Decade | DayIn | NearDay | Dated | Named | Unit | Weekday"
     " | Fixed | NewYear | Near | Soon | Ahead | Within | Rest | DayAlone"
 )
 

@@ -55,7 +55,7 @@ def candidates(phrase: str, field: str, english: Parsed) -> list[Parsed]:
     if whole:
         return whole
     fewest = min((one.unknown for one in parsed), default=english.unknown)
-    if english.unknown <= fewest:
+    if english.unknown <= fewest and not any(p.language in SCRIPTS for p in parsed):
         return [english]
     best = [one for one in parsed if one.unknown == fewest]
     return [one for one in best if one.node is not None] or best[:1]

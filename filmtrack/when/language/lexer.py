@@ -233,6 +233,8 @@ class _Lexer:
         elif text in _SIGNS:
             self.keep(_SIGNS[text], text, 0, here, here + 1)
         elif not (self.compact(here) or self.number(here) or self.compound(here)):
+            if self.table.unspaced:
+                return self.name(here)
             self.keep(self.reverses(text) or STRANGE, text, 0, here, here + 1)
         return here + 1
 
@@ -242,6 +244,18 @@ class _Lexer:
             if text.endswith(ending) and len(text) > len(ending) + 2:
                 return kind
         return ""
+
+    def name(self, here: int) -> int:
+        """Skip a title, or a name that the word beside it shows; else it is strange."""
+        from filmtrack.when.language.unspaced import end_of_name
+
+        after = end_of_name(self.words, here)
+        if after:
+            self.skipped.append((self.pieces[here].start, self.pieces[here].end))
+            self.marks |= WORD
+            return after
+        self.keep(STRANGE, self.texts[here], 0, here, here + 1)
+        return here + 1
 
     def compact(self, here: int) -> bool:
         """Read 2025-03-11, 2025-26, 2027/03/11, 11.03.2027, 11-Mar-2027, 13NOV2027.

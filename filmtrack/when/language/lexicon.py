@@ -187,6 +187,14 @@ class Lexicon:
             firsts |= {form.split(" ", 1)[0]: None for form in text.split(";") if form}
         return ((first, self.get(first)) for first in firsts)
 
+    def words(self) -> Iterator[str]:
+        """Yield each word of each form."""
+        for pairs in self._pairs.values():
+            for form, *_ in pairs:
+                yield from form.split()
+        for text, *_ in self._lists:
+            yield from text.replace(";", " ").split()
+
     def _look_up(self, word: str) -> tuple[Lexeme, ...]:
         found = [
             Lexeme(tuple(form.split()[1:]), kind, name, number)

@@ -11,12 +11,24 @@ from filmtrack.when.language.lexicon import (
     FILLER,
     Lexeme,
     Lexicon,
+    Piece,
     lexicon,
     release_lexicon,
     split_at_apostrophes,
     split_words,
 )
 from filmtrack.when.language.table import SHOOT, VERB, Language
+
+
+def _split(phrase: str, table: Language, *, release: bool) -> list[Piece]:
+    """Take a phrase apart as its language writes words."""
+    if table.unspaced:
+        from filmtrack.when.language.unspaced import split_unspaced
+
+        return split_unspaced(phrase, table.code, release=release)
+    if table.possessives:
+        return split_words(phrase)
+    return split_at_apostrophes(phrase, table)
 
 
 class Sense(NamedTuple):
@@ -33,11 +45,7 @@ class Words:
         self.table = table
         self.known = lexicon(table.code)
         self.phrase = phrase
-        self.pieces = (
-            split_words(phrase)
-            if table.possessives
-            else split_at_apostrophes(phrase, table)
-        )
+        self.pieces = _split(phrase, table, release=release)
         self.texts = [piece.text for piece in self.pieces]
         self.release = release
         self.infinitives = {table.infinitive, f"{table.infinitive} go"}

@@ -58,6 +58,7 @@ class _Skipper:
         self.language = language
         table = load(language)
         self.capital_nouns, self.verb_last = table.capital_nouns, table.verb_last
+        self.unspaced = table.unspaced is not None
         self.tokens = [*lexed.tokens]
         self.first_names: set[int] = set()
         self.take_names()
@@ -145,7 +146,9 @@ class _Skipper:
         if near or not any(sign.isalnum() for sign in word):
             return Blocked(token, near)
         foreign = not (word.isascii() or all(sign < "Ͱ" for sign in word))
-        foreign = foreign and not re.search(SCRIPTS.get(self.language, "(?!)"), word)
+        # without spaces no unknown word is sure to be whole: the lexer skips names
+        own = not self.unspaced and re.search(SCRIPTS.get(self.language, "(?!)"), word)
+        foreign = foreign and not own
         numbered = any(sign.isdigit() for sign in word)
         if foreign or (numbered and not _is_name_with_number(word)):
             return Blocked(token, None)

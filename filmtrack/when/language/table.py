@@ -33,6 +33,15 @@ WAS_TO = 2048  # `was to begin in May`: no date, if May is over
 Digits = Literal["month", "day", "year"]
 
 
+def each_with(stems: str, endings: str) -> str:
+    """Return a list of forms: each stem with each ending; both are words.
+
+    >>> each_with("開始 始動", "する した")
+    '開始する;開始した;始動する;始動した'
+    """
+    return ";".join(stem + end for stem in stems.split() for end in endings.split())
+
+
 class Modal(NamedTuple):
     """When the name of a month that is also a verb means the month: `may start`.
 
@@ -43,6 +52,27 @@ class Modal(NamedTuple):
     nouns: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+
+
+class Unspaced(NamedTuple):
+    """How a language that writes no spaces between its words writes numbers and names.
+
+    `years`, `months`, `days` and `lengths` are patterns of what stands behind a
+    number: a sign that makes it a date, or words that make it a length.
+    """
+
+    years: str
+    months: str
+    days: str
+    lengths: str
+    month: str  # the sign of a month in the forms of the table
+    signs: str  # signs before which a space means nothing
+    after_name: tuple[str, ...] = ()  # make the unknown word before them a name
+    before_name: tuple[str, ...] = ()  # make the unknown word after them a name
+    whole_words: bool = False  # spaces part words
+    weekdays: Mapping[str, str] = {}  # weekday in brackets → its form
+    eras: Mapping[str, int] = {}  # era → the year before its first
+    spelling: Mapping[str, str] = {}  # character → how the table writes it
 
 
 class Language(NamedTuple):
@@ -86,6 +116,7 @@ class Language(NamedTuple):
     verb_last: bool = False  # an unknown word behind the date may be its verb
     # endings that say no in words of no list → kind: başlamayacak
     reversing: Mapping[str, str] = {}
+    unspaced: Unspaced | None = None  # of a language without spaces between words
     # auxiliaries that make a participle after them future, or past (`will be shot`)
     future: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()

@@ -20,6 +20,7 @@ from filmtrack.when.language.ast import (
     IsoWeek,
     Month,
     Named,
+    NearDay,
     NewYear,
     NthWeek,
     NthWeekday,
@@ -266,6 +267,9 @@ def which(cursor: Cursor, pos: int, *, long: bool = True) -> CalendarParsed:
     if word == "next" and kind in _AFTER_ELLIPSIS:
         return _elliptic(cursor, pos)
     found = yearly(cursor, after)
+    day_alone = kind == "ordinal" and cursor.kinds[after + 1] not in ("unit", "units")
+    if found is None and day_alone and word in ("coming", "past"):
+        return NearDay(cursor.number(after), word), after + 1
     if found is None or word == "same" or not needs_year(found[0]):
         return None
     return Named(word, found[0]), found[1]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 LONGEST_MONTH = 31
 _IN_OR_OF = frozenset({"in", "of"})
 _YEARLY_WHICH = frozenset({"this", "next", "last", "following", "same"})
+_YEARLY_WHICH |= {"after next", "before last"}
 _AFTER_END = frozenset(
     {"month", "season", "number", "ordinal", "of", "in", "prep", "by"}
 )
@@ -149,6 +150,9 @@ def digits(cursor: Cursor, pos: int) -> CalendarParsed:
         return None
     if cursor.kinds[pos + 2] != "number" or cursor.kinds[pos + 3] in ("unit", "units"):
         return None
+    third = cursor.kinds[pos + 3] == "slash" and cursor.kinds[pos + 4] == "number"
+    if cursor.order == "year" and third and first < 100:  # 26/3/11
+        return Fixed(2000 + first, second, cursor.number(pos + 4)), pos + 5
     month_number, day, remark = _ordered(cursor.order, first, second)
     if not (0 < month_number <= 12 and 0 < day <= LONGEST_MONTH):
         return None
@@ -164,12 +168,12 @@ def _ordered(order: Digits, first: int, second: int) -> tuple[int, int, str]:
 
     The third value says how they were read where both orders fit.
     """
-    month_first = order == "month"
+    month_first = order != "day"
     if (first if month_first else second) > 12:
         month_first = not month_first
     month, day = (first, second) if month_first else (second, first)
     either = max(first, second) <= 12 and first != second
-    return month, day, f"{order} first" if either else ""
+    return month, day, f"{'month' if month_first else 'day'} first" if either else ""
 
 
 def iso(cursor: Cursor, pos: int) -> CalendarParsed:

@@ -24,6 +24,7 @@ from filmtrack.when.language.ast import (
     IsoWeek,
     Month,
     Named,
+    NearDay,
     NthWeek,
     NthWeekday,
     Offset,
@@ -49,6 +50,7 @@ _BESIDE = timedelta(days=3)  # a holiday whose weekend a date is in
 _FAR = 8  # years to look for a 29 February
 _STALE = 3  # months after which `this spring` is the next one
 _SHIFTS = {"this": 0, "the": 0, "next": 1, "following": 1, "last": -1, "past": -1}
+_SHIFTS |= {"after next": 2, "before last": -2}
 
 
 class NoSuchDayError(Exception):
@@ -188,6 +190,8 @@ def fixed(of: Calendar, setting: Setting, frame: Frame) -> Shape:
             return _unit(which, grain, setting, frame)
         case Weekday(number, which):
             return _weekday(number, which, setting, frame)
+        case NearDay(number, which):
+            return _near_day(number, which, setting.said)
         case Decade(year):
             return Shape(date(year, 1, 1), date(year + 9, 12, 31), "days")
         case Fixed(year, month, number):
@@ -259,6 +263,17 @@ def _weekday(number: int, which: str, setting: Setting, frame: Frame) -> Shape:
         base = frame.not_before or said
         found = base + timedelta(days=(number - base.weekday()) % 7)
     return Shape(found, found, "day")
+
+
+def _near_day(number: int, which: str, said: date) -> Shape:
+    """Resolve `the coming 15th`: the first on or after D; `past`: the last before."""
+    step = 1 if which == "coming" else -1
+    for months in range(3):
+        month = days.shift(said.replace(day=1), step * months, "month")
+        found = days.day(month.year, month.month, number)
+        if found and (found.start >= said if step > 0 else found.start < said):
+            return found
+    raise NoSuchDayError
 
 
 def _candidates(

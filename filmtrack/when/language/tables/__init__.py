@@ -22,9 +22,18 @@ MODULES = {  # by ISO 639-1 code, in the order in which they are tried
     "ru": "russian",
     "tr": "turkish",
     "nl": "dutch",
+    "ja": "japanese",
+    "ko": "korean",
+    "zh": "chinese",
 }
 # The letters of a language that is not written in Latin ones: they show it alone.
-SCRIPTS = {"ru": "[а-яё]"}
+# Chinese characters without kana are Japanese or Chinese.
+SCRIPTS = {
+    "ru": "[а-яё]",
+    "ja": "(?s)^(?!.*[가-힣]).*[ぁ-ゖァ-ヺ一-鿿]",
+    "ko": "[가-힣]",
+    "zh": "(?s)^(?!.*[가-힣ぁ-ゖァ-ヺ]).*[一-鿿㐀-䶿]",
+}
 
 
 @cache

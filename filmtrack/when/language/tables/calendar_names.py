@@ -230,3 +230,38 @@ DUTCH_WEEKDAYS = {
     "zaterdag": 5,
     "zondag": 6,
 }
+
+# The abbreviations of weekdays (`月`, `화`) stand in the tables in brackets only.
+JAPANESE_MONTHS = {f"{number}月": number for number in range(1, 13)}
+JAPANESE_WEEKDAYS = {
+    "月曜日": 0,
+    "火曜日": 1,
+    "水曜日": 2,
+    "木曜日": 3,
+    "金曜日": 4,
+    "土曜日": 5,
+    "日曜日": 6,
+}
+
+KOREAN_MONTHS = {f"{number}월": number for number in range(1, 13)}
+KOREAN_WEEKDAYS = {
+    "월요일": 0,
+    "화요일": 1,
+    "수요일": 2,
+    "목요일": 3,
+    "금요일": 4,
+    "토요일": 5,
+    "일요일": 6,
+}
+
+# `一月` becomes `1月` before it is looked up.
+CHINESE_MONTHS = {f"{number}月": number for number in range(1, 13)}
+CHINESE_WEEKDAYS = {
+    "星期一 周一": 0,
+    "星期二 周二": 1,
+    "星期三 周三": 2,
+    "星期四 周四": 3,
+    "星期五 周五": 4,
+    "星期六 周六": 5,
+    "星期日 周日": 6,
+}
