@@ -54,13 +54,15 @@ def command(
     else:
         session.write("".join(f"{visible(finding.what)}\n" for finding in found))
     if any(finding.is_fault for finding in found):
-        mendable = any(finding.repairable for finding in found)
+        hint = None
+        if any(finding.repairable for finding in found):
+            hint = "`filmtrack check --repair` salvages what is intact"
+            if session.place.path is None:
+                hint = "`filmtrack transfer` takes it to a file, which can be repaired"
         faults = sum(finding.is_fault for finding in found)
         raise StoreDamagedError(
             f"{faults} {'thing is' if faults == 1 else 'things are'} not right",
-            hint="`filmtrack check --repair` salvages what is intact"
-            if mendable
-            else None,
+            hint=hint,
         )
 
 

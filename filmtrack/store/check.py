@@ -84,8 +84,8 @@ def check_server(place: Place) -> tuple[Snapshot, list[Finding]]:
         storage = database.storage
         assert isinstance(storage, PostgresStorage)
         slate = Snapshot(storage.read())
-        faults = storage.faults() if slate.exists else ()
-        return slate, [Finding(what, repairable=False) for what in faults]
+        faults = [Finding(what, repairable=False) for what in storage.faults()]
+        return slate, faults
 
 
 def check_file(path: Path) -> tuple[Snapshot | None, list[Finding]]:

@@ -15,6 +15,8 @@ from filmtrack.errors import UsageError
 _POSTGRES = ("filmtrack.store.server.postgres", "PostgresStorage")
 _SERVERS = {"postgresql": _POSTGRES, "postgres": _POSTGRES}
 _URL = "(?i)([a-z][a-z0-9+.-]*)://"
+# What somebody has begun to type as a URL.
+_NEARLY = ("postgresql:", "postgres:", "postgresql//", "postgres//")
 
 
 class Place(NamedTuple):
@@ -46,6 +48,12 @@ class Place(NamedTuple):
 def read_place(text: str) -> Place:
     """Read a path or a URL; `./a://b` is a path. Raises UsageError."""
     place = Place(text)
+    if place.scheme is None and text.lower().startswith(_NEARLY):
+        # It may hold a password, and is not repeated.
+        raise UsageError(
+            "a URL begins with postgresql://",
+            hint="write ./ before the name of a file that begins like one",
+        )
     if place.scheme is None:
         return Place(str(Path(text).expanduser()))
     if place.scheme not in _SERVERS:

@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from filmtrack.errors import UnreachableError, UsageError
 from filmtrack.store import Store
-from filmtrack.store.place import Place, read_place
+from filmtrack.store.documents import Documents
+from filmtrack.store.place import Place, open_at, read_place
 from filmtrack.store.server import connection
 from tests.builders import add
 from tests.cli.test_complete import offered
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from tests.postgres import Cluster
 
 SECRET = "hunter2"
+OLD = Path(__file__).with_name("golden") / "version-1.json"
 
 
 def test_an_unknown_scheme_is_named_with_those_that_are_known(run: Program) -> None:
@@ -38,6 +41,19 @@ def test_a_path_with_a_scheme_in_it_is_a_path(run: Program, tmp_path: Path) -> N
     path = f"{tmp_path}/postgresql://slate.json"
     assert run(["--store", path, "add", "M"]).code == 0
     assert (tmp_path / "postgresql:" / "slate.json").is_file()
+
+
+@pytest.mark.parametrize("url", ["postgresql:/ana:{0}@h/x", "Postgres//ana:{0}@h/x"])
+def test_what_is_nearly_a_url_does_not_become_a_file(
+    run: Program, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(run.home)
+    ended = run(["--store", url.format(SECRET), "add", "Ran"])
+
+    assert ended.code == 2
+    assert "begins with postgresql://" in ended.err
+    assert SECRET not in ended.both
+    assert run(["--store", f"./{url.format('x')}", "add", "Ran"]).code == 0
 
 
 @pytest.mark.parametrize(
@@ -68,7 +84,7 @@ def test_a_url_that_cannot_be_read_is_refused_without_its_password(
     ("url", "shown"),
     [
         ("postgresql://ana:{0}@host/slate", "postgresql://ana@host/slate"),
-        ("POSTGRES://ana:{0}@host:5432/x", "postgres://ana@host:5432/x"),
+        ("POSTGRES://ana:{0}@host:5432/x", "postgresql://ana@host:5432/x"),
         ("postgresql://:{0}@host/x", "postgresql://host/x"),
         ("postgresql:///x?user=ana&password={0}", "postgresql:///x?user=ana"),
         ("postgresql:///x?pass%77ord={0}&host=/tmp", "postgresql:///x?host=/tmp"),
@@ -311,3 +327,50 @@ def test_a_server_is_repaired_by_its_own_backups(online: Program) -> None:
 
     assert ended.code == 2
     assert "own backups" in ended.err
+
+
+def test_an_older_format_is_read_as_it_is_and_converted_by_the_first_writer(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    old = msgspec.json.decode(OLD.read_bytes(), type=dict[str, dict[int, msgspec.Raw]])
+    with open_at(Place(database), writing=True) as there:
+        there.storage.read()
+        there.storage.write({name: Documents(raws) for name, raws in old.items()})
+    version = "select version from slate"
+
+    assert "Ран" in online("list").out
+    assert online("check").both == ""
+    assert cluster.execute(database, version) == [(1,)]
+
+    assert "number 4" in online("add M").out
+    assert cluster.execute(database, version) == [(2,)]
+    assert online("check").both == ""
+    assert "Ран" in online("--offline list").out
+
+
+def test_check_says_what_mends_a_slate_on_a_server(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    online(SEED)
+    document = "update document set body = replace(body::text, %s, %s)::json"
+    claims_say_otherwise = document % ("'\"status\":null'", '\'"status":"script"\'')
+    cluster.execute(database, f"{claims_say_otherwise} where kind = 'productions'")
+
+    ended = online("check")
+
+    assert ended.code == 7
+    assert "its claims say otherwise of status" in ended.out
+    assert "transfer" in ended.err
+    assert "--repair" not in ended.err
+
+
+def test_check_misses_the_row_of_the_slate(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    online(SEED)
+    cluster.execute(database, "delete from slate")
+
+    ended = online("check")
+
+    assert ended.code == 7
+    assert "documents are newer than the slate's revision, 0" in ended.out

@@ -27,7 +27,9 @@ _SECRET = re.compile("pass(?!file$)|secret|scram_.*_key")
 def checked(url: str) -> str:
     """Return the URL with its scheme as libpq spells it; raises UsageError."""
     scheme, _, rest = url.partition("://")
-    url = f"{scheme.lower()}://{rest}"
+    # One name for both, for the files that are named after a URL.
+    name = "postgresql" if scheme.lower() == "postgres" else scheme.lower()
+    url = f"{name}://{rest}"
     if _URL.fullmatch(url) is None or _BAD_PERCENT.search(url):
         raise UsageError(
             f'cannot read the URL "{without_password(url)}"',

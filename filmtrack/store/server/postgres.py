@@ -230,7 +230,10 @@ class PostgresStorage(Storage):
 
     def faults(self) -> Iterator[str]:
         """Describe what is wrong with the rows as a whole."""
-        rows = self._connection.execute(statements.FAULTS, {})
+        try:
+            rows = self._connection.execute(statements.FAULTS, {})
+        except NoTablesError:
+            return
         high, late, tip, steps = rows[0]
         revision = self._copy.of.revision
         if high:

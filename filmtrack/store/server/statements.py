@@ -115,5 +115,7 @@ select (select count(*) from document
        (select count(*) from step
          where id = tip and step.revision = slate.revision),
        (select count(*) from step)
-  from slate where one
+  from (select coalesce(max(next), 1) as next, coalesce(max(revision), 0) as revision,
+               (array_agg(tip))[1] as tip
+          from slate) as slate
 """
