@@ -8,12 +8,13 @@ import typer
 from filmtrack.cli.fact_options import Typed, claims_typed, outlet_note, takes_facts
 from filmtrack.cli.session import session_of
 from filmtrack.errors import UsageError
-from filmtrack.names import fold, fold_title
+from filmtrack.names import fold_title
 from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from filmtrack.ledger.aliases import Aliases
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Facts
 
@@ -42,7 +43,7 @@ def command(
     claims = claims_typed(session, {"title": title, **facts})
     with session.store.change(f"add {title}", session.now) as change:
         if not new:
-            _refuse_known(change.facts(), title, claims)
+            _refuse_known(change.facts(), title, claims, change.aliases)
         started = not change.exists
         document = change.put(change.new(title).claiming(claims))
     if started:
@@ -51,16 +52,20 @@ def command(
 
 
 def _refuse_known(
-    slate: "Iterable[Facts]", title: str, claims: "Sequence[Claim]"
+    slate: "Iterable[Facts]",
+    title: str,
+    claims: "Sequence[Claim]",
+    aliases: "Aliases",
 ) -> None:
     """Refuse a title that the slate has, unless the directors tell the films apart.
 
     Raises UsageError.
     """
     folded = fold_title(title)
-    new = {fold(claim.text) for claim in claims if claim.field == "directors"}
+    directors = [claim.text for claim in claims if claim.field == "directors"]
+    new = {aliases.key("person", name) for name in directors}
     for facts in slate:
-        known = {fold(credit.name) for credit in facts.directors}
+        known = {aliases.key("person", credit.name) for credit in facts.directors}
         if fold_title(facts.title) == folded and (not (new and known) or new & known):
             raise UsageError(
                 f"{facts.title} ({facts.id}) is already in the slate",

@@ -260,7 +260,7 @@ def _facts(ctx: typer.Context) -> Iterator["Facts"]:
     if session is None:
         return
     try:
-        yield from session.slate.facts()
+        yield from map(session.companies.applied, session.facts())
     except FilmtrackError:
         return
 

@@ -34,7 +34,9 @@ def command(
     authors = session.slate.authors(document.number)
     entries = [
         entry._replace(by=authors.get(entry.claim.n))
-        for entry in history(session.as_known(document.production), windows)
+        for entry in history(
+            session.as_known(document.production), windows, session.slate.aliases
+        )
         if not fields or entry.claim.field in fields
     ]
     offer(session, history_view(entries, session.today, fields), options)

@@ -3,7 +3,9 @@
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from filmtrack.ledger.aliases import Aliases
 from filmtrack.ledger.claim import Claim
+from filmtrack.ledger.credits import names_alike
 from filmtrack.ledger.facts import Document
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.people import say_person
@@ -12,10 +14,10 @@ from filmtrack.names import fold
 from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from filmtrack.ledger.production import Production
-    from filmtrack.store.journal import Step
+    from filmtrack.store.journal import Row, Step
 
 _LABEL = 16
 # Of a command that is undone, so many claims of a production are listed in words.
@@ -32,11 +34,12 @@ def tell_added(document: Document) -> str:
     return "".join(f"{line}\n" for line in (head, *lines))
 
 
-def tell_updated(before: Document, after: Document) -> str:
+def tell_updated(before: Document, after: Document, aliases: Aliases) -> str:
     """List what new claims changed, old → new, and what they did not."""
     new = [claim for claim in after.claims if claim.n > before.last_n]
     head = f"{visible(after.title)} ({after.id})"
-    lines = _by_field(new, lambda claim: _change(before, after, claim))
+    key = names_alike(after.claims, aliases)
+    lines = _by_field(new, lambda claim: _change(before, after, claim, key))
     lines.append(_line("report", tell_report(new[0])))
     return "".join(f"{line}\n" for line in (head, *lines))
 
@@ -83,18 +86,29 @@ def tell_undone(step: "Step", done: str = "undone", *, with_author: bool) -> str
         parts = ", ".join([*changed, *removed, *restored])
         lines.append(visible(f"  {whole.first_title} ({whole.id}): {parts}"))
     if step.rows:
-        from filmtrack.web import is_address, without_credentials
-
-        for what, tables in (
-            ("removed", step.rows.added),
-            ("restored", step.rows.removed),
-        ):
-            for row in (row for rows in tables.values() for row in rows):
-                values = (str(value) for value in row.values() if value)
-                # The address of a feed may hold a password, which is not shown.
-                shown = (without_credentials(v) if is_address(v) else v for v in values)
-                lines.append(f"  {what} {visible(', '.join(shown))}")
+        lines += _told_rows("removed", step.rows.added)
+        lines += _told_rows("restored", step.rows.removed)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _told_rows(done: str, tables: "Mapping[str, Sequence[Row]]") -> list[str]:
+    """List a few rows of each table beside the productions, or count them."""
+    from filmtrack.web import is_address, without_credentials
+
+    lines = []
+    for table, rows in tables.items():
+        if len(rows) > _FEW:
+            lines.append(f"  {len(rows)} {table} {done}")
+            continue
+        for row in rows:
+            values = (str(value) for value in row.values() if value)
+            # The address of a feed may hold a password, which is not shown.
+            shown = [without_credentials(v) if is_address(v) else v for v in values]
+            if "alias" in row:
+                shown = [f"{row['alias']} {'is not' if row.get('split') else 'is'}"]
+                shown[0] += f" {row['is']} ({row['kind']})"
+            lines.append(visible(f"  {done}: {', '.join(shown)}"))
+    return lines
 
 
 def _restored(gone: Claim, back: Claim) -> str:
@@ -128,10 +142,12 @@ def _describe(claim: Claim) -> str:
     return f"{FIELDS[claim.field].label}: {tell_value(claim)}{struck}"
 
 
-def _change(before: Document, after: Document, claim: Claim) -> list[str]:
+def _change(
+    before: Document, after: Document, claim: Claim, key: "Callable[[str, str], str]"
+) -> list[str]:
     """Describe one claim as old → new, as new, or as no change, and why."""
     if FIELDS[claim.field].kind is FieldKind.PEOPLE:
-        return [_credit_change(before, after, claim)]
+        return [_credit_change(before, after, claim, key)]
     moved = _moved(before, after, claim.field)
     if moved:
         return moved
@@ -143,26 +159,31 @@ def _change(before: Document, after: Document, claim: Claim) -> list[str]:
     return [f"{text} ({why})"]
 
 
-def _credit_change(before: Document, after: Document, claim: Claim) -> str:
+def _credit_change(
+    before: Document, after: Document, claim: Claim, key: "Callable[[str, str], str]"
+) -> str:
     """Describe a claim about somebody: "Christian Bale: rumored → confirmed"."""
-    name = fold(claim.text)
+    name = key(claim.field, claim.text)
     old, new = (
         next(
             (
-                credit.standing
+                (credit.standing, getattr(credit, "role", None))
                 for credit in (
                     *getattr(document, claim.field),
                     *(out for out in document.out if out.field == claim.field),
                 )
-                if fold(credit.name) == name
+                if key(claim.field, credit.name) == name
             ),
             None,
         )
         for document in (before, after)
     )
-    if old is None or new is None or old == new:
+    if old is None or new is None:
         return tell_value(claim)
-    return f"{say_person(claim.text, claim.role)}: {old} → {new}"
+    who = say_person(claim.text, claim.role)
+    if old == new:
+        return f"{who}: {new[0]} (as before)"
+    return tell_value(claim) if old[0] == new[0] else f"{who}: {old[0]} → {new[0]}"
 
 
 def _moved(before: Document, after: Document, field: str) -> list[str]:

@@ -66,5 +66,7 @@ def record_films(session: Session, line: str, films: "Sequence[FormFilm]") -> No
                 number = finder.only(match, title).facts.number
                 before = change.document(number)
                 production = change.production(number).claiming(claims)
-                answers.append(tell_updated(before, change.put(production)))
+                answers.append(
+                    tell_updated(before, change.put(production), change.aliases)
+                )
     session.write("".join(answers))

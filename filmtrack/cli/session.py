@@ -19,6 +19,7 @@ from filmtrack.sanitize import visible
 if TYPE_CHECKING:
     from filmtrack.ledger.facts import Document, Facts
     from filmtrack.ledger.production import Production
+    from filmtrack.slate.company_names import CompanyNames
     from filmtrack.slate.followed import Followed
     from filmtrack.store import Snapshot, Store
     from filmtrack.store.place import Place
@@ -113,7 +114,14 @@ class Session:
         from filmtrack.slate.followed import Follow, Followed
         from filmtrack.store.header import FOLLOWS
 
-        return Followed(self.slate.records(FOLLOWS, Follow), self.slate.aliases)
+        return Followed(self.slate.records(FOLLOWS, Follow), self.companies.aliases)
+
+    @cached_property
+    def companies(self) -> "CompanyNames":
+        """The names of studios, one for each in the whole slate."""
+        from filmtrack.slate.company_names import CompanyNames
+
+        return CompanyNames(self.facts(), self.slate.aliases)
 
     def facts(self) -> "list[Facts]":
         """Return the facts of each production, as of the day shown."""
@@ -151,7 +159,9 @@ class Session:
 
         The claims of other documents keep the names that were printed.
         """
-        return [*map(self.slate.aliases.applied, self.select_whole(query))]
+        names = self.companies.aliases
+        found = map(self.companies.applied, self.select_whole(query))
+        return [*map(names.applied, found)]
 
     def productions(self) -> "list[Production]":
         """Return each production with its claims, as of the day shown."""
@@ -168,14 +178,17 @@ class Session:
         from filmtrack.slate.query import read_query
 
         words = [self.config.saved_query(word) for word in query]
-        asked = read_query(
-            words,
-            self.today,
-            lambda facts: bool(self.followed.on(facts)),
-            self.slate.aliases,
-        )
+
+        def is_followed(facts: "Facts") -> bool:
+            return bool(self.followed.on(facts))
+
+        asked = read_query(words, self.today, is_followed, self.slate.aliases)
         known = self.documents() if asked.needs_claims else self.facts()
-        return [facts for facts in known if asked.matches(facts)]
+        if not asked.needs_companies:
+            return [facts for facts in known if asked.matches(facts)]
+        names = self.companies
+        asked = read_query(words, self.today, is_followed, names.aliases)
+        return [facts for facts in known if asked.matches(names.applied(facts))]
 
     def production(self, words: Sequence[str]) -> "Production":
         """Find the production that the words name, with its claims, as of the day.

@@ -27,5 +27,6 @@ def command(
     session = session_of(ctx)
     named = Finder(session.facts()).several(productions)
     found = session.whole(one.facts for one in named)
+    found = [*map(session.companies.applied, found)]
     view = Cards(found, session.today, session.slate.aliases)
     offer(session, view, options, found)

@@ -20,6 +20,6 @@ def command(
     from filmtrack.views.slips import slips_view
 
     session = session_of(ctx)
-    found = slips(session.select_whole(query or []))
+    found = slips(map(session.companies.applied, session.select_whole(query or [])))
     view = slips_view(found)
     offer(session, view, options)

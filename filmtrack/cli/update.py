@@ -57,6 +57,8 @@ def record(
         before = change.document(facts.number)
         claims = other_titles(claims, before.title)
         after = change.put(change.production(before.number).claiming(claims))
-    session.write(tell_updated(before, after) + outlet_note(session, report))
-    for doubt in doubts(before.claims, claims):
+        aliases = change.aliases
+    answer = tell_updated(before, after, aliases)
+    session.write(answer + outlet_note(session, report))
+    for doubt in doubts(before.claims, claims, aliases):
         session.info(f"note: {visible(doubt)}")

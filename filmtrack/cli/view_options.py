@@ -147,7 +147,8 @@ def rows_of(
 
     found = session.select(query or [])
     whole = session.whole(found) if with_claims else found
-    return [Row(facts, session.today) for facts in whole]
+    named = session.companies.applied
+    return [Row(named(facts), session.today) for facts in whole]
 
 
 def need_claims(columns: "Iterable[Column[Row]]") -> bool:
@@ -161,7 +162,7 @@ def with_claims(
     """Return upcoming productions with their claims; `keys` sort within a part."""
     from filmtrack.views.columns import read_sort, sort
 
-    whole = session.whole(row.facts for row in rows)
+    whole = map(session.companies.applied, session.whole(row.facts for row in rows))
     found = [row._replace(facts=facts) for row, facts in zip(rows, whole, strict=True)]
     places = {(row.match, row.part): at for at, row in enumerate(found)}
     in_order = sort(found, read_sort(keys or []))

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from filmtrack.ledger.aliases import PERSON, STUDIO
-from filmtrack.ledger.claim import Claim, precedence
+from filmtrack.ledger.aliases import NO_ALIASES, PERSON, STUDIO
+from filmtrack.ledger.claim import Claim, precedence, valid_claims
 from filmtrack.ledger.facts import CastCredit, Credit, OutCredit
 from filmtrack.ledger.fields import COMPANIES, PEOPLE
 from filmtrack.ledger.vocabulary import OUT
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from filmtrack.ledger.aliases import Aliases
     from filmtrack.ledger.claim import Ledger
@@ -34,6 +34,19 @@ def name_keys(ledger: Ledger, aliases: Aliases) -> dict[str, dict[str, str]]:
         for name in PEOPLE
         if name in ledger
     }
+
+
+def names_alike(
+    claims: Iterable[Claim], aliases: Aliases = NO_ALIASES
+) -> Callable[[str, str], str]:
+    """Return what compares names in a field of one production, as belief does."""
+    keys = name_keys(valid_claims(claims), aliases)
+
+    def key(field: str, name: str) -> str:
+        kind = STUDIO if field in COMPANIES else PERSON
+        return keys.get(field, {}).get(name) or aliases.key(kind, name)
+
+    return key
 
 
 def credits_of(

@@ -4,30 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filmtrack.ledger.aliases import NO_ALIASES
 from filmtrack.ledger.claim import valid_claims
+from filmtrack.ledger.credits import names_alike
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.summary import tell_report
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date, datetime
 
+    from filmtrack.ledger.aliases import Aliases
     from filmtrack.ledger.claim import Claim
 
+    # What compares two names in a field.
+    Key = Callable[[str, str], str]
 
-def doubts(known: Iterable[Claim], new: Iterable[Claim]) -> list[str]:
+
+def doubts(
+    known: Iterable[Claim], new: Iterable[Claim], aliases: Aliases = NO_ALIASES
+) -> list[str]:
     """List the new claims that repeat a known one or are older than the belief.
 
     A claim repeats another one if it states the same, whoever reports it.
     """
-    ledger = valid_claims(known)
+    known, new = list(known), list(new)
+    ledger, key = valid_claims(known), names_alike([*known, *new], aliases)
     found = []
     for claim in new:
-        about = [c for c in ledger[claim.field] if _same_thing(c, claim)]
-        same = next((c for c in reversed(about) if _says(c) == _says(claim)), None)
-        field = claim.field.replace("_", " ")
+        says = _says(claim, key)
+        about = [c for c in ledger[claim.field] if _same_thing(c, claim, key)]
+        same = next((c for c in reversed(about) if _says(c, key) == says), None)
+        field = FIELDS[claim.field].label
         if same:
             told = f"{field}: already known (claim {same.n}, {tell_report(same)})"
             found.append(told)
@@ -42,17 +52,22 @@ def _report_day(claim: Claim) -> tuple[date, datetime]:
     return claim.said, claim.recorded
 
 
-def _same_thing(one: Claim, other: Claim) -> bool:
+def _same_thing(one: Claim, other: Claim, key: Key) -> bool:
     """Whether one of two claims about a field displaces the other."""
-    if FIELDS[one.field].kind in (FieldKind.PEOPLE, FieldKind.MANY):
+    kind = FIELDS[one.field].kind
+    if kind is FieldKind.PEOPLE:
+        return key(one.field, one.text) == key(one.field, other.text)
+    if kind is FieldKind.MANY:
         return fold(one.text) == fold(other.text)
-    return FIELDS[one.field].kind is not FieldKind.WINDOW or window_of(one) is not None
+    return kind is not FieldKind.WINDOW or window_of(one) is not None
 
 
-def _says(claim: Claim) -> tuple[object, ...]:
+def _says(claim: Claim, key: Key) -> tuple[object, ...]:
     """What a claim says, without its report; dates by the days that they mean."""
     window = window_of(claim)
     if window:
         return (window.earliest, window.latest, window.alternatives, claim.actual)
     said = fold(claim.text) if claim.text else claim.value
+    if FIELDS[claim.field].kind is FieldKind.PEOPLE:
+        said = key(claim.field, claim.text)
     return (said, claim.standing, claim.role and fold(claim.role), claim.actual)

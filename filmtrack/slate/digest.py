@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from filmtrack.ledger.beliefs import basis, believe
+from filmtrack.ledger.credits import names_alike
 from filmtrack.ledger.fields import FIELDS, PEOPLE, WINDOWS
 from filmtrack.ledger.people import say_person
 from filmtrack.ledger.production import Production
@@ -19,7 +20,7 @@ from filmtrack.ledger.slip import MOVED, REPEATED, compare_windows, describe_cha
 from filmtrack.ledger.summary import brief_target
 from filmtrack.ledger.vocabulary import STATUSES
 from filmtrack.ledger.windows import windows_of
-from filmtrack.names import fold_name, fold_title
+from filmtrack.names import fold_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -247,16 +248,17 @@ def _days(target: Target | None) -> tuple[object, ...] | None:
 
 def _people(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
     """List people who joined or whose standing changed, then those who left."""
+    key = names_alike(by_n.values())  # the aliases of the slate are applied already
     lines: dict[tuple[object, ...], list[str]] = {}
     claims: dict[tuple[object, ...], Claim] = {}
     for field in PEOPLE:
-        before = {fold_name(c.name): (c.standing, c.role) for c in getattr(old, field)}
+        before = {key(field, c.name): (c.standing, c.role) for c in getattr(old, field)}
         for credit in getattr(now, field):
-            was = before.get(fold_name(credit.name))
+            was = before.get(key(field, credit.name))
             if was and was[0] == credit.standing:
                 continue
             claim = by_n[credit.claim]
-            key = (field, *claim.report)
+            report = (field, *claim.report)
             # The usual standing, attached, is left out.
             said = None if credit.standing == "attached" else credit.standing
             moved = (
@@ -264,13 +266,13 @@ def _people(old: Facts, now: Facts, by_n: dict[int, Claim]) -> Iterator[Change]:
                 if was
                 else say_person(credit.name, credit.role, said)
             )
-            lines.setdefault(key, []).append(moved)
-            claims[key] = claim
+            lines.setdefault(report, []).append(moved)
+            claims[report] = claim
     for of, told in lines.items():
-        field = FIELDS[str(of[0])].label
-        yield Change("cast", now, f"{field}: {', '.join(told)}", claims[of])
-    gone = {(fold_name(credit.name), credit.field) for credit in old.out}
+        label = FIELDS[str(of[0])].label
+        yield Change("cast", now, f"{label}: {', '.join(told)}", claims[of])
+    gone = {(key(out.field, out.name), out.field) for out in old.out}
     for out in now.out:
-        if (fold_name(out.name), out.field) not in gone:
-            text = f"{out.name}, {FIELDS[out.field].label}: {out.standing}"
+        if (key(out.field, out.name), out.field) not in gone:
+            text = f"{FIELDS[out.field].label}: {out.name} {out.standing}"
             yield Change("exited", now, text, by_n.get(out.claim))

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from filmtrack.ledger.aliases import NO_ALIASES, Aliases
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim, precedence
+from filmtrack.ledger.credits import names_alike
 from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.slip import compare_windows, describe_change
 from filmtrack.ledger.summary import brief_target, tell_believed
 from filmtrack.ledger.windows import window_of
-from filmtrack.names import fold, fold_name
+from filmtrack.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,13 +37,18 @@ class HistoryEntry(NamedTuple):
 _COURSE = frozenset(("status", "shoot", "wrap"))
 
 
-def history(production: Production, windows: Windows = window_of) -> list[HistoryEntry]:
+def history(
+    production: Production,
+    windows: Windows = window_of,
+    aliases: Aliases = NO_ALIASES,
+) -> list[HistoryEntry]:
     """List the claims in the order of their reports, with what each of them changed.
 
     A claim can only change what is believed of its own topic, so no more than the
     claims about that are read again.
     """
     found = []
+    key = names_alike(production.claims, aliases)
     known: dict[str, list[Claim]] = defaultdict(list)
     nothing = believe(_knowing(production, ()))
     before: dict[str, Document] = defaultdict(lambda: nothing)
@@ -49,10 +56,12 @@ def history(production: Production, windows: Windows = window_of) -> list[Histor
         topic = claim.field
         if topic in _COURSE:
             topic = "course"
-        elif FIELDS[topic].kind in (FieldKind.PEOPLE, FieldKind.MANY):
-            topic += f": {fold_name(claim.text)}"  # one of many names
+        elif FIELDS[topic].kind is FieldKind.PEOPLE:
+            topic += f": {key(claim.field, claim.text)}"  # one of many names
+        elif FIELDS[topic].kind is FieldKind.MANY:
+            topic += f": {fold(claim.text)}"
         known[topic].append(claim)
-        after = believe(_knowing(production, known[topic]), windows=windows)
+        after = believe(_knowing(production, known[topic]), aliases, windows)
         found.append(HistoryEntry(claim, _change(claim, before[topic], after)))
         before[topic] = after
     return found
@@ -90,11 +99,11 @@ def _believed(claim: Claim, document: Document) -> str:
     if kind is FieldKind.SOURCE:
         return tell_believed(document, "source_material") or ""
     if kind is FieldKind.PEOPLE:
+        # Only claims about this one name were read.
         gone = (out for out in document.out if out.field == claim.field)
         for credit in (*getattr(document, claim.field), *gone):
-            if fold_name(credit.name) == fold_name(claim.text):
-                standing: str = credit.standing
-                return f"{standing} as {credit.role}" if credit.role else standing
+            standing: str = credit.standing
+            return f"{standing} as {credit.role}" if credit.role else standing
         return ""
     found = getattr(document, claim.field, None)
     if found is None:

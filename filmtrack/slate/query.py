@@ -13,7 +13,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
-from filmtrack.ledger.aliases import NO_ALIASES, OUTLET, PERSON, Aliases, outlet_key
+from filmtrack.ledger.aliases import (
+    NO_ALIASES,
+    OUTLET,
+    PERSON,
+    STUDIO,
+    Aliases,
+    outlet_key,
+)
 from filmtrack.ledger.fields import FIELDS, PEOPLE, PERSONS, WINDOWS, FieldKind
 from filmtrack.ledger.releases import is_for
 from filmtrack.ledger.releases import matches as is_release_for
@@ -76,6 +83,11 @@ class Query(NamedTuple):
         """Whether the claims themselves must be looked at, not only the facts."""
         return any(term.field in ("outlet", "unread") for term in self.terms)
 
+    @property
+    def needs_companies(self) -> bool:
+        """Whether it asks for studios, which have one name in the whole slate."""
+        return any(_KINDS_OF_NAMES.get(t.field or "") == STUDIO for t in self.terms)
+
     def matches(self, facts: Facts) -> bool:
         """Check whether a production is meant."""
         return all(
@@ -130,10 +142,11 @@ def _terms(word: str, aliases: Aliases) -> list[QueryTerm]:
             raise NotUnderstoodError(
                 f'"{part}" asks for nothing', hint="as in director:mann or ^heat"
             )
-        # Names are asked for as the slate has them.
+        # Names are asked for as they are typed and as the slate has them.
         kind = OUTLET if name == "outlet" else _KINDS_OF_NAMES.get(name or "")
         if kind:
-            values = tuple(aliases.shown(kind, value) for value in values)
+            shown = [aliases.shown(kind, value) for value in values]
+            values = tuple(dict.fromkeys((*values, *shown)))
         found += (
             [QueryTerm(name, values, bool(negated))]
             if name

@@ -99,6 +99,13 @@ RULES = (
         EXPIRED,
         f"Since {GRACE} days after the last day said, nobody has said a word.",
     ),
+    Rule(
+        "narrowed", OPEN, "The days are to come; the latest report names some of them."
+    ),
+    Rule(
+        "widened", OPEN, "The days are to come; the latest report names more of them."
+    ),
+    Rule("moved so far", OPEN, "The days are to come; the latest report names others."),
     Rule("open", OPEN, "Whatever none of these settles is open."),
 )
 

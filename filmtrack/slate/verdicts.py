@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmtrack.ledger.aliases import outlet_key
+from filmtrack.ledger.aliases import NO_ALIASES, outlet_key
 from filmtrack.ledger.claim import valid_claims
-from filmtrack.ledger.fields import PEOPLE, WINDOWS
+from filmtrack.ledger.credits import name_keys
+from filmtrack.ledger.fields import WINDOWS
+from filmtrack.ledger.slip import MOVED, REPEATED, compare_windows
 from filmtrack.ledger.summary import tell_report, tell_value
 from filmtrack.ledger.vocabulary import OUT, STANDINGS, STATUSES
 from filmtrack.ledger.windows import windows_of
-from filmtrack.names import fold, fold_name
+from filmtrack.names import fold
 from filmtrack.slate.verdict_rules import (
     GRACE,
     OPEN,
@@ -141,10 +143,10 @@ class _Film:
 
     def subjects(self) -> Iterator[list[Claim]]:
         """Return the claims about each person or company in each field, in order."""
-        for field in PEOPLE:
+        for field, keys in name_keys(self.ledger, NO_ALIASES).items():
             names: dict[str, list[Claim]] = {}
-            for claim in self.ledger.get(field, ()):
-                names.setdefault(fold_name(claim.text), []).append(claim)
+            for claim in self.ledger[field]:
+                names.setdefault(keys[claim.text], []).append(claim)
             yield from names.values()
 
     @cached_property
@@ -311,13 +313,20 @@ def _settle_passed(film: _Film, call: Verdict, target: Window) -> Verdict:
     called_off = film.cancelled
     if called_off and (last is None or called_off.said <= last):
         return call._replace(rule="called off", by=called_off)
+    later = [
+        (claim, window)
+        for claim in film.ledger[call.claim.field]
+        if claim.said > call.claim.said and not claim.actual
+        for window in (film.window(claim),)
+        if window
+    ]
     if last is None or last >= film.today:
-        return call
-    for claim in film.ledger[call.claim.field]:
-        if claim.said > call.claim.said and not claim.actual:
-            window = film.window(claim)
-            if window and (window.unknown or _inside(window, target) == "no"):
-                return call._replace(rule="moved", by=claim)
+        change = compare_windows(target, later[-1][1]) if later else REPEATED
+        rule = "moved so far" if change == MOVED else change
+        return call if change == REPEATED else call._replace(rule=rule, by=later[-1][0])
+    for claim, window in later:
+        if window.unknown or _inside(window, target) == "no":
+            return call._replace(rule="moved", by=claim)
     if (film.today - last).days > GRACE:
         return call._replace(rule="no word")
     return call

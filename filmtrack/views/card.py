@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.aliases import NO_ALIASES
+from filmtrack.ledger.summary import brief_report
 from filmtrack.slate.profile import Fact, profile, summary_of
 from filmtrack.slate.row import Row
 from filmtrack.views.json_view import Object, json, json_one, production_object
@@ -188,7 +189,7 @@ def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line
         body = [*_value(fact, screen, rest), *_report(fact, screen, rest)]
         return beside([[label], body], [_LABEL_ROOM, rest], gap=0)
     report_room = min(rest * 12 // 25, 56)
-    value_room = min(rest - report_room - _GAP, 84)
+    value_room = min(rest - report_room - _GAP, 64)
     value = _value(fact, screen, value_room)
     report = _report(fact, screen, report_room)
     return [
@@ -233,4 +234,5 @@ _STYLES = {
 def _report(fact: Fact, screen: Screen, room: int) -> list[Line]:
     if fact.claim is None:
         return []
-    return flowed(screen.text(fact.report), room, linked(FAINT, fact.claim.url))
+    report = screen.text(brief_report(fact.claim))
+    return flowed(report, room, linked(FAINT, fact.claim.url))

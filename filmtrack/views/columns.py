@@ -69,7 +69,8 @@ def _target(row: Row, name: str) -> Target | None:
 def _narrow_window(name: str) -> Callable[[Row, Screen], Value]:
     """Return a date in the least room: "Q1 2026?" if uncertain, "~2027" if approximate.
 
-    A date that was not understood is cut; the card has its words.
+    The words of a date that was not understood are cut to the room, like a list of
+    names; the card has them all.
     """
 
     def drawn(row: Row, screen: Screen) -> Value:
@@ -78,7 +79,7 @@ def _narrow_window(name: str) -> Callable[[Row, Screen], Value]:
             return ""
         text = brief_target(target).replace("sometime ", "")
         if "unread" in target.flags:
-            return cut(screen.text(text), _BRIEF, screen.own("…"))
+            return (cut(screen.text(text), _BRIEF, screen.own("…")),)
         if text.startswith("possibly "):
             text = text.removeprefix("possibly ") + "?"
         return text.replace("around ", "~")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from filmtrack.views.screen import Screen
+    from filmtrack.views.sheet import Value
 
 # A narrow screen leaves out the last of these, but never the first four that people
 # read; those with a star stand only in CSV.
@@ -25,6 +26,19 @@ _COLUMNS = (
     "age,studio,cast,location,source,wrap*,release*,last_said*"
 )
 _ALWAYS = 4
+# The least and the most room for a column, so that a production keeps to one line.
+_ROOM = {
+    "shoot": (14, 24),
+    "distance": (24, 24),
+    "title": (20, 34),
+    "director": (12, 24),
+    "status": (15, 18),
+    "slip": (17, 17),
+    "reported": (29, 31),
+    "source": (24, 40),
+}
+# Columns that are cut, with the least that is left of them on a narrow screen.
+_CUT = {"title": 12, "reported": 14, "source": 24}
 _PEOPLE_TERMS = frozenset(FIELDS[name].term for name in PEOPLE)
 
 
@@ -47,7 +61,8 @@ def list_view(
 def ranked_columns(names: str, always: int) -> list[Column[Row]]:
     """Return columns by name, ranked in their order; a star means for CSV alone.
 
-    The first `always` that people read stay on the narrowest screen.
+    The first `always` that people read stay on the narrowest screen. They are fitted to
+    one line a production.
     """
     found: list[Column[Row]] = []
     place = 0
@@ -56,8 +71,24 @@ def ranked_columns(names: str, always: int) -> list[Column[Row]]:
         is_read = not name.endswith("*")
         place += is_read
         rank = max(0, place - always)
-        found.append(column._replace(read=is_read, rank=rank))
+        least, most = _ROOM.get(column.key, (column.least, column.most))
+        found.append(
+            column._replace(
+                read=is_read,
+                rank=rank,
+                least=least,
+                most=most,
+                narrow=_CUT.get(column.key, 1),
+                is_cut=column.key in _CUT,
+                drawn=_stage if column.key == "status" else column.drawn,
+            )
+        )
     return found
+
+
+def _stage(row: Row, _screen: Screen) -> Value:
+    """Return the stage, or that it is on hold: there is no room for both."""
+    return "on hold" if row.facts.hold else row.facts.status or ""
 
 
 def legend_of(rows: Sequence[Row]) -> Callable[[Screen, Sequence[Column[Row]]], str]:

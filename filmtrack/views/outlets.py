@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from filmtrack.ledger.fields import FIELDS
 from filmtrack.ledger.summary import tell_value
 from filmtrack.slate.verdict_rules import (
     EXPIRED,
@@ -145,7 +146,7 @@ _VERDICT: tuple[Column[Verdict], ...] = (
     Column("title", "title", lambda v: v.production.title, 10, 24, "bold"),
     Column("claim", "n", lambda v: str(v.claim.n), 2, 5, is_number=True, rank=1),
     Column("said", "said", lambda v: v.claim.said.isoformat(), 10, 10, rank=1),
-    Column("field", "field", lambda v: v.claim.field.replace("_", " "), 5, 10, rank=1),
+    Column("field", "field", lambda v: FIELDS[v.claim.field].label, 5, 10, rank=1),
     Column("value", "says", lambda v: tell_value(v.claim), 14, 40),
     Column("reports", "reports", lambda v: str(v.reports), is_number=True, read=False),
     Column("outcome", "outcome", lambda v: v.outcome, read=False),

@@ -41,9 +41,9 @@ def person_view(
     for part in parts:
         jobs.setdefault((part.facts.number, part.standing in OUT), []).append(part)
 
-    def all_jobs(part: Involvement) -> tuple[str, ...]:
+    def all_jobs(part: Involvement) -> str:
         together = jobs[part.facts.number, part.standing in OUT]
-        return tuple(_as(each) for each in together)
+        return ", ".join(_as(each) for each in together)
 
     def reported(part: Involvement) -> str:
         claim = report(part)
@@ -52,21 +52,30 @@ def person_view(
     columns: tuple[Column[Involvement], ...] = (
         Column("name", "name", lambda p: p.name, read=False),
         Column("id", "id", lambda p: p.facts.id, read=False),
-        Column("title", "title", lambda p: p.facts.title, 12, 32, "bold"),
-        Column("field", "as", all_jobs, 6, 24, rank=1, data=_as),
-        Column("standing", "standing", lambda p: p.standing, 8, 9, rank=2),
-        Column("status", "status", lambda p: stage_of(p.facts), 8, 16, rank=2),
-        Column("shoot", "shoot", _shoots, 8, 20, "cyan"),
+        Column(
+            "title",
+            "title",
+            lambda p: p.facts.title,
+            least=16,
+            most=32,
+            style="bold",
+            narrow=12,
+            is_cut=True,
+        ),
+        Column("field", "as", all_jobs, 12, 32, rank=1, data=_as),
+        Column("standing", "standing", lambda p: p.standing, 9, 9, rank=2),
+        Column("status", "stage", lambda p: stage_of(p.facts), 14, 18, rank=3),
+        Column("shoot", "shoots", _shoots, 14, 24, "cyan"),
         Column(
             "overlaps",
             "overlaps",
-            lambda p: tuple(f"{title} ({answer})" for title, answer in p.overlaps),
-            least=8,
-            most=30,
+            lambda p: ", ".join(f"{title} ({answer})" for title, answer in p.overlaps),
+            least=12,
+            most=40,
             style="yellow",
             rank=1,
         ),
-        Column("report", "report", reported, 12, 30, "bright_black", rank=2),
+        Column("report", "report", reported, 20, 36, "bright_black", rank=4),
     )
     first = [together[0] for together in jobs.values()]
     return Grid(

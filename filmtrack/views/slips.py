@@ -72,7 +72,7 @@ def _totals(found: Sequence[Slip], screen: Screen) -> str:
         for total in some:
             count = format_count(len(total.days), "production")
             mean = format_slip(total.mean)
-            shown = screen.text(f"{total.name}: {mean} on average of {count}")
+            shown = screen.text(f"{total.name}: {mean} on average ({count})")
             lines += [[(line, "")] for line in wrapped(shown, screen.width)]
     return painted(screen, lines)
 
@@ -99,7 +99,16 @@ def _only_data(key: str, value: Callable[[Slip], str]) -> Column[Slip]:
 _COLUMNS: tuple[Column[Slip], ...] = (
     Column("number", "#", lambda s: str(s.facts.number), 2, 5, FAINT, is_number=True),
     _only_data("id", lambda s: s.facts.id),
-    Column("title", "title", lambda s: s.facts.title, 16, 36, BOLD),
+    Column(
+        "title",
+        "title",
+        lambda s: s.facts.title,
+        least=16,
+        most=36,
+        style=BOLD,
+        narrow=14,
+        is_cut=True,
+    ),
     Column(
         "first",
         "first target",

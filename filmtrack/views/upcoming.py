@@ -16,7 +16,7 @@ from filmtrack.views.grid import Grid
 from filmtrack.views.json_view import Object, production_object
 from filmtrack.views.lines import Line, painted
 from filmtrack.views.list_ import legend_of, ranked_columns
-from filmtrack.views.sheet import Column, RowGroup
+from filmtrack.views.sheet import RowGroup
 from filmtrack.views.upcoming_entry import lay_out
 from filmtrack.when.calendar import MONTHS
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from filmtrack.slate.upcoming import Upcoming
     from filmtrack.views.screen import Screen
-    from filmtrack.views.sheet import Value
+    from filmtrack.views.sheet import Column
 
 # As in `list`: a star means for CSV alone; the date, the distance, the title and the
 # director stay on the narrowest screen.
@@ -35,18 +35,6 @@ _COLUMNS = (
     "age*"
 )
 _ALWAYS = 4
-# The least and the most room for each column, so that a production keeps to one line.
-_ROOM = {
-    "shoot": (17, 17),
-    "distance": (24, 24),
-    "title": (20, 34),
-    "director": (12, 24),
-    "status": (14, 18),
-    "slip": (17, 17),
-    "reported": (29, 31),
-}
-# Columns that are cut, with the least that is left of them on a narrow screen.
-_CUT = {"title": 12, "reported": 14}
 _TITLES = {"next": "Next", "overdue": "Overdue", "undated": "No date"}
 GROUPS = ("none", "month", "quarter", "director", "studio", "status")
 
@@ -80,26 +68,8 @@ def upcoming_view(
 
 
 def default_columns() -> list[Column[Row]]:
-    """Return the columns of a line of `upcoming`, fitted to one line a production."""
-    fitted = []
-    for column in ranked_columns(_COLUMNS, _ALWAYS):
-        least, most = _ROOM.get(column.key, (column.least, column.most))
-        narrow, is_cut = _CUT.get(column.key, 1), column.key in _CUT
-        fitted.append(
-            column._replace(
-                least=least,
-                most=most,
-                narrow=narrow,
-                is_cut=is_cut,
-                drawn=_stage if column.key == "status" else column.drawn,
-            )
-        )
-    return fitted
-
-
-def _stage(row: Row, _screen: Screen) -> Value:
-    """Return the stage, or that it is on hold: there is no room for both."""
-    return "on hold" if row.facts.hold else row.facts.status or ""
+    """Return the columns of a line of `upcoming`."""
+    return ranked_columns(_COLUMNS, _ALWAYS)
 
 
 def left_out(found: Upcoming) -> list[str]:

@@ -123,9 +123,12 @@ class _Sayer:
         if window.unknown or (window.earliest is None and window.latest is None):
             return "no date"
         if window.wrap is None:
-            return self.hedged(window.approximate, window.uncertain) + self.choice(
-                window
-            )
+            hedges = self.hedged(window.approximate, window.uncertain)
+            said = self.choice(window)
+            if window.approximate and said.startswith("by ") and " or " not in said:
+                hedges = hedges.replace("around ", "by around ")  # not "around by May"
+                said = said.removeprefix("by ")
+            return hedges + said
         return self.span(window, window.wrap)
 
     def hedged(self, approximate: bool, uncertain: bool) -> str:

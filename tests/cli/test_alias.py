@@ -67,7 +67,7 @@ def test_undo_takes_the_alias_back_and_no_claim(slate: Program) -> None:
     before = slate.stored()
     slate(["alias", "Micheal Mann", "Michael Mann"])
     ended = slate("undo")
-    assert "removed Micheal Mann, Michael Mann, person" in ended.out
+    assert "removed: Micheal Mann is Michael Mann (person)" in ended.out
     assert film(slate, "heat-2")["directors"][0]["name"] == "Micheal Mann"
     assert slate.stored()["productions"] == before["productions"]
     slate("redo")

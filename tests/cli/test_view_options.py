@@ -134,7 +134,7 @@ def test_the_card_is_as_it_was_known_then(looking: Program) -> None:
         "? rumored    Austin Butler",
         "“late 2024 or early 2025”",
         "1 September 2024 – 30 April 2025",
-        "Collider, citing Los Angeles Times, 16 July 2024",
+        "Collider via Los Angeles Times, 16 Jul 2024",
     ):
         assert part in then
     later = looking(f"{PAST} show heat-2").out

@@ -94,7 +94,7 @@ def test_those_of_one_report_share_a_line() -> None:
 
 def test_who_left_is_told_apart() -> None:
     left = says("2026-02-10", "JoBlo", "cast", "Adam Driver", "exited")
-    assert told(ON_IT, left) == [("exited", "Adam Driver, cast: exited")]
+    assert told(ON_IT, left) == [("exited", "cast: Adam Driver exited")]
 
 
 def test_cancelled_held_and_renamed() -> None:
@@ -138,7 +138,7 @@ def test_a_new_production_is_told_with_what_changed_since() -> None:
     assert told(*known, *later) == [
         ("new", "directed by Michael Mann; shoot: May 2027"),
         ("moved", "shoot: May 2027 → Aug 2027, 3 months later"),
-        ("exited", "Michael Mann, director: exited"),
+        ("exited", "director: Michael Mann exited"),
         ("cancelled", "cancelled"),
     ]
 

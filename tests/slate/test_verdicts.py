@@ -225,6 +225,20 @@ def test_when_a_film_shoots(case: str) -> None:
     assert found[0].rule == rule
 
 
+TO_COME = {
+    "mid-August 2025": "narrowed",
+    "summer 2025": "widened",
+    "spring 2026": "moved so far",
+    "August 2025": "open",
+}
+
+
+@pytest.mark.parametrize(("later", "rule"), TO_COME.items())
+def test_days_to_come_are_open_whatever_was_said_since(later: str, rule: str) -> None:
+    since = says("2025-03-01", "Variety", "shoot", later)
+    assert rule_for(AUGUST, since, today=date(2025, 4, 1)) == rule
+
+
 def test_a_target_expires_a_month_after_its_last_day() -> None:
     assert rule_for(AUGUST, today=date(2025, 9, 30)) == "open"
     assert rule_for(AUGUST, today=date(2025, 10, 1)) == "no word"
@@ -271,4 +285,5 @@ def test_wraps_are_judged_like_starts() -> None:
 def test_every_verdict_names_a_rule_that_is_written_down() -> None:
     assert len(OUTCOME_OF) == len(RULES)
     cases = [*PEOPLE.values(), *TARGETS.values()]
-    assert {rule for _, rule in cases} == {r.name for r in RULES if r.outcome}
+    given = {rule for _, rule in cases} | {*TO_COME.values()}
+    assert given == {rule.name for rule in RULES if rule.outcome}

@@ -51,7 +51,7 @@ def test_every_field_is_on_the_card_with_its_report() -> None:
     drawn = Cards([document_of(*whole(), title="Emma")], TODAY).draw(Screen(160))
     for field in FIELDS:
         if field != "title":
-            assert f"The {field}, 1 February 2026" in drawn, field
+            assert f"The {field}, 1 Feb 2026" in drawn, field
 
 
 def test_people_stand_in_the_order_of_their_standing_and_those_out_below() -> None:

@@ -61,10 +61,10 @@ def test_outlets_keep_what_fits(width: int, shown: str) -> None:
 @pytest.mark.parametrize(
     ("width", "shown"),
     [
-        (120, "TITLE AS STANDING STATUS SHOOT OVERLAPS REPORT"),
-        (60, "TITLE AS STANDING STATUS SHOOT OVERLAPS"),
-        (40, "TITLE AS SHOOT OVERLAPS"),
-        (20, "TITLE SHOOT"),
+        (120, "TITLE AS STANDING STAGE SHOOTS OVERLAPS REPORT"),
+        (80, "TITLE AS STANDING STAGE SHOOTS OVERLAPS"),
+        (60, "TITLE AS STANDING SHOOTS OVERLAPS"),
+        (20, "TITLE SHOOTS"),
     ],
 )
 def test_a_person_keeps_what_fits(width: int, shown: str) -> None:
