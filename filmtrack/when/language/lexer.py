@@ -34,6 +34,7 @@ from filmtrack.when.language.tables import load
 _NOTHING = frozenset("\"“”„«»‹›'‘’`´)]}{.…!:*")
 _PAUSES: Final = frozenset(",;([|")
 _DIGITS = frozenset("0123456789")
+_LONGEST_SHORT = 4  # letters of `Sept`, `Bros`
 LEADS = frozenset({"in", "prep", "of", "for", "over", "of or from", "in or to"})
 _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
 # Kinds that tell of the past, and what they are after `will be` or `to be`.
@@ -226,6 +227,9 @@ class _Lexer:
     def plain(self, here: int) -> int:
         """Read one word that no table knows: a number, a sign, a place, or strange."""
         text = self.texts[here]
+        if text == "." and self.ends_sentence(here):
+            self.keep("comma", text, 0, here, here + 1)
+            return here + 1
         if text in _NOTHING:
             return here + 1
         if text in _PAUSES:
@@ -256,6 +260,13 @@ class _Lexer:
             return after
         self.keep(STRANGE, self.texts[here], 0, here, here + 1)
         return here + 1
+
+    def ends_sentence(self, here: int) -> bool:
+        """Check for a full stop before a capital, but not in `Warner Bros. Films`."""
+        before = self.texts[here - 1] if here else ""
+        long = before.isdigit() or len(before) > _LONGEST_SHORT
+        after = self.phrase[self.pieces[here].end :]
+        return long and after[:1].isspace() and after.lstrip()[:1].isupper()
 
     def compact(self, here: int) -> bool:
         """Read 2025-03-11, 2025-26, 2027/03/11, 11.03.2027, 11-Mar-2027, 13NOV2027.

@@ -40,15 +40,27 @@ def parse(phrase: str, field: str, language: str = "en") -> Parsed:
     table = load(language)
     if table.order:
         lexed = _arranged(phrase, lexed, language)
-    if unknown:
+    parsed = _parsed(phrase, lexed, field, language)
+    if parsed.node is None and language == "en":
+        from filmtrack.when.language.clauses import main_clause
+
+        main = main_clause(phrase, lexed, field, language)
+        rest = _parsed(phrase, main, field, language) if main else parsed
+        parsed = rest if rest.node else parsed
+    return parsed._replace(unknown=unknown)
+
+
+def _parsed(phrase: str, lexed: Lexed, field: str, language: str) -> Parsed:
+    """Parse tokens without the unknown words among them."""
+    if lexed.unknown:
         from filmtrack.when.language.skip import Blocked, skip_unknown
 
         rest = skip_unknown(phrase, lexed, language)
         if isinstance(rest, Blocked):
-            return Parsed(language, lexed, None, unknown, rest)
+            return Parsed(language, lexed, None, 0, rest)
         lexed = rest
-    node = whole(Cursor(lexed.tokens, field, table.digits))
-    return Parsed(language, lexed, node, unknown)
+    node = whole(Cursor(lexed.tokens, field, load(language).digits))
+    return Parsed(language, lexed, node, 0)
 
 
 def _arranged(phrase: str, lexed: Lexed, language: str) -> Lexed:

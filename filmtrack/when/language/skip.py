@@ -49,6 +49,17 @@ def skip_unknown(phrase: str, lexed: Lexed, language: str = "en") -> Lexed | Blo
     return _Skipper(phrase, lexed, language).run()
 
 
+def misspelt(phrase: str, lexed: Lexed, language: str) -> frozenset[int]:
+    """Return where unknown words stand that may be misspelt words of time."""
+    skipper = _Skipper(phrase, lexed, language)
+    return frozenset(
+        skipper.tokens[i].start
+        for first, last in skipper.runs()
+        for i in range(first, last)
+        if skipper.tokens[i].kind == STRANGE and skipper.near(i, first)
+    )
+
+
 class _Skipper:
     """Decides for each run of unknown words."""
 

@@ -51,7 +51,7 @@ from filmtrack.when.language.parse.days import (
     year_after,
 )
 from filmtrack.when.language.table import BEGINS, SCOPE, THE
-from filmtrack.when.language.walk import is_winter, needs_year
+from filmtrack.when.language.walk import is_winter, needs_year, undated
 
 CalendarRule: TypeAlias = Callable[[Cursor, int], CalendarParsed]
 
@@ -163,7 +163,7 @@ def _nth_month(number: int, whole: tuple[Calendar, int]) -> CalendarParsed:
     """Read `the second month of 2027`; nothing but a year has numbered months."""
     of, after = whole
     month = number if number > 0 else 12
-    if month > 12 or not isinstance(_bare(of), Whole):
+    if month > 12 or not isinstance(undated(of), Whole):
         return None
     if isinstance(of, Dated):
         return Dated(Month(month), of.year), after
@@ -295,7 +295,9 @@ def _which_unit(cursor: Cursor, pos: int, *, long: bool) -> CalendarParsed:
     """Read `next week`, `this year`, `next year in March`."""
     word, grain, after = cursor.text(pos), cursor.text(pos + 1), pos + 2
     if grain in ("day", "half") or word in ("coming", "past") or word == "same":
-        return _coming_weekend(word, grain, after)
+        if grain != "weekend" or word == "same":
+            return None
+        return Unit("this" if word == "coming" else "last", grain), after
     if grain != "year":
         return Unit(word, grain), after
     said = Year(None, word)
@@ -303,13 +305,6 @@ def _which_unit(cursor: Cursor, pos: int, *, long: bool) -> CalendarParsed:
     if found and needs_year(found[0]):
         return Dated(found[0], said), found[1]
     return Dated(Whole(), said), after
-
-
-def _coming_weekend(word: str, grain: str, after: int) -> CalendarParsed:
-    """Read `this coming weekend`, `this past weekend`."""
-    if grain != "weekend" or word == "same":
-        return None
-    return Unit("this" if word == "coming" else "last", grain), after
 
 
 def dated_first(cursor: Cursor, pos: int) -> CalendarParsed:
@@ -358,7 +353,7 @@ def _week(cursor: Cursor, pos: int) -> CalendarParsed:
 def _week_beside(cursor: Cursor, pos: int) -> CalendarParsed:
     """Read `the week before Christmas`: the week before the one that the day is in."""
     found = with_year(cursor, yearly(cursor, pos + 1))
-    if found is None or not isinstance(_bare(found[0]), Day | Fixed | Holiday):
+    if found is None or not isinstance(undated(found[0]), Day | Fixed | Holiday):
         return None
     return WeekBeside(-1 if cursor.kinds[pos] == "before" else 1, found[0]), found[1]
 
@@ -366,7 +361,7 @@ def _week_beside(cursor: Cursor, pos: int) -> CalendarParsed:
 def _week_of_day(cursor: Cursor, pos: int) -> CalendarParsed:
     """Read the day that a week is named after, and the six after it."""
     found = with_year(cursor, yearly(cursor, cursor.past(pos, _LINKS)))
-    if found is None or not isinstance(_bare(found[0]), Day | Fixed | Holiday):
+    if found is None or not isinstance(undated(found[0]), Day | Fixed | Holiday):
         return None
     return WeekOf(found[0]), found[1]
 
@@ -379,13 +374,9 @@ def week_commencing(cursor: Cursor, pos: int) -> CalendarParsed:
 def week_ending(cursor: Cursor, pos: int) -> CalendarParsed:
     """Read `week ending 8 May`: Monday to Sunday."""
     found = with_year(cursor, yearly(cursor, cursor.past(pos + 1, _LINKS)))
-    if found is None or not isinstance(_bare(found[0]), Day | Fixed):
+    if found is None or not isinstance(undated(found[0]), Day | Fixed):
         return None
     return WeekBeside(0, found[0]), found[1]
-
-
-def _bare(of: Calendar) -> Calendar:
-    return of.of if isinstance(of, Dated) else of
 
 
 YEARLY: dict[str, CalendarRule] = {

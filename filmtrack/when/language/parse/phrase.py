@@ -104,6 +104,8 @@ def _last(cursor: Cursor, node: Node, after: int) -> int:
     if cursor.kinds[pos] == "before" and cursor.marks(pos + 1) & VERB:
         later = choice(cursor, pos + 1, bounded) if cursor.field == "release" else None
         pos = cursor.past(later[1] if later else pos + 1, _CLAUSE)  # before going wide
+    if cursor.kinds[pos] == "prep" and cursor.marks(pos + 1):
+        pos += 1  # on the film
     return pos
 
 
