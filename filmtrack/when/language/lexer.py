@@ -34,6 +34,8 @@ from filmtrack.when.language.tables import load
 _NOTHING = frozenset("\"“”„«»‹›'‘’`´)]}{.…!:*")
 _PAUSES: Final = frozenset(",;([|")
 _DIGITS = frozenset("0123456789")
+_NAMED = frozenset({"month", "weekday", "season", "holiday", "year", "iso"})
+_CLAUSES = frozenset({"condition", "reason", "rival"})
 _LONGEST_SHORT = 4  # letters of `Sept`, `Bros`
 LEADS = frozenset({"in", "prep", "of", "for", "over", "of or from", "in or to"})
 _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
@@ -86,15 +88,13 @@ class _Lexer:
         if entry.kind == FILLER:
             self.filler(entry, here, after)
             return after
-        if entry.kind == "condition":
-            return self.condition(here, after)
-        if entry.kind == "reason":
-            return self.reason(here, after)
+        if entry.kind in _CLAUSES:
+            return self.clause(entry, here, after)
         if entry.kind in ("territory", "medium"):
             self.scope(entry, here, after)
         elif entry.text == "bare end" and self.is_end_verb(after):
             self.keep("end", "end", 0, here, after)
-        elif entry.kind == "story" and not self.tells_story(after):
+        elif entry.kind == "story" and not self.tells_story(entry.text, after):
             self.skip(Lexeme((), FILLER, entry.text, VERB), here, after - 1)
             return after - 1
         elif entry.kind in _PAST and not self.has_happened(after):
@@ -122,12 +122,16 @@ class _Lexer:
         part = before in _ENDED and not self.marks & VERB
         return self.words.ends_then(after) and not part
 
-    def tells_story(self, here: int) -> bool:
-        """Check whether a year or season follows, as in `set in the summer of 1969`."""
+    def tells_story(self, form: str, here: int) -> bool:
+        """Check whether a year or season follows, as in `set in the summer of 1969`.
+
+        A month may date what `takes place in May`, but not `the story of May 1968`.
+        """
+        named = "story" in form or "tale" in form
         for text in self.texts[here : here + 4]:
             kinds = {entry.kind for entry in self.words.known.get(text)}
             if "month" in kinds or "weekday" in kinds:
-                return False
+                return named
             if "season" in kinds or is_year([text]):
                 return not any(self.about)
         return False
@@ -199,24 +203,35 @@ class _Lexer:
         self.marks |= WORD | SCOPE
         self.all_marks |= RELEASE
 
-    def condition(self, here: int, after: int) -> int:
-        """Read the words of a condition up to the next comma: `subject to …,`."""
-        end = self.clause_end(after)
-        self.keep("uncertain", "condition", 0, here, end)
-        self.skipped.append((self.pieces[here].start, self.pieces[end - 1].end))
-        return end
-
-    def reason(self, here: int, after: int) -> int:
-        """Skip a reason up to the next comma; `due to begin` is none."""
-        if self.texts[after - 1] == self.table.infinitive and self.words.before_verb(
-            after
-        ):
+    def clause(self, entry: Lexeme, here: int, after: int) -> int:
+        """Read the words of a condition, reason or rival up to the next comma."""
+        if entry.kind == "reason" and self.leads_to_verb(after):
             self.skip(Lexeme((), FILLER, "due", WORD), here, after)
             return after
         end = self.clause_end(after)
+        if entry.kind == "rival" and not self.is_aside(after, end):
+            self.keep("event", entry.text, 0, here, after)
+            return after
+        if entry.kind == "condition":  # subject to …
+            self.keep("uncertain", "condition", 0, here, end)
         self.skipped.append((self.pieces[here].start, self.pieces[end - 1].end))
         self.marks |= WORD
         return end
+
+    def leads_to_verb(self, after: int) -> bool:
+        """Check for `due to begin`, which is no reason."""
+        infinitive = self.texts[after - 1] == self.table.infinitive
+        return infinitive and self.words.before_verb(after)
+
+    def is_aside(self, after: int, end: int) -> bool:
+        """Check that a date stands before a clause, and none inside it."""
+        own = any(token.kind in _NAMED for token in self.tokens)
+        return own and not any(map(self.is_dated, self.texts[after:end]))
+
+    def is_dated(self, text: str) -> bool:
+        """Check for a number or the name of a month, weekday, season or holiday."""
+        entries = self.words.known.get(text)
+        return text[0].isdigit() or any(entry.kind in _NAMED for entry in entries)
 
     def clause_end(self, here: int) -> int:
         """Return the index of the next comma, or of the end."""

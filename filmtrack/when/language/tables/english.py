@@ -686,6 +686,14 @@ WEEK_ENDING = "week ending"
 THIS_TIME = "this time"
 MORE_THAN = "more than; greater than; upwards of; a good"
 
+# A film that opens on the same day; a date behind it is that film's.
+RIVAL = """
+shares a date with; share a date with; sharing a date with; shares its date with
+shares the date with; opposite; alongside; up against; same day as; same weekend as
+head to head with; going head to head with; the same day as; the same weekend as
+day and date with
+"""
+
 # A reason, up to the next comma, says nothing about the date.
 REASON = """
 because of; owing to; thanks to; in light of; due to; amid; amidst; on account of
@@ -698,6 +706,7 @@ coinciding with; to coincide with; on the occasion of; timed to; timed for
 
 LINKS: dict[str, str] = {
     "reason": REASON,
+    "rival": RIVAL,
     "week of": WEEK_OF,
     "week ending": WEEK_ENDING,
     "this time": THIS_TIME,
