@@ -7,7 +7,7 @@ from filmtrack.ledger.aliases import Aliases
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.credits import names_alike
 from filmtrack.ledger.facts import Document
-from filmtrack.ledger.fields import FIELDS, FieldKind
+from filmtrack.ledger.fields import FIELDS, LABEL_WIDTH, FieldKind
 from filmtrack.ledger.people import say_person
 from filmtrack.ledger.summary import tell_believed, tell_report, tell_value
 from filmtrack.names import fold
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from filmtrack.ledger.production import Production
     from filmtrack.store.journal import Row, Step
 
-_LABEL = 16
 # Of a command that is undone, so many claims of a production are listed in words.
 _FEW = 2
 _LISTED_BY_CLAIM = (FieldKind.PEOPLE, FieldKind.MANY)
@@ -204,4 +203,4 @@ def _labelled(label: str, texts: list[str]) -> list[str]:
 
 def _line(label: str, text: str) -> str:
     name = FIELDS[label].label if label in FIELDS else label
-    return f"  {name:<{_LABEL}}{visible(text)}"
+    return f"  {name:<{LABEL_WIDTH}}{visible(text)}"

@@ -281,7 +281,7 @@ _ROWS = (
         "casting_director",
         "casting director, casting directors, casting, casting by",
         _person("casting-director", "A casting director."),
-    ),
+    )._replace(label="casting"),
     _texts(
         "locations",
         "location",
@@ -331,6 +331,8 @@ _ROWS = (
 )
 
 FIELDS: dict[str, Field] = {row.name: row.completed() for row in _ROWS}
+# The cells of a column of labels, with the blank after the longest one.
+LABEL_WIDTH = max(len(field.label) for field in FIELDS.values()) + 1
 
 
 def names_where(test: Callable[[Field], bool]) -> tuple[str, ...]:

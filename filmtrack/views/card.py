@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.ledger.aliases import NO_ALIASES
+from filmtrack.ledger.fields import LABEL_WIDTH
 from filmtrack.ledger.summary import brief_report
 from filmtrack.slate.profile import Fact, profile, summary_of
 from filmtrack.slate.row import Row
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from filmtrack.views.screen import Screen
 
 _GAP = 2
-_LABEL_ROOM = 16
 # Narrower than this the report stands below its fact; wider than that in a column.
 _BESIDE_FROM = 72
 # The least room for a card that stands beside another one.
@@ -181,13 +181,13 @@ def _card(
 
 def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line]:
     """Draw a fact: its label, its value, and its report beside or below it."""
-    label: Line = [((fact.label if labelled else "").ljust(_LABEL_ROOM), FAINT)]
+    label: Line = [((fact.label if labelled else "").ljust(LABEL_WIDTH), FAINT)]
     if fact.group == "contested" and labelled:
-        label = [(f"{screen.signs.warning} contested".ljust(_LABEL_ROOM), ALARM)]
-    rest = room - _LABEL_ROOM
+        label = [(f"{screen.signs.warning} contested".ljust(LABEL_WIDTH), ALARM)]
+    rest = room - LABEL_WIDTH
     if room < _BESIDE_FROM:
         body = [*_value(fact, screen, rest), *_report(fact, screen, rest)]
-        return beside([[label], body], [_LABEL_ROOM, rest], gap=0)
+        return beside([[label], body], [LABEL_WIDTH, rest], gap=0)
     report_room = min(rest * 12 // 25, 56)
     value_room = min(rest - report_room - _GAP, 64)
     value = _value(fact, screen, value_room)
@@ -195,7 +195,7 @@ def _fact(fact: Fact, screen: Screen, room: int, *, labelled: bool) -> list[Line
     return [
         label_line + line
         for label_line, line in zip(
-            [label, *([[(" " * _LABEL_ROOM, "")]] * max(len(value), len(report)))],
+            [label, *([[(" " * LABEL_WIDTH, "")]] * max(len(value), len(report)))],
             beside([value, report], [value_room, report_room], _GAP),
             strict=False,
         )
