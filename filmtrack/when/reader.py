@@ -13,7 +13,7 @@ from filmtrack.when.language.parsed import MOST_TOKENS, Parsed, parse
 from filmtrack.when.language.resolve import resolve
 from filmtrack.when.language.resolve.extent import Extent, Setting, Trace
 from filmtrack.when.language.table import BEGUN
-from filmtrack.when.language.tables import load
+from filmtrack.when.language.tables import load, second_senses
 from filmtrack.when.window import Window
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
 def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     """Read a phrase in the language given, else in the one that its words show."""
     parsed = parse(phrase, setting.field, setting.language or "en")
-    if setting.language or not parsed.unknown:
+    if setting.language or not (parsed.unknown or second_senses(phrase)):
         return _made(parsed, setting)  # what English knows is no other language
     from filmtrack.when.language.choose import candidates
 

@@ -117,6 +117,41 @@ def test_the_order_of_words_is_that_of_the_language(
     assert read(phrase, SAID, language=language) == window
 
 
+def test_an_english_word_with_another_sense_elsewhere_is_read_in_both() -> None:
+    assert read("set 2026", SAID).earliest == date(2026, 9, 1)
+    assert read("12 mar 2026", SAID).earliest == date(2026, 3, 12)
+    with pytest.raises(PhraseError, match=r"English .* Spanish"):
+        read("mar 12", date(2026, 11, 25))
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "first"),
+    [
+        ("es", "no se rodará antes de septiembre", "2026-09-01"),
+        ("fr", "ne se tournera pas avant septembre", "2026-09-01"),
+        ("de", "Dreharbeiten beginnen nicht vor September", "2026-09-01"),
+        ("it", "non si girerà prima di settembre", "2026-09-01"),
+        ("pt", "as filmagens não começam antes de setembro", "2026-09-01"),
+        ("pl", "zdjęcia nie ruszą przed wrześniem", "2026-09-01"),
+        ("ru", "съемки начнутся не раньше сентября", "2026-09-01"),
+        ("tr", "çekimler eylülden önce başlamayacak", "2026-09-01"),
+        ("nl", "de opnames beginnen niet voor september", "2026-09-01"),
+    ],
+)
+def test_not_before_is_open_from_then(language: str, phrase: str, first: str) -> None:
+    window = read(phrase, SAID, language=language)
+    assert (window.earliest, window.latest) == (_day(first), None)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["aplazado en mayo", "im Mai verschoben", "przesunięto w maju", "перенесли в мае"],
+)
+def test_the_day_of_a_delay_is_not_the_new_date(phrase: str) -> None:
+    with pytest.raises(PhraseError):
+        read(phrase, SAID)
+
+
 def test_a_length_is_not_the_time_until_a_start() -> None:
     assert read("dans trois mois", SAID).earliest == date(2026, 5, 1)
     with pytest.raises(PhraseError):

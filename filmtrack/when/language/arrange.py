@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _OWNERS = frozenset({"unit", "units", "part", "ordinal", "number", "month", "season"})
 _OWNERS |= {"quarter", "half", "holiday"}
 _WORK = ABOUT | SHOOT
-_LENGTHS = frozenset({"in", "in or to"})
+_LENGTHS = frozenset({"in", "in or to", "in or moved to"})
 _UNTIL = frozenset({"to", "through", "until", "into"})
 
 
@@ -73,9 +73,10 @@ def _lengths(tokens: Tokens) -> Tokens:
         ) or (
             kind_at(tokens, i + 1) == "approximate" and kind_at(tokens, i + 3) in UNITS
         )
-        if token.kind in ("in or for", "before or for"):
-            kind = "in" if planned else token.kind.split()[0]
-            tokens[i] = token._replace(kind="for" if counted else kind)
+        if token.kind in ("in or for", "before or for") and counted:
+            tokens[i] = token._replace(kind="for")
+        elif token.kind == "before or for":
+            tokens[i] = token._replace(kind="in" if planned else "before")
         elif token.kind == "ahead" or (token.kind == "between" and counted):
             tokens[i] = token._replace(kind="in")
         elif token.kind in _LENGTHS and counted:
@@ -234,7 +235,8 @@ def _ranges(tokens: Tokens) -> Tokens:
             opened = True
         elif token.kind == "in or to":
             to = before in ENDS and follower in STARTS
-            to = to and (opened or before in ("month", "season"))
+            days = before in NUMBERS and follower in NUMBERS  # 3 a 10 de mayo
+            to = to and (opened or days or before in ("month", "season"))
             to = to or before == "pushed"
             tokens[i] = token._replace(kind="to" if to else "in")
     return tokens
@@ -279,38 +281,13 @@ def _genitives(tokens: Tokens) -> Tokens:
 
 
 def _commas(tokens: Tokens) -> Tokens:
-    """Read a comma between two parts or two months as `or`; drop it in `at least`."""
-    kept: Tokens = []
-    for i, token in enumerate(tokens):
-        if token.kind == "comma":
-            before, follower = kind_at(tokens, i - 1), kind_at(tokens, i + 1)
-            if "at least" in (before, follower):
-                continue
-            parts = before == "month" and kind_at(tokens, i - 2) == "part"
-            if (parts and follower == "part") or (
-                before == "month" == follower and not parts
-            ):
-                kept.append(token._replace(kind="or"))
-                continue
-        kept.append(token)
-    return kept
-
-
-def _month_before(tokens: Tokens) -> Tokens:
-    """`este mês, no dia 8`: the 8th of this month."""
-    for i in range(len(tokens) - 3):
-        if tokens[i].kind != "which" or tokens[i + 1].kind != "unit":
-            continue
-        day = i + 2
-        while kind_at(tokens, day) in LEADS | {"comma"}:
-            day += 1
-        alone = kind_at(tokens, day + 1) in (END, "comma")
-        a_month = tokens[i + 1].text == "month" and day > i + 2
-        if a_month and alone and tokens[day].kind in NUMBERS:
-            of = Token("of", "", 0, tokens[day].end, tokens[day].end)
-            nth = tokens[day]._replace(kind="ordinal")
-            return [*tokens[:i], nth, of, *tokens[i : i + 2], *tokens[day + 1 :]]
-    return tokens
+    """Drop the comma beside `at least`: `hasta, por lo menos, mayo`."""
+    return [
+        token
+        for i, token in enumerate(tokens)
+        if token.kind != "comma"
+        or "at least" not in (kind_at(tokens, i - 1), kind_at(tokens, i + 1))
+    ]
 
 
 def _verb_last(tokens: Tokens) -> Tokens:
@@ -364,7 +341,6 @@ RULES: dict[str, Callable[[Tokens], Tokens]] = {
     "ranges": _ranges,
     "genitives": _genitives,
     "commas": _commas,
-    "month before": _month_before,
     "verb last": _verb_last,
     "bounds": bounding.bounds,
     "loose leads": _loose_leads,

@@ -167,10 +167,11 @@ class Unit(TreeNode):
 
 
 class Weekday(TreeNode):
-    """A day of the week."""
+    """A day of the week; `day` is that of its month, if said: `Monday the 16th`."""
 
     number: int
     which: str
+    day: int = 0
 
 
 class Fixed(TreeNode):
@@ -187,9 +188,10 @@ class NewYear(TreeNode):
 
 
 class Near(TreeNode):
-    """A day counted from D: `today`, `tomorrow`, `now`."""
+    """A day counted from D: `today`, `now`; `day` is that of its month, if said."""
 
     days: int
+    day: int = 0
 
 
 class Soon(TreeNode):

@@ -15,6 +15,9 @@ from filmtrack.when.language.token_row import COUNTS, ENDS, STARTS, UNITS, kind_
 if TYPE_CHECKING:
     from filmtrack.when.language.token_row import Tokens
 
+# What leads from a delay to its new date.
+_TARGETS = frozenset({"in or to", "in or for", "in or moved to", "through", "by"})
+
 
 def negations(tokens: Tokens) -> Tokens:
     """Read `no … antes de A` as `not before A`, `no … hasta A` as `not until A`."""
@@ -91,11 +94,18 @@ def pushed(tokens: Tokens) -> Tokens:
     for i, token in enumerate(tokens):
         moved = i > 0 and tokens[i - 1].kind in ("pushed", "not")
         opened = opened or (token.kind in ("from", "of or from") and moved)
-        leads = token.kind in ("in", "in or to", "through", "by")
         between = kind_at(tokens, i - 1) in ENDS and kind_at(tokens, i + 1) in STARTS
-        if leads and (moved or (opened and between)):
-            tokens[i] = token._replace(kind="until")
-    return tokens
+        if moved or (opened and between):
+            if token.kind in _TARGETS:
+                tokens[i] = token._replace(kind="until")
+            elif token.kind == "in" and moved:  # im Mai verschoben: the day of the news
+                tokens[i] = token._replace(kind="against")
+    return [
+        token._replace(kind="in")
+        if token.kind in ("in or for", "in or moved to")
+        else token
+        for token in tokens
+    ]
 
 
 def bounds(tokens: Tokens) -> Tokens:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.when.language.hints import HINTS
 from filmtrack.when.language.parsed import Parsed, parse
-from filmtrack.when.language.tables import MODULES, SCRIPTS
+from filmtrack.when.language.tables import MODULES, SCRIPTS, second_senses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,15 +45,19 @@ def shown(phrase: str) -> Sequence[str]:
 
 
 def candidates(phrase: str, field: str, english: Parsed) -> list[Parsed]:
-    """Parse a phrase that English does not know, by the languages that fit it best.
+    """Parse a phrase by the languages that fit it best, if not by English alone.
 
     A language that knows each word fits; if none does, the one that knows the most.
     English is the first of those that fit equally well.
     """
-    parsed = [parse(phrase, field, language) for language in shown(phrase)]
-    whole = [one for one in parsed if one.node is not None and not one.unknown]
-    if whole:
-        return whole
+    in_sight = shown(phrase)
+    parsed = [parse(phrase, field, language) for language in in_sight]
+    senses = second_senses(phrase).difference(in_sight)
+    others = [parse(phrase, field, code) for code in MODULES if code in senses]
+    tried = [english, *parsed, *others]
+    whole = [one for one in tried if one.node is not None and not one.unknown]
+    if whole or not english.unknown:
+        return whole or [english]
     fewest = min((one.unknown for one in parsed), default=english.unknown)
     if english.unknown <= fewest and not any(p.language in SCRIPTS for p in parsed):
         return [english]

@@ -81,7 +81,7 @@ folgenden folgender folgendes fortgeführt fortgesetzt fortsetzung freitag frueh
 frühestens frühherbst frühjahr frühjahrs frühling frühlings frühsommer frühstens für
 gegen gehen geht gestern ggf gibt halbjahr halbjahres halbjahrs heiligabend herbst
 herbstes herbstmonate herbstmonaten herbsts herbstzeit heuer heute hochsommer hoffen
-hoffentlich hofft hälfte im innerhalb ist jahr jahre jahren jahres jahresanfang
+hoffentlich hofft hälfte im innerhalb ins ist jahr jahre jahren jahres jahresanfang
 jahresauftakt jahresbeginn jahresende jahreshälfte jahresmitte jahreswechsel
 jahreswende jahrs januar januaranfang januarbeginn januarende januarhälfte januarmitte
 januars januarwoche januarwochenende juli julianfang julibeginn juliende julihälfte
@@ -276,8 +276,8 @@ maanden maart medio mei met midden mikken mikt minstens misschien mogelijk
 mogelijkerwijs morgen mrt na naar najaar nazomer niet nieuwjaar nog okt oktober om
 omstreeks onbekend onder ongeveer op opgeschoven opname opnamen opnameperiode opnames
 oudejaarsavond oudjaar overmorgen paar pas pasen productie richting rond ronden rondom
-rondt schuift serie slechts sluit speelfilm spoedig stoppen stopt streeft streven t/m
-tegen tenminste tijdens tot tussen uiterlijk uitgesteld van vanaf vandaag verfilmd
+rondt schuift serie slechts sluit speelfilm spoedig stoppen stopt streeft streven t
+t/m tegen tenminste tijdens tot tussen uiterlijk uitgesteld van vanaf vandaag verfilmd
 verfilming verleden vermoedelijk verplaatst verschoven verschuift vertraagd vervolg
 vervroegd verwacht verzet volgend volgende voltooid voor voorafgaand voorjaar
 voorlopig voorzien vorig vorige vrijdag vroege vóór waarschijnlijk weken weldra

@@ -38,6 +38,7 @@ _NAMED = frozenset({"month", "weekday", "season", "holiday", "year", "iso"})
 _CLAUSES = frozenset({"condition", "reason", "rival"})
 _LONGEST_SHORT = 4  # letters of `Sept`, `Bros`
 LEADS = frozenset({"in", "prep", "of", "for", "over", "of or from", "in or to"})
+LEADS |= {"in or for", "in or moved to"}
 _ENDED = frozenset({"month", "season", "unit", "holiday", "year", "dash"})
 # Kinds that tell of the past, and what they are after `will be` or `to be`.
 _PAST = {"ended": "end", "since": "against"}
@@ -173,8 +174,9 @@ class _Lexer:
             self.tense = ""
         if marks & (ABOUT | SHOOT | BEGINS | START | BEGUN):
             self.about.append(self.pieces[here].start)
-            if marks & (ABOUT | SHOOT) and not self.release:
-                self.drop_lead()  # scheduled for shooting, in production
+            article = bool(self.tokens) and self.tokens[-1].kind == "of or from"
+            if marks & (ABOUT | SHOOT) and (article or not self.release):
+                self.drop_lead()  # scheduled for shooting, in production, *der* Start
         if marks != THE and entry.number:
             self.marks &= ~THE  # in `the film shoots next week` it is the film's
         self.marks |= marks

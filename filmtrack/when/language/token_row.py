@@ -20,6 +20,7 @@ STARTS |= {"quarter", "half", "approximate", "uncertain"}
 ENDS = NAMED | NUMBERS | {"year", "unit", "units", "which", "shifted day", "iso"}
 ENDS |= {"quarter", "half"}
 LEADS = frozenset({"in", "prep", "of", "for", "over", "of or from", "in or to"})
+LEADS |= {"in or for", "in or moved to"}
 
 
 def kind_at(tokens: Tokens, i: int) -> str:

@@ -37,6 +37,7 @@ from filmtrack.when.language.ast import (
 from filmtrack.when.language.cursor import NUMBERS, CalendarParsed, Cursor
 from filmtrack.when.language.parse.days import (
     LONGEST_MONTH,
+    bare_day,
     beside,
     day_first,
     digits,
@@ -263,7 +264,8 @@ def which(cursor: Cursor, pos: int, *, long: bool = True) -> CalendarParsed:
     if kind == "unit":
         return _which_unit(cursor, pos, long=long)
     if kind == "weekday":
-        return Weekday(cursor.number(after), word), after + 1
+        day, last = bare_day(cursor, after + 1)
+        return Weekday(cursor.number(after), word, day), last
     if word == "next" and kind in _AFTER_ELLIPSIS:
         return _elliptic(cursor, pos)
     found = yearly(cursor, after)
@@ -298,6 +300,10 @@ def _which_unit(cursor: Cursor, pos: int, *, long: bool) -> CalendarParsed:
         if grain != "weekend" or word == "same":
             return None
         return Unit("this" if word == "coming" else "last", grain), after
+    if grain == "month":
+        day, last = bare_day(cursor, after)  # this month, on the 8th
+        if day and last > after + 1:
+            return DayIn(day, Unit(word, grain)), last
     if grain != "year":
         return Unit(word, grain), after
     said = Year(None, word)

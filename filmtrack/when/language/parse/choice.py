@@ -20,15 +20,17 @@ from filmtrack.when.language.ast import (
     DayAlone,
     Either,
     Hedged,
+    Month,
     Node,
     OpenFrom,
+    Part,
     Range,
     Season,
     Term,
 )
 from filmtrack.when.language.cursor import HEDGES, NUMBERS, Cursor, Parsed
 from filmtrack.when.language.parse.term import day_alone, shared, short_year, term
-from filmtrack.when.language.table import SOMETIME
+from filmtrack.when.language.table import SOMETIME, THE
 from filmtrack.when.language.walk import bare, undated
 
 Rule: TypeAlias = Callable[[Cursor, int], Parsed]
@@ -50,6 +52,8 @@ def dated(cursor: Cursor, pos: int) -> Parsed:
     found: Parsed = term(cursor, first) or shared(cursor, first)
     if found is None and cursor.kinds[first] in ("in", "prep", "for", "of"):
         inside = first + 1
+        if cursor.kinds[inside] == "number":  # on 4 and 5 May
+            found = shared(cursor, inside)
         first_hedged = cursor.past(inside, HEDGES)
         if first_hedged > inside:
             found = term(cursor, first_hedged) or shared(cursor, first_hedged)
@@ -91,6 +95,8 @@ def choice(cursor: Cursor, pos: int, read: Rule) -> Parsed:
             )
         elif cursor.kinds[link] == "comma" and _lists(cursor, link):
             more = read(cursor, link + 1) or day_alone(cursor, link + 1)
+        elif cursor.kinds[link] == "comma" and len(items) == 1:
+            more = _like(cursor, items[0], link + 1, read)
         else:
             break
         if more is None:
@@ -98,6 +104,28 @@ def choice(cursor: Cursor, pos: int, read: Rule) -> Parsed:
         items.append(more[0])
         after = more[1]
     return joined(items), after
+
+
+def _like(cursor: Cursor, one: Node, pos: int, read: Rule) -> Parsed:
+    """Read the second of two like dates that a comma parts: `late May, early June`.
+
+    What is not like the first says it again: `spring, late April`. Words between them
+    may be about something else: `shoots in May, premieres in December`.
+    """
+    named = cursor.past(pos, frozenset({"in", "prep"}))
+    if cursor.kinds[named] not in ("part", "month", "season"):
+        return None
+    found = read(cursor, pos)
+    if found is None or any(cursor.marks(i) & ~THE for i in range(pos, found[1])):
+        return None
+    one_of, two_of = (
+        undated(inside.of) if isinstance(inside, Term) else None
+        for inside in (bare(one), bare(found[0]))
+    )
+    like = type(one_of) is type(two_of) and isinstance(one_of, Month | Season | Part)
+    if isinstance(one_of, Part) and isinstance(two_of, Part):
+        like = like and type(one_of.of) is type(two_of.of)
+    return found if like and one_of != two_of else None
 
 
 def _lists(cursor: Cursor, comma: int) -> bool:

@@ -21,6 +21,7 @@ from filmtrack.when.language.ast import (
     Weekday,
     Year,
 )
+from filmtrack.when.language.cursor import NUMBERS
 from filmtrack.when.language.table import THE
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from filmtrack.when.language.table import Digits
 
 LONGEST_MONTH = 31
+_BESIDE_DAY = frozenset({"comma", "in", "prep"})
 _IN_OR_OF = frozenset({"in", "of"})
 _YEARLY_WHICH = frozenset({"this", "next", "last", "following", "same"})
 _YEARLY_WHICH |= {"after next", "before last"}
@@ -205,8 +207,19 @@ def turn(_: Cursor, pos: int) -> CalendarParsed:
 
 
 def weekday(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Read `Monday`."""
-    return Weekday(cursor.number(pos), ""), pos + 1
+    """Read `Monday`, `Monday the 16th`."""
+    day, after = bare_day(cursor, pos + 1)
+    return Weekday(cursor.number(pos), "", day), after
+
+
+def bare_day(cursor: Cursor, pos: int) -> tuple[int, int]:
+    """Read a day whose month is said in another way: `today (16)`; 0 if none is."""
+    number = cursor.past(pos, _BESIDE_DAY)
+    day = cursor.number(number)
+    last = cursor.kinds[number + 1] in ("end of phrase", "comma")
+    if cursor.kinds[number] in NUMBERS and last and beside(cursor, number):
+        return (day, number + 1) if 0 < day <= LONGEST_MONTH else (0, pos)
+    return 0, pos
 
 
 def past_weekday(cursor: Cursor, pos: int) -> int:

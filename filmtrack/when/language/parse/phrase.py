@@ -32,6 +32,7 @@ from filmtrack.when.language.ast import (
     Unknown,
     Weekday,
     WeekOf,
+    Whole,
 )
 from filmtrack.when.language.cursor import HEDGES, NUMBERS, Cursor, Parsed
 from filmtrack.when.language.parse.bounds import bounded, past_pause, target
@@ -323,6 +324,17 @@ def refined(cursor: Cursor, node: Node, after: int) -> Parsed:
     elif link == after and not _leads_to_day(cursor, node, link):
         return None
     found = said(cursor, link)
-    if found is None or found[1] == after:
+    if found is None or found[1] == after or _is_weekday_of_year(node, found[0]):
         return None
     return Refined(node, found[0]), found[1]
+
+
+def _is_weekday_of_year(one: Node, two: Node) -> bool:
+    """Check for `Tuesday 2027`, which is no day."""
+    inside, year = bare(one), bare(two)
+    return (
+        isinstance(inside, Term)
+        and isinstance(inside.of, Weekday)
+        and isinstance(year, Term)
+        and isinstance(undated(year.of), Whole)
+    )

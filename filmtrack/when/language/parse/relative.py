@@ -21,6 +21,7 @@ from filmtrack.when.language.ast import (
 )
 from filmtrack.when.language.cursor import HEDGES, CalendarParsed, Cursor
 from filmtrack.when.language.parse.calendar import inner, with_year, yearly
+from filmtrack.when.language.parse.days import bare_day
 from filmtrack.when.language.table import ABOUT, THE, VERB
 
 _AFTER_COUNT = frozenset({"or", "to", "dash", "slash"})
@@ -203,8 +204,9 @@ def same_time(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def near(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Read `today`, `tomorrow`, `yesterday`."""
-    return Near(cursor.number(pos)), pos + 1
+    """Read `today`, `tomorrow`, `yesterday`; `today (16)`."""
+    day, after = bare_day(cursor, pos + 1)
+    return Near(cursor.number(pos), day), after
 
 
 def soon(_: Cursor, pos: int) -> CalendarParsed:

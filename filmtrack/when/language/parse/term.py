@@ -7,7 +7,7 @@ from filmtrack.when.language.cursor import NUMBERS, Cursor, TermParsed
 from filmtrack.when.language.parse import calendar, relative
 from filmtrack.when.language.parse import days as written
 from filmtrack.when.language.parse.calendar import CalendarRule, with_year
-from filmtrack.when.language.parse.days import tied
+from filmtrack.when.language.parse.days import past_weekday, tied
 
 RULES: dict[str, tuple[CalendarRule, ...]] = {
     **{kind: (rule,) for kind, rule in calendar.YEARLY.items()},
@@ -42,7 +42,7 @@ def term(cursor: Cursor, pos: int) -> TermParsed:
 
     >>> from filmtrack.when.language.lexer import lex
     >>> term(Cursor(lex("in late March of next year").tokens, "shoot"), 0)[0].of.year
-    Year(number=None, which='next')
+    Year(None, 'next')
     """
     if pos not in cursor.terms:
         cursor.terms[pos] = _term(cursor, pos)
@@ -77,12 +77,19 @@ def shared(cursor: Cursor, pos: int) -> TermParsed:
 
     Reads `early or late March` as if it said `early March or late March`.
     """
-    last = pos
     kinds = cursor.kinds
+    if kinds[pos] == "weekday":
+        day = pos + 1 + (kinds[pos + 1] == "comma")
+        found = shared(cursor, day) if kinds[day] in NUMBERS else None
+        return (
+            (Term(found[0].of, cursor.place(pos, day + 1)), found[1]) if found else None
+        )
+    last = pos
     while kinds[last] in _HEADS and kinds[last + 1] in _JOINS:
         last += 1
         while kinds[last] in _JOINS:
             last += 1
+        last = past_weekday(cursor, last)
         pair = {kinds[last], kinds[pos]}
         alike = len(pair) == 1 or pair == NUMBERS or _is_last(cursor, last)
         if not alike:

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _BESIDE = timedelta(days=3)  # a holiday whose weekend a date is in
+_WEEKS_AHEAD = 9  # how far `Monday the 30th` may lie ahead: about two months
 _FAR = 8  # years to look for a 29 February
 _STALE = 3  # months after which `this spring` is the next one
 _SHIFTS = {"this": 0, "the": 0, "next": 1, "following": 1, "last": -1, "past": -1}
@@ -188,8 +189,8 @@ def fixed(of: Calendar, setting: Setting, frame: Frame) -> Shape:
             return _named(which, inside, setting, frame)
         case Unit(which, grain):
             return _unit(which, grain, setting, frame)
-        case Weekday(number, which):
-            return _weekday(number, which, setting, frame)
+        case Weekday(number, which, day):
+            return _on_day(_weekday(number, which, setting, frame), day, setting)
         case NearDay(number, which):
             return _near_day(number, which, setting.said)
         case Decade(year):
@@ -241,6 +242,18 @@ def _unit(which: str, grain: str, setting: Setting, frame: Frame) -> Shape:
     first = (base.month - 1) // count * count + 1
     moved = days.shift(base.replace(month=first, day=1), steps * count, "month")
     return days.months(moved.year, moved.month, count, grain)
+
+
+def _on_day(found: Shape, day: int, setting: Setting) -> Shape:
+    """Return the weekday nearest in time that is such a day of its month, if said."""
+    if day == 0:
+        return found
+    week = timedelta(weeks=-1 if setting.past else 1)
+    for weeks in range(_WEEKS_AHEAD):
+        one = found.start + weeks * week
+        if one.day == day:
+            return Shape(one, one, "day")
+    raise NoSuchDayError
 
 
 def _weekday(number: int, which: str, setting: Setting, frame: Frame) -> Shape:

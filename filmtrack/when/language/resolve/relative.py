@@ -29,8 +29,11 @@ def from_said(
     """Resolve what is counted from D."""
     said = setting.said
     match of:
-        case Near(shift):
+        case Near(shift, number):
             day = said + shift * ONE
+            if number not in (0, day.day):
+                what = f"{tell(day)} is not the {number}th of its month"
+                raise setting.refuse(what, node.at, "clash")
             return Extent(day, day)
         case Soon():
             end = days.shift(said, SOON_MONTHS, "month")

@@ -34,6 +34,22 @@ SCRIPTS = {
     "ko": "[가-힣]",
     "zh": "(?s)^(?!.*[가-힣ぁ-ゖァ-ヺ]).*[一-鿿㐀-䶿]",
 }
+# Months and weekdays that are also English words, in another sense.
+SECOND_SENSES = {
+    "ago": ("es", "it", "pt"),
+    "mar": ("es", "fr", "it"),
+    "set": ("it", "pt"),
+}
+
+
+def second_senses(phrase: str) -> set[str]:
+    """Return the languages in which an English word of a phrase has another sense.
+
+    >>> sorted(second_senses("12 Set. 2026")), second_senses("12 May 2026")
+    (['it', 'pt'], set())
+    """
+    words = phrase.lower().replace(".", " ").replace(",", " ").split()
+    return {code for word in words for code in SECOND_SENSES.get(word, ())}
 
 
 @cache

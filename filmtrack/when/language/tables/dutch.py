@@ -104,7 +104,9 @@ in; in het; in de; op; om; aan; aan het; tijdens; gedurende; in de loop van
 in de loop van het; met; binnen
 """,
     "from": "vanaf; van af; met ingang van",
-    "until": "tot; tot en met; t/m; tot in; tot aan",
+    "until": """
+tot; tot en met; t/m; tot in; tot aan; t / m
+""",
     "until or by": "tegen",
     "between": "tussen",
     "and": "en",

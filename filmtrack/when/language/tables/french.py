@@ -14,7 +14,7 @@ NUMBERS = {
         form.replace(" sept", ""): n for form, n in FRENCH_MONTHS.items()
     }  # seven
     | {"aout": 8, "fevrier": 2, "decembre": 12},
-    "weekday": FRENCH_WEEKDAYS,
+    "weekday": FRENCH_WEEKDAYS | {"mar": 1},
     "season": {"printemps": 1, "été": 2, "automne": 3, "hiver": 4},
     "number": {
         "deux": 2,
@@ -109,11 +109,18 @@ NAMES = {
         "saint sylvestre": "new year's eve",
         "jour de l' an": "new year",
     },
-    "phrase": {"ces jours ci": "soon soon"},
+    "phrase": {
+        "ce mois ci": "which this, unit month",
+        "cette année ci": "which this, unit year",
+        "ces jours ci": "soon soon",
+    },
 }
 del NAMES["part"]["courant"]
 
 LINKS = {
+    "in or moved to": """
+en
+""",
     "lasts": """
 durera; dureront; dure; se poursuivra; poursuivra; continuera; continueront; s'étalera
 se prolongera; s'étaleront
@@ -126,7 +133,7 @@ ne; n'; pas
     "in or for": "pendant; durant; pour; sur; pour une durée de",
     "ahead": "dans; d' ici",
     "in": """
-en; courant; au cours de; au cours des; au cours du; au cours d'; dans le courant de
+courant; au cours de; au cours des; au cours du; au cours d'; dans le courant de
 dans le courant du
 """,
     "from": """

@@ -166,6 +166,9 @@ NAMES = {
 }
 
 LINKS = {
+    "in or moved to": """
+auf; zum; zur; ins; in den; in die
+""",
     "until or by": """
 bis; bis zum; bis zur; bis in; bis ins; bis in den; bis in die
 """,
@@ -179,8 +182,8 @@ nicht
     "of or from": "von; vom; des; der",
     "ahead": "in",
     "in": """
-im; am; zum; zur; auf; während; an; innerhalb von; im laufe; im laufe des; im laufe der
-im verlauf des; im monat; bei; zu
+im; am; während; an; innerhalb von; im laufe; im laufe des; im laufe der; im verlauf des
+im monat; bei; zu
 """,
     "in or for": "für",
     "from": "ab",
@@ -342,4 +345,5 @@ TABLE = Language(
     order=EVERY,
     future=frozenset({"wird", "werden", "soll", "sollen"}),
     capital_nouns=True,
+    verb_last=True,
 )

@@ -12,6 +12,7 @@ from filmtrack.when.language.tables.calendar_names import (
 NUMBERS = {
     "month": ITALIAN_MONTHS,
     "weekday": ITALIAN_WEEKDAYS
+    | {"mar": 1}
     | {"lunedi": 0, "martedi": 1, "mercoledi": 2, "giovedi": 3, "venerdi": 4},
     "season": {"primavera": 1, "estate": 2, "autunno": 3, "inverno": 4},
     "number": {
@@ -118,6 +119,9 @@ NAMES = {
 }
 
 LINKS = {
+    "in or moved to": """
+in; nel; nella; nell'; nello; nei; nelle; negli
+""",
     "lasts": """
 dureranno; durerà; dura; durano; durare; si protrarranno; si protrarrà; proseguiranno
 proseguirà; proseguono; prosegue; protrarranno; protrarrà; si svolgeranno; si svolgerà
@@ -131,8 +135,8 @@ di; del; dello; della; dell'; dei; delle; degli; d'; dal; dalla; dall'; dai; da;
     "in or to": "a; al; alla; all'; ai; allo; alle; ad",
     "in or for": "durante; per; per il; per la; per una durata di; per l'",
     "in": """
-in; nel; nella; nell'; nello; nei; nelle; negli; su; sul; nel corso; nel corso del
-nel corso dell'; nel corso di; nel corso della; nel mese
+su; sul; nel corso; nel corso del; nel corso dell'; nel corso di; nel corso della
+nel mese
 """,
     "from": """
 a partire da; a partire dal; a partire dalla; a partire dall'; già da; già dal

@@ -115,6 +115,9 @@ NAMES = {
 }
 
 LINKS = {
+    "in or moved to": """
+para; para o; para a
+""",
     "until or by": """
 até; até ao; até à; até o; até a; até aos; até os
 """,
@@ -128,8 +131,8 @@ não
     "of or from": "de; do; da; dos; das",
     "in or to": "a; ao; à; aos; às",
     "in": """
-em; no; na; nos; nas; num; numa; para; ao longo; ao longo do; ao longo de
-no decorrer do; no decorrer de; pelo
+em; no; na; nos; nas; num; numa; ao longo; ao longo do; ao longo de; no decorrer do
+no decorrer de; pelo
 """,
     "in or for": "durante; por; pelo período de",
     "ahead": "dentro de; daqui a; daqui",

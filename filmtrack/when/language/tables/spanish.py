@@ -11,7 +11,7 @@ from filmtrack.when.language.tables.calendar_names import (
 
 NUMBERS = {
     "month": SPANISH_MONTHS,
-    "weekday": SPANISH_WEEKDAYS | {"miercoles": 2, "sabado": 5},
+    "weekday": SPANISH_WEEKDAYS | {"miercoles": 2, "sabado": 5, "mar": 1},
     "season": {"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
     "number": {
         "dos": 2,
@@ -129,6 +129,9 @@ NAMES = {
 }
 
 LINKS = {
+    "in or moved to": """
+para
+""",
     "lasts": """
 durará; durarán; dura; duran; se prolongará; se prolongarán; se extenderá; se extenderán
 extenderá; prolongará; se alargará; alargará; prolonga; extiende; se desarrollará
@@ -140,7 +143,9 @@ no
     "of or from": "de; del",
     "in or to": "a; al",
     "in or for": "durante; por; por espacio de",
-    "in": "en; a lo largo de; a lo largo del; para; en el mes de",
+    "in": """
+en; a lo largo de; a lo largo del; en el mes de
+""",
     "ahead": "dentro de",
     "from": "desde; a partir de; a partir del; desde el; a contar de",
     "until": "hasta",
@@ -222,7 +227,7 @@ anteriormente; antiguamente; en vez; en lugar; a pesar; pese; debía; iba; iban;
 tenía; tenían; hubiera; habría; habrían; falso; contra; excluye; evita; evitará; deja
 dejará; dejó; renuncia; antes; cuyo; cuya; hace; cada; medio; media; paralizado
 interrumpe; interrumpido; duda; dudan; improbable; sería; además; también; todos; todas
-menores; mayores; faltan; falta; que
+menores; mayores; faltan; falta; que; dejado; dejan; dejaron; dejar
 """,
     "event": """
 casting; audición; audiciones; guion; guión; guiones; guionista; ensayo; ensayos; ensaya
@@ -264,11 +269,11 @@ dan comienzo; darán comienzo; dar comienzo; dará inicio; darán inicio; inicio
 inicio del rodaje; comienzo del rodaje; comienzo de rodaje; principio del rodaje
 inicio de la filmación; inicio de grabación; inicio de la grabación
 inicio de producción; inicio de las grabaciones; inicio de filmación; entra en
-entrará en; retoma; retomará; reanuda; reanudará; vuelve; volverá; regresa; regresará
-fecha de inicio; se ponga en marcha; empiecen a; comiencen a; empiece a; comience a
-empiecen; comiencen; empiece; comience; inicie; se inicie; arranquen; echarán a rodar
-arrancaría; comenzaría; empezaría; iniciaría; comenzarían; arrancarían; empezarían
-iniciarían
+entrará en; retoma; retomará; reanuda; reanudará; fecha de inicio; se ponga en marcha
+empiecen a; comiencen a; empiece a; comience a; empiecen; comiencen; empiece; comience
+inicie; se inicie; arranquen; echarán a rodar; arrancaría; comenzaría; empezaría
+iniciaría; comenzarían; arrancarían; empezarían; iniciarían; vuelve a rodar
+volverá a rodar; vuelve al rodaje
 """
 BEGAN = """
 comenzó; comenzaron; empezó; empezaron; arrancó; arrancaron; inició; iniciaron

@@ -269,13 +269,12 @@ sinema filmi; komedi; dram; gerilim; devam filmi; çalışma: - ları; ana çeki
 BEGIN = inflect("""
 başla: yacak r ması nacak nması nıyor masının yacağı yacağını yacağının; başlıyor
 sete çık: acak ıyor ması acağı; motor di: yecek yor; start al: acak ıyor
-start veril: ecek; start ver: ecek iyor; kayda gir: ecek iyor; yapılacak
-gerçekleş: ecek tirilecek iyor; yapılması; gerçekleştirilmesi; gerçekleşmesi; başlangıç
+start veril: ecek; start ver: ecek iyor; kayda gir: ecek iyor; başlangıç
 başlangıç tarihi; devam etmeye
 """)
 BEGAN = inflect("""
 başla: dı ndı mıştı mış nmıştı; çekil: di en miş mişti; sete çık: tı mıştı; motor dedi
-start al: dı; start verildi; çek: ti miş; gerçekleş: ti tirildi; yapıldı
+start al: dı; start verildi; çek: ti miş
 """)
 WORDS = inflect("""
 'da; 'de; 'ta; 'te; 'nda; 'nde; 'ın; 'in; 'un; 'ün; 'nın; 'nin; 'nun; 'nün; 'ı; 'i; 'u
@@ -285,7 +284,8 @@ planlıyor; planladı; karar verildi; belirlendi; olarak; olan; ol: acak ması u
 tarih: - i; tarihinde; tarihi; ile birlikte; yeni; tekrar; yeniden; resmen; nihayet; de
 da; bir; yönetmen: - i liğinde; başrol: - de ünde lerinde; yer alacak; edil: ecek iyor
 kesin: - leşti; hedef; gereken; gerekiyor; adlı; isimli; sonunda da; günü; şehir; ülke
-onun; biz; onlar
+onun; biz; onlar; yapılacak; gerçekleşecek; gerçekleştirilecek; gerçekleşiyor; yapılması
+gerçekleştirilmesi; gerçekleşmesi; yapıldı; gerçekleşti
 """)
 RELEASE = inflect("""
 vizyon: - a da u dan; vizyona gir: ecek iyor mesi en er; vizyon tarihi
