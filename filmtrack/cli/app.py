@@ -62,10 +62,14 @@ class CommandSpec(NamedTuple):
 
 
 class _Plain:
-    """Coerces a parameter of a plain type as Typer would, without pydantic."""
+    """Coerces a parameter of a plain type as Typer would, without pydantic.
 
-    def __init__(self, annotation: object) -> None:
-        self.one = int if annotation is int else _text
+    The name of a file is whatever bytes it has; every other text is UTF-8.
+    """
+
+    def __init__(self, annotation: object, metavar: str | None) -> None:
+        is_path = metavar in _PATHS
+        self.one = int if annotation is int else str if is_path else _text
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
         """Convert the value, or each value of a list, to the parameter's type."""
@@ -91,6 +95,7 @@ def _text(value: Any) -> Any:
 
 
 _PLAIN = (str, bool, int, list[str])
+_PATHS = ("PATH|URL", "FROM", "TO", "FILE")
 
 
 def _spare_pydantic(params: list[Any]) -> list[Any]:
@@ -99,7 +104,7 @@ def _spare_pydantic(params: list[Any]) -> list[Any]:
             getattr(param, "type_descriptor", None), "annotation", None
         )
         if annotation in _PLAIN and hasattr(param, "_runtime_param"):
-            param._runtime_param = _Plain(annotation)
+            param._runtime_param = _Plain(annotation, param.metavar)
     return params
 
 

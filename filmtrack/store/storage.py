@@ -43,6 +43,8 @@ class FileStorage(Storage):
         self.path = Path(os.path.realpath(path))
         self._status: os.stat_result | None = None
         self._lock: int | None = None
+        with telling(self.path):
+            _refuse_dangling(path)
         if writing:
             from filmtrack.store.lock import lock  # readers need none
 
@@ -126,6 +128,24 @@ class FileStorage(Storage):
             with suppress(OSError):  # whatever it says, the lock is gone with it
                 os.close(self._lock)
             self._lock = None
+
+
+def _refuse_dangling(path: Path) -> None:
+    """Refuse a link to what is not there, such as a disk that is not mounted.
+
+    Raises StoreDamagedError.
+    """
+    if os.path.exists(path):  # noqa: PTH110 (for every command; a Path takes longer)
+        return
+    for link in (path, *path.parents):
+        if link.is_symlink():
+            try:
+                link.stat()
+            except FileNotFoundError as error:
+                raise StoreDamagedError(
+                    f"{link} is a link to {os.path.realpath(link)}, which is not there",
+                    hint="mount it or make it, or name another store",
+                ) from error
 
 
 def _make(folder: Path) -> None:

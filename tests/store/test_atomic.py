@@ -154,7 +154,7 @@ def test_a_link_is_written_through_to_its_target(tmp_path: Path) -> None:
     (tmp_path / "middle").symlink_to(Path("synced") / "films.json")
     store = Store(tmp_path / "slate.json")
 
-    add(store, "Ran")
+    add(Store(target), "Ran")
     add(store, "M")
 
     assert (tmp_path / "slate.json").is_symlink()

@@ -6,7 +6,9 @@ libpq divides at the same places, so that no part of a password gets into an err
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from urllib.parse import unquote
 
 from filmtrack.errors import UsageError
@@ -26,11 +28,14 @@ _SECRET = re.compile("pass(?!file$)|secret|scram_.*_key")
 
 def checked(url: str) -> str:
     """Return the URL with its scheme as libpq spells it; raises UsageError."""
+    with suppress(UnicodeError):  # a locale may have hidden UTF-8 from Python
+        url = url if url.isascii() else os.fsencode(url).decode()
     scheme, _, rest = url.partition("://")
     # One name for both, for the files that are named after a URL.
     name = "postgresql" if scheme.lower() == "postgres" else scheme.lower()
     url = f"{name}://{rest}"
-    if _URL.fullmatch(url) is None or _BAD_PERCENT.search(url):
+    is_text = not re.search("[\ud800-\udfff]", url)
+    if _URL.fullmatch(url) is None or _BAD_PERCENT.search(url) or not is_text:
         raise UsageError(
             f'cannot read the URL "{without_password(url)}"',
             hint="as in postgresql://user@host:5432/database; write %40 for @, %2F "
