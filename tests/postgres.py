@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 OWNER = "film"
 # `guarded` is asked for a password, everybody else comes in without one.
-_WHO_MAY_COME_IN = "local all guarded scram-sha-256\nlocal all all trust\n"
+_WHO_MAY_COME_IN = """
+local all guarded scram-sha-256
+local all all trust
+host all all 127.0.0.1/32 trust
+"""
 _AS_NOBODY = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups")
 _SECONDS_TO_START = 30
 _EMPTY = """
@@ -47,13 +51,25 @@ def why_there_is_none() -> str | None:
 class Cluster:
     """A server with a folder of its own; each test gets a database of its own."""
 
-    def __init__(self, *options: str) -> None:
-        """Make the cluster; `options` are settings such as `fsync=off`."""
+    def __init__(self, *options: str, port: int | None = None) -> None:
+        """Make the cluster; `options` are settings such as `fsync=off`.
+
+        With a port it listens on the loopback address, too.
+        """
         programs = _programs()
         assert programs is not None
         self.folder = Path(tempfile.mkdtemp(prefix="filmtrack-pg-"))
         self._programs = programs
-        self._settings = [f"-c{option}" for option in ("listen_addresses=", *options)]
+        self._port = port
+        address = "127.0.0.1" if port else ""
+        self._settings = [
+            f"-c{option}"
+            for option in (
+                f"listen_addresses={address}",
+                f"port={self._number}",
+                *options,
+            )
+        ]
         self._server: subprocess.Popen[bytes] | None = None
         self._free: list[str] = []
         self._names = (f"slate_{n}" for n in count(1))
@@ -69,12 +85,18 @@ class Cluster:
         return self.folder / "data"
 
     @property
+    def _number(self) -> int:
+        return self._port or 5432
+
+    @property
     def socket(self) -> Path:
         """The Unix socket that the server listens on, as a proxy opens it."""
-        return self.folder / ".s.PGSQL.5432"
+        return self.folder / f".s.PGSQL.{self._number}"
 
     def url(self, database: str, user: str = OWNER) -> str:
-        """Return the URL of a database, reached through the Unix socket."""
+        """Return the URL of a database, by the port if there is one."""
+        if self._port:
+            return f"postgresql://{user}@127.0.0.1:{self._port}/{database}"
         return f"postgresql://{user}@/{database}?host={self.folder}"
 
     def database(self) -> str:
@@ -192,9 +214,9 @@ class Bouncer:
 
 
 @contextlib.contextmanager
-def running(*options: str) -> Iterator[Cluster]:
+def running(*options: str, port: int | None = None) -> Iterator[Cluster]:
     """Run a server for the length of a block."""
-    server = Cluster(*options)
+    server = Cluster(*options, port=port)
     try:
         yield server
     finally:

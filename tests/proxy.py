@@ -6,6 +6,9 @@ import asyncio
 import contextlib
 import threading
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tests.postgres import OWNER
 
 if TYPE_CHECKING:
     from asyncio import StreamReader, StreamWriter
@@ -46,8 +49,9 @@ class Proxy:
         self._thread.start()
 
     def url(self, database: str) -> str:
-        """Return the URL of a database, given by that through the socket."""
-        return f"{database.partition('?')[0].replace('@/', f'@127.0.0.1:{self.port}/')}"
+        """Return the URL of a database, given by that of the server."""
+        name = urlsplit(database).path
+        return f"postgresql://{OWNER}@127.0.0.1:{self.port}{name}"
 
     def close(self) -> None:
         """End the line and all that goes through it."""

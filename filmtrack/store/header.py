@@ -12,6 +12,8 @@ HEADER, PRODUCTIONS, JOURNAL = "filmtrack", "productions", "journal"
 ALIASES, FOLLOWS, FEEDS = "aliases", "follows", "feeds"
 ROW_TABLES = (ALIASES, FOLLOWS, FEEDS)
 SLATE_JOURNAL = "slate_journal"
+# The line of the journal of a production that no step has changed.
+NO_STEPS = msgspec.Raw(b'{"steps":[]}')
 MARKS = "marks"
 
 

@@ -24,7 +24,7 @@ import msgspec
 
 from filmtrack.ledger.claim import Claim
 from filmtrack.ledger.production import Production
-from filmtrack.store.header import ALIASES, FEEDS, FOLLOWS, PRODUCTIONS
+from filmtrack.store.header import ALIASES, FEEDS, FOLLOWS, NO_STEPS, PRODUCTIONS
 from filmtrack.store.unknown_keys import unknown_in, with_unknown
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ MOST_BYTES = 4_000_000
 # The number of the slate's own line, which no production has.
 SLATE = 0
 _FRAME = len('{"step":100,"at":"2026-03-01T12:00:00Z","command":"","before":},')
-# The line of a production that no step has changed.
-NO_STEPS = msgspec.Raw(b'{"steps":[]}')
 
 Row = dict[str, Any]
 # What tells the rows of a table apart: two steps may change different rows.

@@ -6,8 +6,9 @@ installed: a compiled copy of it, whatever the environment says of bytecode.
 Taskwarrior is measured beside it where it is (Debian: `apt-get install taskwarrior`).
 
 `--quick` makes fewer runs; `--huge` holds ten times as many productions against eleven
-times the time. `python -m tests.bench import` measures imports of tables, and
-`python -m tests.bench write` what it costs to write safely.
+times the time. `python -m tests.bench import` measures imports of tables,
+`python -m tests.bench write` what it costs to write safely, and
+`python -m tests.bench share` what it costs to have the slate on a server.
 """
 
 from __future__ import annotations
@@ -37,10 +38,15 @@ def main(argv: list[str]) -> int:
 
         with tempfile.TemporaryDirectory() as folder:
             return measure_writes(Ground(Path(folder)), argv[1:])
+    if argv[:1] == ["share"]:
+        from tests.bench.share_bench import main as measure_sharing
+
+        with tempfile.TemporaryDirectory() as folder:
+            return measure_sharing(Ground(Path(folder)), argv[1:])
     if argv not in ([], ["--quick"], ["--huge"]):
         sys.exit(
             "usage: python -m tests.bench"
-            " [--quick | --huge | import [ROWS] | write [--quick]]"
+            " [--quick | --huge | import [ROWS] | write [--quick] | share [--quick]]"
         )
     with tempfile.TemporaryDirectory() as folder:
         ground = Ground(Path(folder))

@@ -64,6 +64,8 @@ def test_what_is_nearly_a_url_does_not_become_a_file(
         "postgresql://ana:pa?ss{0}@host/slate",
         "postgresql://ana:pa#ss{0}@host/slate",
         "postgresql://ana:{0}%zz@host/slate",
+        "postgresql://ana:{0}%00@host/slate",
+        "postgresql://ana:12/3{0}@host/slate",
         "postgresql://ana:{0}",
         "postgresql://host:{0}/slate",
         "postgresql://host/slate?password={0}%",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import UnsupportedOperation
@@ -21,8 +20,14 @@ from tinydb.storages import Storage
 from filmtrack.errors import UnreachableError, UsageError
 from filmtrack.store import file_format
 from filmtrack.store.documents import Documents, encoded
-from filmtrack.store.header import HEADER, JOURNAL, PRODUCTIONS, VERSION, Header
-from filmtrack.store.journal import NO_STEPS
+from filmtrack.store.header import (
+    HEADER,
+    JOURNAL,
+    NO_STEPS,
+    PRODUCTIONS,
+    VERSION,
+    Header,
+)
 from filmtrack.store.server.address import without_password
 
 if TYPE_CHECKING:
@@ -113,6 +118,8 @@ def load(path: Path) -> Copy:
 
 def save(path: Path, copy: Copy) -> None:
     """Replace the copy; nothing happens where that is not possible."""
+    import tempfile  # few commands find a change
+
     header = Header(next=copy.of.next)
     tables: Tables = {
         HEADER: Documents({1: encoded(header)}),

@@ -8,10 +8,10 @@ documents that it changed: whoever knows a revision asks for what came later.
 from __future__ import annotations
 
 import time
-import uuid
 from contextlib import suppress
 from io import UnsupportedOperation
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import msgspec
 from msgspec.structs import replace
@@ -23,8 +23,14 @@ from filmtrack.errors import (
     UnreachableError,
 )
 from filmtrack.store.documents import raws_of
-from filmtrack.store.header import HEADER, JOURNAL, PRODUCTIONS, VERSION, Header
-from filmtrack.store.journal import NO_STEPS
+from filmtrack.store.header import (
+    HEADER,
+    JOURNAL,
+    NO_STEPS,
+    PRODUCTIONS,
+    VERSION,
+    Header,
+)
 from filmtrack.store.server import cache, statements
 from filmtrack.store.server.address import without_password
 from filmtrack.store.server.cache import Copy, CopyOf, ServerState
@@ -107,10 +113,12 @@ class PostgresStorage(Storage):
             "idle": _IDLE,
             "version": VERSION,
         }
-        hold = statements.HOLD if self._writing and not self._is_held else ""
+        first = statements.NO_JIT
+        if self._writing:
+            first = "" if self._is_held else statements.HOLD
         try:
             rows = self._connection.execute(
-                hold + statements.READ, values, wait=self._wait
+                first + statements.READ, values, wait=self._wait
             )
         except NoTablesError:
             rows = []
@@ -157,7 +165,7 @@ class PostgresStorage(Storage):
         of = replace(
             self._copy.of,
             revision=self._copy.of.revision + 1,
-            step=str(uuid.uuid4()),
+            step=str(uuid4()),
             version=header.version,
             next=max(self._copy.of.next, header.next, max(productions, default=0) + 1),
             tables=tuple(name for name in data if name != HEADER),

@@ -17,7 +17,7 @@ set local lock_timeout = %(wait)s;
 select pg_advisory_xact_lock(7306417283);
 create table if not exists slate (
     id uuid not null default gen_random_uuid(),
-    one boolean primary key default true check (one),
+    one integer primary key default 1 check (one = 1),
     version integer not null,
     next bigint not null,
     revision bigint not null,
@@ -61,17 +61,20 @@ insert into slate (version, next, revision, tables)
 commit
 """
 
+# Compiling a query takes longer than all the rest.
+NO_JIT = "set local jit = off;"
+
 # One statement, so that it sees one state: the slate's own row, the name of the step at
-# the revision that the reader knows, and every document that changed after it. Both
-# names are looked up once. A look-up per row makes the planner expect a long query and
-# compile it, which takes longer than all the rest.
+# the revision that the reader knows, and every document that changed after it. The
+# planner knows that `one = 1` is one row and that both names are looked up once: it
+# would expect a long query otherwise, and compile it.
 READ = """
 select slate.id::text, version, next, slate.revision, tip::text, tables,
        (select id::text from step where revision = %(known)s), session_user::text,
        kind, number, body::text
   from slate left join document on document.revision > %(known)s
                                and (body is not null or %(known)s > 0)
- where one
+ where one = 1
 """
 
 # Takes the slate for one writer. The server itself lets go of it when its holder is
@@ -80,6 +83,7 @@ HOLD = """
 begin isolation level read committed read write;
 set local lock_timeout = %(wait)s;
 set local statement_timeout = 0;
+set local jit = off;
 set local idle_in_transaction_session_timeout = %(idle)s;
 set local synchronous_commit = on;
 select from slate for update;
