@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from filmtrack.store.journal import Step
     from filmtrack.views.grid import Grid
 
+# Of a command that changed more productions, people read the first titles.
+_MOST_TITLES = 5
 
 _Anyone = Annotated[
     bool, typer.Option("--anyone", help="The last command of anyone in the team.")
@@ -81,7 +83,7 @@ def _view(steps: "Sequence[Step]", zone: "tzinfo | None") -> "Grid[Step]":
             data=lambda step: f"{step.at:%Y-%m-%d %H:%M}",
         ),
         Column("command", "command", lambda step: step.command, 16, 60, "bold"),
-        Column("titles", "productions", _titles, 12, 60),
+        Column("titles", "productions", _first_titles, 12, 60, data=_titles),
     ]
     if any(step.by for step in steps):
         columns.append(Column("by", "who", lambda step: step.by or "", 6, 20))
@@ -103,3 +105,11 @@ def _view(steps: "Sequence[Step]", zone: "tzinfo | None") -> "Grid[Step]":
 
 def _titles(step: "Step") -> tuple[str, ...]:
     return tuple(change.production.first_title for change in step.changes)
+
+
+def _first_titles(step: "Step") -> tuple[str, ...]:
+    """Return the titles that people read: an import may change thousands."""
+    titles = _titles(step)
+    if len(titles) <= _MOST_TITLES:
+        return titles
+    return (*titles[: _MOST_TITLES - 1], f"{len(titles) - _MOST_TITLES + 1:,} more")

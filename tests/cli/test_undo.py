@@ -128,3 +128,14 @@ def test_where_shows_who_has_changed_the_slate_last(run: Program) -> None:
     assert f"last changed: {MADE:%Y-%m-%d %H:%M}, by ana\n" in run("where").out
     found = json.loads(run("where -f json").out)
     assert (found["changed"], found["by"]) == ("2026-03-01T00:00:00Z", "ana")
+
+
+def test_a_command_that_changed_many_productions_lists_the_first_ones(
+    run: Program,
+) -> None:
+    rows = "".join(f"Film No. {n},2027\n" for n in range(1, 9))
+    (run.home / "rows.csv").write_text(f"Title,Year\n{rows}")
+    run(["import", str(run.home / "rows.csv")])
+
+    assert "Film No. 4, 4 more" in run("undo --list").out
+    assert "Film No. 8" in run("undo --list -f csv").out
