@@ -179,8 +179,12 @@ def attribute(
     lead = " ".join(text for _, _, text in raw[:_LEAD_SENTENCES])
     if production is None and _is_next_work(choice, page, lead):
         choice = Choice([], [c.title for c in ranked if c.is_other], is_sure=False)
-    if production is None and _NO_NEWS.search(f"{raw[0][2]} {lead}" if raw else ""):
-        choice = choice._replace(is_sure=False)
+    opening = " ".join(text for _, _, text in raw[:3])
+    known_titles = {fold_title(title) for title in slate}
+    is_tracked = any(fold_title(c.title) in known_titles for c in choice.films)
+    is_no_news = production is None and _is_of_no_film(lead, opening)
+    if is_no_news and not is_tracked:
+        choice = Choice([], choice.others, is_sure=False)
     films = [candidate.title for candidate in choice.films]
     known = title_pattern(films)
     others = title_pattern(choice.others)
@@ -193,7 +197,7 @@ def attribute(
     ]
     found = Attributed(sentences, people, films, ranked, choice.is_sure)
     _follow_films(found, page)
-    if not films and _UNTITLED.search(lead):
+    if not films and not is_no_news and _UNTITLED.search(lead):
         found.is_untitled = True
         for sentence in sentences:
             sentence.film = UNTITLED
@@ -216,6 +220,21 @@ _NO_NEWS = re.compile(
     r"\b(?:has|have) died\b|\bdied (?:aged|at (?:the age|\d))|\b(?:dies|dead) (?:aged|at)\b|\bobituary\b"
     r"|\b[Rr]eview(?: [–—-]|:)|\bREVIEW\b"
 )
+_TELEVISION = re.compile(
+    r"\[TV\]|\bseasons?\b|\b(?:anthology|limited|drama|comedy|television|tv|original) series\b"
+)
+_A_FILM = re.compile(
+    r"\b(?:films?|movies?|features?|cinemas?|theat(?:er|re)s)\b", re.IGNORECASE
+)
+
+
+def _is_of_no_film(lead: str, opening: str) -> bool:
+    """Return whether an article is an obituary, a review or news of television."""
+    if _NO_NEWS.search(lead):
+        return True
+    return bool(_TELEVISION.search(opening)) and not _A_FILM.search(lead)
+
+
 _LEAD_SENTENCES = 6
 
 
@@ -230,9 +249,12 @@ def _is_next_work(choice: Choice, page: Page, lead: str) -> bool:
     return not is_stated and (is_last or len(choice.films) == 1)
 
 
+_SMALL = frozenset(["with", "from", "into", "over", "after", "amid", "upon"])
+
+
 def is_title_case(headline: str) -> bool:
     """Return whether every word has a capital, so that names run together."""
-    words = [word for word in headline.split() if len(word) > 3]
+    words = [word for word in headline.split() if len(word) > 3 and word not in _SMALL]
     capital = sum(not word.lstrip("‘'“\"⟪").islower() for word in words)
     return len(words) > 3 and capital * 10 >= len(words) * 9
 

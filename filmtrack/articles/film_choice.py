@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmtrack.articles.page import unmarked
 from filmtrack.articles.sections import news_headings
 from filmtrack.articles.sentences import split_sentences
 from filmtrack.articles.titles import SECTION, title_pattern
@@ -42,6 +44,8 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
     sections = [c for c in ranked if SECTION.name in c.evidence]
     if len(sections) > 1:
         films = [best, *(c for c in sections if c is not best)]
+    elif _has_parts(page) and len(parts_of := _of_parts(ranked)) >= _ROUNDUP:
+        films = parts_of
     elif news_headings(page) or (
         _is_roundup(best, page) and not _dominates(best, ranked)
     ):
@@ -53,6 +57,39 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
     others = [c.title for c in ranked if c.title not in names and c.is_other]
     is_early = len(films) > 1 or _is_early(best, ranked)
     return Choice(films, others, is_sure=leads and is_early)
+
+
+_ROUNDUP_HEAD = re.compile(
+    r"round-?up|casting (?:net|call|bits|news)|\bbits:|buzz titles|hot titles"
+    r"|quick cuts|in brief|\bbriefs\b|\b(?:\d+|five|six|seven|ten) (?:upcoming|new) ",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(r"\[[^\[\]]{2,40}\]$")
+_LONG_ITEM = 80
+
+
+def _has_parts(page: Page) -> bool:
+    """Return whether an article is a list of news: by its head, items or credits."""
+    told = [b for b in page.blocks if b.kind in ("paragraph", "item")]
+    if len(told) < _ROUNDUP:
+        return False
+    head = " ".join(unmarked(b.text) for b in [*page.blocks[:1], *told[:1]])
+    items = sum(b.kind == "item" and len(b.text) > _LONG_ITEM for b in told)
+    credited = sum(bool(_CREDITED.search(b.text)) for b in told)
+    return bool(_ROUNDUP_HEAD.search(head)) or max(items, credited) >= _ROUNDUP
+
+
+def _of_parts(ranked: Sequence[Candidate]) -> list[Candidate]:
+    """List the best title of each part of a round-up, the best of all first."""
+    films: list[Candidate] = []
+    taken: set[int] = set()
+    for candidate in ranked:
+        own = {n for n in candidate.blocks if n}
+        is_good = candidate.score > 0 and (candidate.is_cued or candidate.is_marked)
+        if own and is_good and min(own) not in taken:
+            films.append(candidate)
+            taken.add(min(own))
+    return films
 
 
 def _of_roundup(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.mentions import COMPANY, FILM
-from filmtrack.articles.rules.rule import ASIDE, NC, OF_COMPANY, ClaimRule, N, slots
+from filmtrack.articles.rules.rule import ASIDE, NC, OF_COMPANY, ClaimRule, N, X, slots
 from filmtrack.articles.rules.sources import WORKS
 from filmtrack.articles.standing import hedged, standing_of
 from filmtrack.articles.title_marks import title_of
@@ -55,6 +55,17 @@ _DENIED = re.compile(r"\b(?:not|n't|never|won't)\b")
 # A release has one day: "from May 7 to June 4" moves it. "Toward a May start" is May.
 _MOVED = re.compile(r"from .+ to (.+)")
 _TOWARDS = re.compile(r"^(?:to|towards?) (?:an? |the )?", re.IGNORECASE)
+_ONCE_PLANNED = re.compile(
+    r"\b(?:at one point|(?:was|were) (?:once |originally |first )?planned"
+    r"|was to have been|had planned|originally (?:planned|set|due)|was due to)\b"
+)
+_NO_PLACE = frozenset(
+    "festival fest market awards museum facebook instagram twitter".split()
+)
+# "brothers Ann and Bo Lee" share the surname.
+_AFTER_TITLE = re.compile(f"{X} and $")
+_KIN = re.compile(r"\b(?:brothers|sisters|siblings|twins|couple|spouses|duo) $")
+_TOWN_AND_STATE = re.compile(rf"(?:the )?({N}), {N}")
 _NO_COMPANY = frozenset(
     ["imax", "dolby", "panavision", "college", "university", "school", "museum"]
 )
@@ -148,6 +159,8 @@ class Firing:
         return bool(_NOT_SUBJECT.search(self.match.string[:at]))
 
     def _is_negated(self) -> bool:
+        if self.rule.field == "locations":
+            return bool(_ONCE_PLANNED.search(self.match.string))
         if self.rule.field != "status":
             return False
         start = self.match.start()
@@ -195,9 +208,15 @@ class Firing:
             for slot in ("also", "names")
             for item in _items(self.slots.get(slot, ""))
         ]
+        shared = self._shared_surname(items)
         for symbol, as_role in items:
             name = self.mentions[symbol].text
             if self._is_owner(symbol):
+                continue
+            if shared and symbol == items[0][0]:
+                yield replace(self.base, field=field, value=f"{name} {shared}")
+                continue
+            if self._follows_title(symbol):
                 continue
             if symbol >= COMPANY or not self._is_person(name, len(items)):
                 yield from self._producing_company(symbol)
@@ -221,6 +240,21 @@ class Firing:
             out = self.mentions[self.slots["out"]]
             value = self.people.name_of(out)
             yield replace(self.base, value=value, standing="exited", is_sure=False)
+
+    def _follows_title(self, symbol: str) -> bool:
+        """Return whether a name is the second of two titles: "made ⟪Dusk⟫ and Dawn"."""
+        before = self.match.string.partition(symbol)[0]
+        name = fold(self.mentions[symbol].text)
+        return bool(_AFTER_TITLE.search(before)) and name not in self.people.signs
+
+    def _shared_surname(self, items: list[tuple[str, str | None]]) -> str | None:
+        """Return the surname that the second of two siblings has for both."""
+        if len(items) < 2 or items[0][0] not in self.match.string:
+            return None
+        before = self.match.string.partition(items[0][0])[0]
+        names = self.mentions[items[1][0]].text.split()
+        is_lone = " " not in self.mentions[items[0][0]].text
+        return names[-1] if is_lone and len(names) > 1 and _KIN.search(before) else None
 
     def antecedent(self) -> str | None:
         """Return the person whom "the filmmaker" means: the last one named before."""
@@ -294,13 +328,20 @@ class Firing:
             is_named = symbol >= COMPANY
             if not _NO_COMPANY.isdisjoint(name.lower().split()):
                 continue
-            if is_named or not self.people.may_be_person(name):
+            # "Producing for X": a company, unless something shows a person.
+            is_company = self.rule.name == "produces for company"
+            is_company &= fold(name) not in self.people.signs
+            if is_named or is_company or not self.people.may_be_person(name):
                 sure = self.base.is_sure and is_named
                 yield replace(self.base, value=name, is_sure=sure)
 
     def _places(self) -> Iterator[Proposal]:
-        for symbol in re.findall(NC, self.slots["place"]):
+        places = self.slots["place"]
+        town = _TOWN_AND_STATE.fullmatch(places)
+        for symbol in [town[1]] if town else re.findall(NC, places):
             name = self.mentions[symbol].text
+            if not _NO_PLACE.isdisjoint(name.lower().split()):
+                continue
             if symbol >= COMPANY and not name.endswith(_STAGES):
                 continue
             if self._is_owner(symbol):

@@ -35,7 +35,8 @@ _VERB = r"-(?:directed|helmed|starring|led|produced|penned|written|scripted|fron
 _TOKEN = re.compile(rf"\w(?:(?!{_VERB})[\w’'&/-]|\.(?=\w))*")
 _POSSESSIVE = re.compile(r"[’'](?:s|ll|d|ve|re|m)?$")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Bros|Mt|Ft|Inc|Co)")
-_BRACKET = re.compile(r"\s*\(([^()]{1,120})\)")
+_TO_FALL = re.compile(r"\b(?:to|who|they|will|can|could) fall$")
+_BRACKET = re.compile(r",?\s*\(([^()]{1,120})\)")
 # An earlier film of the same title.
 _OLDER = re.compile(r"\b(?:first|original|older|previous|(?:19|20)\d\d(?:['’]s)?) $")
 _AGE = re.compile(r",\s*(?:aged? )?\d\d(?=,)")
@@ -175,6 +176,8 @@ def _dates(sentence: str, said: date) -> Iterator[tuple[int, int]]:
     from filmtrack.when import find
 
     for date_mention in find(sentence, said):
+        if _TO_FALL.search(sentence, 0, date_mention.end):  # no autumn
+            continue
         yield date_mention.start, date_mention.end
 
 
@@ -209,8 +212,10 @@ def _names(sentence: str, taken: _Spans) -> Iterator[tuple[int, int]]:
         if taken.covers(token.start, token.end):
             yield from _trimmed(run, sentence)
             run, particles = [], []
-        elif token.is_capital or (
-            run and token.text.isdigit() and len(token.text) <= 2
+        elif (
+            token.is_capital
+            or _opens_name(token, sentence)
+            or (run and token.text.isdigit() and len(token.text) <= 2)
         ):
             run += [*particles, token]
             particles = []
@@ -220,6 +225,14 @@ def _names(sentence: str, taken: _Spans) -> Iterator[tuple[int, int]]:
             yield from _trimmed(run, sentence)
             run, particles = [], []
     yield from _trimmed(run, sentence)
+
+
+_CENTURY = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
+
+
+def _opens_name(token: Word, sentence: str) -> bool:
+    """Return whether an ordinal begins a name: "20th Century …"."""
+    return bool(_CENTURY.match(sentence, token.start))
 
 
 def _trimmed(run: list[Word], sentence: str) -> Iterator[tuple[int, int]]:
@@ -246,6 +259,7 @@ def _trimmed(run: list[Word], sentence: str) -> Iterator[tuple[int, int]]:
 
 
 # "The" inside a sentence belongs to a name: "The Northway Company", no person.
+_NOT_NAMES = ("-winner", "-winning", "-nominee", "-nominated", "-language", "-backed")
 _LEADS = frozenset(
     "the a an its their his her both when while as if with for at from".split()
 )
@@ -260,8 +274,12 @@ def _is_no_name(token: Word, run: list[Word], sentence: str) -> bool:
             or _starts(token, sentence)
             or word in JOB_WORDS
         )
+    if word.endswith(_NOT_NAMES):
+        return True
     if word in AWARDS:
-        return len(run) == 1 or run[1].text.lower() in ("winner", "nominee", "award")
+        return len(run) == 1 or run[1].text.lower().startswith(
+            ("winner", "nominee", "award")
+        )
     if word == "new" and len(run) > 1:  # New York, New Zealand
         return False
     bare = _POSSESSIVE.sub("", word)

@@ -33,6 +33,10 @@ _SIGNS = (
         r"(?:a|an|his|her|their) (?:new |next |latest )?(?:film|movie|feature|picture)\b"
     ),
     re.compile(
+        rf"\bwith ({N}) (?:directing|starring|producing|attached|writing|set to)\b"
+        rf"|\b(?:director of photography|debut of) ({N})"
+    ),
+    re.compile(
         rf"\bby ({N})|({N}) (?:in|is in|are in|in early|in final) (?:talks|negotiations)"
     ),
     re.compile(rf"({N})(?:'s)? (?:untitled|new|next|upcoming|latest|directorial) "),
@@ -49,6 +53,7 @@ _LONG_LIST = re.compile(rf"{LIST}")
 _AUTHOR = re.compile(
     rf"\b(?:author|novelist|playwright|poet) ({N})"
     rf"|\b(?:novel|book|memoir|play|comic|bestseller)s? (?:by|from) (?:[a-z-]+ ){{0,3}}({N})"
+    rf"|({N})'s (?:[a-z0-9-]+ ){{0,4}}(?:novel|novella|book|memoir|play|short story|bestseller)\b"
 )
 _CUT = re.compile(ASIDE)
 _NOT_IN_NAMES = frozenset(
@@ -93,7 +98,7 @@ class People:
                 if pattern is _SIGNS[0]:
                     self.by_job.add(name)
         for found in _AUTHOR.finditer(shadow.text):
-            symbol = found[1] or found[2]
+            symbol = next(group for group in found.groups() if group)
             self.authors.add(fold(shadow.mentions[symbol].text))
         for found in _LONG_LIST.finditer(shadow.text):
             names = [shadow.mentions[s] for s in re.findall(N, _CUT.sub("", found[0]))]

@@ -205,6 +205,16 @@ def _settled(found: Iterable[Proposal]) -> list[Proposal]:
         if not _is_doubtful_owner(p, found)
         and (p.rule != _CHARACTER or (p.production, p.value) in named)
     ]
+    directing = {(p.production, p.value) for p in found if p.field == "directors"}
+    found = [
+        p
+        for p in found
+        if not (
+            p.field == "cast"
+            and p.standing == "exited"
+            and (p.production, p.value) in directing
+        )
+    ]
     done = {(p.production, p.value) for p in found if p.field == "status"}
     found = [p for p in found if not _is_outdated(p, done)]
     return [

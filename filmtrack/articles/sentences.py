@@ -6,7 +6,7 @@ import re
 
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st jr sr vs prof gen sen rep inc co ltd corp bros no vol pt dept "
+    "mr mrs ms dr dir st jr sr vs prof gen sen rep inc co ltd corp bros no vol pt dept "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
     "u.s u.k l.a n.y d.c a.m p.m e.g i.e etc ga calif fla conn mass ariz colo".split()
 )

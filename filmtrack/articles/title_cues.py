@@ -45,7 +45,7 @@ CUES = (
     Cue("owner's", r"(?!The |A )[A-ZÀ-Þ][\w.-]* {name}(?:'s|’s|s'|s’) (?:{low}){{0,5}}{T}", 2),
     Cue("somebody's", r"(?!The |A ){name}(?:'s|’s|s'|s’) (?:{low}){{0,5}}{T}", 1),
     Cue("verb before", r"\b(?:join(?:s|ed|ing)?|board(?:s|ed)?|direct(?:s|ed|ing)?|helm(?:s|ed|ing)?|produc(?:e|es|ed|ing)|shoot(?:s|ing)?|film(?:s|ing)?|wrap(?:s|ped)?|finish(?:es|ed)?|leav(?:e|es|ing)|left|exit(?:s|ed|ing)?|announc(?:e|es|ed|ing)|lead(?:s|ing)?|headlin(?:e|es|ing)|toplin(?:e|es|ing)|mak(?:e|es|ing)|develop(?:s|ing)?|greenlit|presents?|adapt(?:s|ing)?) (?:on |for |off )?(?:the )?(?:(?:cast|ensemble|crew|set|call sheet) (?:of|for) )?(?:the )?(?:new |upcoming )?{T}", 2),
-    Cue("part in", r"\b(?:star(?:s|ring|red)?|appear(?:s|ing)?|role|roles|part|lead|leads|cameo|cast|castings?|script|screenplay|work|working|trailer|director|star|rights|news|progress|deal|talks|ensemble|budget|debut|scenes|aboard|board|updates?|crew|makers|extras) (?:in|of|on|for|to|up|aboard) (?:the )?(?:new |upcoming )?{T}", 2),
+    Cue("part in", r"\b(?:star(?:s|ring|red)?|appear(?:s|ing)?|role|roles|characters?|part|lead|leads|cameo|cast|castings?|script|screenplay|work|working|trailer|director|star|rights|news|progress|deal|talks|ensemble|budget|debut|scenes|aboard|board|updates?|crew|makers|extras) (?:in|of|on|for|to|up|aboard) (?:the )?(?:new |upcoming )?{T}", 2),
     Cue("shoot of", r"\b(?:shooting|filming|production|photography|cameras|date|schedule|shoot|start) (?:of|on|for) (?:the )?(?:new |upcoming )?{T}", 2),
     Cue("cast in", r"\b(?:to join|joining|cast in|(?:will|to|set to) (?:star|co-star|appear|play) in|signed (?:on|up) (?:for|to)|stars? in|the cast of) (?:the )?(?:new |upcoming )?{T}", 1),
     Cue("aboard", r"\b(?:aboard|on board|attached to|set for|cast in|signed (?:on )?for|back for|circling|eyeing) (?:the )?(?:new |upcoming )?{T}", 3),
@@ -57,7 +57,9 @@ CUES = (
     Cue("somebody directs it", r"{T},? (?:which|that) {name} (?:will|is set to|is to|is|has) (?:direct|helm|write|shoot|make)", 3),
     Cue("list of films", r"(?:titles?|slate|line-?up|include|includes|including|starting with): {T}", 1),
     # Bad company.
-    Cue("known for", r"\b(?:stars? of|known for|famous for|fame for|creator of|directors? of|writers? of|behind|made|directed|credits? (?:on|include)|seen in|starred in|appeared in|breakout in|turn in|performance in|role in|won for|nominated for|such as|films like|likes of|like|unlike|since|after|after the success of|success of|failure of|original|compared to|crossed with|meets|adaptation of|version of|take on|retelling of|follow-up to|followup to|sequel to|prequel to|spin-?off (?:of|to|from)|last film was|(?:next|recently|previously|last|also) (?:{low})?(?:appears?|appeared|seen|stars?|starred) in|fresh (?:from|off)(?: {low})?|coming off(?: of)?|after (?:{low})?|last seen in|(?:worked|collaborated|teamed|reunited|teamed up) (?:together )?on|previously (?:on|in)|remember(?:ed)? (?:for|from)|from his|from her|was in|were in) (?:the |his |her |their |a )?(?:(?:19|20)\d\d )?(?:{low}){{0,3}}(?:{name}(?:'s|’s) )?{T}", -3),
+    Cue("known for", r"\b(?:stars? of|known for|famous for|fame for|creator of|directors? of|writers? of|behind|made|directed|credits? (?:on|include)|seen in|starred in|appeared in|breakout in|turn in|performance in|role in|won for|nominated for|such as|films like|likes of|like|unlike|since|after|after the success of|success of|failure of|original|compared to|crossed with|meets|adaptation of|version of|take on|retelling of|follow-up to|followup to|sequel to|prequel to|spin-?off (?:of|to|from)|last film was|(?:next|recently|previously|last|also) (?:{low})?(?:appears?|appeared|seen|stars?|starred) in|fresh (?:from|off)(?: {low})?|coming off(?: of)?|after (?:{low})?|last seen in|upcoming in|shorts? |(?:worked|collaborated|teamed|reunited|teamed up) (?:together )?on|previously (?:on|in)|remember(?:ed)? (?:for|from)|from his|from her|was in|were in) (?:the |his |her |their |a )?(?:(?:19|20)\d\d )?(?:{low}){{0,3}}(?:{name}(?:'s|’s) )?{T}", -3),
+    Cue("on television", r"{T},? (?:(?:is )?(?:the|a|an) (?:{low}){{0,4}}(?:season|series|miniseries|sitcom|show|pilot)\b|season \d)", -7),
+    Cue("season of", r"\b(?:series|season of|miniseries|sitcom|pilot)(?: of| for)?,? {T}", -7),
     Cue("earlier film", r"\b(?:last|previous|earlier|recent|debut|second|other|past) (?:{low})?{film}s? {T}", -6),
     Cue("life of", r"\b(?:biopic|life|story|biography|documentary|film|movie) (?:of|about|on) (?:the )?(?:{low}){{0,3}}{T}", -4),
     Cue("a book", r"{T},? (?:(?:the|a|an|his|her|their) (?:{low}){{0,4}})?(?:novel|book|memoir|comics?|graphic novel|bestseller|podcast|short story)\b", -3),
@@ -68,5 +70,6 @@ CUES = (
     Cue("is over", r"{T},? (?:came out|was released|earned|grossed|won|premiered|took in|opened to|underperformed|made \$|bombed|flopped|has grossed|has earned|arrived in (?:19|20))", -3),
     Cue("award", r"\b(?:Oscars?|Emmys?|BAFTA|Globes?|awards?|nominated|nomination|nominee|won|wins?|winning|winner)\b[^.;⟪⟫]{{0,40}} {T}", -4),
     Cue("name before film", r"\b(?:the|a|an|his|her|their|untitled|Untitled|new|next) {T} (?:film|movie|biopic|project|picture|story|documentary|spin-?off)\b", -2),
+    Cue("untitled before", r"\b[Uu]ntitled (?:{low})?{T}", -6),
     Cue("in brackets", r"\((?:[^()]*[,;&] ?|[^()]* and )?{T}[^()]*\)", -3),
 )  # fmt: skip

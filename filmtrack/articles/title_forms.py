@@ -21,6 +21,11 @@ def split_joints(found: dict[str, Candidate]) -> None:
         candidate = found[key]
         if candidate.is_marked:
             continue
+        head = found.get(fold_title(candidate.title.partition(" with ")[0]))
+        if head is not None and head is not candidate and head.score > 0:
+            head.absorb(candidate)
+            head.aka.pop()
+            continue
         last = re.split(r" (?:in|on|for|aboard) ", candidate.title)[-1]
         alone = found.get(fold_title(last))
         if alone is not None and alone is not candidate and alone.is_introduced:
@@ -49,6 +54,7 @@ def merge_forms(found: dict[str, Candidate]) -> None:
     for key in sorted(found, key=len, reverse=True):
         longer = found[key]
         _absorb_start(longer, found)
+        _absorb_end(longer, found)
         if ":" not in longer.title:
             continue
         head, _, tail = longer.title.partition(":")
@@ -96,6 +102,15 @@ def _subtitled(series: str, found: dict[str, Candidate]) -> Candidate | None:
         if f" {series} " in f" {fold(tail)} " and candidate.score > _STRONG_TITLE:
             return candidate
     return None
+
+
+def _absorb_end(longer: Candidate, found: dict[str, Candidate]) -> None:
+    """Take the evidence of the last words, by which a heading may call a title."""
+    words = fold_title(longer.title).split()
+    shorter = found.get(words[-1]) if longer.is_marked and len(words) > 2 else None
+    if shorter is not None and shorter.is_marked and longer.score > 0:
+        longer.absorb(shorter)
+        longer.aka.pop()
 
 
 _SEQUEL = re.compile(

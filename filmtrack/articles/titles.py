@@ -159,7 +159,7 @@ def _may_be_title(
         return False
     words = title.split()
     if is_marked:
-        return True
+        return len(folded) > 1 or folded.isdigit()
     if _CUT_OFF.search(title):
         return False
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "#["):

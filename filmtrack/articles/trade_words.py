@@ -75,7 +75,7 @@ STARTERS = frozenset(
     "logline synopsis oscar-winner oscar-winning emmy-winning oscar-nominated "
     "producing joining rounding adding returning directing leading completing boarding "
     "penning writing exec executive additional "
-    "locations location dates date budget start wrap project rated genre "
+    "team locations location dates date budget start wrap project rated genre "
     "distribution distributor distributors sales rights financing deal talks negotiations".split()
 )
 

@@ -23,6 +23,6 @@ RULES = (
     _rule("composers", "credit", r"^(?:music|composers?|score)(?: by)?: {who}", "Music: Ann Lee", "Ann Lee"),
     _rule("editors", "editor of the film", r"(?:film editor|edited by|editing (?:is )?by) {who}", "⟪Nightfall⟫ is edited by Ann Lee.", "Ann Lee"),
     _rule("editors", "credit", r"^(?:editors?|editing): {who}", "Editor: Ann Lee", "Ann Lee"),
-    _rule("casting_directors", "casting director named", r"casting directors? {who}", "Casting director Ann Lee wants riders for ⟪Nightfall⟫.", "Ann Lee"),
+    _rule("casting_directors", "casting director named", r"casting directors? {one}", "Casting director Ann Lee wants riders for ⟪Nightfall⟫.", "Ann Lee"),
     _rule("casting_directors", "casting credit", r"^(?:casting|casting directors?)(?: by)?: {who}", "Casting: Ann Lee", "Ann Lee"),
 )  # fmt: skip

@@ -15,7 +15,7 @@ _SHOT = r"(?:shoot(?:s|ing)?|shot|film(?:s|ed|ing)|lens(?:es|ed|ing)?|principal 
 
 RULES = (
     _rule("shot in", rf"{_SHOT}(?: (?:(?!star|arriv|releas|open|theater|cinema|hit|reach)[^,.;:()]){{0,60}}?)? (?:in|at|around|on|near|across|throughout|to) (?:and around )?(?:the )?(?:[a-z-]+ (?:of|in) (?!{{d}}))?(?:{{d}},? (?:in|at) )?(?:(?:north|south|east|west|upstate|downtown|northern|southern|central|eastern|western|rural|historic|parts? of|city of|village of|state of|island of|the) )*{{place}}", "Filming begins in Oslo and Bergen.", "Oslo", "Bergen"),
-    _rule("date then place", rf"{_SHOT}[^.;:()]{{0,60}}? {{d}},? (?:in|at|around|across|on location in) (?:the )?(?:[a-z-]+ )?{{place}}", "Filming begins in May 2027 in Oslo.", "Oslo"),
+    _rule("date then place", rf"{_SHOT}(?:(?!arriv|releas|open|premier|debut)[^.;:()]){{0,60}}? {{d}},? (?:in|at|around|across|on location in) (?:the )?(?:[a-z-]+ )?{{place}}", "Filming begins in May 2027 in Oslo.", "Oslo"),
     _rule("relocated to", r"(?:{film}|{noun}|it|shoot|production)[^.;]{0,120} (?:has been |was |is being )?(?:relocated|moved|transferred) to (?:co\.? )?{place}", "The shoot was due in Rome but has been relocated to Oslo.", "Oslo"),
     _rule("film starts in", r"(?:{film}|the {noun}|{noun}|it) (?:is|was) (?:now |still )?(?:due|set|expected|scheduled|slated|supposed|to) (?:to )?(?:start|begin|shoot)(?: work| shooting| filming)? (?:in|at) {place}", "The film is due to start in Oslo.", "Oslo"),
     _rule("location is", r"(?:locations?|stops?|places|sites)(?: [a-z]+){0,3} (?:include[sd]?|including|are|is|in|such as|like|at):? (?:the )?{place}", "Locations include Oslo and Bergen.", "Oslo", "Bergen"),

@@ -71,13 +71,14 @@ _MODIFIER = (
     r"follows|gets|adds|takes|makes|marks|sees|tells|starring|directed|written|produced|"
     r"penned|based|shot|set|can|may|would|did|does|it|he|she|they|this|there|then|also|"
     r"not|if|so|because|after|before|until|since|during|about|into|over|under|through|"
-    r"between|named|called|titled|attached|cast|joined|join|said|told|via|per) )[a-z/'-]+ )"
+    r"between|what|named|called|titled|attached|cast|joined|join|said|told|via|per) )[a-z/'-]+ )"
 )
 _AS = r"(?: as (?:[a-z'-]+ ){0,4}" + f"(?:{N}|[a-z-]+)(?: (?:and|&|of|the) {N})?" + ")"
 ASIDE = r"(?:, (?:who|whom|whose|of|the|an?|his|her|their|its|now|too|from|\d\d)\b[^,;:.\ue000-\ue7ff]{0,60}(?=,| and\b))"
 # "Northway's Ann Lee" and "Bo Dahl of Eastway Films" stand in lists of producers.
 OF_COMPANY = f"(?: (?:of|from|for|via|through|at) (?:the )?{C})"
-_ITEM = f"(?:(?:{NC}'s )?{_MODIFIER}{{0,3}}{N}{OF_COMPANY}?{_AS}?{ASIDE}?)"
+_FAME = f"(?:{X}(?:'s)?(?: and {X})? [a-z-]+ )"  # "Dusk scribe Ann Lee"
+_ITEM = f"(?:(?:{NC}'s )?{_FAME}?{_MODIFIER}{{0,3}}{N}{OF_COMPANY}?{_AS}?{ASIDE}?)"
 _SEPARATOR = r"(?:,? (?:and|&|plus|as well as|along with|and also)(?: also)? |, | & )"
 LIST = f"{_ITEM}(?:{_SEPARATOR}{_ITEM})*"
 _ANY_ITEM = f"(?:{NC}'s )?{_MODIFIER}{{0,3}}{NC}{OF_COMPANY}?"
