@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import time
 from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
@@ -133,7 +134,7 @@ def _hold(store: Store, say: Callable[[str], None]) -> None:
 def test_a_frozen_writer_keeps_others_waiting_and_then_loses_its_turn(
     database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backend, "_IDLE", "1s")
+    monkeypatch.setattr(backend, "_IDLE", 1.0)
     add(Store(Place(database)), "Heat 2")
     heard, told = os.pipe()
     child = fork(told, partial(_hold, Store(Place(database))))
@@ -150,6 +151,18 @@ def test_a_frozen_writer_keeps_others_waiting_and_then_loses_its_turn(
         assert "nothing was written" in pipe.readline()
     os.waitpid(child, 0)
     assert titles(Store(Place(database))) == ["Heat 2", "M"]
+
+
+def test_a_writer_that_is_long_at_work_keeps_its_turn(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backend, "_IDLE", 0.3)
+    store = Store(Place(database))
+    with store.change("import", NOW) as change:
+        change.put(change.new("Heat 2").claiming([claim("notes", "long")]))
+        time.sleep(1)
+
+    assert titles(store) == ["Heat 2"]
 
 
 def test_a_copy_of_a_database_that_was_restored_is_dropped(

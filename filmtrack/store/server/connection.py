@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager, suppress
 from select import select
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from filmtrack.errors import (
+    FilmtrackError,
     MissingExtraError,
     SettingError,
     StoreBusyError,
@@ -58,6 +60,8 @@ class Connection:
     def __init__(self, url: str, seconds: float = _SECONDS_TO_CONNECT) -> None:
         """Connect; raises UnreachableError, SettingError."""
         self._name = without_password(url)
+        self._is_closed = Event()
+        self._turn = Lock()
         with self._telling():
             self._link = psycopg2.connect(
                 url,
@@ -89,7 +93,7 @@ class Connection:
         `wait` is how many seconds they may wait for a lock. Raises NoTablesError,
         StoreBusyError, UnreachableError, SettingError, StoreDamagedError.
         """
-        with self._telling(wait), self._link.cursor() as cursor:
+        with self._turn, self._telling(wait), self._link.cursor() as cursor:
             cursor.execute(statements, values)
             self._wait(wait + _SILENCE)
             return cursor.fetchall() if cursor.description else []
@@ -107,8 +111,22 @@ class Connection:
                     hint="try again",
                 )
 
+    def keep_alive(self, seconds: float) -> None:
+        """Show the server every so many seconds that this process is at work.
+
+        A process that is frozen shows nothing.
+        """
+
+        def show() -> None:
+            while not self._is_closed.wait(seconds):
+                with suppress(FilmtrackError):  # the next statement says it
+                    self.execute("select 1", {})
+
+        Thread(target=show, daemon=True).start()
+
     def close(self) -> None:
         """Close the connection; the server ends what it was doing."""
+        self._is_closed.set()
         with suppress(psycopg2.Error):
             self._link.close()
 

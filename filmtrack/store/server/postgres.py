@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from io import UnsupportedOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
 import msgspec
@@ -44,9 +44,27 @@ if TYPE_CHECKING:
     from filmtrack.strict_json import Json
 
 _header = msgspec.json.Decoder(Header)
-_IDLE = "30s"
+# Seconds after which the server ends the turn of a writer that does nothing; one that
+# is at work asks for nothing three times as often.
+_IDLE = 30.0
 _LEAST_WAIT_FOR_AN_ANSWER = 5.0
 _PAUSE = 0.2
+
+
+class _State(NamedTuple):
+    """The first columns of every row that is read: the slate as a whole."""
+
+    slate: str
+    version: int
+    next: int
+    revision: int
+    tip: str | None
+    tables: list[str]
+    known_step: str | None
+    role: str
+
+
+_COLUMNS = len(_State._fields)
 
 
 class PostgresStorage(Storage):
@@ -87,18 +105,12 @@ class PostgresStorage(Storage):
         """
         rows = self._rows()
         known = self._copy.of
-        if (
-            known.revision
-            and rows
-            and (rows[0][0], rows[0][6])
-            != (
-                known.slate,
-                known.step,
-            )
-        ):
-            # Another database, or one that was restored from a backup.
-            self._copy = Copy()
-            rows = self._rows()
+        if rows and known.revision:
+            there = _State(*rows[0][:_COLUMNS])
+            if (there.slate, there.known_step) != (known.slate, known.step):
+                # Another database, or one that was restored from a backup.
+                self._copy = Copy()
+                rows = self._rows()
         if not rows:
             self._copy = Copy()
             return None
@@ -110,7 +122,7 @@ class PostgresStorage(Storage):
         values = {
             "known": self._copy.of.revision,
             "wait": f"{max(1, round(self._wait * 1000))}ms",
-            "idle": _IDLE,
+            "idle": f"{round(_IDLE * 1000)}ms",
             "version": VERSION,
         }
         first = statements.NO_JIT
@@ -127,27 +139,34 @@ class PostgresStorage(Storage):
             rows = self._connection.execute(
                 statements.HOLD + statements.READ, values, wait=self._wait
             )
-        self._is_held = self._writing
+        if self._writing and not self._is_held:
+            self._is_held = True
+            self._connection.keep_alive(_IDLE / 3)
         return rows
 
     def _take(self, rows: list[tuple[Any, ...]]) -> None:
         """Bring the copy up to date with the rows that the server sent."""
-        slate, version, free, revision, step, tables, _, role = rows[0][:8]
-        if version > VERSION:
+        there = _State(*rows[0][:_COLUMNS])
+        if there.version > VERSION:
             from filmtrack.store.damage import NEWER
 
             raise StoreDamagedError(
                 f"{self._name} cannot be read: {NEWER}; it is left as it is",
                 hint="a newer filmtrack reads it",
             )
-        self.user = self.user or role
+        self.user = self.user or there.role
         self._copy.change(
             (kind, number, body and body.encode())
-            for kind, number, body in (row[8:] for row in rows)
+            for kind, number, body in (row[_COLUMNS:] for row in rows)
             if kind is not None  # one row without a document says that none changed
         )
         self._copy.of = CopyOf(
-            slate, revision, step or "", version, free, tuple(tables)
+            there.slate,
+            there.revision,
+            there.tip or "",
+            there.version,
+            there.next,
+            tuple(there.tables),
         )
 
     def write(self, data: Tables) -> None:
