@@ -33,7 +33,10 @@ class Editor:
         self._environ = environ
         command = environ.get("VISUAL") or environ.get("EDITOR") or _DEFAULT
         self._command = shlex.split(command)
-        folder = tempfile.mkdtemp(prefix="filmtrack-")  # for nobody else to read
+        try:
+            folder = tempfile.mkdtemp(prefix="filmtrack-")  # for nobody else to read
+        except OSError as error:
+            raise _unwritable(tempfile.gettempdir(), error) from error
         self.path = Path(folder) / f"{name}.toml"
         self._shown = b""
 
@@ -45,11 +48,17 @@ class Editor:
     def edit(self, text: str) -> str:
         """Show a text and return it as the user left it.
 
-        Raises SettingError when there is no such editor or it failed, and
-        NotUnderstoodError when what it left is no text.
+        Raises SettingError when there is no such editor, it failed or the disk is full,
+        and NotUnderstoodError when what it left is no text.
         """
         self._shown = self._shown or text.encode()
-        self.path.write_bytes(text.encode())
+        fresh = self.path.with_suffix(".new")
+        try:  # a full disk leaves what was typed before
+            fresh.write_bytes(text.encode())
+            fresh.replace(self.path)
+        except OSError as error:
+            fresh.unlink(missing_ok=True)
+            raise _unwritable(str(self.path), error) from error
         try:
             with _ctrl_c_is_the_editors():
                 ended = subprocess.run(
@@ -82,6 +91,13 @@ class Editor:
         shutil.rmtree(self.path.parent, ignore_errors=True)
 
 
+def _unwritable(path: str, error: OSError) -> SettingError:
+    return SettingError(
+        f"cannot write {path}: {error.strerror}; nothing was changed",
+        hint="make room, or name another folder in TMPDIR",
+    )
+
+
 @contextmanager
 def _ctrl_c_is_the_editors() -> Iterator[None]:
     """Leave Ctrl-C to the editor while it runs; it gets the system's own handler.
@@ -109,9 +125,9 @@ def editing(session: "Session", name: str) -> Iterator[Editor]:
     except _AFTER_TYPING:
         session.info(f"what you wrote is kept in {editor.path}")
         raise
-    except (KeyboardInterrupt, SystemExit):
-        # A signal. An editor that was still open has been killed: the file holds what
-        # it had saved.
+    except (KeyboardInterrupt, SystemExit, SettingError):
+        # An editor that was open at a signal has been killed: the file holds what it
+        # had saved.
         if editor.has_typing:
             session.info(f"what you wrote is kept in {editor.path}")
         else:

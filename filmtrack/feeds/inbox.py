@@ -29,6 +29,8 @@ KEPT_DAYS = 90
 # The entries that a feed had at its last fetch: what was dropped does not come again.
 _MOST_KNOWN = 20_000
 _VERSION = 1
+# What SQLite says of a disk that is full, or of a quota (the primary codes).
+_NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 _SCHEMA = """
 create table feed (
     key text primary key, title text not null default '', etag text, modified text,
@@ -269,6 +271,11 @@ def _own_errors(path: Path) -> Iterator[None]:
             raise StoreBusyError(
                 f"another command has been writing to {path}",
                 hint="try again when it is done",
+            ) from error
+        if error.sqlite_errorcode & 0xFF in _NO_ROOM:
+            raise StoreDamagedError(
+                f"{path} cannot be written: {error}; it is as it was",
+                hint="make room on its disk and try again",
             ) from error
         raise StoreDamagedError(
             f"{path} cannot be used: {error}",

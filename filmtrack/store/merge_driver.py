@@ -60,8 +60,13 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     # A copy that git made for this, to read it back when this has ended well.
     tables = own.tables | tables_of(raws, free, journal.empty())
     tables |= {name: table for name, table in rows.items() if table}
+    fresh = ours.with_name(f"{ours.name}.new")
     with telling(ours):
-        ours.write_bytes(file_format.encode(tables))
+        try:  # a full disk leaves ours as it was
+            fresh.write_bytes(file_format.encode(tables))
+            fresh.replace(ours)
+        finally:
+            fresh.unlink(missing_ok=True)
 
 
 def _raw(production: Production, aliases: Aliases, *sides: Snapshot) -> msgspec.Raw:
