@@ -153,15 +153,17 @@ class _Skipper:
         if token.kind != STRANGE or i in self.first_names:
             return None
         word = token.text
-        near = self.near(i, first)
-        if near or not any(sign.isalnum() for sign in word):
-            return Blocked(token, near)
         foreign = not (word.isascii() or all(sign < "Ͱ" for sign in word))
         # without spaces no unknown word is sure to be whole: the lexer skips names
         own = not self.unspaced and re.search(SCRIPTS.get(self.language, "(?!)"), word)
         foreign = foreign and not own
+        if foreign or not any(sign.isalnum() for sign in word):
+            return Blocked(token, None)
+        near = self.near(i, first)
+        if near:
+            return Blocked(token, near)
         numbered = any(sign.isdigit() for sign in word)
-        if foreign or (numbered and not _is_name_with_number(word)):
+        if numbered and not _is_name_with_number(word):
             return Blocked(token, None)
         if (
             self.is_surname(i)

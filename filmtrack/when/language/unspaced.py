@@ -196,6 +196,8 @@ class _Splitter:
         if found is None or found.lastgroup is None:
             return None
         digits, end = found["number"], found.end("number")
+        if _is_listed(digits) and found.lastgroup != "year":
+            return None  # 三四月 is March or April
         kind = found.lastgroup.removesuffix("s")
         number = 1 if digits == "元" else _value(digits)
         full = kind == "year" and (len(digits) == 4 or found["era"])
@@ -312,6 +314,11 @@ def _plain(sign: str, rules: Unspaced) -> str:
     plain = _SIGNS.get(plain, plain)
     plain = " " if plain.isspace() else plain.lower()
     return rules.spelling.get(plain, plain if len(plain) == 1 else sign)
+
+
+def _is_listed(numeral: str) -> bool:
+    """Check for two numbers side by side, or digits as a year writes them."""
+    return len(numeral) > 1 and _DIGIT.keys() >= set(numeral)
 
 
 def _value(numeral: str) -> int:

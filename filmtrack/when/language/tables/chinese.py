@@ -181,6 +181,10 @@ NAMES = {
             ]
             for to in ("到", "至", "为")
         },
+        **{
+            f"年{end}": f"units year, behind {kind}"
+            for end, kind in (("前", "before"), ("后", "after"), ("内", "within"))
+        },
     },
     "behind": {
         **dict.fromkeys(("起", "开始", "起至"), "from"),
@@ -324,7 +328,7 @@ TABLE = Language(
     order=POSTPOSED,
     unspaced=Unspaced(
         years="年(?!度|代|间|生|轻)",
-        months="月份?(?!间|经|刊|饼)",
+        months="月份?(?!间|经|刊|饼|内|半)",
         days="[日号](?!间|本|子)",
         lengths="年(?:间|后|前|来|内|多)|[日](?:后|前|内|间)",
         weekdays={day: f"周{day}" for day in _DAYS},

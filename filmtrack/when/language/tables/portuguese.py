@@ -208,7 +208,8 @@ excepto; salvo; menos; mais; quase; fora; apesar; em vez; ao invés; cancelado; 
 cancela; cancelou; canceladas; descartado; descartada; descarta; abandonado; abandonada
 abandona; suspenso; suspensa; suspende; suspendeu; interrompido; interrompida; desmente
 nega; negou; recusa; inicialmente; originalmente; anteriormente; previamente; devia
-deviam; deveria ter; iria; iriam; teria; teriam; seria; seriam; falso; contra; que; cujo
+deviam; deveria; deveriam; deveria ter; iria; iriam; teria; teriam; seria; seriam
+falso; contra; que; cujo
 cada; todos; todas; meia; falta; faltam; perde; perdeu; evita; duvida; improvável
 dificilmente; também; além; tinha; tinham; era; eram; havia; há; deixa; deixará; atrás
 tampouco; somente se
@@ -261,7 +262,7 @@ foi filmado; foi rodado; começado
 """
 WORDS = """
 o; os; as; um; uma; será; serão; é; são; ser; vai; vão; deve; devem; deverá; deverão
-deveria; deveriam; está; estão; estará; estarão; estar; previsto; prevista; previstos
+está; estão; estará; estarão; estar; previsto; prevista; previstos
 previstas; prevê; preveem; marcado; marcada; marcadas; agendado; agendada; agendadas
 programado; programada; programadas; planejado; planejada; planeado; planeada; fixado
 tem; têm; terá; terão; ter; tendo; foi; foram; sido; com; sua; seu; seus; suas; acontece

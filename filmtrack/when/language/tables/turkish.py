@@ -221,7 +221,8 @@ bitme: yecek; tamamlanma: yacak; yapılma: yacak
 """),
     "against": inflect(
         """
-iptal; yok; hiç; asla; hiçbir; ne; olmadan; rağmen; yerine; önceden; eskiden; aslında
+'daki gibi; 'deki gibi; 'taki gibi; 'teki gibi; iptal; yok; hiç; asla; hiçbir; ne
+olmadan; rağmen; yerine; önceden; eskiden; aslında
 başta; başlangıçta; gerekiyordu; lazımdı; gerekirken; durdurul: du muş an acak; askıya
 vazgeç: ti ildi iliyor; reddet: ti miş; yalanla: dı ndı; kaçır: dı; ama; fakat; lakin
 her; tüm; yarım; buçuk; fazla; az; aşkın; dışında; hariç; neredeyse; hemen hemen; zor
