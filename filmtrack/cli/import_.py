@@ -149,8 +149,11 @@ def _take(
     names = " ".join(name for name, _ in found)
     answers = _answers(session, found)
     is_kept = False
-    change_of_store = session.store.change(f"import {names}", session.now)
-    with contextlib.suppress(_DiscardedError), change_of_store as change:
+    store = session.store
+    tried = store.change(f"import {names}", session.now)
+    if wanted.dry_run:
+        tried = store.rehearse()
+    with contextlib.suppress(_DiscardedError), tried as change:
         run = Import(change, answers)
         for name, entries in found:
             run.take(with_progress(session, entries, name))

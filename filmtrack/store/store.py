@@ -76,6 +76,14 @@ class Store:
             if tables is not None:
                 database.storage.write(tables)
 
+    @contextmanager
+    def rehearse(self) -> Iterator[Transaction]:
+        """Return the slate to be changed, without a lock, and write nothing."""
+        from filmtrack.store.transaction import Transaction
+
+        with self._open() as database:
+            yield Transaction(database.storage.read())
+
     def undo(self, now: datetime | None = None, *, anyone: bool = False) -> Step:
         """Undo the author's last command that wrote, and give what that did.
 

@@ -77,3 +77,19 @@ def test_opening_for_reading_touches_nothing(store: Store, path: Path) -> None:
 
     after = sorted((p.name, p.stat().st_mtime_ns) for p in path.parent.iterdir())
     assert after == before
+
+
+def test_a_rehearsed_change_waits_for_nobody_and_writes_nothing(
+    store: Store, path: Path
+) -> None:
+    add(store, "Ran")
+    before = path.read_bytes()
+    held = lock(path.parent, 0)
+    try:
+        with store.rehearse() as change:
+            change.put(change.new("M"))
+            assert len(change) == 2
+    finally:
+        os.close(held)
+
+    assert path.read_bytes() == before

@@ -167,6 +167,9 @@ def test_a_role_that_only_reads_reads_and_is_refused_to_write(
     assert "Heat 2" in online("list", **as_reader).out
     assert online("news", **as_reader).code == 0
     assert online("check", **as_reader).code == 0
+    (online.home / "films.csv").write_text("Title\nRan\n")
+    rows = str(online.home / "films.csv")
+    assert online(["import", rows, "--dry-run"], **as_reader).code == 0
     ended = online("add Ran", **as_reader)
     assert ended.code == 9
     assert "permission denied" in ended.err
@@ -376,3 +379,14 @@ def test_check_misses_the_row_of_the_slate(
 
     assert ended.code == 7
     assert "documents are newer than the slate's revision, 0" in ended.out
+
+
+def test_a_rehearsed_import_makes_no_tables(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    (online.home / "films.csv").write_text("Title\nRan\n")
+    ended = online(["import", str(online.home / "films.csv"), "--dry-run"])
+
+    assert ended.code == 0
+    tables = "select count(*) from pg_tables where schemaname = 'public'"
+    assert cluster.execute(database, tables) == [(0,)]
