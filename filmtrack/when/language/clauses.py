@@ -42,6 +42,11 @@ class _Clause(NamedTuple):
     def kinds(self) -> list[str]:
         return [token.kind for token in self.tokens[:-1]]
 
+    @property
+    def is_dated(self) -> bool:
+        kinds = set(self.kinds)
+        return bool(kinds & _DATES) or kinds >= {"number", "slash"}
+
 
 def main_clause(phrase: str, lexed: Lexed, field: str, language: str) -> Lexed | None:
     """Return the clauses of a phrase that say when; None if that is all of it.
@@ -55,16 +60,13 @@ def main_clause(phrase: str, lexed: Lexed, field: str, language: str) -> Lexed |
     wrong = misspelt(phrase, lexed, language)
     own: list[_Clause] = []
     skipped = [*lexed.skipped]
-    says = False
+    others = {c for c in clauses if c.is_dated and _dates_other(c, field)}
+    says = any(c.is_dated and c not in others and _names(c, lexed) for c in clauses)
     for clause in clauses:
-        dated = not _DATES.isdisjoint(clause.kinds)
-        other = says and dated and _dates_other(clause, field)
-        if other or _is_aside(clause, wrong, says=says):
+        if (says and clause in others) or _is_aside(clause, wrong, says=says):
             skipped.append((clause.start, clause.tokens[-1].start))
-            continue
-        own.append(clause)
-        end = clause.tokens[-1].start
-        says |= dated and any(clause.start <= at < end for at in lexed.about)
+        else:
+            own.append(clause)
     if not own or len(own) == len(clauses):
         return None
     last = lexed.tokens[-1]
@@ -82,6 +84,12 @@ def _clauses(tokens: tuple[Token, ...]) -> Iterator[_Clause]:
         if i == len(tokens) - 1 or (token.kind == "comma" and not inside):
             yield _Clause(start, tokens[first : i + 1])
             first, start = i + 1, token.end
+
+
+def _names(clause: _Clause, lexed: Lexed) -> bool:
+    """Check that a clause names the event that is asked about."""
+    end = clause.tokens[-1].start
+    return any(clause.start <= at < end for at in lexed.about)
 
 
 def _is_aside(clause: _Clause, wrong: frozenset[int], *, says: bool) -> bool:

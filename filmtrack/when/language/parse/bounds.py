@@ -115,8 +115,8 @@ def following_it(cursor: Cursor, pos: int) -> Parsed:
     """Read `following the holidays` is after them; `the following May` is not."""
     if cursor.text(pos) != "following" or cursor.marks(pos) & THE:
         return None
-    if cursor.kinds[pos + 1] == "unit":
-        return None
+    if cursor.kinds[pos + 1] in ("unit", "in", "prep"):
+        return None  # the sequel, following in 2029
     return after_it(cursor, pos)
 
 

@@ -18,6 +18,7 @@ from filmtrack.when.language.ast import (
     Month,
     Part,
     Turn,
+    WeekBeside,
     Weekday,
     Year,
 )
@@ -190,8 +191,11 @@ def iso(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def holiday(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Read `Thanksgiving`, `Christmas`, `Easter`, `the holidays`."""
-    return weekend_of(cursor, Holiday(cursor.text(pos)), pos + 1)
+    """Read `Thanksgiving`, `Christmas`, `Easter`, `Thanksgiving week`."""
+    of, after = Holiday(cursor.text(pos)), pos + 1
+    if cursor.kinds[after] == "unit" and cursor.text(after) == "week":
+        return WeekBeside(0, of), after + 1
+    return weekend_of(cursor, of, after)
 
 
 def weekend_of(cursor: Cursor, of: Calendar, pos: int) -> tuple[Calendar, int]:

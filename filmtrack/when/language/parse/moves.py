@@ -33,6 +33,7 @@ _TARGETS = UNTIL | {"for"}
 _EARLIER = frozenset({"up", "forward"})
 _VERBS = frozenset({"pushed", "now"}) | HEDGES
 _JOINS = frozenset({"comma", "and", "but", "now"})
+_LED = frozenset({"prep", "in", "of", "from", "from its"})
 _COMPARED = frozenset({"later", "earlier"})
 
 
@@ -81,7 +82,8 @@ def _former(cursor: Cursor, pos: int) -> tuple[Node | None, int]:
 
 def _past_length(cursor: Cursor, pos: int) -> int:
     """Return the index after `(by) three weeks,`, if a length stands here."""
-    found = count(cursor, cursor.past(pos, frozenset({"by", "for", "at least"})))
+    length = cursor.past(pos, frozenset({"by", "for", "at least"}))
+    found = count(cursor, length + (cursor.text(length) == "almost"))
     if found is None or not found.low:
         return pos
     return found.after + (cursor.kinds[found.after] == "comma")
@@ -121,9 +123,7 @@ def from_its(cursor: Cursor, pos: int) -> Parsed:
 
 def leaves(cursor: Cursor, pos: int) -> Parsed:
     """Read `vacated its May slot and will now open in June`, `gave up A for B`."""
-    former = dates(
-        cursor, cursor.past(pos + 1, frozenset({"prep", "in", "of", "from"}))
-    )
+    former = dates(cursor, cursor.past(pos + 1, _LED))
     if former is None:
         return None
     link = former[1]
@@ -151,7 +151,10 @@ def denied(cursor: Cursor, pos: int) -> Parsed:
     if former is None:
         return negated(cursor, pos)
     link = cursor.past(former[1], frozenset({"comma"}))
-    found = choice(cursor, link + 1, bounded) if cursor.kinds[link] == "but" else None
+    verb = cursor.kinds[link] == "and" and _has_verb(cursor, link + 1)
+    if cursor.kinds[link] != "but" and not verb:  # not this year and will open in May
+        return None
+    found = choice(cursor, link + 1, bounded)
     if found is None or isinstance(bare(found[0]), By | Before | OpenFrom | After):
         return None
     return Moved(former[0], _valid(found[0])), found[1]

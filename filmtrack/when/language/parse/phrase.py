@@ -101,12 +101,17 @@ def _last(cursor: Cursor, node: Node, after: int) -> int:
         length = count(cursor, after + 1)
         after = length.after if length else after
     after = past_pause(cursor, after)
+    if cursor.kinds[after] == "after":
+        length = count(cursor, after + 1)  # in October after 72 days
+        after = length.after if length else after
     pos = cursor.past(after, _CLAUSE if aside else _LEFT_OVER)
     if cursor.kinds[pos] == "before" and cursor.marks(pos + 1) & VERB:
         later = choice(cursor, pos + 1, bounded) if cursor.field == "release" else None
         pos = cursor.past(later[1] if later else pos + 1, _CLAUSE)  # before going wide
     if cursor.kinds[pos] == "prep" and cursor.marks(pos + 1):
         pos += 1  # on the film
+    if cursor.text(pos) == "one" and cursor.kinds[pos + 1] == _STOP:
+        pos += 1  # rather than a May one
     return pos
 
 
@@ -130,6 +135,9 @@ def unknown(cursor: Cursor, pos: int) -> Parsed:
     first = cursor.past(pos, HEDGES | {"pushed", "now", "prep"})
     if cursor.kinds[first] != "unknown":
         return None
+    if cursor.text(first + 1) == "(":  # on hold (was September)
+        former = choice(cursor, first + 2, bounded)
+        return (Moved(former[0], Unknown()), former[1]) if former else None
     last = cursor.past(first, _TRAILING | {"now", "for"})
     if cursor.kinds[last] == _STOP:
         return Unknown(), last

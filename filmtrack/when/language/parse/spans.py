@@ -107,7 +107,7 @@ def _length(
 
 def lasting(cursor: Cursor, start: Node, after: int) -> Parsed:
     """Read A `for` so long: `January 16th for seven weeks`."""
-    pos = after + (cursor.kinds[after] == "comma")
+    pos = after + (cursor.kinds[after] in ("comma", "prep"))  # on the six-week shoot
     length = _length(cursor, start, pos) if pos > after else None
     if length and cursor.text(after) == "(":  # 2 November (8 weeks)
         return length

@@ -58,7 +58,8 @@ def _term(cursor: Cursor, pos: int) -> TermParsed:
                 cursor.furthest = max(cursor.furthest, found[1])
                 return Term(found[0], cursor.place(pos, found[1])), found[1]
         if cursor.kinds[pos] == "now":
-            return term(cursor, pos + 1) or _now(cursor, pos)
+            date = pos + 1 + (cursor.kinds[pos + 1] == "comma")
+            return term(cursor, date) or _now(cursor, pos)
         if cursor.kinds[pos] not in _PREPOSITIONS or pos - first > 3:
             return None
         pos += 1

@@ -190,6 +190,15 @@ PARTS = {
     "tail of": "end",
     "end": "bare end",  # a part before a date, else a verb
     "middle of": "middle",
+    "beg of": "beginning",
+    "beg": "beginning",
+    "first thing": "early",
+    "first days of": "early",
+    "opening days of": "early",
+    "last days of": "late",
+    "final days of": "late",
+    "closing days of": "late",
+    "waning days of": "late",
 }
 
 WHICH = {
@@ -294,6 +303,9 @@ HOLIDAYS = {
     "holiday break": "holidays",
     "christmas holidays": "holidays",
     "winter holidays": "holidays",
+    "xmas day": "christmas",
+    "first of the year": "new year",
+    "1st of the year": "new year",
 }
 
 TODAY = {
@@ -313,6 +325,7 @@ TODAY = {
 PHRASES = {
     "eoy": "part end, unit year",
     "eom": "part end, unit month",
+    "next mo": "which next, unit month",
 }
 
 NUMBERS_BY_KIND: dict[str, dict[str, int]] = {
@@ -372,6 +385,8 @@ at a later date; until a later date; a later date; to be dated
 to an unspecified date; to an unset date; unspecified; undisclosed; unspecified date
 unset date; undetermined date; a date to be announced; at a date to be announced
 at a date to be determined
+no start yet; no shoot date; no shoot dates; no filming dates; no filming dates yet
+no shoot date yet
 """
 
 # `soon`, `shortly`, `imminently`; `in the (very) near future`, `in a little bit`
@@ -425,6 +440,7 @@ JUST_AFTER = """
 right after; just after; straight after; immediately after; shortly after
 soon after; directly after; right following; immediately following; just following
 shortly following
+asap after; as soon as possible after
 """
 BY = """
 by; no later than; not later than; latest by; as late as; by no later than
@@ -508,15 +524,15 @@ canceling; axed; axes; misses; missed; miss; missing; loses; lost; lose; losing
 no longer; any longer; not any more; anymore; stalled; stalls; stalling; fell apart
 falls apart; fall apart; collapsed; collapses; scuttled; derailed; derails; pulled
 pulls; pulling; failed; fails; fail; failing; rejects; rejected; ruled out
-rules out; rule out; ruling out; skip; skips; skipped; skipping; avoid; avoids
-avoiding; avoided; far from; nowhere near; anything but; besides; aside; apart from
-each; annual; annually; weekly; daily; monthly; yearly; aged; ages; old; fiscal; fy
-doubtful; unlikely; unlikely to; highly unlikely; doubts; doubt; doubted; impossible
-improbable; wrong; incorrect; mistaken; mistakenly; erroneously; hoax; debunked
-debunks; withdrawn; withdraws; withdrew; removed; removes; removing; minus; short of
-beyond; past its; beat; beats; sooner; twice; stopped; stops; stopping; quit; quits
-ceased; ceases; unable; unwilling; unready; opposed; against; contrary; disputed
-disputes; disputing; refutes; refuted; shoots down; shot down; shut down; shuts down
+rules out; rule out; ruling out; avoid; avoids; avoiding; avoided; far from
+nowhere near; anything but; besides; aside; apart from; each; annual; annually
+weekly; daily; monthly; yearly; aged; ages; old; fiscal; fy; doubtful; unlikely
+unlikely to; highly unlikely; doubts; doubt; doubted; impossible; improbable; wrong
+incorrect; mistaken; mistakenly; erroneously; hoax; debunked; debunks; withdrawn
+withdraws; withdrew; removed; removes; removing; minus; short of; beyond; past its
+beat; beats; sooner; twice; stopped; stops; stopping; quit; quits; ceased; ceases
+unable; unwilling; unready; opposed; against; contrary; disputed; disputes
+disputing; refutes; refuted; shoots down; shot down; shut down; shuts down
 shutting down; closed down; same as; as many as; as much as; as few as; dead; nixed
 killed; nixes; off the table; out of the question; is out of the question
 infeasible; unfeasible; feasible; moot; kaput; called off; calls off; walked away
@@ -532,6 +548,8 @@ moving off; moves off of; moved off of; moving off of; moves out of; moved out o
 moving out of; moves away from; moved away from; shifts off; shifted off; bails on
 has vacated; has left; bowed out of; bows out of; comes off; came off
 out of
+pulled it; pulls it; pulled from; pulling it; skip; skips; skipping; skipped
+pulled the film
 """
 IF = """
 if; whether; when; whenever; while; where; because; even if; in case; as if
@@ -631,9 +649,10 @@ is over; are over; is out; is done; comes to an end; come to an end; come to a c
 last day of shooting; last day of filming; last day of production
 last day of principal photography; final day of shooting; final day of filming
 final day of production; final day of principal photography; comes to a close
-stretching; stretches; stretch; span; spanning; spans; completion
-carry on; carries on; carrying on
-done; be wrapping; called a wrap
+stretching; stretches; stretch; span; spanning; spans; completion; carry on
+carries on; carrying on; done; be wrapping; called a wrap; last day on set
+final day on set; last day of the shoot; final day of the shoot; in the can
+be in the can; last shooting day; final shooting day
 """
 ENDED = """
 wrapped; wrapped up; ended; finished; concluded; completed; continued; lasted
@@ -764,10 +783,10 @@ LINKS: dict[str, str] = {
     "comma": COINCIDING,
     "or": "or; or even; or else",
     "and": "and; and then; then; &",
-    "between": "between; somewhere between; betwixt",
+    "between": "between; b / w; btwn; somewhere between; betwixt",
     "of": "of",
     "in": "in",
-    "prep": "on; at; across; in and around; in and out of; around and in",
+    "prep": "on; at; @; across; in and around; in and out of; around and in",
     "for": "for",
     "pre": "pre",
     "post": "post",
@@ -809,6 +828,10 @@ for the 3rd time; yet again; once again; once more; start to finish; somehow
 on this one; on the film; on the movie; on the project; on the sequel
 on the picture; on his film; on the pic
 at a later point of time; at a later point; at a later stage; later point of time
+awards worthy; awards friendly; awards ready; all important; prime; prized; coveted
+plum; lucrative; back to back; back to back with; back to back with its sequel
+in the middle of a; in the midst of a; midway through a; halfway through a
+partway through a; more or less
 """
 
 WAS_TO_WORDS = """
@@ -824,18 +847,20 @@ gearing; gearing up; gear up; geared up; meant; intended; gears up; lined up
 on track; confirmed; locked; locked in; booked; earmarked; arranged; ready; prepping
 prepared; preparing; primed; pegged; pegged for; on schedule; on course; marked
 dated; fixed; on tap; on the calendar; sets; scheduling; schedules; set up; set down
-on the books
-plan on; plans on; planned on; planning on; announced that; announces that
-announced the film will; announced it will; confirmed that; confirms that; said that
-says that; revealed that; announced for; it was announced that; reported that
-reported earlier that; reports that; due out; due in
-staked out; stakes out; staking out; stake out; carved out; carves out
+on the books; plan on; plans on; planned on; planning on; announced that
+announces that; announced the film will; announced it will; confirmed that
+confirms that; said that; says that; revealed that; announced for
+it was announced that; reported that; reported earlier that; reports that; due out
+due in; staked out; stakes out; staking out; stake out; carved out; carves out
 holding out for; holds out for; claimed; claims; claiming; grabbed; grabs; landed on
 nabs; nabbed; snagged; snags; has secured; secured; skedded; sked; skeds; going to
 is going to; are going to; slotted; penned in; calendared; ticketed; tapped for
 has booked; reserved; reserves; staked a claim to; there are; there were
 there will be; locks in; taking aim at; zeroed in on; settled on; settles on
-opts for; opted for; lands; picked; picks; chosen; chooses
+opts for; opted for; lands; picked; picks; chosen; chooses; takes over; took over
+taking over; takes the; took the; takes; took; taking; inherits; fills; filling
+marks; marking; remains set; on deck; bound; bound for; headed; headed for
+headed to
 """
 
 NOUNS = """
@@ -868,6 +893,8 @@ day one of filming; day 1 of filming; day one of production; day 1 of production
 day 1 of shooting; day one of principal photography; day one of the shoot
 day 1 of the shoot; day one
 principal photo
+first official day of filming; first official day of production
+first official day of shooting
 """
 
 SHOOT_WORDS = """
@@ -950,6 +977,10 @@ be out; will be out; platform; platforms; platforming; expansion; street; street
 hits cinemas; hit cinemas; hits theatres; hit theatres; hitting screens
 hitting theaters; hitting cinemas; hits the screens; hit the screens
 hits the big screen
+for release; ready for release; for theatrical release; embark; embarks; soar; soars
+touch down; touches down; fly; flies; swoop; swoops; haunt; haunts; roar; roars
+crash; crashes; invade; invades; take flight; takes flight; blast off; blasts off
+swing; swings; storm; storms; charge; sail; sails; set sail; splash down
 """
 RELEASED = """
 released; opened; bowed; debuted; premiered; launched; landed; arrived; streamed
@@ -958,9 +989,10 @@ unspooled; came out; went wide; rolled out; hit theaters last; came to
 # Where a release is seen: words that are kept with the claim (`releases`).
 MEDIA = {
     "limited": """
-limited; limited release; limited run; in limited; select cities; in select theaters
-select theaters; in select theatres; select theatres; in select cinemas
-select cinemas; select; limited theaters; a limited; limited engagement
+limited; ltd; limited release; limited run; in limited; select cities
+in select theaters; select theaters; in select theatres; select theatres
+in select cinemas; select cinemas; select; limited theaters; a limited
+limited engagement
 oscar qualifying; awards qualifying; qualifying; platform release
 """,
     "wide": """
