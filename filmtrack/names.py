@@ -27,6 +27,19 @@ _SCRIPTS = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "FULLWIDTH": "LATIN"}
 _INITIALS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")
 
 
+# Scripts without spaces, where any character may begin a word.
+_UNSPACED = re.compile("[ぁ-ヿ㐀-䶿一-鿿]")
+
+
+def begins_anywhere(words: str) -> bool:
+    """Check for words of a script that writes no spaces between them.
+
+    >>> begins_anywhere("神隠し"), begins_anywhere("heat"), begins_anywhere("호프")
+    (True, False, False)
+    """
+    return _UNSPACED.match(words) is not None
+
+
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Return the form of a name under which spellings of it are equal.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import AmbiguousError, NotFoundError
 from filmtrack.ledger.fields import PERSONS
-from filmtrack.names import closest, fold, fold_title
+from filmtrack.names import begins_anywhere, closest, fold, fold_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -290,6 +290,7 @@ def people_named(facts: Facts, words: Sequence[str]) -> list[tuple[str, str]]:
 def _ways(name: str, folded: str) -> list[tuple[Rank, Callable[[_Titles], bool]]]:
     """List the ways in which titles can match a name, the strictest first."""
     start, words = name.casefold(), Counter(folded.split())
+    anywhere = begins_anywhere(folded)
 
     def starts(title: str) -> bool:
         # "Bond 2" is not the start of "Bond 26".
@@ -297,7 +298,7 @@ def _ways(name: str, folded: str) -> list[tuple[Rank, Callable[[_Titles], bool]]
         return title.startswith(folded) and not cut
 
     def has_words(title: str) -> bool:
-        return words <= Counter(title.split())
+        return words <= Counter(title.split()) or (anywhere and folded in title)
 
     return [
         (Rank.AS_PRINTED, lambda titles: titles.facts.title == name),
@@ -317,9 +318,7 @@ def _ways(name: str, folded: str) -> list[tuple[Rank, Callable[[_Titles], bool]]
         (Rank.WORDS, lambda titles: has_words(titles.title)),
         (
             Rank.WORDS_OF_OTHER,
-            lambda titles: any(
-                words <= Counter(title.split()) for title in titles.others
-            ),
+            lambda titles: any(map(has_words, titles.others)),
         ),
     ]
 

@@ -26,7 +26,7 @@ from filmtrack.ledger.releases import is_for
 from filmtrack.ledger.releases import matches as is_release_for
 from filmtrack.ledger.vocabulary import OUT, read_kind, read_standing, read_status
 from filmtrack.ledger.windows import window_of
-from filmtrack.names import closest, fold, fold_name
+from filmtrack.names import begins_anywhere, closest, fold, fold_name
 from filmtrack.slate.upcoming import PARTS, has_begun, part_of, window_asked
 
 if TYPE_CHECKING:
@@ -228,7 +228,8 @@ def _begins(
     values: Iterable[str], folded: Callable[[str], str] = fold
 ) -> Callable[[Iterable[str]], bool]:
     """Ask whether the words of a value stand in a text, from the start of a word."""
-    asked = [f" {folded(value)}" for value in values]
+    names = map(folded, values)
+    asked = [name if begins_anywhere(name) else f" {name}" for name in names]
 
     def test(texts: Iterable[str]) -> bool:
         return any(value in f" {folded(text)}" for text in texts for value in asked)
