@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from filmtrack.cli.fact_options import Typed, claims_typed, outlet_note, takes_facts
+from filmtrack.cli.fact_options import (
+    Typed,
+    by_outlet,
+    claims_typed,
+    outlet_note,
+    takes_facts,
+)
 from filmtrack.cli.session import session_of
 from filmtrack.errors import UsageError
 from filmtrack.names import fold_title
@@ -45,7 +51,8 @@ def command(
         if not new:
             _refuse_known(change.facts(), title, claims, change.aliases)
         started = not change.exists
-        document = change.put(change.new(title).claiming(claims))
+        told = by_outlet(session, claims, change)
+        document = change.put(change.new(title).claiming(told))
     if started:
         session.info(f"began a new slate in {visible(str(session.place))}")
     session.write(tell_added(document) + outlet_note(session, facts))

@@ -14,10 +14,11 @@ from filmtrack.ledger.fields import FIELDS, FieldKind, Option
 from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.input import ReportDetails
+    from filmtrack.store.transaction import Transaction
 
 # What an option holds: a text, several, a flag, or nothing.
 Typed = str | list[str] | bool | None
@@ -193,6 +194,24 @@ def _tell_skipped(
             session.info(f"{claim.field} is read as {load(claim.lang).name}")
         for words in reading.skipped:
             session.info(f"skipped in {claim.field}: {visible(words)}")
+
+
+def by_outlet(
+    session: Session, claims: "Sequence[Claim]", change: "Transaction"
+) -> "Sequence[Claim]":
+    """Read digits alone in the order of their outlet's earlier dates, and say so."""
+    from filmtrack.ledger.outlet_language import settled_by_outlet
+    from filmtrack.when.language.tables import load
+
+    settled = settled_by_outlet(claims, change.productions, change.aliases)
+    for before, claim in zip(claims, settled, strict=True):
+        if claim.lang and claim != before:
+            table = load(claim.lang)
+            session.info(
+                f"{claim.field} is read {table.digits} first, as {table.name}: the"
+                f" language of {visible(claim.outlet or '')}'s earlier dates"
+            )
+    return settled
 
 
 def _texts(typed: Typed) -> list[str]:

@@ -4,7 +4,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from filmtrack.cli.fact_options import Typed, claims_typed, outlet_note, takes_facts
+from filmtrack.cli.fact_options import (
+    Typed,
+    by_outlet,
+    claims_typed,
+    outlet_note,
+    takes_facts,
+)
 from filmtrack.cli.options import Production
 from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import UsageError
@@ -55,7 +61,7 @@ def record(
     with session.store.change(line, session.now) as change:
         facts, claims = choose(change.facts())
         before = change.document(facts.number)
-        claims = other_titles(claims, before.title)
+        claims = other_titles(by_outlet(session, claims, change), before.title)
         after = change.put(change.production(before.number).claiming(claims))
         aliases = change.aliases
     answer = tell_updated(before, after, aliases)

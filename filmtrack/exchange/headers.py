@@ -20,6 +20,7 @@ Meanings: TypeAlias = Mapping[str, Mapping[str, int]]
 _ROLES = {
     "year": "year, release year, start year, production year, original release year",
     "url": "url, link, source url, reference, web site",
+    "report language": "report language, language of the report, read as",
     "guid": "guid, guids, guids id",
     # In the order of FORMATS: the day of the report, modified, created, added.
     "said": "said, reported, report date, date reported, published, modified,"

@@ -25,6 +25,7 @@ from filmtrack.exchange.records import (
 )
 from filmtrack.ledger.aliases import Alias
 from filmtrack.ledger.fields import WINDOWS
+from filmtrack.ledger.outlet_language import OutletLanguages, is_open
 from filmtrack.ledger.reconcile import unite
 from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.ledger.windows import window_of
@@ -98,6 +99,7 @@ class ImportReport:
     problems: list[Problem] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)  # of dates, not English
+    by_outlet: int = 0  # digits alone, read in the language of their outlet
     skipped: int = 0  # date phrases read without some of their words
     already_there: int = 0
     aliases: int = 0
@@ -140,6 +142,7 @@ class Import:
         self.index = Index(ledger.facts())
         self.report = ImportReport()
         self._keyed_numbers: set[int] = set()
+        self._outlets: OutletLanguages | None = None
         self._rows_of: dict[str, dict[int, Identity]] = defaultdict(dict)
 
     def take(self, found: Iterable[Found]) -> ImportReport:
@@ -204,6 +207,7 @@ class Import:
         else:
             production = self.ledger.production(number)
             claims = fitting(record, self.index.facts(number))
+        claims = self._settled(claims)
         joined = _joined(record, production, claims)
         self.report.already_there += len(claims) - len(joined.new)
         if number is None or joined.new or joined.amended:
@@ -211,6 +215,21 @@ class Import:
         if record.identity.key:
             self._keyed_numbers.add(production.number)
         self._rows_of[record.place.file][production.number] = record.identity
+
+    def _settled(self, claims: list[Claim]) -> list[Claim]:
+        """Read digits alone as their outlet's earlier dates, here and in this file."""
+        if self._outlets is None and any(map(is_open, claims)):
+            numbers = (facts.number for facts in self.ledger.facts())
+            here = (c for n in numbers for c in self.ledger.production(n).claims)
+            self._outlets = OutletLanguages(self.ledger.aliases, here)
+        if self._outlets is None:
+            return claims
+        self._outlets.learn(claims)
+        settled = [self._outlets.settled(claim) for claim in claims]
+        self.report.by_outlet += sum(
+            a.lang != b.lang for a, b in zip(settled, claims, strict=True)
+        )
+        return settled
 
     def _number(self, record: Record) -> int | None:
         """Find the production that the record is about; raises AmbiguousError."""

@@ -99,6 +99,9 @@ def tell_summary(report: ImportReport, *, is_kept: bool, is_dry: bool) -> list[s
         )
         phrases = _counted(report.languages.total(), "date phrase")
         lines.append(f"{phrases} read in other languages: {by_name}")
+    if report.by_outlet:
+        dates = _counted(report.by_outlet, "date")
+        lines.append(f"{dates} in digits alone read as their outlet's earlier dates")
     if report.skipped:
         phrases = _counted(report.skipped, "date phrase")
         lines.append(f"{phrases} read with some words skipped")

@@ -87,12 +87,12 @@ def window_in_words(
 ) -> Window | None:
     """Return the window of the words of a date; None when they are not read.
 
-    Without a language, the words show it.
+    Without a language it is English, if English reads them; else the words show it.
     """
-    from filmtrack.when import read  # the grammar is loaded for the first phrase
+    from filmtrack.when import read_again  # the grammar is loaded for the first phrase
 
     try:
-        return read(words, said, past=actual, field=field, language=lang or "")
+        return read_again(words, said, past=actual, field=field, language=lang or "")
     except PhraseError:
         return None
 

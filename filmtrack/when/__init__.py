@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from filmtrack.when.reader import explain as explain
     from filmtrack.when.reader import language_of as language_of
     from filmtrack.when.reader import read as read
+    from filmtrack.when.reader import read_again as read_again
     from filmtrack.when.reader import read_day as read_day
     from filmtrack.when.reader import skipped_words as skipped_words
     from filmtrack.when.release_parts import ReleasePart as ReleasePart
@@ -41,6 +42,7 @@ __all__ = [
     "find",
     "language_of",
     "read",
+    "read_again",
     "read_day",
     "say_full",
     "say_short",
@@ -58,6 +60,7 @@ _HOMES = {
     "explain": "reader",
     "language_of": "reader",
     "read": "reader",
+    "read_again": "reader",
     "read_day": "reader",
     "skipped_words": "reader",
     "say_full": "phrasing",

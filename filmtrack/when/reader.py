@@ -71,6 +71,19 @@ def read(
     return _read(phrase, Setting(phrase, said, past, field, language=language))[0]
 
 
+def read_again(
+    phrase: str, said: date, *, past: bool, field: str, language: str
+) -> Window:
+    """Read a stored phrase in the language that is stored with it; raises PhraseError.
+
+    English is not stored. A phrase without a language is English if English reads it,
+    also with words skipped, so that a table that is added later changes no reading.
+    """
+    if not language and parse(phrase, field).node is not None:
+        language = "" if second_senses(phrase) else "en"
+    return read(phrase, said, past=past, field=field, language=language)
+
+
 def explain(
     phrase: str,
     said: date,

@@ -168,3 +168,35 @@ def test_phrases_that_no_rule_reads_are_counted_and_listed_on_request(
     for words in phrases:
         line = f'A: shoot "{words}", said 2 January 2026: not read (words)\n'
         assert line in all_of_it.err
+
+
+def test_a_column_tells_the_language_of_the_dates(slate: Importing) -> None:
+    path = slate.write(
+        "films.csv",
+        "title,shoot,report_language,reported\n"
+        "Un film,03/04/2027,fr,2026-01-01\n"
+        "Ein Film,03/04/2027,xx,2026-01-01\n",
+    )
+    ended = slate(path)
+    assert slate.words("Un film", "shoot") == ["2027-04-03"]
+    assert slate.words("Ein Film", "shoot") == ["2027-03-04"]
+    assert "column report_language: no dates are read in this language" in ended.err
+
+
+def test_digits_alone_are_read_as_their_outlet_writes_them(slate: Importing) -> None:
+    line = '{{"production":"{}","field":"release","value":"{}","said":"{}",{}}}\n'
+    film, german = '"outlet":"Le Film"', '"report_language":"de"'
+    lines = [
+        line.format("Un film", "au printemps 2027", "2026-01-01", film),
+        line.format("Un film", "05/06/2027", "2026-02-01", film),
+        line.format("Ein Film", "05/06/2027", "2026-02-01", german),
+    ]
+    ended = slate(slate.write("claims.jsonl", "".join(lines)))
+    assert "1 date in digits alone read as their outlet's earlier dates" in ended.err
+    told = [
+        c["lang"]
+        for p in slate.productions.values()
+        for c in p["claims"]
+        if "lang" in c
+    ]
+    assert told == ["fr", "fr", "de"]

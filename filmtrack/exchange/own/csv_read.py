@@ -40,6 +40,7 @@ from filmtrack.ledger.windows import window_in_words
 from filmtrack.spreadsheet import unguarded, unpacked
 from filmtrack.when import Window, say_full
 from filmtrack.when.edtf.write import write_point
+from filmtrack.when.language.tables import MODULES, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +61,9 @@ _OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
 _WORK_PARTS = 3
 # Programs that read a column of ids as numbers write 949 as 949.0.
 _WHOLE = re.compile(r"(?<=[0-9])\.0$")
-_BY_KEY = {column_key(name): name for name in COLUMNS}
+# The language in which a row's dates are to be read: typed, and never written.
+_LANGUAGE = "report_language"
+_BY_KEY = {column_key(name): name for name in (*COLUMNS, _LANGUAGE)}
 # "Aug-27" or, in another language, "Mär 27".
 _SHORT_MONTH = re.compile(r"[^\W\d]{3,5}\.?[- ]([0-9]{2})")
 _DAY_COLUMNS = frozenset(
@@ -104,7 +107,8 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
 
 
 def _unknown(names: list[str], reading: ImportContext) -> Iterator[Problem]:
-    unknown = [name for name in names if name and name not in COLUMNS]
+    known = {*COLUMNS, _LANGUAGE}
+    unknown = [name for name in names if name and name not in known]
     if unknown:
         why = f"unknown columns, not imported: {', '.join(unknown)}"
         yield Problem(reading.place(), why, severity=Severity.NOTICE)
@@ -133,6 +137,14 @@ class _Row:
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
+
+    @property
+    def language(self) -> str | None:
+        """The language of the row's dates, if it says so; raises ValueError."""
+        code = self[_LANGUAGE].strip().lower()
+        if code and code not in MODULES:
+            raise ValueError(f'column {_LANGUAGE}: no dates are read in "{code}"')
+        return code or None
 
     def day(self, column: str) -> date | None:
         """Read a day, in the form of the table; raises ValueError."""
@@ -168,6 +180,8 @@ def _row(row: _Row, reading: ImportContext) -> Iterator[Found]:
             of_claim = _read_outlet(next(of_releases))
         elif claim.field in WINDOWS:
             of_claim = _read_outlet(row[f"{claim.field}_outlet"])
+        if claim.field in WINDOWS and row.language:
+            claim = msgspec.structs.replace(claim, lang=row.language)  # noqa: PLW2901 (the row's)
         claims.append(_from_outlet(claim, *of_claim))
     absent = frozenset(COLUMNS) - row.cells.keys()
     yield msgspec.structs.replace(record, claims=tuple(claims), absent=absent)
@@ -366,9 +380,12 @@ def _words(row: _Row, name: str, said: date, shown: Bounds) -> str:
         row.notice(name, why, printed)
         return words
     in_digits = not any(map(str.isalpha, printed.replace("T", "").replace("Z", "")))
-    words = plain_days(printed, row.order) if in_digits else printed
+    order = row.order
+    if row.language and not order.is_shown:
+        order = DayOrder(load(row.language).digits == "day")
+    words = plain_days(printed, order) if in_digits else printed
     actual = row.truth(f"{name}_actual")
-    window = window_in_words(words, said, actual, name)
+    window = window_in_words(words, said, actual, name, row.language)
     if window and any(shown):
         meant = (window.earliest, window.latest)
         wrong = [

@@ -73,11 +73,13 @@ class ReadLine(ClaimLine, frozen=True, kw_only=True, omit_defaults=True):
     """A line as `read` writes it: the claim, its sentence and the rule behind it.
 
     `mark` says why the claim is doubtful; an import takes such lines only if asked to.
+    `report_language` is the language in which its date is to be read.
     """
 
     quote: str | None = None
     rule: str | None = None
     mark: str | None = None
+    report_language: str | None = None
 
 
 def proposal_line(
@@ -148,7 +150,7 @@ def _line(text: str, unknown: set[str]) -> ReadLine | Alias:
     return line
 
 
-def _claim(line: ClaimLine, reading: ImportContext) -> Claim:
+def _claim(line: ReadLine, reading: ImportContext) -> Claim:
     """Make the claim, in our words; raises BadFileError or NotUnderstoodError."""
     if not line.production.strip():
         raise BadFileError("no production is named")
@@ -175,8 +177,19 @@ def _claim(line: ClaimLine, reading: ImportContext) -> Claim:
         note="; ".join(notes) or None,
         territory=line.territory,
         medium=line.medium,
-        lang=line.lang,
+        lang=line.lang or _language(line.report_language),
     )
+
+
+def _language(code: str | None) -> str | None:
+    """Check the code of a language, if one is given; raises BadFileError."""
+    if not code:
+        return None
+    from filmtrack.when.language.tables import MODULES
+
+    if code.lower() not in MODULES:
+        raise BadFileError(f'no dates are read in the report_language "{code}"')
+    return code.lower()
 
 
 def _read_value(

@@ -255,6 +255,8 @@ def _row(row: TableRow, columns: _Columns, reading: ImportContext) -> Iterator[F
     claims = RowClaims(reading, place, columns.outlet, columns.cell(row, "url"))
     _, said_at = columns.find(row, "said")
     claims.date(columns.cells(row, "said"), columns.orders.get(said_at, MONTH_FIRST))
+    told, at = columns.find(row, "report language")
+    claims.report_in(told, columns.header[at])
     surplus = [cell for cell in row.cells[len(columns.header) :] if cell.strip()]
     if surplus:
         claims.fail("", surplus[0], "more cells than the header has names")

@@ -31,6 +31,7 @@ from filmtrack.ledger.people import Person, read_person
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import in_our_words, read_source_type
 from filmtrack.names import fold
+from filmtrack.when.language.tables import MODULES, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,6 +77,7 @@ class RowClaims:
         self.outlet = outlet
         self.url = url or None
         self.said: date | None = None
+        self.language: str | None = None
         self.claims: list[Claim] = []
         self.problems: list[Problem] = []
         self.ids: dict[str, str] = {}
@@ -97,6 +99,14 @@ class RowClaims:
             found = read_plain_day(text, order)
             what = "a day to come" if found else "not a day"
             self.notice(column, text, f"{what}; said is the day of the import")
+
+    def report_in(self, printed: str, column: str) -> None:
+        """Read the row's dates in a language, by its ISO 639-1 code."""
+        code = printed.strip().lower()
+        if code in MODULES:
+            self.language = code
+        elif code:
+            self.notice(column, printed, "no dates are read in this language")
 
     def fail(self, column: str, value: str | None, why: str) -> None:
         """Note why the row cannot be imported."""
@@ -165,6 +175,7 @@ class RowClaims:
             recorded=self.reading.now,
             outlet=self.outlet,
             url=self.url,
+            language=self.language,
         )
         claim = report.claim(
             field,
@@ -204,7 +215,12 @@ class RowClaims:
             self.add(field, text)
 
     def add_date(self, field: str, text: str, order: DayOrder = MONTH_FIRST) -> str:
-        """Add a date, its days in ISO form; give its words."""
+        """Add a date, its days in ISO form; give its words.
+
+        The language of the report tells the order of digits that the column does not.
+        """
+        if self.language and not order.is_shown:
+            order = DayOrder(load(self.language).digits == "day")
         words = plain_days(from_serial(text.strip()), order)
         moved = read_plain_day(text, MONTH_FIRST) != read_plain_day(words)
         self.add(field, words, note=f"printed {text}" if moved else None)

@@ -145,8 +145,8 @@ vorrebbe vorrebbero vuole
 """,
     "pt": """
 1s 1t 2s 2t 3s 3t 4s 4t abr abril acaba acabam acabar acabaram acabará acabarão acabou
-adia adiada adiadas adiado adiados adiam adiou agosto algumas alguns amanhã ano anos
-antecipa antecipada antecipado antes ao aos apenas aproximadamente após atrasada
+adia adiada adiadas adiado adiados adiam adiou agosto ainda algumas alguns amanhã ano
+anos antecipa antecipada antecipado antes ao aos apenas aproximadamente após atrasada
 atrasado até brevemente cerca começo comédia conclui concluir concluirá concluirão
 concluiu concluída concluídas concluído concluíram continua continuam continuará
 continuarão continuação câmaras câmeras da daqui das data de decorrem decorrerá

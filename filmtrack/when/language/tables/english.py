@@ -349,6 +349,7 @@ NAMES_BY_KIND: dict[str, dict[str, str]] = {
 
 # `TBD`, `TBA`, `undated`, `unknown`, `no date`, `on hold`, `indefinitely`, `shelved`
 UNKNOWNS = """
+not yet been announced; not been announced
 tbd; tba; tbc; undated; unknown; unscheduled; undetermined; indefinitely; shelved
 on hold; on ice; on hiatus; put on hold; not available; unavailable; n / a; no date
 no dates; no date yet; no dates yet; no date set; no date yet set; no start

@@ -168,7 +168,9 @@ sem data; sem data definida; sem data prevista; a definir; a anunciar; a confirm
 data a definir; data a anunciar; sem previsão; por definir; por anunciar
 data por definir; indefinidamente; por tempo indeterminado; sem data de estreia
 sem data marcada; adiado indefinidamente; adiada indefinidamente
-adiado por tempo indeterminado
+adiado por tempo indeterminado; não há previsão; ainda sem previsão; não há data
+ainda não há data; não tem data; ainda não tem data; não há previsão para o início
+ainda não há previsão
 """,
     "pushed": """
 adiado; adiada; adiados; adiadas; adia; adiam; adiou; remarcado; remarcada; transferido

@@ -184,7 +184,8 @@ aún no tiene fecha; no tiene fecha; todavía no tiene fecha; no hay fecha
 aún no hay fecha; todavía sin fecha; aún sin fecha; aún no tiene fecha de estreno
 no tiene fecha de estreno; todavía no tiene fecha de estreno
 aún no hay fecha de estreno; no hay fecha de estreno; aún sin fecha de estreno
-todavía sin fecha de estreno; fecha por confirmar; por concretar
+todavía sin fecha de estreno; fecha por confirmar; por concretar; no hay previsión
+sin previsión
 """,
     "pushed": """
 aplazado; aplazada; aplaza; aplazan; aplazó; pospuesto; pospuesta; pospone; pospuso
