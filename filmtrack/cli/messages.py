@@ -151,11 +151,17 @@ def _change(
     if moved:
         return moved
     text = tell_value(claim)
-    if FIELDS[claim.field].kind in _LISTED_BY_CLAIM:
+    elsewhere = claim.field == "release" and _scopes(before) != _scopes(after)
+    if elsewhere or FIELDS[claim.field].kind in _LISTED_BY_CLAIM:
         return [text]
     newer = after.last_said and after.last_said > claim.said
     why = "a later report is believed" if newer else "as before"
     return [f"{text} ({why})"]
+
+
+def _scopes(document: Document) -> set[tuple[str | None, str | None]]:
+    """Gather the territories and media of the releases that are believed."""
+    return {(release.territory, release.medium) for release in document.releases}
 
 
 def _credit_change(

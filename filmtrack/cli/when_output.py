@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.errors import BadFileError, NotUnderstoodError, PhraseError
 from filmtrack.sanitize import escaped, visible
 from filmtrack.when.calendar import tell
+from filmtrack.when.everyday import format_count
 from filmtrack.when.phrasing import say_days
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _explained_lines(asked: Asked) -> str:
     rows = [
         ("window", say_full(window)),
         ("days", say_days(window)),
-        ("width", f"{window.days} days" if window.days else ""),
+        ("width", format_count(window.days, "day") if window.days else ""),
         ("flags", ", ".join(window.flags)),
         ("EDTF", window.edtf or ""),
     ]

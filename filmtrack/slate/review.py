@@ -136,8 +136,9 @@ def _past(facts: Facts, field: str, target: Target, today: date) -> Item:
     ago = format_age(target.latest, today)
     why = f"{field}: “{target.words}” ended {ago}, on {tell(target.latest)}"
     # A comment of the shell: the line can be pasted, and names the other answer.
-    other = {"shoot": "--started", "wrap": "--wrapped"}[field]
-    command = f'update {facts.id} --{field} "…"  # or {other} "…"'
+    command = f'move {facts.id} "…"  # or start {facts.id} "…"'
+    if field == "wrap":
+        command = f'update {facts.id} --wrap "…"  # or wrap {facts.id} "…"'
     item = _item("overdue", facts, field, why, command)
     return item._replace(day=target.latest)
 

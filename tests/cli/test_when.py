@@ -34,6 +34,18 @@ def test_each_release_of_a_phrase_is_explained(run: Program) -> None:
     assert len(run([*words, "-f", "jsonl"]).out.splitlines()) == 2
 
 
+def test_a_width_is_counted(run: Program) -> None:
+    assert "width    1 day\n" in run(["when", "8 May 2027"]).out
+    assert "width    31 days\n" in run(["when", "May 2027"]).out
+
+
+def test_a_release_in_another_territory_is_not_as_before(run: Program) -> None:
+    run(["add", "Heat 2", "--release", "May 8, 2027 (US)"])
+    uk = ["update", "heat-2", "--release", "May 15, 2027 in the UK"]
+    assert "as before" not in run(uk).out
+    assert "as before" in run([*uk, "--outlet", "Variety"]).out
+
+
 def test_words_need_no_quotes(run: Program) -> None:
     assert run("when early 2026").out == run(["when", "early 2026"]).out
 

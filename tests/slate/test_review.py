@@ -30,7 +30,7 @@ def test_a_target_is_overdue_the_day_after_its_last_and_not_before() -> None:
     assert not items(told, kind="overdue", today=date(2026, 8, 31))
     (item,) = items(told, kind="overdue", today=date(2026, 9, 1))
     assert item.why == "shoot: “August 2026” ended yesterday, on 31 August 2026"
-    command = 'filmtrack update heat-2 --shoot "…"  # or --started "…"'
+    command = 'filmtrack move heat-2 "…"  # or start heat-2 "…"'
     assert item.command == command
 
 
@@ -38,7 +38,7 @@ def test_a_wrap_is_overdue_while_the_film_is_said_to_shoot() -> None:
     wrap = says("2025-12-01", "Variety", "wrap", "January 2026")
     filming = says("2025-12-01", "Variety", "status", "filming")
     (item,) = items(document_of(wrap, filming), kind="overdue")
-    assert "--wrapped" in item.command
+    assert "or wrap heat-2" in item.command
     assert not items(document_of(wrap), kind="overdue")
 
 
