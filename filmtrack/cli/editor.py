@@ -17,6 +17,7 @@ from filmtrack.errors import (
     StoreBusyError,
     StoreDamagedError,
 )
+from filmtrack.store.atomic import put
 
 if TYPE_CHECKING:
     from filmtrack.cli.session import Session
@@ -52,12 +53,9 @@ class Editor:
         and NotUnderstoodError when what it left is no text.
         """
         self._shown = self._shown or text.encode()
-        fresh = self.path.with_suffix(".new")
         try:  # a full disk leaves what was typed before
-            fresh.write_bytes(text.encode())
-            fresh.replace(self.path)
+            put(self.path, text.encode(), is_synced=False)
         except OSError as error:
-            fresh.unlink(missing_ok=True)
             raise _unwritable(str(self.path), error) from error
         try:
             with _ctrl_c_is_the_editors():

@@ -80,8 +80,14 @@ def deliver(session: Session, content: str | bytes, options: OutputOptions) -> N
     _spare_the_store(session, path)
     if not options.force and os.path.lexists(path):
         raise UsageError(f"{output} exists", hint="--force overwrites it")
+    from filmtrack.store.atomic import put
+
     try:
-        _write_whole(path, data)
+        target = path.resolve() if path.is_symlink() else path
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a device or a pipe takes the bytes as they are
+        else:
+            put(target, data, mode=0o666)
     except OSError as error:
         raise UsageError(f"cannot write {output}: {error.strerror}") from error
     session.info(f"wrote {output}")
@@ -108,27 +114,3 @@ def show(session: Session, text: str, name: str, options: OutputOptions) -> None
     if may_page and is_longer(text, world.size) and page(text, world.environ, pager):
         return
     deliver(session, encoded(text, name), options)
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write a temporary file and rename it, so that no partial file is ever seen."""
-    import tempfile
-
-    target = path.resolve() if path.is_symlink() else path
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a device or a pipe takes the bytes as they are
-        return
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    fresh = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        mask = os.umask(0)  # the only way to read it is to set it
-        os.umask(mask)
-        fresh.chmod(0o666 & ~mask)
-        fresh.replace(target)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise

@@ -1,5 +1,7 @@
 """The one way in which a file is replaced: wholly, durably, or not at all.
 
+A store is replaced under its lock and keeps its backup; other files are just put there.
+
 A temporary file beside it is written and synced; the file is compared with what was
 read, hard-linked to its `.bak`, and replaced by one rename; then the folder is synced.
 Whatever stops this leaves the old file or the new one, and at most a temporary that
@@ -79,6 +81,22 @@ def replace(
     sync(path.parent)
 
 
+def put(
+    path: Path, data: bytes, *, mode: int = _PRIVATE, is_synced: bool = True
+) -> None:
+    """Make `data` the content of another file in one step, or leave that as it was.
+
+    The umask narrows the mode. Raises OSError.
+    """
+    fresh = _temporary(path)
+    try:
+        _write(fresh, data, None, mode, is_synced=is_synced)
+        fresh.replace(path)
+    finally:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
 def clean(path: Path) -> None:
     """Remove what an interrupted writer of this file left beside it.
 
@@ -109,8 +127,15 @@ def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.urandom(16).hex()}.tmp")
 
 
-def _write(fresh: Path, data: bytes, like: Path | None) -> None:
-    handle = os.open(fresh, _CREATE, _PRIVATE)
+def _write(
+    fresh: Path,
+    data: bytes,
+    like: Path | None,
+    mode: int = _PRIVATE,
+    *,
+    is_synced: bool = True,
+) -> None:
+    handle = os.open(fresh, _CREATE, mode)
     try:
         if like and sys.platform != "win32":
             # The owner and the mode of the old file, as far as allowed.
@@ -125,7 +150,8 @@ def _write(fresh: Path, data: bytes, like: Path | None) -> None:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
+        if is_synced:
+            os.fsync(handle)
     finally:
         os.close(handle)
 

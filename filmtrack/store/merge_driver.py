@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from filmtrack.errors import BadFileError
 from filmtrack.ledger.beliefs import believe
 from filmtrack.store import file_format, journal
+from filmtrack.store.atomic import put
 from filmtrack.store.documents import documents_of, encoded
 from filmtrack.store.header import ROW_TABLES
 from filmtrack.store.snapshot import Snapshot
@@ -60,13 +61,8 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     # A copy that git made for this, to read it back when this has ended well.
     tables = own.tables | tables_of(raws, free, journal.empty())
     tables |= {name: table for name, table in rows.items() if table}
-    fresh = ours.with_name(f"{ours.name}.new")
-    with telling(ours):
-        try:  # a full disk leaves ours as it was
-            fresh.write_bytes(file_format.encode(tables))
-            fresh.replace(ours)
-        finally:
-            fresh.unlink(missing_ok=True)
+    with telling(ours):  # a full disk leaves ours as it was
+        put(ours, file_format.encode(tables), mode=ours.stat().st_mode & 0o777)
 
 
 def _raw(production: Production, aliases: Aliases, *sides: Snapshot) -> msgspec.Raw:

@@ -11,7 +11,6 @@ import os
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import UnsupportedOperation
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
@@ -19,6 +18,7 @@ from tinydb.storages import Storage
 
 from filmtrack.errors import UnreachableError, UsageError
 from filmtrack.store import file_format
+from filmtrack.store.atomic import put
 from filmtrack.store.documents import Documents, encoded
 from filmtrack.store.header import (
     HEADER,
@@ -32,6 +32,7 @@ from filmtrack.store.server.address import without_password
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from filmtrack.store.documents import Raws, Tables
     from filmtrack.strict_json import Json
@@ -118,8 +119,6 @@ def load(path: Path) -> Copy:
 
 def save(path: Path, copy: Copy) -> None:
     """Replace the copy; nothing happens where that is not possible."""
-    import tempfile  # few commands find a change
-
     header = Header(next=copy.of.next)
     tables: Tables = {
         HEADER: Documents({1: encoded(header)}),
@@ -128,14 +127,7 @@ def save(path: Path, copy: Copy) -> None:
     }
     with suppress(OSError):
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:  # mkstemp made it for the user alone
-                file.write(file_format.encode(tables))
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        put(path, file_format.encode(tables), is_synced=False)
 
 
 def confirm(path: Path) -> None:
