@@ -2,7 +2,8 @@
 
 Each Markdown file is one session: its `console` blocks share a folder and a store.
 A comment `<!-- KEY=VALUE … -->` before a block sets the environment for the rest of
-the file. `FILMTRACK_RECORD=1` rewrites what the program says now.
+the file. What stands after a question is what the person types there.
+`FILMTRACK_RECORD=1` rewrites what the program says now.
 """
 
 from __future__ import annotations
@@ -12,13 +13,18 @@ import re
 import shlex
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import ROOT, Program
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _SETTINGS = re.compile(r"<!-- ((?:[A-Z_]+=\S+ ?)+) ?-->")
+_QUESTION = re.compile(r"^(.*(?:quit \(q\)\?|as in 1 3-5:) )(.*)$", re.MULTILINE)
 _PIECE = re.compile(f"{_SETTINGS.pattern}|{_BLOCK.pattern}", _BLOCK.flags)
 
 FILES = [ROOT / "README.md", *sorted((ROOT / "tests" / "transcripts").glob("*.md"))]
@@ -48,9 +54,10 @@ def _replay(piece: re.Match[str], program: Program) -> str:
         program.width = int(program.environ.get("COLUMNS", program.width))
         return piece.group()
     lines = []
-    for command in _commands(block):
+    for command, said in zip(_commands(block), _said(block), strict=True):
         lines.append(f"$ {command}\n")
-        lines.append(_answer(command, program))
+        typed = [answer for _, answer in _QUESTION.findall(said)]
+        lines.append(_answer(command, program, typed))
     return f"```console\n{''.join(lines)}```"
 
 
@@ -67,12 +74,25 @@ def _commands(block: str) -> list[str]:
     return commands
 
 
-def _answer(command: str, program: Program) -> str:
+def _said(block: str) -> list[str]:
+    """What each command of a block says, with the answers that are typed."""
+    return re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+
+
+def _typed(answers: Iterator[str]) -> Callable[[re.Match[str]], str]:
+    """Put the next answer and its line end after a question, as a terminal echoes."""
+    return lambda question: f"{question[0]}{next(answers, '')}\n"
+
+
+def _answer(command: str, program: Program, typed: list[str]) -> str:
     name, *args = shlex.split(command.replace("\\\n", " "))
     if name == "cat":
         return Path(args[0]).read_text(encoding="utf-8")
     assert name == "filmtrack", f"a transcript runs filmtrack, not {name}"
-    ended = program(args)
-    said = ended.both.replace("\r\n", "\n").replace(str(program.home), "~")
+    program.can_ask = bool(typed)
+    ended = program(args, stdin="".join(f"{answer}\n" for answer in typed))
+    answers = iter(typed)
+    both = re.sub(r"(quit \(q\)\? |as in 1 3-5: )", _typed(answers), ended.both)
+    said = both.replace("\r\n", "\n").replace(str(program.home), "~")
     said = "".join(f"{line.rstrip()}\n" for line in said.splitlines())
     return said + (f"[exit {ended.code}]\n" if ended.code else "")

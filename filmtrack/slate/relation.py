@@ -74,8 +74,10 @@ def _of_person(claim: Claim, document: Document) -> Relation:
     if not held:
         return _NEW
     believed = held[0]
-    # A report that merely names someone changes nothing.
-    is_support = standing in (believed.standing, "attached")
+    # A report that merely names someone who is confirmed changes nothing.
+    is_support = standing == believed.standing or (
+        standing == "attached" and believed.standing == "confirmed"
+    )
     if is_support and (not claim.role or believed.role):
         return _KNOWN
     return Relation("changes", believed.standing)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import select
 import signal
+import struct
+import termios
 import time
 from threading import Timer
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +29,7 @@ class Terminal:
         if self._child == 0:
             os.execve(args[0], list(args), dict(environ))
         self.shown = b""
+        self._answered = 0
 
     def wait_for(self, text: bytes) -> None:
         """Read until a text was shown; raises TimeoutError."""
@@ -33,6 +37,20 @@ class Terminal:
         while text not in self.shown:
             if time.monotonic() > until or not self._read():
                 raise TimeoutError(self.shown.decode(errors="replace"))
+
+    def answer(self, question: bytes, keys: bytes) -> None:
+        """Type keys when a question is shown that has not been answered yet."""
+        until = time.monotonic() + _MOST_SECONDS
+        while (at := self.shown.find(question, self._answered)) < 0:
+            if time.monotonic() > until or not self._read():
+                raise TimeoutError(self.shown.decode(errors="replace"))
+        self._answered = at + len(question)
+        os.write(self._keys, keys)
+
+    def resize(self, rows: int, columns: int) -> None:
+        """Give the terminal another size, as a window manager does."""
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._keys, termios.TIOCSWINSZ, size)
 
     def press(self, keys: bytes) -> Left:
         """Press keys, or close the terminal, and see how the process ends.

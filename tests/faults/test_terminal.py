@@ -168,3 +168,71 @@ def test_without_the_lock_a_stopped_writer_would_hold_up_nobody(
     finally:
         assert frozen.thaw() == 6  # it finds another store than it had read
     assert _titles(run.home) == ["Ran", "M"]
+
+
+ARTICLES = [
+    str(ROOT / "data" / "articles" / name)
+    for name in ("deadline.txt", "variety.txt", "empire.txt")
+]
+QUESTION = b"quit (q)? "
+
+
+def _claims(folder: Path) -> dict[str, list[object]]:
+    """The values of the only production's claims, by field."""
+    (document,) = Store(folder / FILE).read().documents()
+    values: dict[str, list[object]] = {}
+    for claim in document.claims:
+        values.setdefault(claim.field, []).append(claim.value)
+    return values
+
+
+def test_a_session_accepts_chooses_and_skips_in_three_articles(tmp_path: Path) -> None:
+    terminal = _on_terminal(tmp_path, "read", *ARTICLES)
+    terminal.answer(QUESTION, b"a\n")
+    terminal.answer(b"[changes from May 2026]", b"")  # the first article is known
+    terminal.answer(QUESTION, b"c\n")
+    terminal.answer(b"Numbers, as in 1 3-5: ", b"both\n")
+    terminal.answer(b"Numbers, as in 1 3-5: ", b"1\n")
+    terminal.answer(QUESTION, b"x\n")  # no answer: the question comes again
+    terminal.wait_for(QUESTION)
+    assert terminal.press(b"s\n").code == 0
+    claims = _claims(tmp_path)
+    assert claims["shoot"] == ["May 2026", "late summer or early fall"]
+    assert claims["cast"] == ["Mara Oakes"]
+    assert "release" not in claims
+
+
+def test_to_quit_keeps_what_was_accepted_and_asks_no_more(tmp_path: Path) -> None:
+    terminal = _on_terminal(tmp_path, "read", *ARTICLES)
+    terminal.answer(QUESTION, b"a\n")
+    terminal.answer(QUESTION, b"")
+    left = terminal.press(b"q\n")
+    assert left.code == 0
+    assert left.shown.count(QUESTION.decode()) == 2
+    assert _claims(tmp_path)["shoot"] == ["May 2026"]
+
+
+def test_an_interrupt_at_the_second_article_records_nothing(tmp_path: Path) -> None:
+    terminal = _on_terminal(tmp_path, "read", *ARTICLES)
+    terminal.answer(QUESTION, b"a\n")
+    terminal.answer(QUESTION, b"")
+    assert terminal.press(CTRL_C).code == 130
+    assert not (tmp_path / FILE).exists()
+
+
+def test_a_window_that_is_resized_at_the_question_loses_nothing(tmp_path: Path) -> None:
+    terminal = _on_terminal(tmp_path, "read", ARTICLES[0])
+    terminal.wait_for(QUESTION)
+    terminal.resize(40, 44)
+    assert terminal.press(b"a\n").code == 0
+    assert _claims(tmp_path)["shoot"] == ["May 2026"]
+
+
+def test_edit_opens_the_proposals_and_records_what_is_left(tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nsed -i s/Halifax/Lunenburg/ "$1"\n')
+    editor.chmod(0o755)
+    terminal = _on_terminal(tmp_path, "read", ARTICLES[0], editor=str(editor))
+    terminal.wait_for(QUESTION)
+    assert terminal.press(b"e\n").code == 0
+    assert _claims(tmp_path)["locations"] == ["Lunenburg"]
