@@ -7,28 +7,19 @@ becomes before the date: `from`, `until`, `before`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from filmtrack.when.language.cursor import HEDGES, NUMBERS
-from filmtrack.when.language.lexicon import END, Token
+from filmtrack.when.language.lexicon import Token
 from filmtrack.when.language.table import ABOUT, BEGINS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from filmtrack.when.language.token_row import UNITS, kind_at
 
 _DATED = NUMBERS | {"year", "which", "unit", "units", "month", "weekday", "season"}
 _DATED |= {"quarter", "half", "part", "shifted day", "holiday", "iso", "few", "turn"}
 _WORK = ABOUT | BEGINS
-_COUNTED = frozenset({"unit", "units"})
 # what a length counts, where a bound stands behind it
 _COUNTED_FROM = {"after": "from now", "before": "ago"}
 # bounds that stand before a date and behind it: 遅くとも3月までに
 _SAID_TWICE = {("by", "by"), ("by", "until"), ("open from", "from"), ("from", "from")}
 _JOINS = frozenset({"dash", "or", "to", "until", "and"})
-
-
-def _kind(tokens: Sequence[Token], i: int) -> str:
-    return tokens[i].kind if 0 <= i < len(tokens) else END
 
 
 def year_last(tokens: list[Token]) -> list[Token]:
@@ -49,11 +40,13 @@ def year_last(tokens: list[Token]) -> list[Token]:
 def _end_of_date(tokens: list[Token], i: int) -> int:
     """Return the index after a date; `上旬〜中旬` has two parts of one month."""
     end = i
-    while _kind(tokens, end) in _DATED and (end == i or not tokens[end].marks & _WORK):
+    while kind_at(tokens, end) in _DATED and (
+        end == i or not tokens[end].marks & _WORK
+    ):
         end += 1
-        joined = _kind(tokens, end) in _JOINS or _is_from(tokens, end)
-        parts = _kind(tokens, end - 1) == "part" == _kind(tokens, end + 1)
-        if joined and parts and _kind(tokens, end + 2) not in _DATED:
+        joined = kind_at(tokens, end) in _JOINS or _is_from(tokens, end)
+        parts = kind_at(tokens, end - 1) == "part" == kind_at(tokens, end + 1)
+        if joined and parts and kind_at(tokens, end + 2) not in _DATED:
             if _is_from(tokens, end) or tokens[end].kind == "until":
                 tokens[end] = tokens[end]._replace(kind="to", text="to")
             return end + 2
@@ -61,7 +54,7 @@ def _end_of_date(tokens: list[Token], i: int) -> int:
 
 
 def _is_from(tokens: list[Token], i: int) -> bool:
-    return _kind(tokens, i) == "behind" and tokens[i].text == "from"
+    return kind_at(tokens, i) == "behind" and tokens[i].text == "from"
 
 
 def _ordered(date: list[Token]) -> list[Token]:
@@ -90,7 +83,7 @@ def _owners(
     year: list[Token] = []
     i = 0
     while i < len(date):
-        unit = date[i + 1].text if _kind(date, i + 1) == "unit" else ""
+        unit = date[i + 1].text if kind_at(date, i + 1) == "unit" else ""
         is_pair = date[i].kind == "which" and unit != ""
         if date[i].kind == "year" and not year:
             year = [date[i]]
@@ -141,8 +134,10 @@ def bounds_first(tokens: list[Token]) -> list[Token]:
 def _put_before(tokens: list[Token], start: int, i: int) -> int:
     """Put the token at an index before its date and return the index after both."""
     token = tokens[i]
-    counted = _kind(tokens, start) in ("number", "few")
-    counted = counted and _kind(tokens, i - 1) in _COUNTED
+    if token.text == "between":
+        return _put_between(tokens, start, i)
+    counted = kind_at(tokens, start) in ("number", "few")
+    counted = counted and kind_at(tokens, i - 1) in UNITS
     if counted and token.text in _COUNTED_FROM:
         kind = _COUNTED_FROM[token.text]
         follows = any(later.marks & _WORK for later in tokens[i:])
@@ -151,7 +146,7 @@ def _put_before(tokens: list[Token], start: int, i: int) -> int:
         tokens[i] = token._replace(kind=kind)
         return i + 1
     del tokens[i]
-    lead = _kind(tokens, start - 1)
+    lead = kind_at(tokens, start - 1)
     if (lead, token.text) in _SAID_TWICE or (token.text == "within" and not counted):
         return i
     if (lead, token.text) == ("by", "before"):
@@ -165,13 +160,32 @@ def _put_before(tokens: list[Token], start: int, i: int) -> int:
     return i + len(spelled)
 
 
+def _put_between(tokens: list[Token], start: int, i: int) -> int:
+    """Read `4월에서 5월 사이` as `between April and May`."""
+    token = tokens.pop(i)
+    joined = kind_at(tokens, start - 1) in _JOINS
+    end = start - joined
+    first = _start_of_date(tokens, end)
+    led = kind_at(tokens, first - 1) == "from"
+    if first == end or not (joined or led):
+        tokens.insert(i, token._replace(kind="against"))
+        return i + 1
+    tokens[end:start] = [token._replace(kind="and", text="and")]
+    head = token._replace(kind="between", text="between")
+    if led:
+        tokens[first - 1] = head._replace(marks=tokens[first - 1].marks)
+    else:
+        tokens[first : first + 1] = _with_marks([head, tokens[first]], tokens[first])
+    return i + (not joined) + (not led)
+
+
 def _start_of_date(tokens: list[Token], i: int, floor: int = 0) -> int:
     """Return where the date right before a token starts; its own index for none."""
     start = i
-    while start > floor and _kind(tokens, start - 1) in HEDGES:
+    while start > floor and kind_at(tokens, start - 1) in HEDGES:
         start -= 1
     end = start
-    while start > floor and _kind(tokens, start - 1) in _DATED | {"of"}:
+    while start > floor and kind_at(tokens, start - 1) in _DATED | {"of"}:
         start -= 1
         if tokens[start].marks & _WORK:
             break
@@ -202,13 +216,17 @@ def _moves(tokens: list[Token]) -> list[Token]:
     tokens = _superseded(tokens)
     for i, token in enumerate(tokens):
         start = _start_of_date(tokens, i)
-        if token.kind == "pushed" and _kind(tokens, start - 1) == "from" and start < i:
+        if (
+            token.kind == "pushed"
+            and kind_at(tokens, start - 1) == "from"
+            and start < i
+        ):
             tokens.insert(start - 1, tokens.pop(i))
         elif token.kind == "behind" and token.text.startswith("pushed") and start < i:
             former = start - 1
             if _is_from(tokens, former):
                 former = _start_of_date(tokens, former)
-            if former < start - 1 or _kind(tokens, former) == "from":
+            if former < start - 1 or kind_at(tokens, former) == "from":
                 tokens[i] = token._replace(text="until")
                 tokens.insert(former, token._replace(kind="pushed", text="pushed"))
     return tokens

@@ -210,7 +210,11 @@ def _to(cursor: Cursor, start: Node, pos: int, after: int) -> Parsed:
     one = bool(cursor.marks(pos) & SOMETIME) or (
         dash and bool(cursor.marks(pos) & START)
     )
-    if around or one or (dash and seasons) or cursor.marks(found[1]) & START:
+    hedge = found[1]
+    while cursor.kinds[hedge - 1] in HEDGES:  # 3–4月に撮影開始の可能性
+        hedge -= 1
+    starts = any(cursor.marks(i) & START for i in range(hedge, found[1] + 1))
+    if around or one or (dash and seasons) or starts:
         return Range(first, last), found[1]
     return Span(first, last), found[1]
 

@@ -132,7 +132,7 @@ def lasts_first(cursor: Cursor, pos: int) -> Parsed:
         return None
     after = cursor.past(found.after, frozenset({"comma", "from"}))
     marks = cursor.marks(found.after) | cursor.marks(after)
-    begun = choice(cursor, after, bounded)
+    begun = None if cursor.kinds[after] in ENDS else choice(cursor, after, bounded)
     if begun is None:
         return None
     if pos == start and not marks & (SHOOT | BEGINS | ABOUT):
