@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from filmtrack.store import Snapshot, Store
     from filmtrack.store.place import Place
 
+# Eleven days: more milliseconds are too many for a server.
+_LONGEST_WAIT = 1_000_000
+
 
 @dataclass
 class Session:
@@ -67,7 +70,7 @@ class Session:
             today=day or today,
             now=now,
             as_of=day,
-            wait=wait,
+            wait=min(wait, _LONGEST_WAIT),
             offline=offline,
             config=config,
         )

@@ -15,7 +15,6 @@ changes the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from contextlib import suppress
 from datetime import datetime
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -79,10 +78,11 @@ class StepKey(NamedTuple):
     command: str
 
 
-class JournalEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class JournalEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     """What one step found of one production: a `BeforeImage`, or null for nothing.
 
-    In the slate's own line it is a `RowChange`. `by` is who made the step, if known.
+    In the slate's own line it is a `RowChange`. `by` is who made the step, if known;
+    `turn` orders the undone steps of a team, who undo each their own.
     """
 
     step: int
@@ -90,6 +90,7 @@ class JournalEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     command: str
     before: msgspec.Raw
     by: str | None = None
+    turn: int = 0
 
     @property
     def key(self) -> StepKey:
@@ -275,14 +276,22 @@ def _parts(found: Iterable[tuple[int, msgspec.Raw]]) -> set[Part]:
 
 
 def add(
-    lines: Lines, key: StepKey, found: Mapping[int, msgspec.Raw], by: str | None
+    lines: Lines,
+    key: StepKey,
+    found: Mapping[int, msgspec.Raw],
+    by: str | None,
+    turn: int = 0,
 ) -> None:
     """Add a step with what it found of each production."""
+    n, at, command = key
     for number, before in found.items():
-        entry = JournalEntry(
-            step=key.n, at=key.at, command=key.command, before=before, by=by
-        )
-        lines[number].append(entry)
+        lines[number].append(JournalEntry(n, at, command, before, by, turn))
+
+
+def next_turn(undone: Lines, by: str | None) -> int:
+    """Return the turn of a step that is undone now; 0 where nobody has a name."""
+    last = max((entry.turn for old in undone.values() for entry in old), default=0)
+    return last + 1 if by or last else 0
 
 
 def forget(lines: Lines, steps: Iterable[StepKey]) -> None:
@@ -358,36 +367,6 @@ def take_back(
     if claims and not 0 < min(claims) <= max(claims) <= known.last_n:
         raise ValueError(f"of production {number} it has claims that were never made")
     return Undone(production, msgspec.structs.replace(known, claims=in_order))
-
-
-def fitting(journal: Journal, productions: Mapping[int, Production]) -> Journal:
-    """Return the steps that can be taken back, from what there is now.
-
-    A step that does not fit one production goes from all that it has changed, and the
-    older steps of each go with it: they could be taken back only after it. What was
-    undone cannot be redone any more.
-    """
-    now: dict[int, Production | None] = dict(productions)
-    gone: list[StepKey] = []
-    stuck: set[int] = set()
-    for key, found in steps(journal.done).items():
-        numbers = {number for number, _ in found}
-        back: dict[int, Production | None] | None = None
-        if not stuck & numbers:
-            with suppress(ValueError):  # the step does not fit one of its productions
-                back = {
-                    n: take_back(now.get(n), n, entry).now
-                    for n, entry in found
-                    if n != SLATE
-                }
-        if back is None:
-            gone.append(key)
-            stuck |= numbers
-        else:
-            now |= back
-    kept = defaultdict(list, journal.done)
-    forget(kept, gone)
-    return Journal(kept, defaultdict(list))
 
 
 def _not_in(other: Production | None, production: Production | None) -> list[Claim]:

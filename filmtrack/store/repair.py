@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections import defaultdict
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -20,11 +21,12 @@ from filmtrack.store.transaction import tables_of
 from filmtrack.store.unknown_keys import with_unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from filmtrack.ledger.production import Production
     from filmtrack.store.documents import Tables
-    from filmtrack.store.journal import Row
+    from filmtrack.store.journal import Journal, Row, StepKey
     from filmtrack.store.unknown_keys import UnknownKeys
 
 
@@ -112,7 +114,7 @@ def _tables(plan: Plan, text: bytes) -> Tables:
         lines = journal.read(*found)
     except ValueError:
         lines = journal.empty()
-    lines = journal.fitting(lines, placed)
+    lines = _fitting(lines, placed)
     aliases = Snapshot(tables).aliases
     raws = {
         number: with_unknown(
@@ -121,3 +123,33 @@ def _tables(plan: Plan, text: bytes) -> Tables:
         for number, one in placed.items()
     }
     return {**tables, **tables_of(raws, free, lines)}
+
+
+def _fitting(lines: Journal, productions: Mapping[int, Production]) -> Journal:
+    """Return the steps that can be taken back, from what there is now.
+
+    A step that does not fit one production goes from all that it has changed, and the
+    older steps of each go with it: they could be taken back only after it. What was
+    undone cannot be redone any more.
+    """
+    now: dict[int, Production | None] = dict(productions)
+    gone: list[StepKey] = []
+    stuck: set[int] = set()
+    for key, found in journal.steps(lines.done).items():
+        numbers = {number for number, _ in found}
+        back: dict[int, Production | None] | None = None
+        if not stuck & numbers:
+            with suppress(ValueError):  # the step does not fit one of its productions
+                back = {
+                    n: journal.take_back(now.get(n), n, entry).now
+                    for n, entry in found
+                    if n != journal.SLATE
+                }
+        if back is None:
+            gone.append(key)
+            stuck |= numbers
+        else:
+            now |= back
+    kept = defaultdict(list, lines.done)
+    journal.forget(kept, gone)
+    return lines._replace(done=kept, undone=defaultdict(list))

@@ -213,7 +213,9 @@ class Transaction(Snapshot):
         """
         lines = self._journal()
         undone = journal.steps(lines.undone)
-        key = min((k for k, found in undone.items() if _is_by(by, found)), default=None)
+        own = [key for key in reversed(undone) if _is_by(by, undone[key])]
+        # Of those without turns it is the oldest: the newest was undone first.
+        key = max(own, key=lambda key: undone[key][0][1].turn, default=None)
         if key is None:
             raise NotFoundError(
                 "there is nothing to redo",
@@ -225,7 +227,7 @@ class Transaction(Snapshot):
                 raise StoreBusyError(
                     f"an older change of {what}, by "
                     f"{undone[other][0][1].by or 'somebody'}, is undone, too",
-                    hint="`filmtrack redo --anyone` reapplies that one first",
+                    hint="`filmtrack redo --anyone` reapplies what was undone last",
                 )
         return self._replay(key, lines, lines.undone, lines.done)
 
@@ -272,7 +274,9 @@ class Transaction(Snapshot):
                 kept = [row for row in self.rows(table) if row not in gone]
                 self.set_rows(table, [*kept, *step.rows.removed.get(table, [])])
         journal.forget(source, [key])
-        journal.add(target, key, self._images(), step.by)
+        is_undone = target is lines.undone
+        turn = journal.next_turn(target, step.by) if is_undone else 0
+        journal.add(target, key, self._images(), step.by, turn)
         return step, self._written(lines)
 
     def _written(self, lines: Journal) -> Tables:

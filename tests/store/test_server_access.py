@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import msgspec
 import pytest
@@ -390,3 +391,58 @@ def test_a_rehearsed_import_makes_no_tables(
     assert ended.code == 0
     tables = "select count(*) from pg_tables where schemaname = 'public'"
     assert cluster.execute(database, tables) == [(0,)]
+
+
+@pytest.mark.parametrize("wait", ["0", "2147484", "9" * 30])
+def test_any_number_of_seconds_to_wait_is_taken(online: Program, wait: str) -> None:
+    assert online(["--wait", wait, "add", "Ran"]).code == 0
+    assert online(["--wait", wait, "list"]).code == 0
+
+
+@pytest.mark.parametrize("name", ["Odd Name %-é", "a/b?c#d&e=f", "quote'\\s", "日本"])
+def test_a_database_may_have_any_name(
+    online: Program, cluster: Cluster, name: str
+) -> None:
+    cluster.execute("postgres", f'drop database if exists "{name}"')
+    cluster.execute("postgres", f'create database "{name}"')
+    place = cluster.url(quote(name, safe=""))
+
+    assert online("add Ran", FILMTRACK_STORE=place).code == 0
+    assert "Ran" in online("list", FILMTRACK_STORE=place).out
+    assert "Ran" in online("--offline list", FILMTRACK_STORE=place).out
+    assert online("where", FILMTRACK_STORE=place).out.startswith(f"{place}\n")
+
+
+def test_a_service_of_libpq_names_a_server(
+    online: Program, cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    online(SEED)
+    service = tmp_path / "pg_service.conf"
+    name = online.environ["FILMTRACK_STORE"].partition("@/")[2].partition("?")[0]
+    service.write_text(f"[films]\nhost={cluster.folder}\nuser=film\ndbname={name}\n")
+    monkeypatch.setenv("PGSERVICEFILE", str(service))
+
+    for place in ("postgresql://?service=films", "postgres:///?service=films"):
+        assert "Heat 2" in online("list", FILMTRACK_STORE=place).out
+    ended = online("list", FILMTRACK_STORE="postgresql://?service=none")
+    assert ended.code == 9
+    assert 'definition of service "none" not found' in ended.err
+
+
+@pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
+def test_a_slate_on_a_server_is_utf_8_in_every_locale(
+    database: str, tmp_path: Path, locale: str
+) -> None:
+    environ = {
+        "PATH": os.defpath,
+        "HOME": str(tmp_path),
+        "LC_ALL": locale,
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "PGCLIENTENCODING": "LATIN1",
+    }
+    for words in (["add", "Квартет И"], ["list", "-f", "json"]):
+        command = [sys.executable, "-m", "filmtrack", "--store", database, *words]
+        ended = subprocess.run(command, env=environ, capture_output=True, check=False)
+        assert ended.returncode == 0, ended.stderr
+    assert "Квартет И" in ended.stdout.decode()

@@ -259,6 +259,18 @@ def test_a_step_is_not_redone_before_the_one_it_rests_on(
     assert [ana.redo(anyone=True).by for _ in range(2)] == ["bob", "ana"]
 
 
+def test_redo_by_anyone_reapplies_what_was_undone_last(ana: Store, bob: Store) -> None:
+    add(ana, "Ran")
+    add(bob, "M")
+    add(ana, "Heat")
+    bob.undo()
+    ana.undo()
+    ana.undo()
+
+    redone = [bob.redo(anyone=True).command for _ in range(3)]
+    assert redone == ["add Ran", "add Heat", "add M"]
+
+
 def test_an_id_that_was_given_anew_is_not_given_twice(ana: Store, bob: Store) -> None:
     add(ana, "Ran")
     ana.undo()
