@@ -14,6 +14,7 @@ import shlex
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -27,16 +28,30 @@ _SETTINGS = re.compile(r"<!-- ((?:[A-Z_]+=\S+ ?)+) ?-->")
 _QUESTION = re.compile(r"^(.*(?:quit \(q\)\?|as in 1 3-5:) )(.*)$", re.MULTILINE)
 _PIECE = re.compile(f"{_SETTINGS.pattern}|{_BLOCK.pattern}", _BLOCK.flags)
 
+# Where a transcript has a slate on a server, libpq's service file says where that is.
+_ON_A_SERVER = "postgresql://?service=films"
+
 FILES = [ROOT / "README.md", *sorted((ROOT / "tests" / "transcripts").glob("*.md"))]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_transcript_says_what_the_program_says(
-    path: Path, terminal: Program, monkeypatch: pytest.MonkeyPatch
+    path: Path,
+    terminal: Program,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
 ) -> None:
     shutil.copytree(ROOT / "data", terminal.home / "data")
     monkeypatch.chdir(terminal.home)
     text = path.read_text(encoding="utf-8")
+    if _ON_A_SERVER in text:
+        database = urlsplit(request.getfixturevalue("database"))
+        service = terminal.home / "services"
+        service.write_text(
+            f"[films]\n{database.query}\ndbname={database.path[1:]}\n"
+            f"user={database.username}\n"
+        )
+        monkeypatch.setenv("PGSERVICEFILE", str(service))
     told = _PIECE.sub(lambda piece: _replay(piece, terminal), text)
     if os.environ.get("FILMTRACK_RECORD"):
         path.write_text(told, encoding="utf-8")

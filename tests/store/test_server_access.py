@@ -176,6 +176,11 @@ def test_a_role_that_only_reads_reads_and_is_refused_to_write(
     assert "permission denied" in ended.err
     assert "Ran" not in online("list").out
 
+    cluster.execute(
+        database, "grant insert, update on all tables in schema public to reader"
+    )
+    assert online("add Ran", **as_reader).code == 0
+
 
 @pytest.mark.parametrize(
     "place",
