@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from filmtrack.exchange.facts_to_claims import stated
-from filmtrack.exchange.match import years_of
+from filmtrack.exchange.match import first_year, years_of
 from filmtrack.exchange.records import MergePolicy
-from filmtrack.exchange.services.row_claims import first_year
 from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.releases import scope_of
 from filmtrack.ledger.vocabulary import STATUSES

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import BadFileError
-from filmtrack.exchange.headers import TITLE_KEYS, is_known
+from filmtrack.exchange.headers import has_title, is_known
 from filmtrack.exchange.input.json_text import is_alias, items_of, read_json
 from filmtrack.exchange.input.rows import column_key
 from filmtrack.exchange.own.csv_write import COLUMNS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from filmtrack.strict_json import Json
 
 _HEAD = 64 * 1024
+_LINE = re.compile(r"[^\n]+")
 _ZIP = b"PK\x03\x04"
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|table|\?xml)\b", re.IGNORECASE)
 _BANNER = "letterboxd list export"
@@ -39,7 +40,6 @@ _OUR_COLUMNS = frozenset(
     for part in ("earliest", "latest", "said", "actual")
 )
 _OUR_KEYS = frozenset(map(column_key, _OUR_COLUMNS))
-_COLUMN_KEYS = frozenset(map(column_key, COLUMNS))
 _OUR_OTHER_KEYS = frozenset(("sourcematerial", "letterboxduri", "originaltitle"))
 
 
@@ -83,7 +83,7 @@ def _json(file: SourceFile) -> str:
         detected = _of_array(found)
     if detected is None and any(isinstance(item, dict) for item in items_of(found)):
         keys = {*file.table(is_known).keys}
-        detected = "generic" if keys & TITLE_KEYS else None
+        detected = "generic" if has_title(keys) else None
         is_answer = any(k.endswith("label") and k != "label" for k in keys)
         detected = "wikidata" if is_answer else detected
     if detected is None:
@@ -96,7 +96,10 @@ def _json(file: SourceFile) -> str:
 
 def _of_lines(file: SourceFile) -> str:
     """Detect JSON Lines by the first line that is no alias; aliases are of claims."""
-    for text in filter(str.strip, file.text.splitlines()):
+    for match in _LINE.finditer(file.text):
+        text = match[0].strip()
+        if not text:
+            continue
         try:
             line = read_json(text, file.name)
         except BadFileError:
@@ -182,7 +185,7 @@ def _table(file: SourceFile) -> str:
     keys = {*table.keys}
     if not file.is_sheet and is_letterboxd_list(file, table.keys):
         return "letterboxd"
-    ours = keys & _COLUMN_KEYS
+    ours = keys.intersection(map(column_key, COLUMNS))
     # TMDB's dumps have an id, a title and an original title, too, among many others.
     has_most = {"id", "title"} <= keys and len(ours) > len(keys - ours)
     if "title" in keys and (keys & _OUR_KEYS or (has_most and keys & _OUR_OTHER_KEYS)):

@@ -7,9 +7,9 @@ A name stands for a field of ours, or for one of the roles below.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TypeAlias
 
-from filmtrack.exchange.header_words import HEADER_WORDS
 from filmtrack.exchange.input.rows import column_key
 from filmtrack.exchange.own.csv_write import COLUMNS
 from filmtrack.ledger.fields import FIELDS
@@ -45,46 +45,54 @@ _ROLES = {
     "subject": "subject",
 }
 
-# What each name may stand for, with its rank among the names of the same field.
-_ENGLISH: Meanings = {
-    what: {column_key(name): rank for rank, name in enumerate(names.split(", "))}
-    for what, names in ({f.name: f.headers for f in FIELDS.values()} | _ROLES).items()
-}
-_FOREIGN: Mapping[str, Meanings] = {
-    language: {
-        what: {column_key(name): rank for rank, name in enumerate(names.split(", "))}
-        for what, names in words.items()
-    }
-    for language, words in HEADER_WORDS.items()
-}
-TITLE_KEYS = frozenset(
-    key
-    for meanings in (_ENGLISH, *_FOREIGN.values())
-    for what in ("title", "original_title")
-    for key in meanings.get(what, ())
-)
-_ENGLISH_KEYS = frozenset(key for keys in _ENGLISH.values() for key in keys)
+# Columns that only the reader of one service looks for.
 _SERVICES = (
     "position, const, created, num votes, runtime mins, genres, position, name, year,"
     " letterboxd uri, trakt id, rank, listed at, tmdb id, imdb id"
 )
-_KNOWN = frozenset(
-    (
-        *(
-            key
-            for meanings in (_ENGLISH, *_FOREIGN.values())
-            for keys in meanings.values()
-            for key in keys
-        ),
-        *map(column_key, _SERVICES.split(", ")),
-        *map(column_key, COLUMNS),
-    )
-)
+
+
+def _ranks(names: Mapping[str, str]) -> Meanings:
+    """Give each name its rank among the names of the same field."""
+    return {
+        what: {column_key(name): rank for rank, name in enumerate(listed.split(", "))}
+        for what, listed in names.items()
+    }
+
+
+# The tables are made for the first header: most files of ours have none.
+@cache
+def _english() -> Meanings:
+    return _ranks({f.name: f.headers for f in FIELDS.values()} | _ROLES)
+
+
+@cache
+def _foreign() -> tuple[Meanings, ...]:
+    from filmtrack.exchange.header_words import HEADER_WORDS
+
+    return tuple(map(_ranks, HEADER_WORDS.values()))
+
+
+@cache
+def _known() -> frozenset[str]:
+    tables = (_english(), *_foreign())
+    names = (key for words in tables for keys in words.values() for key in keys)
+    return frozenset((*names, *map(column_key, (*_SERVICES.split(", "), *COLUMNS))))
 
 
 def is_known(printed: str) -> bool:
     """Tell whether the name of a column means something in any format."""
-    return column_key(printed) in _KNOWN
+    return column_key(printed) in _known()
+
+
+def has_title(keys: Iterable[str]) -> bool:
+    """Tell whether a header names a column of titles, in any language."""
+    return any(
+        key in words.get(what, ())
+        for key in keys
+        for words in (_english(), *_foreign())
+        for what in ("title", "original_title")
+    )
 
 
 def meanings_of(keys: Iterable[str]) -> Meanings:
@@ -94,22 +102,21 @@ def meanings_of(keys: Iterable[str]) -> Meanings:
     name shows the language. There a name stands for what it means in that language:
     beside "Titre", a column "Production" has companies and no titles.
     """
-    header = {*keys}
-    foreign = max(_FOREIGN.values(), key=lambda words: len(_hits(words, header)))
-    hits = _hits(foreign, header)
-    has_title = not header.isdisjoint(foreign["title"])
-    if not hits or (len(hits) == 1 and not has_title):
-        return _ENGLISH
-    theirs = {key for words in foreign.values() for key in words}
+    header, english = {*keys}, _english()
+    in_english = {key for names in english.values() for key in names}
+
+    def hits(words: Meanings) -> set[str]:
+        """Give the names that only this other language explains."""
+        return header & {key for names in words.values() for key in names} - in_english
+
+    foreign = max(_foreign(), key=lambda words: len(hits(words)))
+    count = len(hits(foreign))
+    if not count or (count == 1 and header.isdisjoint(foreign["title"])):
+        return english
+    theirs = {key for names in foreign.values() for key in names}
     return {
         what: {key: rank for key, rank in ranks.items() if key not in theirs}
         # Their words come before English ones: those are the doubtful names of films.
         | {key: rank - len(theirs) for key, rank in foreign.get(what, {}).items()}
-        for what, ranks in _ENGLISH.items()
+        for what, ranks in english.items()
     }
-
-
-def _hits(words: Meanings, header: set[str]) -> set[str]:
-    """Give the names of a header that only this other language explains."""
-    theirs = {key for keys in words.values() for key in keys}
-    return header & theirs - _ENGLISH_KEYS

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import msgspec
 
-from filmtrack.errors import AmbiguousError, PhraseError
+from filmtrack.errors import AmbiguousError
 from filmtrack.exchange.claim_filter import fitting
 from filmtrack.exchange.match import Index, SeveralError, contradict
 from filmtrack.exchange.records import (
@@ -28,7 +29,7 @@ from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.outlet_language import OutletLanguages, is_open
 from filmtrack.ledger.reconcile import unite
 from filmtrack.ledger.source_material import SourceMaterial
-from filmtrack.ledger.windows import window_of
+from filmtrack.ledger.windows import why_unread, window_of
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ class Ledger(Protocol):
     def put(self, production: Production) -> Document:
         """Store a production; return its facts."""
 
-    def keep(self, document: Document) -> Document:
-        """Store a production whose facts are known; return them."""
+    def keep(self, document: Document, encoded: bytes | None = None) -> Document:
+        """Store a production whose facts are known, maybe as JSON; return them."""
 
     @property
     def aliases(self) -> Aliases:
@@ -241,15 +242,16 @@ class Import:
         if number is not None:
             return number
         is_row = record.policy is MergePolicy.ROW and bool(record.claims)
-        outlets = {claim.outlet for claim in record.claims if claim.outlet}
+
+        def is_same_report(facts: Facts) -> bool:
+            theirs = {claim.outlet for claim in record.claims if claim.outlet}
+            here = self.ledger.production(facts.number).claims
+            return any(claim.outlet in theirs for claim in here)
 
         # Two keys of one file are two productions, whatever their titles.
         return self.index.find(
             identity,
-            lambda facts: any(
-                claim.outlet in outlets
-                for claim in self.ledger.production(facts.number).claims
-            ),
+            is_same_report,
             holds_all=lambda facts: self._holds_all(record, facts),
             apart_from=self._keyed_numbers if identity.key else (),
             of_this_file=self._rows_of[record.place.file],
@@ -293,12 +295,14 @@ class Import:
         believed = record.believed
         if is_new and believed:
             place = (production.number, production.id)
+            encoded = record.encoded
             # What is believed does not depend on the place that it is given here.
             if (believed.number, believed.id) != place:
+                encoded = None
                 believed = msgspec.structs.replace(
                     believed, number=production.number, id=production.id
                 )
-            document = self.ledger.keep(believed)
+            document = self.ledger.keep(believed, encoded)
         else:
             here = msgspec.structs.replace(production, claims=joined.here)
             document = self.ledger.put(here.claiming(joined.new))
@@ -324,10 +328,14 @@ class Import:
         )
 
     def _note_reading(self, document: Document, claim: Claim) -> None:
-        why = _why_unread(claim)
-        if claim.lang and claim.lang != "en" and not why:
-            self.report.languages[claim.lang] += 1
-        self.report.skipped += not why and _skips_words(claim)
+        window = window_of(claim)
+        if window is not None:
+            if claim.lang and claim.lang != "en":
+                self.report.languages[claim.lang] += 1
+            words = (claim.text, claim.field, claim.lang or "")
+            self.report.skipped += not window.unknown and _skips_words(*words)
+            return
+        why = why_unread(claim)
         if why:
             unread = (document.title, claim.field, claim.text, claim.said, why)
             self.report.unread.append(Unread(*unread))
@@ -396,30 +404,9 @@ def join(here: Iterable[Claim], theirs: Iterable[Claim]) -> Joined:
     return Joined(tuple(ours), amended, new)
 
 
-def _skips_words(claim: Claim) -> bool:
-    """Check whether a claim's date is read without some of its words."""
-    window = window_of(claim)
-    if window is None or window.unknown:
-        return False
+@lru_cache(maxsize=32768)
+def _skips_words(words: str, field: str, language: str) -> bool:
+    """Check whether the words of a date are read without some of them."""
     from filmtrack.when import skipped_words
 
-    return skipped_words(claim.text, claim.field, claim.lang or "") > 0
-
-
-def _why_unread(claim: Claim) -> str | None:
-    """Return why a claim about a date has no window; None if it has one."""
-    if window_of(claim) is not None:
-        return None
-    from filmtrack.when import read
-
-    try:
-        read(
-            claim.text,
-            claim.said,
-            past=claim.actual,
-            field=claim.field,
-            language=claim.lang or "",
-        )
-    except PhraseError as error:
-        return error.reason
-    return None
+    return skipped_words(words, field, language) > 0

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import AmbiguousError
 from filmtrack.exchange.records import MergePolicy, Problem, Record, Severity
-from filmtrack.ledger.facts import Document
+from filmtrack.ledger.facts import Document, Ids
 from filmtrack.ledger.fields import IDS
 from filmtrack.names import fold, fold_title, slug
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 # Services that give a film and a show the same number.
 _NUMBERED_APART = frozenset(("tmdb", "trakt"))
+_NO_IDS = Ids()
 _NONE: Mapping[int, Identity] = {}
 _SHORT_LINK = "boxd.it/"
 _INVERTED = re.compile(r"(.+), (the|a|an)", re.IGNORECASE)
@@ -62,12 +63,12 @@ class Index:
         stem, _, count = facts.id.rpartition("-")
         if stem and count.isdigit():
             self._by_stem[stem].add(number)
-        for service in IDS:
+        for service in IDS if facts.ids != _NO_IDS else ():
             for value in _known_ids(facts, service):
                 self._by_id[_id_key(service, value, facts.kind)].add(number)
-        for title in (facts.title, facts.original_title):
-            if title:
-                self._by_title[_title_key(title)].add(number)
+        self._by_title[_title_key(facts.title)].add(number)
+        if facts.original_title:
+            self._by_title[_title_key(facts.original_title)].add(number)
 
     def facts(self, number: int) -> Facts:
         """Return the facts of a known production."""
@@ -114,7 +115,9 @@ class Index:
                 )
             return by_id[0].number
         found = self._same_title(identity, apart_from, of_this_file, this_year)
-        if found and "untitled" in fold(identity.title).split():
+        if not found:
+            return None
+        if "untitled" in fold(identity.title).split():
             found = [
                 facts
                 for facts in found
@@ -130,7 +133,7 @@ class Index:
                 found = [facts for facts in found if is_surer(facts, identity)] or found
         if len(found) > 1:
             raise SeveralError("it may be", found)
-        return found[0].number if found else None
+        return found[0].number
 
     def _same_title(
         self,
@@ -196,6 +199,16 @@ def years_of(facts: Facts) -> range:
     if first is None or last is None:
         return range(0)
     return range(first.year, last.year + 1)
+
+
+def first_year(text: str) -> int | None:
+    """Give the year that a date in digits begins with.
+
+    >>> first_year("2027-05-01"), first_year("²²²²"), first_year("")
+    (2027, None, None)
+    """
+    digits = text[: len("2027")]
+    return int(digits) if digits.isascii() and digits.isdigit() else None
 
 
 def _directors_agree(facts: Facts, identity: Identity) -> bool | None:

@@ -93,7 +93,8 @@ class MergePolicy(Enum):
 class Record(msgspec.Struct, frozen=True):
     """What a file says about one production.
 
-    `whole` is the production of another slate, and `believed` its derived facts.
+    `whole` is the production of another slate, and `believed` its derived facts, which
+    `encoded` has as JSON if the file has them so.
     `absent` names the columns of our own table that the file lacks: that they say
     nothing is no change.
     """
@@ -104,6 +105,7 @@ class Record(msgspec.Struct, frozen=True):
     policy: MergePolicy = MergePolicy.ROW
     whole: Production | None = None
     believed: Document | None = None
+    encoded: bytes | None = None
     absent: frozenset[str] = frozenset()
 
 

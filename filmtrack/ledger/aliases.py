@@ -8,6 +8,7 @@ pair that the rules join. Aliases apply to every claim, whenever it was said.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -71,6 +72,8 @@ class Aliases:
 
     def key(self, kind: str, name: str) -> str:
         """Fold a name so that all names of one person, studio or outlet are equal."""
+        if not self.rows:
+            return _key_by_rules(kind, name)
         key = self._base(kind, name)
         if not self._is:
             return key
@@ -102,11 +105,8 @@ class Aliases:
     def _base(self, kind: str, name: str) -> str:
         """Fold a name by the rules alone."""
         folded = fold(name)
-        if self._split and (kind, folded) in self._split:
-            return folded
-        if kind == OUTLET:
-            return folded.removeprefix("the ") or folded
-        return fold_name(name)
+        is_split = (kind, folded) in self._split
+        return folded if is_split else _key_by_rules(kind, name)
 
     def applied(self, document: Document) -> Document:
         """Return a production whose claims have one name for all that mean the same."""
@@ -177,6 +177,15 @@ class Aliases:
         suffix = next((word for word in _SUFFIXES if key.endswith(word)), None)
         core = key.removesuffix(suffix) if suffix else ""
         return core if core and not core.replace(" ", "").isdigit() else None
+
+
+@lru_cache(maxsize=65536)
+def _key_by_rules(kind: str, name: str) -> str:
+    """Fold a name of a kind where nobody has declared an alias."""
+    if kind != OUTLET:
+        return fold_name(name)
+    folded = fold(name)
+    return folded.removeprefix("the ") or folded
 
 
 def names_of(claim: Claim) -> list[tuple[str, str]]:

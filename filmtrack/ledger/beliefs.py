@@ -11,15 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from filmtrack.ledger.aliases import NO_ALIASES, OUTLET, Aliases, most_frequent
-from filmtrack.ledger.claim import Claim, Ledger, valid_claims
-from filmtrack.ledger.credits import credits_of, current, name_keys, out
+from filmtrack.ledger.claim import Claim, Ledger, by_field, in_precedence, valid_claims
+from filmtrack.ledger.credits import company_keys, credits_of, current, out
 from filmtrack.ledger.facts import Document, Ids, SourceFact
 from filmtrack.ledger.fields import (
     FIELDS,
     IDS,
-    PEOPLE,
-    SINGLES,
-    TEXTS,
     WINDOWS,
     FieldKind,
 )
@@ -40,11 +37,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from filmtrack.ledger.facts import CastCredit
     from filmtrack.ledger.production import Production
     from filmtrack.ledger.windows import Windows
     from filmtrack.when import Window
 
 _NO_IDS = Ids()
+_KINDS = {name: field.kind for name, field in FIELDS.items()}
 _FILMING = STATUSES.index("filming")
 # Reports call the same work by any of these.
 _BOOKS = {"book", "novel", "novella"}
@@ -59,50 +58,72 @@ def believe(
 
     `windows` gives the window of a claim about a date.
     """
-    ledger = valid_claims(production.claims)
-    keys = name_keys(ledger, aliases)
-    people = {
-        name: credits_of(ledger[name], keys[name], aliases)
-        for name in PEOPLE
-        if name in ledger
-    }
-    dates = {name: dated(ledger, name, windows) for name in WINDOWS}
-    valid = [claim for claim in production.claims if claim.retracted is None]
-    believed: dict[str, Any] = {
-        **{name: _one(ledger[name]) for name in SINGLES if name in ledger},
-        **{name: _many(ledger[name]) for name in TEXTS if name in ledger},
-        **{name: target(found) for name, found in dates.items()},
-        **{name: current(name, found) for name, found in people.items()},
-    }
+    valid = in_precedence(production.claims)
+    ledger = by_field(valid)
+    # Each date is read once here, and asked for by many rules.
+    read = {id(c): windows(c) for field in WINDOWS for c in ledger.get(field, ())}
+
+    def window(claim: Claim) -> Window | None:
+        return read[id(claim)]
+
+    # A shoot given as a span says when it wraps, too.
+    spoken_of = {*ledger, "wrap"} if "shoot" in ledger else ledger.keys()
+    dates = {name: dated(ledger, name, window) for name in WINDOWS if name in spoken_of}
+    companies = company_keys(ledger, aliases)
+    people: dict[str, dict[str, CastCredit]] = {}
+    believed: dict[str, Any] = {name: target(found) for name, found in dates.items()}
+    # Most productions have claims about few of the fields.
+    for name, claims in ledger.items():
+        kind = _KINDS[name]
+        if kind is FieldKind.PEOPLE:
+            people[name] = credits_of(claims, companies, aliases)
+            believed[name] = current(name, people[name])
+        elif kind is FieldKind.ONE:
+            believed[name] = _one(claims)
+        elif kind is FieldKind.MANY:
+            believed[name] = _many(claims)
     believed["title"] = _title(production.first_title, ledger)
     believed["aka"] = _aka(production.first_title, ledger)
     believed["kind"] = believed.get("kind") or "feature"
     believed["status"] = _status(ledger)
-    believed["hold"] = _hold(ledger, windows)
+    believed["hold"] = _hold(ledger, window)
     return Document(
         id=production.id,
         number=production.number,
         **believed,
-        releases=releases(ledger, windows),
+        releases=releases(ledger, window),
         out=out(people, ledger),
         source_material=_source(ledger["source_material"]),
         ids=_ids(ledger),
-        slip_days=slip_days(moves(ledger["shoot"], windows=windows)),
-        reports=len({_report(claim, aliases) for claim in valid}),
-        origins=len({aliases.key(OUTLET, c.origin) for c in valid if c.origin}),
-        last_said=max((claim.said for claim in valid), default=None),
+        slip_days=slip_days(moves(ledger["shoot"], windows=window)),
+        reports=_count_reports(valid, aliases),
+        origins=_count_origins(valid, aliases),
+        last_said=valid[-1].said if valid else None,
         first_title=production.first_title,
         last_n=production.last_n,
-        targets=other_targets(ledger, dates, windows),
-        wraps=other_wraps(ledger, dates["wrap"], windows),
+        targets=other_targets(ledger, dates, window),
+        wraps=other_wraps(ledger, dates.get("wrap"), window),
         claims=production.claims,
     )
 
 
-def _report(claim: Claim, aliases: Aliases) -> tuple[object, ...]:
-    """What makes claims one report, however the outlet is spelled."""
-    outlet = aliases.key(OUTLET, claim.outlet) if claim.outlet else None
-    return (outlet, claim.said, claim.url)
+def _count_reports(claims: list[Claim], aliases: Aliases) -> int:
+    """Count reports; one may spell its outlet in several ways."""
+    reports = {(claim.outlet, claim.said, claim.url) for claim in claims}
+    if len(reports) == 1:
+        return 1
+    return len(
+        {
+            (aliases.key(OUTLET, outlet) if outlet else None, said, url)
+            for outlet, said, url in reports
+        }
+    )
+
+
+def _count_origins(claims: list[Claim], aliases: Aliases) -> int:
+    """Count the outlets whose word it is in the end, however they are spelled."""
+    origins = {claim.origin if claim.via else claim.outlet for claim in claims}
+    return len({aliases.key(OUTLET, origin) for origin in origins if origin})
 
 
 def basis(claims: Iterable[Claim], windows: Windows = window_of) -> Mapping[str, Claim]:
@@ -192,9 +213,9 @@ def _aka(first_title: str, ledger: Ledger) -> tuple[str, ...]:
 def _happened(ledger: Ledger) -> tuple[str, Claim] | None:
     """The latest stage that a report of something done proves, with that report."""
     for field, stage in (("wrap", "wrapped"), ("shoot", "filming")):
-        done = [claim for claim in ledger[field] if claim.actual]
-        if done:
-            return stage, done[-1]
+        for claim in reversed(ledger[field]):
+            if claim.actual:
+                return stage, claim
     return None
 
 

@@ -100,10 +100,21 @@ precedence = attrgetter("said", "recorded", "n")
 Ledger = dict[str, list[Claim]]
 
 
+def in_precedence(claims: Iterable[Claim]) -> list[Claim]:
+    """List the claims that are not retracted, the believed one last."""
+    valid = [claim for claim in claims if claim.retracted is None]
+    valid.sort(key=precedence)
+    return valid
+
+
+def by_field(claims: Iterable[Claim]) -> Ledger:
+    """Group claims by field, in the order given."""
+    ledger: Ledger = defaultdict(list)
+    for claim in claims:
+        ledger[claim.field].append(claim)
+    return ledger
+
+
 def valid_claims(claims: Iterable[Claim]) -> Ledger:
     """Group the claims that are not retracted by field, the believed one last."""
-    by_field: Ledger = defaultdict(list)
-    for claim in sorted(claims, key=precedence):
-        if claim.retracted is None:
-            by_field[claim.field].append(claim)
-    return by_field
+    return by_field(in_precedence(claims))

@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 _SUREST = {s: i for i, s in enumerate(("confirmed", "attached", "in talks", "rumored"))}
 
 
+def company_keys(ledger: Ledger, aliases: Aliases) -> dict[str, str]:
+    """Give the key under which each printed name of a company counts."""
+    companies = [c.text for name in COMPANIES if name in ledger for c in ledger[name]]
+    return aliases.companies(companies) if companies else {}
+
+
 def name_keys(ledger: Ledger, aliases: Aliases) -> dict[str, dict[str, str]]:
     """Give, for each field of people, the key under which each printed name counts."""
-    companies = [c.text for name in COMPANIES if name in ledger for c in ledger[name]]
-    keys = aliases.companies(companies) if companies else {}
+    keys = company_keys(ledger, aliases)
     return {
         name: keys
         if name in COMPANIES
@@ -50,21 +55,30 @@ def names_alike(
 
 
 def credits_of(
-    claims: list[Claim], keys: Mapping[str, str], aliases: Aliases
+    claims: list[Claim], companies: Mapping[str, str], aliases: Aliases
 ) -> dict[str, CastCredit]:
     """What is believed of each name: its last standing and its last role.
 
+    `companies` gives the key under which each printed name of a company counts.
     A claim without a standing leaves the standing as it was; a name that nobody gave
     one, or that had left, is attached. A report that merely names somebody, attached
     after confirmed, changes nothing.
     """
     found: dict[str, CastCredit] = {}
     spelled: dict[str, list[str]] = {}
-    for claim in claims:
-        key = keys[claim.text]
-        spelled.setdefault(key, []).append(claim.text)
-        found[key] = _credit(claim, found.get(key))
     kind = STUDIO if claims[0].field in COMPANIES else PERSON
+    for claim in claims:
+        name = claim.text
+        key = companies[name] if kind == STUDIO else aliases.key(PERSON, name)
+        if key in found:
+            spelled[key].append(name)
+            found[key] = _credit(claim, found[key])
+        else:
+            spelled[key] = [name]
+            standing = claim.standing or "attached"
+            found[key] = CastCredit(name, claim.role, standing, claim.n)
+    if len(spelled) == len(claims) and not aliases:
+        return found
     for key, names in spelled.items():
         name = aliases.common(kind, names)
         if name != found[key].name:
@@ -72,12 +86,11 @@ def credits_of(
     return found
 
 
-def _credit(claim: Claim, before: CastCredit | None) -> CastCredit:
+def _credit(claim: Claim, before: CastCredit) -> CastCredit:
     """Return what is believed of a name after one more claim about it."""
-    if before is None or before.standing in OUT:
-        role = claim.role or (before.role if before else None)
+    if before.standing in OUT:
         standing = claim.standing or "attached"
-        return CastCredit(claim.text, role, standing, claim.n)
+        return CastCredit(claim.text, claim.role or before.role, standing, claim.n)
     names_only = claim.standing in (None, "attached") and before.standing == "confirmed"
     return CastCredit(
         claim.text,
@@ -101,7 +114,8 @@ def current(
 ) -> tuple[CastCredit | Credit, ...]:
     """Those who are on it, the surest first, else in the order first named."""
     on_it = [credit for credit in found.values() if credit.standing not in OUT]
-    on_it.sort(key=lambda credit: _SUREST[credit.standing])
+    if len(on_it) > 1:
+        on_it.sort(key=lambda credit: _SUREST[credit.standing])
     if field == "cast":
         return tuple(on_it)
     return tuple([Credit(c.name, c.standing, c.claim) for c in on_it])

@@ -97,7 +97,8 @@ def moves(
     if field == "release":
         told = shown_release(told, windows)
     by_day: dict[date, tuple[Claim, Window]] = {}
-    for claim in sorted(told, key=precedence):
+    told.sort(key=precedence)
+    for claim in told:
         window = windows(claim)
         if window is not None:
             by_day[claim.said] = (claim, window)
@@ -126,6 +127,8 @@ def slip_days(found: list[Move]) -> int | None:
     None unless two targets have a middle, but 0 if there is one target alone, or one of
     the two windows contains the other. Positive is later.
     """
+    if not found:
+        return None
     dated = [move for move in found if move.window.midpoint is not None]
     if len(dated) < _FEWEST:
         known = sum(not move.window.unknown for move in found)

@@ -8,7 +8,6 @@ import msgspec
 
 from filmtrack.ledger.claim import Claim, precedence
 from filmtrack.ledger.facts import Release, Target
-from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.releases import by_release, scope_of, shown_release
 from filmtrack.ledger.windows import window_of
 
@@ -29,25 +28,32 @@ def dated(ledger: Ledger, field: str, windows: Windows = window_of) -> Dated | N
     first.
     """
     claims = ledger[field]
-    if field == "release" and claims:
+    if not claims and field != "wrap":
+        return None
+    if field == "release":
         claims = shown_release(claims, windows)
     found: list[Dated] = [(claim, windows(claim)) for claim in claims]
-    if field == "wrap":
-        found += _wraps(ledger, windows)
+    wraps = _wraps(ledger, windows) if field == "wrap" else ()
+    if wraps:
+        found += wraps
         found.sort(key=lambda pair: precedence(pair[0]))
     return _latest(found)
 
 
 def _wraps(ledger: Ledger, windows: Windows) -> list[Dated]:
     """The wraps that shoots given as a span say."""
-    spans = [(claim, windows(claim)) for claim in ledger["shoot"]]
-    return [(claim, span.wrap) for claim, span in spans if span and span.wrap]
+    return [
+        (claim, span.wrap)
+        for claim in ledger["shoot"]
+        if (span := windows(claim)) and span.wrap
+    ]
 
 
 def _latest(found: list[Dated]) -> Dated | None:
     """The last one; words that no rule reads never displace a date that was read."""
-    read = [pair for pair in found if pair[1] is not None] or found
-    return read[-1] if read else None
+    if not found:
+        return None
+    return next((pair for pair in reversed(found) if pair[1] is not None), found[-1])
 
 
 def releases(ledger: Ledger, windows: Windows = window_of) -> tuple[Release, ...]:
@@ -75,10 +81,12 @@ def other_targets(
 ) -> tuple[Target, ...]:
     """The dates that are not the ones believed, and those that no rule reads."""
     return tuple(
-        _as_target(claim, windows(claim))
-        for field in WINDOWS
-        for claim in ledger[field]
-        if not _rests_on(dates[field], claim)
+        [
+            _as_target(claim, windows(claim))
+            for field in dates
+            for claim in ledger[field]
+            if not _rests_on(dates[field], claim)
+        ]
     )
 
 
@@ -86,10 +94,9 @@ def other_wraps(
     ledger: Ledger, wrap: Dated | None, windows: Windows = window_of
 ) -> tuple[Target, ...]:
     """The wraps that spans of shoots say, without the one believed."""
+    wraps = _wraps(ledger, windows)
     return tuple(
-        _as_target(claim, window)
-        for claim, window in _wraps(ledger, windows)
-        if not _rests_on(wrap, claim)
+        [_as_target(*found) for found in wraps if not _rests_on(wrap, found[0])]
     )
 
 

@@ -17,6 +17,7 @@ from filmtrack.ledger.fields import FIELDS, IDS, FieldKind, read_field
 from filmtrack.ledger.input import read_id
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import DealWord, in_our_words, read_standing
+from filmtrack.ledger.windows import check_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -270,15 +271,7 @@ def _check(claim: Claim, today: date) -> None:
     if empty and claim.field != "hold":
         raise NotUnderstoodError(f"the {claim.field.replace('_', ' ')} is empty")
     if FIELDS[claim.field].kind is FieldKind.WINDOW:
-        from filmtrack.when import read
-
-        read(
-            claim.text,
-            claim.said,
-            past=claim.actual,
-            field=claim.field,
-            language=claim.lang or "",
-        )
+        check_date(claim)
     if claim.field in IDS:
         read_id(claim.field, claim.text)
     if claim.standing and FIELDS[claim.field].kind is not FieldKind.PEOPLE:

@@ -77,6 +77,28 @@ def _is_reading_of(claim: Claim, target: Target) -> bool:
     return told == (target.words, target.said, target.actual)
 
 
+def check_date(claim: Claim) -> None:
+    """Read the words of a claim about a date; raises PhraseError that says why not."""
+    from filmtrack.when import read
+
+    read(
+        claim.text,
+        claim.said,
+        past=claim.actual,
+        field=claim.field,
+        language=claim.lang or "",
+    )
+
+
+def why_unread(claim: Claim) -> str | None:
+    """Return the reason why the words of a date are not read; None if they are."""
+    try:
+        check_date(claim)
+    except PhraseError as error:
+        return error.reason
+    return None
+
+
 @lru_cache(maxsize=32768)
 def window_in_words(
     words: str,

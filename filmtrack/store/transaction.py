@@ -95,17 +95,22 @@ class Transaction(Snapshot):
         whole = msgspec.structs.replace(production, claims=in_order)
         return self._store(believe(whole, self.aliases))
 
-    def keep(self, document: Document) -> Document:
-        """Store a production of which it is known what is believed without aliases."""
-        return self.put(document.production) if self.aliases else self._store(document)
+    def keep(self, document: Document, encoded: bytes | None = None) -> Document:
+        """Store a production of which it is known what is believed without aliases.
 
-    def _store(self, document: Document) -> Document:
+        `encoded` is the document as JSON, if somebody has encoded it already.
+        """
+        if self.aliases:
+            return self.put(document.production)
+        return self._store(document, msgspec.Raw(encoded) if encoded else None)
+
+    def _store(self, document: Document, raw: msgspec.Raw | None = None) -> Document:
         number = document.number
         consistent(document, number)
         stored = self._raws.get(number)
         self._touch(number)
         self._after[number] = document.production
-        raw = encoded(document)
+        raw = raw or encoded(document)
         self._raws[number] = with_unknown(raw, unknown_in(stored)) if stored else raw
         if self._facts is not None:
             self._facts[number] = document

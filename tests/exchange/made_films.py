@@ -165,7 +165,7 @@ class Shelf:
         """Believe and keep a production."""
         return self.keep(believe(production))
 
-    def keep(self, document: Document) -> Document:
+    def keep(self, document: Document, _encoded: bytes | None = None) -> Document:
         """Keep what is believed of a production."""
         self.documents[document.number] = document
         return document

@@ -76,7 +76,11 @@ def items_of(found: Json) -> list[Json]:
 
 def written(value: object) -> bytes:
     """Encode a value as JSON that is safe to print on a terminal."""
-    encoded = msgspec.json.encode(value)
+    return safe_to_print(msgspec.json.encode(value))
+
+
+def safe_to_print(encoded: bytes) -> bytes:
+    """Escape what a terminal would obey in JSON; give the same bytes if nothing is."""
     if encoded.isascii() and b"\x7f" not in encoded:
         return encoded
     return escaped(encoded.decode()).encode()

@@ -15,6 +15,7 @@ from filmtrack.exchange.facts_to_claims import stated
 from filmtrack.exchange.input.json_text import (
     is_alias,
     read_json,
+    safe_to_print,
     say_mismatch,
     written,
 )
@@ -75,12 +76,11 @@ def write_array(documents: Iterable[Document], writing: ExportOptions) -> bytes:
 
 def _records(documents: Iterable[Document], writing: ExportOptions) -> Iterator[bytes]:
     documents = list(documents)
-    yield from map(_encoded, documents)
+    yield from (_versioned(written(document)) for document in documents)
     yield from map(written, writing.aliases.used_in(documents))
 
 
-def _encoded(document: Document) -> bytes:
-    encoded = written(document)
+def _versioned(encoded: bytes) -> bytes:
     return b'{"v":%d,' % VERSION + encoded.removeprefix(b"{")
 
 
@@ -136,8 +136,12 @@ class _Records:
             believed = believe(_checked(_ledger.decode(text)), self.aliases)
         except (ValueError, RecursionError):
             return None
-        is_whole = believed.claims and _encoded(believed) == text.encode()
-        return _entry(believed, place) if is_whole else None
+        encoded = msgspec.json.encode(believed)
+        # What is not safe to print is escaped in a file, and not in a store.
+        line = safe_to_print(encoded)
+        if not believed.claims or _versioned(line) != text.encode():
+            return None
+        return _entry(believed, place, encoded if line is encoded else None)
 
 
 def read_lines(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
@@ -246,18 +250,31 @@ def _with_claims(
 
 def _checked(whole: Production) -> Production:
     """Check the numbers of a production; raises ValueError if no slate has them."""
-    numbers = [0, *[claim.n for claim in whole.claims]]
-    if sorted({*numbers}) != numbers or numbers[-1] > whole.last_n:
+    numbers = [claim.n for claim in whole.claims]
+    count = len(numbers)
+    # Most claims are numbered without a gap, which is quickly seen.
+    is_in_order = numbers == [*range(1, count + 1)] or sorted({0, *numbers}) == [
+        0,
+        *numbers,
+    ]
+    if not is_in_order or (numbers and numbers[-1] > whole.last_n):
         raise ValueError("its claims are not numbered in order")
     if max(whole.number, whole.last_n) > _HIGHEST:
         raise ValueError("its numbers are beyond reason")
     return whole
 
 
-def _entry(believed: Document, place: RecordPlace) -> Record:
-    whole = believed.production
+def _entry(
+    believed: Document, place: RecordPlace, encoded: bytes | None = None
+) -> Record:
     return Record(
-        place, _identity(believed), whole.claims, MergePolicy.LEDGER, whole, believed
+        place,
+        _identity(believed),
+        believed.claims,
+        MergePolicy.LEDGER,
+        believed.production,
+        believed,
+        encoded,
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.headers import is_known, meanings_of
 from filmtrack.exchange.input.rows import column_key
+from filmtrack.exchange.match import first_year
 from filmtrack.exchange.printed_days import (
     MONTH_FIRST,
     DayOrder,
@@ -19,7 +20,7 @@ from filmtrack.exchange.printed_days import (
     settled,
 )
 from filmtrack.exchange.records import Identity, Problem, Severity
-from filmtrack.exchange.services.row_claims import RowClaims, first_year, is_to_come
+from filmtrack.exchange.services.row_claims import RowClaims, is_to_come
 from filmtrack.exchange.services.viewing import (
     KINDS,
     NO_MARKS,

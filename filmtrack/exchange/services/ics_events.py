@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from filmtrack.errors import BadFileError
 from filmtrack.exchange.input.files import SourceFile
+from filmtrack.exchange.match import first_year
 from filmtrack.exchange.printed_days import read_plain_day
 from filmtrack.exchange.records import Identity, MergePolicy, Problem, Severity
-from filmtrack.exchange.services.row_claims import RowClaims, first_year
+from filmtrack.exchange.services.row_claims import RowClaims
 from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.production import Production
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
+from filmtrack.exchange.match import first_year
 from filmtrack.exchange.printed_days import (
     MONTH_FIRST,
     DayOrder,
@@ -47,7 +48,6 @@ _AUTHORS = re.compile(r"\s*(?:;|&|\band\b)\s*")
 # A hold is a flag on top of a stage, but lists print it in its place.
 _HOLDS = frozenset(("on hold", "hold", "paused", "shelved", "postponed", "suspended"))
 YEARS = range(1888, 2201)
-_YEAR_DIGITS = len("2027")
 _TITLE_YEAR = re.compile(r"(?P<title>.*\S)\s*\((?P<year>1[89][0-9]{2}|2[01][0-9]{2})\)")
 # In a column of years; `fold` leaves "???" and "-" as they are.
 _UNKNOWN = frozenset(
@@ -273,7 +273,7 @@ class RowClaims:
         if digits == "0" or fold(digits) in _UNKNOWN:
             return None
         year = first_year(digits)
-        if len(digits) == _YEAR_DIGITS and year in YEARS:
+        if len(digits) == len("2027") and year in YEARS:
             return year
         self.fail(column, text, "not a year")
         return None
@@ -288,16 +288,6 @@ def is_to_come(year: int | None, release: str, today: date) -> bool:
     """
     day = read_plain_day(release)
     return day > today if day else year is not None and year > today.year
-
-
-def first_year(text: str) -> int | None:
-    """Give the year that a date in digits begins with.
-
-    >>> first_year("2027-05-01"), first_year("²²²²"), first_year("")
-    (2027, None, None)
-    """
-    digits = text[:_YEAR_DIGITS]
-    return int(digits) if digits.isascii() and digits.isdigit() else None
 
 
 def read_work(text: str) -> SourceMaterial:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from filmtrack.exchange.input.json_text import objects_at, text_at
+from filmtrack.exchange.match import first_year
 from filmtrack.exchange.records import Identity, Problem, Severity
 from filmtrack.exchange.services.row_claims import (
     RowClaims,
-    first_year,
     is_to_come,
     source_type,
 )

@@ -17,9 +17,10 @@ from filmtrack.exchange.input.rows import (
     column_key,
     table_of_objects,
 )
+from filmtrack.exchange.match import first_year
 from filmtrack.exchange.records import Identity, Problem
 from filmtrack.exchange.services.any_table import read_table
-from filmtrack.exchange.services.row_claims import RowClaims, first_year
+from filmtrack.exchange.services.row_claims import RowClaims
 from filmtrack.ledger.source_material import SourceMaterial
 
 if TYPE_CHECKING:
