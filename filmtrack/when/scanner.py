@@ -13,9 +13,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from filmtrack.errors import PhraseError
+from filmtrack.when.language.ast import Moved, Span
 from filmtrack.when.language.cursor import Cursor
 from filmtrack.when.language.lexer import lex
 from filmtrack.when.language.lexicon import Token, forms
+from filmtrack.when.language.parse.phrase import refined
 from filmtrack.when.language.parse.phrase import said as parse_said
 from filmtrack.when.language.resolve import resolve
 from filmtrack.when.language.resolve.extent import Setting
@@ -42,13 +44,14 @@ _SURNAME = re.compile(r" [A-Z][a-z]")  # a play by August Strindberg
 _FULL_DATES = frozenset({"number", "ordinal", "year", "which", "part", "iso"})
 _LEADING = frozenset({"in", "prep", "of", "for", "over", "comma", "pushed", "not"})
 _OPENERS = frozenset(
-    {"month", "season", "weekday", "holiday", "quarter", "half", "iso", "number"}
+    {"month", "season", "weekday", "holiday", "quarter", "half", "iso", "number", "for"}
     | {"ordinal", "part", "which", "later", "new year", "turn", "shifted day"}
     | {"year", "before", "after", "by", "until", "through", "from", "between"}
     | {"open from", "within", "soon", "approximate", "earliest", "couple", "few"}
     | {"in", "over", "into", "just after", "unit", "pushed", "not"}
 )
-_REVERSING = frozenset({"not", "not likely", "against", "former", "leaves", "if"})
+_REVERSING = frozenset({"not", "not likely", "former", "leaves", "if"})
+_NEAR = 3  # tokens: `each` and `more` say nothing of a date far behind them
 _SUPPORT = frozenset({"in", "prep", "by", "from", "until", "before", "after", "of"})
 _SUPPORT |= frozenset({"this", "part", "which", "through", "to", "and", "or", "dash"})
 
@@ -100,17 +103,24 @@ def find(text: str, said: date) -> tuple[DateMention, ...]:
     [('early March', 'shoot', 'Filming begins'), ('1974', 'other', 'born')]
     """
     found: list[DateMention] = []
+    topic: Topic = "other"
     for sentence in _SENTENCE.finditer(text):
-        found += _in_sentence(sentence[0], sentence.start(), said)
+        for mention in _in_sentence(sentence[0], sentence.start(), said, topic):
+            found.append(mention)
+            topic = mention.dates if mention.dates != "other" else topic
     return tuple(found)
 
 
-def _in_sentence(sentence: str, offset: int, said: date) -> Iterator[DateMention]:
+def _in_sentence(
+    sentence: str, offset: int, said: date, before: Topic
+) -> Iterator[DateMention]:
+    """Find the dates of a sentence; a move without a subject is of what was before."""
     if not any(sign.isalnum() for sign in sentence):
         return
     lexed = lex(sentence)
     cursor = Cursor(lexed.tokens, "shoot")
     cues = tuple(_cues(sentence))
+    moved = any(token.kind == "pushed" for token in lexed.tokens)
     pos, count = 0, len(lexed.tokens)
     while pos < count:
         found = _phrase_at(cursor, pos, sentence)
@@ -118,12 +128,18 @@ def _in_sentence(sentence: str, offset: int, said: date) -> Iterator[DateMention
             pos += 1
             continue
         node, end = found
+        inner = _after_cue_inside(cursor, pos, end, cues)
+        if inner:
+            pos = inner  # after beginning filming this week
+            continue
         first = pos
+        if moved and cursor.kinds[pos] == "from" and isinstance(node, Span):
+            node = Moved(node.start, node.wrap)  # pushed the release from May to June
         while cursor.kinds[pos] in _LEADING:
             pos += 1
         start, stop = cursor.place(pos, end)
         cue = _governing(cues, sentence, start, stop)
-        topic: Topic = cue.topic if cue else "other"
+        topic: Topic = cue.topic if cue else before if moved else "other"
         if _is_reversed(cursor, first):
             topic = "other"
         field = "shoot" if topic == "other" else topic
@@ -147,11 +163,28 @@ def _in_sentence(sentence: str, offset: int, said: date) -> Iterator[DateMention
         pos = end
 
 
+def _after_cue_inside(
+    cursor: Cursor, pos: int, end: int, cues: tuple[_Cue, ...]
+) -> int | None:
+    """Return the index of the date if a cue stands between a bound and its date."""
+    for i in range(pos + 1, end):
+        before, after = cursor.tokens[i - 1], cursor.tokens[i]
+        bound = before.kind in ("after", "before", "by")
+        if bound and any(
+            before.end <= cue.start and cue.end <= after.start for cue in cues
+        ):
+            return i
+    return None
+
+
 def _is_reversed(cursor: Cursor, pos: int) -> bool:
     """Check for a word that denies the date in its clause: `will not shoot in May`."""
+    near = pos - _NEAR
     while pos and cursor.kinds[pos - 1] != "comma":
         pos -= 1
         if cursor.kinds[pos] in _REVERSING:
+            return True
+        if cursor.kinds[pos] == "against" and pos >= near:
             return True
     return False
 
@@ -161,6 +194,8 @@ def _phrase_at(cursor: Cursor, pos: int, sentence: str) -> Parsed:
     if cursor.kinds[pos] not in _OPENERS:
         return None
     found = parse_said(cursor, pos)
+    if found and cursor.kinds[found[1] - 1] == "weekday":
+        found = refined(cursor, *found) or found  # Friday, September 30
     if found is None:
         return None
     tokens = cursor.tokens[pos : found[1]]
@@ -182,7 +217,7 @@ def _stands_alone(cursor: Cursor, pos: int, token: Token, sentence: str) -> bool
     if token.kind in ("number", "ordinal", "half", "unit", "few", "part", "which"):
         return False
     led = cursor.kinds[pos] in _SUPPORT or (
-        pos > 0 and cursor.kinds[pos - 1] in _SUPPORT
+        pos > 0 and cursor.kinds[pos - 1] in _SUPPORT | {"end"}  # last through May
     )
     if token.kind == "year":
         return led and sentence[: token.start].rstrip()[-1:] != "("
@@ -220,7 +255,10 @@ def _governing(
     """Choose the cue of a phrase: the last before it, else the first close after."""
     before = [cue for cue in cues if cue.end <= start]
     after = [cue for cue in cues if cue.start >= stop]
-    if after and not re.search(r"[,;:]|\band\b", sentence[stop : after[0].start]):
+    between = sentence[stop : after[0].start] if after else ""
+    if not before and between == ", ":
+        return after[0]  # In December 2012, shooting took place
+    if after and not re.search(r"[,;:]|\band\b", between):
         close = after[0].start - stop <= 2  # a May start
         if close or not before:
             return after[0]

@@ -22,6 +22,13 @@ SENTENCES = [
     ("The film will not shoot in May.", "May", "other"),
     ("It won't start filming until May.", "until May", "shoot"),
     ("The story is set in the summer of 1969.", "summer of 1969", "other"),
+    ("In December 2026, shooting took place in Ohio.", "December 2026", "shoot"),
+    ("The film is rolling out on Friday, June 5.", "Friday, June 5", "release"),
+    ("Filming is scheduled to last through January.", "January", "wrap"),
+    ("The premiere is set for TIFF in September.", "September", "other"),
+    ("Each take brings us nearer to the May 8 release.", "May 8", "release"),
+    ("The original schedule was to start filming March 23.", "March 23", "other"),
+    ("It is set for release after filming this week.", "this week", "shoot"),
 ]
 
 
@@ -48,6 +55,11 @@ def test_positions_count_from_the_start_of_the_text() -> None:
         assert text[mention.start : mention.end] == mention.words
         assert mention.verb_start is not None
         assert text[mention.verb_start :].startswith(mention.verb or "?")
+
+
+def test_a_move_is_of_what_was_told_before() -> None:
+    text = "It opens on June 5. It was then relocated to July 10."
+    assert [mention.dates for mention in find(text, SAID)] == ["release", "release"]
 
 
 def test_a_date_that_was_moved_is_the_new_one() -> None:

@@ -483,17 +483,18 @@ underway in earnest since; lensing since; before cameras since
 """
 # Before or after a date that is not valid any more; only a date that replaces it is.
 FORMER = """
-has yet to; have yet to; had yet to; is yet to; are yet to; was yet to; yet to begin
-yet to start; originally; initially; formerly; previously; at first; was supposed to
-were supposed to; was to have; were to have; should have; would have; could have
-had hoped; had planned; had intended; had wanted; had been expected; had been set
-had been scheduled; had been slated; had been due; had been planned; had expected
-had been hoping; was meant to; were meant to; should already have; had been eyeing
-had been aiming; had been dated; had been targeting; was originally; were originally
-is no longer; once planned; once set; once scheduled; once slated
-will no longer; would no longer; was once; had once been; was initially
-were initially; was first; was previously; were previously; had previously been
-had originally been; has previously been
+original schedule; original plan; original date; original release date
+original start date; has yet to; have yet to; had yet to; is yet to; are yet to
+was yet to; yet to begin; yet to start; originally; initially; formerly; previously
+at first; was supposed to; were supposed to; was to have; were to have; should have
+would have; could have; had hoped; had planned; had intended; had wanted
+had been expected; had been set; had been scheduled; had been slated; had been due
+had been planned; had expected; had been hoping; was meant to; were meant to
+should already have; had been eyeing; had been aiming; had been dated
+had been targeting; was originally; were originally; is no longer; once planned
+once set; once scheduled; once slated; will no longer; would no longer; was once
+had once been; was initially; were initially; was first; was previously
+were previously; had previously been; had originally been; has previously been
 """
 FROM_ITS = """
 from its; from its original; from its originally; from its earlier; from its first
@@ -1153,11 +1154,16 @@ start; starts
 wrap; wraps; wrapping; wrap filming; wrap production; finish filming
 finishes filming; finish shooting; complete filming; complete production; conclude
 concludes; finish; finishes; end filming; ends; filming ends; completes
+last through; last until; lasts through; lasts until; continue through
+continue until; continues through; continues until; run through; run until
+filming through; filming until; shooting through; shooting until; shoot through
+shoot until; film until; film through
 """,
     "wrap past": """
 wrapped; wrapped filming; wrapped production; finished filming; finished shooting
 completed filming; completed production; concluded; has wrapped; filming wrapped
 production wrapped; filming ended; filming concluded; shooting wrapped
+finished; wrapped up; completed
 """,
     "release": """
 release; releases; releasing; be released; in theaters; in theatres; in cinemas
@@ -1165,6 +1171,8 @@ theatrical; theatrically; hit theaters; hits theaters; hit cinemas; hits cinemas
 opens; open; bow; bows; debut; debuts; premiere; premieres; dated for; arrive
 arrives; release date; streaming; stream; streams; hit theatres; hits theatres
 rollout
+theaters; theatres; cinemas; comes to theaters; multiplexes; roll out; rolls out
+rolling out; roll outs; goes wide; embark; slot; berth; in select theaters
 """,
     "release past": """
 released; opened; debuted; premiered; bowed; was released; hit screens
@@ -1176,6 +1184,8 @@ auditions; rehearsals; rehearsal; table read; pre production; preproduction
 festival; trailer; teaser; writing; written; greenlit; acquired; optioned; strike
 sequel to; screenplay; reshoots; additional photography; pickups; post production
 editing; tickets; deal; signed; joined; cast; starred; season; episode; told; said
+tiff; cannes; sundance; sxsw; berlinale; telluride; tribeca; locarno; film festival
+debuted at; premiered at; article
 """,
 }
 
