@@ -119,6 +119,8 @@ def _note(
     candidate.score += cue.weight
     candidate.blocks.add(number)
     if cue in (_MARKED, _CREDIT):
+        if not candidate.is_marked:  # marks show where a title begins and ends
+            candidate.title = title
         candidate.is_marked = True
     elif cue.weight > 1:
         candidate.is_cued = True

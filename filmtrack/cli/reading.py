@@ -162,8 +162,8 @@ def _tell_report(session: Session, article: ReadArticle) -> None:
     if page.is_cut:
         session.info(visible(f"{article.source}: only its beginning was read"))
     attributed = article.reading.attributed
-    if not attributed.is_sure:
-        titles = [c.title for c in attributed.candidates if c.score > 0][:5]
+    titles = [c.title for c in attributed.candidates if c.score > 0 and c.is_title][:5]
+    if not attributed.is_sure and (titles or article.proposed):
         named = f"; it may be {', '.join(titles)}" if titles else ""
         session.info(
             visible(f"{article.source}: not sure which film it is about{named}")
