@@ -67,9 +67,11 @@ def command(
             hint="check the connection; `filmtrack feeds list` shows each problem",
         )
     if not quiet:
-        session.write(
-            _summary(count, len(requests) - failed, len(known) - len(requests))
-        )
+        new = format_count(count, "new item")
+        feeds = format_count(len(requests) - failed, "feed")
+        waiting = len(known) - len(requests)
+        rest = f"; {format_count(waiting, 'feed')} not due yet" if waiting else ""
+        session.write(f"{new} from {feeds}{rest}\n")
 
 
 def _is_due(state: "FeedState", now: "datetime", *, force: bool) -> bool:
@@ -89,9 +91,3 @@ def fetched_with_progress(
 
     found = fetch_feeds(requests, session.now)
     yield from with_bar(session, found, "fetching", len(requests))
-
-
-def _summary(items: int, fetched: int, waiting: int) -> str:
-    new, feeds = format_count(items, "new item"), format_count(fetched, "feed")
-    rest = f"; {format_count(waiting, 'feed')} not due yet" if waiting else ""
-    return f"{new} from {feeds}{rest}\n"

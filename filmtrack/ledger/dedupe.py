@@ -29,7 +29,7 @@ def merged(one: Production, into: Production) -> Production:
 def _as_other_title(claim: Claim, of: str) -> Claim:
     if claim.field != "title":
         return claim
-    note = _noted(claim, f"title of {of}")
+    note = f"{claim.note}; title of {of}" if claim.note else f"title of {of}"
     return msgspec.structs.replace(claim, field="aka", note=note)
 
 
@@ -43,7 +43,3 @@ def _first_title(one: Production, oldest: Claim) -> Claim:
         recorded=oldest.recorded,
         note=f"title of {one.id}",
     )
-
-
-def _noted(claim: Claim, words: str) -> str:
-    return f"{claim.note}; {words}" if claim.note else words

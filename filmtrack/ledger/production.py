@@ -61,13 +61,11 @@ class Production(msgspec.Struct, frozen=True, kw_only=True):
 
         Claims said later, and retractions made later, are not in it.
         """
-        known = (claim for claim in self.claims if claim.said <= day)
-        return msgspec.structs.replace(
-            self, claims=tuple(_retracted_by(day, claim) for claim in known)
+        known = (
+            msgspec.structs.replace(claim, retracted=None)
+            if claim.retracted and claim.retracted.on > day
+            else claim
+            for claim in self.claims
+            if claim.said <= day
         )
-
-
-def _retracted_by(day: date, claim: Claim) -> Claim:
-    if claim.retracted is None or claim.retracted.on <= day:
-        return claim
-    return msgspec.structs.replace(claim, retracted=None)
+        return msgspec.structs.replace(self, claims=tuple(known))

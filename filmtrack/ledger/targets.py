@@ -62,13 +62,12 @@ def releases(ledger: Ledger, windows: Windows = window_of) -> tuple[Release, ...
         return ()
     groups = by_release(ledger["release"], windows).values()
     latest = (_latest([(claim, windows(claim)) for claim in of]) for of in groups)
-    return tuple([_release(*found) for found in latest if found])
-
-
-def _release(claim: Claim, window: Window | None) -> Release:
-    target = msgspec.structs.asdict(_as_target(claim, window))
-    territory, medium = scope_of(claim)
-    return Release(**target, territory=territory, medium=medium)
+    shown = []
+    for claim, window in filter(None, latest):
+        target = msgspec.structs.asdict(_as_target(claim, window))
+        territory, medium = scope_of(claim)
+        shown.append(Release(**target, territory=territory, medium=medium))
+    return tuple(shown)
 
 
 def target(found: Dated | None) -> Target | None:

@@ -88,7 +88,10 @@ def _table(claim: Claim) -> str:
 
 def quoted(text: str) -> str:
     """Write a text as a TOML string."""
-    return f'"{_BARE.sub(_escaped, text)}"'
+    escaped = _BARE.sub(
+        lambda found: _ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04X}", text
+    )
+    return f'"{escaped}"'
 
 
 def _toml(value: object) -> str:
@@ -106,11 +109,6 @@ def _toml(value: object) -> str:
         )
         return f"{{ {', '.join(told)} }}"
     return str(value)
-
-
-def _escaped(match: re.Match[str]) -> str:
-    char = match.group()
-    return _ESCAPES.get(char) or f"\\u{ord(char):04X}"
 
 
 def without_mistakes(text: str) -> str:
