@@ -15,7 +15,8 @@ from filmtrack.errors import StoreDamagedError
 from filmtrack.ledger.beliefs import believe
 from filmtrack.store.atomic import backup_of
 from filmtrack.store.damage import NEWER
-from filmtrack.store.header import MARKS, ROW_TABLES
+from filmtrack.store.documents import raws_of
+from filmtrack.store.header import MARKS, PRODUCTIONS, ROW_TABLES
 from filmtrack.store.place import open_at
 from filmtrack.store.repair import plan_for
 from filmtrack.store.snapshot import Snapshot
@@ -73,6 +74,12 @@ def check_tables(
     except StoreDamagedError as error:
         if error.what.startswith("the "):  # a production was found already
             found.append(Finding(error.what))
+    for name in slate.tables.keys() - {PRODUCTIONS}:
+        text = b"".join(raws_of(slate.tables[name]).values())
+        try:
+            text.decode()
+        except UnicodeDecodeError:
+            found.append(Finding(f"the table {name} is not UTF-8", repairable=False))
     return found
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -161,9 +161,12 @@ def test_whatever_commands_do_the_store_holds_it(
     places: Iterator[str], examples: int
 ) -> None:
     Commands.places = places
-    run_state_machine_as_test(
-        Commands, settings=settings(max_examples=examples, stateful_step_count=15)
+    tried = settings(
+        max_examples=examples,
+        stateful_step_count=15,
+        suppress_health_check=list(HealthCheck),
     )
+    run_state_machine_as_test(Commands, settings=tried)
 
 
 @settings(max_examples=100, deadline=None)

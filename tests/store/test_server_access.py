@@ -12,7 +12,7 @@ from urllib.parse import quote
 import msgspec
 import pytest
 
-from filmtrack.errors import UnreachableError, UsageError
+from filmtrack.errors import StoreDamagedError, UnreachableError, UsageError
 from filmtrack.store import Store
 from filmtrack.store.documents import Documents
 from filmtrack.store.place import Place, open_at, read_place
@@ -451,3 +451,17 @@ def test_a_slate_on_a_server_is_utf_8_in_every_locale(
         ended = subprocess.run(command, env=environ, capture_output=True, check=False)
         assert ended.returncode == 0, ended.stderr
     assert "Квартет И" in ended.stdout.decode()
+
+
+def test_what_no_server_can_hold_is_refused_and_nothing_is_written(
+    online: Program, cluster: Cluster, database: str
+) -> None:
+    online(SEED)
+    with open_at(Place(database), writing=True) as there:
+        tables = there.storage.read()
+        assert tables is not None
+        with pytest.raises(StoreDamagedError, match="cannot hold this slate"):
+            there.storage.write({**tables, "mine\0": {"1": {"seen": True}}})
+
+    assert cluster.execute(database, "select revision from slate") == [(1,)]
+    assert online("check").both == ""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -379,6 +379,9 @@ def test_whatever_a_team_does_each_step_is_there_or_is_not(
     places: Iterator[str], examples: int
 ) -> None:
     Team.places = places
-    run_state_machine_as_test(
-        Team, settings=settings(max_examples=examples, stateful_step_count=20)
+    tried = settings(
+        max_examples=examples,
+        stateful_step_count=20,
+        suppress_health_check=list(HealthCheck),
     )
+    run_state_machine_as_test(Team, settings=tried)

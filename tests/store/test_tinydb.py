@@ -10,6 +10,7 @@ from tinydb import TinyDB, where
 from tinydb.storages import Storage
 from tinydb.table import Document
 
+from filmtrack.store.check import check
 from filmtrack.store.place import open_at
 from tests.builders import add, claim, update
 from tests.conftest import OVER_BOTH_PLACES
@@ -85,3 +86,14 @@ def test_a_document_is_a_mapping_of_its_keys(filled: Store) -> None:
     assert list(document)[:2] == ["id", "number"]
     assert len(document) == len(json.loads(bytes(filled.read().raw(1))))
     assert list(tables["productions"]) == ["1", "2", "3"]
+
+
+def test_a_table_of_another_program_that_is_not_utf_8_is_found(
+    filled: Store, path: Path
+) -> None:
+    text = path.read_bytes().removesuffix(b"\n}\n")
+    path.write_bytes(text + b',\n"mine": {\n"1":{"a":"\xff"}\n}\n}\n')
+
+    assert [finding.what for finding in check(filled)] == [
+        "the table mine is not UTF-8"
+    ]

@@ -203,6 +203,10 @@ class PostgresStorage(Storage):
         self._is_held = False
         try:
             self._connection.execute(statements.WRITE, values)
+        except ValueError as error:  # such as a NUL in the name of a table
+            raise StoreDamagedError(
+                f"{self._name} cannot hold this slate: {error}"
+            ) from error
         except FilmtrackError as error:
             if not self._connection.is_lost:
                 raise
