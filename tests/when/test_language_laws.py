@@ -39,7 +39,7 @@ def _attempt(phrase: str, language: str = "", field: str = "shoot") -> Window | 
 def test_at_least_twenty_phrases_are_made_to_mislead(language: str) -> None:
     found = [row for row in ADVERSARIAL if row["lang"] == language]
     assert len(found) >= 20
-    assert len({row["kind"] for row in found}) == 6
+    assert len({row["kind"] for row in found}) >= 6
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,8 @@ _DIGIT |= {"○": 0, "零": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _NUMERAL = rf"(?:[0-9]+|[{''.join([*_DIGIT, *_TENS])}]+)"
 _TIMED = frozenset({"season", "unit", "units", "part", "which", "phrase"})
+# Words of one syllable that particles are glued to: 봄에, 말부터.
+_STEMS = _TIMED | {"number", "ordinal", "soon", "few"}
 _FIRST_SHORT, _LAST_SHORT = 20, 49  # years that are written with two digits
 
 
@@ -68,6 +70,7 @@ class _Splitter:
         assert rules is not None
         self.rules: Unspaced = rules
         self.words = vocabulary(language, release=release)
+        self.lexicon = lexicon(language)
         self.numbers, self.lengths = _patterns(language)
         self.ordinal = load(language).ordinals[0]
         letters = [_plain(sign, rules) for sign in phrase]
@@ -131,7 +134,7 @@ class _Splitter:
     def parted(self, start: int, end: int) -> Iterator[Piece]:
         """Part a run into words, where a chain of unknown characters is one word."""
         found = self.cheapest(start, end)
-        if self.rules.whole_words and any(not known for _, _, known in found):
+        if self.rules.whole_words and not self.is_word(found):
             # 봄날 is no spring: a word that is not known to its end is unknown
             tail = next(
                 (n for n in self.rules.after_name if self.text.endswith(n, start, end)),
@@ -143,6 +146,17 @@ class _Splitter:
         stops = [begin for _, begin, _ in found[1:]] + [end]
         for (text, begin, _), stop in zip(found, stops, strict=True):
             yield self.piece(text, begin, stop)
+
+    def is_word(self, found: list[tuple[str, int, bool]]) -> bool:
+        """Check for a word that is known to its end and does not begin with a particle.
+
+        경주에서 is the town Gyeongju, and not `about a week from`.
+        """
+        first = found[0][0]
+        glued = len(found) > 1 and len(first) == 1 and not first.isdigit()
+        glued = glued and not found[1][0][0].isdigit()  # 약3개월
+        is_stem = any(entry.kind in _STEMS for entry in self.lexicon.get(first))
+        return all(known for _, _, known in found) and (not glued or is_stem)
 
     def cheapest(self, start: int, end: int) -> list[tuple[str, int, bool]]:
         """Return words, their places and whether each is known, by the least cost."""

@@ -24,6 +24,7 @@ _JOINS = frozenset({"dash", "or", "to", "until", "and"})
 
 def year_last(tokens: list[Token]) -> list[Token]:
     """Put part, month and year of each date in this order: `2027 3月 末`."""
+    tokens = [_counted(token, kind_at(tokens, i + 1)) for i, token in enumerate(tokens)]
     placed: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -35,6 +36,14 @@ def year_last(tokens: list[Token]) -> list[Token]:
         placed += _ordered(tokens[i:end])
         i = end
     return placed
+
+
+def _counted(token: Token, follower: str) -> Token:
+    """Refuse `3月第3` and `3월 첫`: what is counted is no day."""
+    counts = token.kind == "ordinal" and not token.text[0].isdecimal()
+    if counts and follower not in UNITS | {"weekday", "number"}:
+        return token._replace(kind="against")
+    return token
 
 
 def _end_of_date(tokens: list[Token], i: int) -> int:
@@ -59,9 +68,15 @@ def _is_from(tokens: list[Token], i: int) -> bool:
 
 def _ordered(date: list[Token]) -> list[Token]:
     """Return the tokens of one date in the order of the grammar."""
+    if date[0].kind == "part" and date[1:] and date[1].start != date[0].start:
+        return [date[0]._replace(kind="against"), *date[1:]]  # 初定3月
     parts = [t for t in date if t.kind == "part" or t.kind not in _DATED]
     rest, owner, year = _owners([t for t in date if t not in parts])
     rest = [t for i, t in enumerate(rest) if not _repeats(t, owner, year, rest[:i])]
+    if [t.kind for t in rest] == ["month", "ordinal", "weekday"]:
+        if not rest[1].text[0].isdecimal():  # 9月第2土曜日
+            of = Token("of", "", 0, rest[0].start, rest[0].start)
+            return _with_marks([*rest[1:], of, rest[0], *year], date[0])
     weekday = [t for t in rest if t.kind == "weekday"]
     if weekday and NUMBERS & {t.kind for t in rest}:  # 10月8日(金)
         rest = [t for t in rest if t.kind != "weekday"]
@@ -103,11 +118,8 @@ def _repeats(
     """Check whether a bare unit says again what stands before it: `2027年 年末`."""
     if token.kind != "unit" or (before and before[-1].kind in NUMBERS | {"which"}):
         return False
-    if token.text == "year":
-        return bool(year)
-    return token.text == "month" and bool(
-        owner or any(t.kind == "month" for t in before)
-    )
+    said = {"year": year, "month": [*owner, *(t for t in before if t.kind == "month")]}
+    return any(t.start < token.start for t in said.get(token.text, ()))
 
 
 def _with_marks(tokens: list[Token], former: Token) -> list[Token]:
