@@ -73,10 +73,10 @@ def _ordered(date: list[Token]) -> list[Token]:
     parts = [t for t in date if t.kind == "part" or t.kind not in _DATED]
     rest, owner, year = _owners([t for t in date if t not in parts])
     rest = [t for i, t in enumerate(rest) if not _repeats(t, owner, year, rest[:i])]
-    if [t.kind for t in rest] == ["month", "ordinal", "weekday"]:
-        if not rest[1].text[0].isdecimal():  # 9月第2土曜日
-            of = Token("of", "", 0, rest[0].start, rest[0].start)
-            return _with_marks([*rest[1:], of, rest[0], *year], date[0])
+    nth = [t.kind for t in rest] == ["month", "ordinal", "weekday"]
+    if nth and not rest[1].text[0].isdecimal():  # 9月第2土曜日
+        of = Token("of", "", 0, rest[0].start, rest[0].start)
+        return _with_marks([*rest[1:], of, rest[0], *year], date[0])
     weekday = [t for t in rest if t.kind == "weekday"]
     if weekday and NUMBERS & {t.kind for t in rest}:  # 10月8日(金)
         rest = [t for t in rest if t.kind != "weekday"]
