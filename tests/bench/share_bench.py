@@ -10,14 +10,23 @@ from __future__ import annotations
 import shutil
 import socket
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 
+from filmtrack.store import Store
+from filmtrack.store.place import Place
 from tests import postgres, proxy
 from tests.bench.timing import Command, Times, in_turn, once, peak_memory
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.bench.ground import Ground
     from tests.postgres import Cluster
+
+    Film = Callable[..., Command]
 
 READS = {
     "list": ("list", "tag:mine"),
@@ -27,6 +36,7 @@ READS = {
 ADD = ("add", "New film", "--new", "--director", "Ann Adler", "--said", "2026-02-01")
 MOST_OF_A_READ, MOST_OF_AN_ADD = 1.5, 1.3
 FAR_READ, FAR_ADD = 500.0, 600.0
+WRITERS, EACH, READERS = 8, 25, 2
 WAY, RATE = 0.020, 6_250_000.0  # 40 ms there and back, 50 Mbit/s
 
 
@@ -43,6 +53,7 @@ def main(ground: Ground, argv: list[str]) -> int:
     with postgres.running(port=port) as server:
         missed = sum(_near(ground, server, count, runs) for count in (1_000, 10_000))
         missed += _far(ground, server, 10_000, runs)
+        missed += _crowd(ground, server)
         _whole(ground, server, 100_000)
     return min(missed, 1)
 
@@ -88,6 +99,42 @@ def _far(ground: Ground, server: Cluster, count: int, runs: int) -> int:
             )
             sys.stdout.flush()
     return missed
+
+
+def _crowd(ground: Ground, server: Cluster) -> int:
+    """Let writers and readers in at once: on a file, then on the server."""
+    places = {"file": str(ground.folder / "crowd.json"), "server": server.database()}
+    took: dict[str, float] = {}
+    missed = 0
+    for name, place in places.items():
+        film = partial(ground.film, "--store", place, "--wait", "60")
+        times: list[float] = []
+
+        def write(writer: int, film: Film = film, times: list[float] = times) -> None:
+            for n in range(EACH):
+                words = ("add", f"Film {writer} {n}", "--said", "2026-02-01")
+                times.append(once(film(*words), ground.environ))
+
+        def read(film: Film = film, times: list[float] = times) -> None:
+            while len(times) < WRITERS * EACH:
+                once(film("list"), ground.environ)
+
+        started = time.perf_counter()
+        with ThreadPoolExecutor() as people:
+            work = [people.submit(write, writer) for writer in range(WRITERS)]
+            work += [people.submit(read) for _ in range(READERS)]
+        for one in work:
+            one.result()
+        took[name] = time.perf_counter() - started
+        there = len(Store(Place(place)).read())
+        missed += there != WRITERS * EACH
+        sys.stdout.write(
+            f"{name:9} {there} of {WRITERS * EACH} writes in {took[name]:.1f} s, "
+            f"slowest {max(times) / 1000:.2f} s\n"
+        )
+    ratio = took["server"] / took["file"]
+    sys.stdout.write(f"          {ratio:.2f} x (at most {MOST_OF_A_READ})\n")
+    return missed + (ratio > MOST_OF_A_READ)
 
 
 def _whole(ground: Ground, server: Cluster, count: int) -> None:

@@ -9,18 +9,20 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tinydb import where
+from tinydb import TinyDB, where
 
 from filmtrack.store import Store
 from filmtrack.store.place import Place, open_at
-from filmtrack.store.server import statements
+from filmtrack.store.server import cache, statements
 from filmtrack.store.server.connection import Connection
+from filmtrack.store.server.postgres import PostgresStorage
 from filmtrack.store.storage import FileStorage
 from tests.builders import NOW, add, claim, update
 from tests.conftest import SAMPLE, SEED
 from tests.test_economy import READING, WRITING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.conftest import Program
@@ -102,6 +104,40 @@ def test_a_stock_tinydb_reads_and_writes_through_the_storage(team: Store) -> Non
 
     assert [row["seen"] for row in team.read().rows("mine")] == [True, False]
     assert len(team.read()) == 2
+
+
+def test_tinydb_itself_opens_a_slate_on_a_server(team: Store, database: str) -> None:
+    add(team, "Heat 2", claim("status", "filming"))
+    add(team, "Ran")
+
+    with TinyDB(database, storage=PostgresStorage) as films:
+        found = films.table("productions").search(where("status") == "filming")
+        assert [film["title"] for film in found] == ["Heat 2"]
+        assert len(films.table("journal")) == 2
+
+
+def test_the_slate_is_not_held_while_its_copy_is_read_or_written(
+    team: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def noted(name: str, do: Callable[..., Any]) -> Callable[..., Any]:
+        def note(*args: Any, **more: Any) -> Any:
+            done.append(name)
+            return do(*args, **more)
+
+        return note
+
+    monkeypatch.setattr(cache, "load", noted("load", cache.load))
+    monkeypatch.setattr(cache, "save", noted("save", cache.save))
+    for name in ("execute", "close"):
+        do = noted(name, getattr(Connection, name))
+        monkeypatch.setattr(Connection, name, do)
+    add(team, "Heat 2")
+    done.clear()
+    add(team, "Ran")
+
+    assert done == ["load", "execute", "execute", "close", "save"]
 
 
 def test_any_client_of_the_database_reads_the_view(

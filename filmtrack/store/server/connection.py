@@ -141,7 +141,7 @@ class Connection:
             raise self._told(error, wait) from error
 
     def _told(self, error: psycopg2.Error, wait: float) -> Exception:
-        said = " ".join(str(error).split()) or "no answer"
+        said = " ".join((error.diag.message_primary or str(error)).split())
         code = error.pgcode or ""
         if isinstance(error, errors.LockNotAvailable):
             return StoreBusyError(
