@@ -43,6 +43,22 @@ def tell_updated(before: Document, after: Document, aliases: Aliases) -> str:
     return "".join(f"{line}\n" for line in (head, *lines))
 
 
+def notes_on_titles(
+    typed: "Sequence[Claim]", kept: "Sequence[Claim]", before: Document
+) -> list[str]:
+    """Say which of the titles that were typed are only other titles, and why."""
+    notes = []
+    for one, other in zip(typed, kept, strict=True):
+        if one.field != other.field:
+            is_called = one.value != other.value
+            why = "the report says so" if is_called else "it is in another script"
+            notes.append(
+                f"title: “{other.text}” is only an aka, because {why}; "
+                f"`edit {before.id}` can make it the title"
+            )
+    return notes
+
+
 def _by_field(
     claims: "Sequence[Claim]", texts_of: "Callable[[Claim], list[str]]"
 ) -> list[str]:

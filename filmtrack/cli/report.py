@@ -8,6 +8,7 @@ import typer
 from filmtrack.cli.editor import edit_until_right, editing
 from filmtrack.cli.fact_options import Typed, report_details, takes_report
 from filmtrack.cli.session import Session, session_of
+from filmtrack.sanitize import visible
 
 if TYPE_CHECKING:
     from filmtrack.ledger.form import FormFilm
@@ -45,10 +46,12 @@ def record_films(session: Session, line: str, films: "Sequence[FormFilm]") -> No
     """
     import msgspec
 
-    from filmtrack.cli.messages import tell_added, tell_updated
+    from filmtrack.cli.messages import notes_on_titles, tell_added, tell_updated
+    from filmtrack.ledger.input import other_titles
     from filmtrack.slate.find import Finder
 
-    answers = []
+    answers: list[str] = []
+    notes: list[str] = []
     with session.store.change(line, session.now) as change:
         for title, claims in films:
             finder = Finder(change.facts())
@@ -65,8 +68,12 @@ def record_films(session: Session, line: str, films: "Sequence[FormFilm]") -> No
             else:
                 number = finder.only(match, title).facts.number
                 before = change.document(number)
-                production = change.production(number).claiming(claims)
+                kept = other_titles(claims, before)
+                notes += notes_on_titles(claims, kept, before)
+                production = change.production(number).claiming(kept)
                 answers.append(
                     tell_updated(before, change.put(production), change.aliases)
                 )
     session.write("".join(answers))
+    for note in notes:
+        session.info(f"note: {visible(note)}")

@@ -54,17 +54,22 @@ def record(
 
     `line` is the command for `undo`; `report` holds the options of the report.
     """
-    from filmtrack.cli.messages import tell_updated
+    from filmtrack.cli.messages import notes_on_titles, tell_updated
     from filmtrack.ledger.input import other_titles
     from filmtrack.ledger.warnings import doubts
 
     with session.store.change(line, session.now) as change:
         facts, claims = choose(change.facts())
         before = change.document(facts.number)
-        claims = other_titles(by_outlet(session, claims, change), before.title)
+        typed = by_outlet(session, claims, change)
+        claims = other_titles(typed, before)
         after = change.put(change.production(before.number).claiming(claims))
         aliases = change.aliases
     answer = tell_updated(before, after, aliases)
     session.write(answer + outlet_note(session, report))
-    for doubt in doubts(before.claims, claims, aliases):
-        session.info(f"note: {visible(doubt)}")
+    notes = [
+        *notes_on_titles(typed, claims, before),
+        *doubts(before.claims, claims, aliases),
+    ]
+    for note in notes:
+        session.info(f"note: {visible(note)}")

@@ -14,6 +14,7 @@ from filmtrack.exchange.facts_to_claims import stated
 from filmtrack.exchange.match import first_year, years_of
 from filmtrack.exchange.records import MergePolicy
 from filmtrack.ledger.fields import WINDOWS
+from filmtrack.ledger.input import other_titles
 from filmtrack.ledger.releases import scope_of
 from filmtrack.ledger.vocabulary import STATUSES
 from filmtrack.ledger.windows import window_of
@@ -39,11 +40,12 @@ def fitting(record: Record, facts: Facts | None) -> list[Claim]:
             for claim in stated(facts, record.claims[0])
             for gist in _gists(claim, record)
         }
-        return [
+        edited = [
             _as_edited(claim, facts, record)
             for claim in record.claims
             if known.isdisjoint(_gists(claim, record))
         ]
+        return other_titles(edited, facts)
     fitted = (_fitted(claim, facts) for claim in record.claims)
     return [claim for claim in fitted if claim is not None]
 

@@ -19,12 +19,13 @@ from filmtrack.ledger.people import (
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import in_our_words
 from filmtrack.ledger.windows import language_of_date, window_in_words
-from filmtrack.names import scripts
+from filmtrack.names import fold, scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
+    from filmtrack.ledger.facts import Facts
     from filmtrack.ledger.fields import Option
 
 
@@ -121,22 +122,28 @@ def claims_of(
     return claims
 
 
-def other_titles(claims: Iterable[Claim], title: str) -> list[Claim]:
+def other_titles(claims: Iterable[Claim], known: Facts) -> list[Claim]:
     """Make a title an aka if its report or its script says that it is only another one.
 
-    `title` is the one that the production has: a title in another script translates it,
-    and a "(working title)" does not replace it.
+    A title in another script translates the one that is known, unless that is the
+    original title, and a "(working title)" does not replace it. A note of the claim
+    says which title it is.
     """
-    return [_other_title(c, title) if c.field == "title" else c for c in claims]
+    claims = list(claims)
+    originals = [known.original_title or ""]
+    originals += [claim.text for claim in claims if claim.field == "original_title"]
+    is_original = fold(known.title) in map(fold, originals)
+    old = frozenset() if is_original else scripts(known.title)
+    return [_other_title(c, old) if c.field == "title" else c for c in claims]
 
 
-def _other_title(claim: Claim, title: str) -> Claim:
+def _other_title(claim: Claim, translated: frozenset[str]) -> Claim:
     told = re.fullmatch(_AKA, claim.text)
     if told:
         note = "; ".join(filter(None, (told[2], claim.note)))
         return msgspec.structs.replace(claim, field="aka", value=told[1], note=note)
-    new, known = scripts(claim.text), scripts(title)
-    if new and known and new.isdisjoint(known):
+    new = scripts(claim.text)
+    if new and translated and new.isdisjoint(translated):
         return msgspec.structs.replace(claim, field="aka")
     return claim
 

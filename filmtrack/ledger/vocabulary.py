@@ -9,10 +9,21 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmtrack.errors import NotUnderstoodError
+from filmtrack.ledger.synonyms import (
+    HOLD_WORDS,
+    KIND_WORDS,
+    RESUME_WORDS,
+    SOURCE_WORDS,
+    STANDING_WORDS,
+    STATUS_WORDS,
+)
 from filmtrack.names import closest, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # In the order of a film's life.
 STATUSES = (
@@ -50,209 +61,6 @@ SOURCE_TYPES = (
     "original",
 )
 
-# IMDb's, TMDB's, Trakt's and Radarr's words, and those of the trade papers.
-_STATUS_WORDS = {
-    "rumoured": "rumored",
-    "tba": "rumored",
-    "planned": "announced",
-    "in development": "development",
-    "optioned": "development",
-    "optioned property": "development",
-    "treatment": "development",
-    "treatmentoutline": "development",
-    "treatment outline": "development",
-    "greenlit": "development",
-    "fast tracked": "development",
-    "pitch": "development",
-    "pitched": "development",
-    "green lit": "development",
-    "writing": "script",
-    "screenplay": "script",
-    "scripting": "script",
-    "in preproduction": "pre-production",
-    "in pre production": "pre-production",
-    "preproduction": "pre-production",
-    "prep": "pre-production",
-    "in production": "filming",
-    "production": "filming",
-    "shooting": "filming",
-    "principal photography": "filming",
-    "rolling": "filming",
-    "on floors": "filming",
-    "underway": "filming",
-    "wrap": "wrapped",
-    "wrapped filming": "wrapped",
-    "shot": "wrapped",
-    "in post": "post-production",
-    "in post production": "post-production",
-    "post": "post-production",
-    "postproduction": "post-production",
-    "editing": "post-production",
-    "finished": "completed",
-    "complete": "completed",
-    "in cinemas": "released",
-    "incinemas": "released",
-    "in theaters": "released",
-    "out": "released",
-    "canceled": "cancelled",
-    "axed": "cancelled",
-    "scrapped": "cancelled",
-    "abandoned": "cancelled",
-    "dead": "cancelled",
-}
-
-# Words for a film that is on hold: a flag beside the stage, so no stage themselves.
-_HOLD_WORDS = frozenset(
-    {
-        *("on hold", "hold", "paused", "on pause", "shelved", "delayed", "stalled"),
-        *("suspended", "halted", "postponed", "put on hold", "on ice", "in limbo"),
-        *("indefinitely delayed", "delayed indefinitely", "on hiatus", "turnaround"),
-        "in turnaround",
-    }
-)
-
-# The trade's deal words, as the nearest standing.
-_STANDING_WORDS = {
-    "rumoured": "rumored",
-    "eyed": "rumored",
-    "being eyed": "rumored",
-    "eyeing": "rumored",
-    "circling": "rumored",
-    "bandied about": "rumored",
-    "linked": "rumored",
-    "in the mix": "rumored",
-    "wanted": "rumored",
-    "possible": "rumored",
-    "possibly": "rumored",
-    "reportedly": "rumored",
-    "reported": "rumored",
-    "allegedly": "rumored",
-    "speculated": "rumored",
-    "courted": "rumored",
-    "considered": "rumored",
-    "being considered": "rumored",
-    "shortlisted": "rumored",
-    "on the shortlist": "rumored",
-    "frontrunner": "rumored",
-    "front runner": "rumored",
-    "offered": "in talks",
-    "offer": "in talks",
-    "offer out": "in talks",
-    "talks": "in talks",
-    "in early talks": "in talks",
-    "early talks": "in talks",
-    "in final talks": "in talks",
-    "in advanced talks": "in talks",
-    "negotiating": "in talks",
-    "in negotiations": "in talks",
-    "in final negotiations": "in talks",
-    "final negotiations": "in talks",
-    "nearing a deal": "in talks",
-    "close to a deal": "in talks",
-    "set": "attached",
-    "tapped": "attached",
-    "joined": "attached",
-    "joins": "attached",
-    "joining": "attached",
-    "boards": "attached",
-    "boarded": "attached",
-    "on board": "attached",
-    "aboard": "attached",
-    "cast": "attached",
-    "hired": "attached",
-    "returning": "attached",
-    "stars": "attached",
-    "starring": "attached",
-    "directs": "attached",
-    "directing": "attached",
-    "replacing": "attached",
-    "replaces": "attached",
-    "signed": "confirmed",
-    "signed on": "confirmed",
-    "closed": "confirmed",
-    "deal closed": "confirmed",
-    "official": "confirmed",
-    "announced": "confirmed",
-    "dropped out": "exited",
-    "drops out": "exited",
-    "passed": "exited",
-    "passed on": "exited",
-    "passes": "exited",
-    "left": "exited",
-    "leaves": "exited",
-    "leaving": "exited",
-    "exits": "exited",
-    "exit": "exited",
-    "exiting": "exited",
-    "quits": "exited",
-    "quit": "exited",
-    "ankles": "exited",
-    "ankled": "exited",
-    "bows out": "exited",
-    "bowed out": "exited",
-    "walks": "exited",
-    "walked": "exited",
-    "steps down": "exited",
-    "stepped down": "exited",
-    "departs": "exited",
-    "departed": "exited",
-    "out": "exited",
-    "fired": "exited",
-    "replaced": "exited",
-    "recast": "exited",
-    "no longer attached": "exited",
-    "debunked": "denied",
-    "refuted": "denied",
-    "not involved": "denied",
-    "false": "denied",
-}
-
-_KIND_WORDS = {
-    "film": "feature",
-    "movie": "feature",
-    "feature film": "feature",
-    "animated feature": "feature",
-    "tv movie": "feature",
-    "tv series": "series",
-    "television series": "series",
-    "tv mini series": "series",
-    "tvseries": "series",
-    "tvminiseries": "series",
-    "mini series": "series",
-    "miniseries": "series",
-    "limited series": "series",
-    "show": "series",
-    "short film": "short",
-    "doc": "documentary",
-}
-
-_SOURCE_WORDS = {
-    "book": "book",
-    "novella": "novella",
-    "poem": "poem",
-    "memoir": "memoir",
-    "biography": "biography",
-    "graphic novel": "comic",
-    "comics": "comic",
-    "comic book": "comic",
-    "manga": "comic",
-    "manhwa": "comic",
-    "stage play": "play",
-    "musical": "play",
-    "magazine article": "article",
-    "news article": "article",
-    "movie": "film",
-    "animated film": "film",
-    "tv series": "series",
-    "television series": "series",
-    "video game": "game",
-    "true events": "true story",
-    "real events": "true story",
-    "original story": "original",
-    "original screenplay": "original",
-    "original idea": "original",
-}
-
 
 class DealWord(NamedTuple):
     """A word of ours, with the printed one where it says something else."""
@@ -265,17 +73,20 @@ class DealWord(NamedTuple):
 def _words(what: str) -> dict[str, str]:
     """Return every folded word for a thing with ours; built for the first one read."""
     ours, others = {
-        "status": (STATUSES, _STATUS_WORDS),
-        "standing": (STANDINGS, _STANDING_WORDS),
-        "kind": (KINDS, _KIND_WORDS),
-        "source type": (SOURCE_TYPES, _SOURCE_WORDS),
+        "status": (STATUSES, STATUS_WORDS),
+        "standing": (STANDINGS, STANDING_WORDS),
+        "kind": (KINDS, KIND_WORDS),
+        "source type": (SOURCE_TYPES, SOURCE_WORDS),
     }[what]
     return {**{fold(word): word for word in ours}, **others}
 
 
 # What a standing may add to a deal word: "is joining", "in talks to replace Driver".
 # Compiled when first used: most commands read no deal word.
-_BEFORE_DEAL = r"^(?:(?:is|are|has|have|now|currently|just|already|reportedly) )+"
+_BEFORE_DEAL = (
+    r"^(?:(?:is|are|was|has|have|will|now|currently|just|already|reportedly|officially"
+    r") )+(?=.)"
+)
 _AFTER_DEAL = (
     r"(?:^| )(?:to (?:co )?(?:star|direct|write|produce|play|voice|join|replace|lead"
     r"|helm|headline|return|reprise|board|appear|shoot|score|edit)|as|by|with"
@@ -293,21 +104,39 @@ def _deal(printed: str) -> str | None:
 
 
 def _read(what: str, printed: str) -> DealWord:
-    if what == "status" and fold(printed) in _HOLD_WORDS:
+    if what == "status" and fold(printed) in HOLD_WORDS:
         raise NotUnderstoodError(
             f'"{printed}" is not a stage: a film on hold keeps its stage',
             hint=f'use --hold "{printed}"; in a query, hold:yes',
+        )
+    if what == "status" and fold(printed) in RESUME_WORDS:
+        raise NotUnderstoodError(
+            f'"{printed}" is not a stage: it ends a hold',
+            hint="use --no-hold or resume",
         )
     table = _words(what)
     ours = table.get(fold(printed)) or (_deal(printed) if what == "standing" else None)
     if ours is None:
         known = list(dict.fromkeys(table.values()))
-        near = closest(printed, table, most=1)
+        near = _typo_of(printed, table)
         meant = f'did you mean "{near[0]}"? ' if near else ""
         raise NotUnderstoodError(
             f'unknown {what} "{printed}"', hint=f"{meant}known: {', '.join(known)}"
         )
     return DealWord(ours, None if fold(printed) == fold(ours) else printed.strip())
+
+
+def _typo_of(printed: str, table: Iterable[str]) -> list[str]:
+    """Return the known word that was mistyped; no other one, or one that it negates."""
+    typed = fold(printed).split()
+    return [
+        word
+        for word in closest(printed, table, most=1)
+        if len(word.split()) == len(typed)
+        and all(
+            one[:1] == other[:1] for one, other in zip(typed, word.split(), strict=True)
+        )
+    ]
 
 
 def read_status(printed: str) -> DealWord:

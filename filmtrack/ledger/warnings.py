@@ -37,6 +37,9 @@ def doubts(
         says = _says(claim, key)
         about = [c for c in ledger[claim.field] if _same_thing(c, claim, key)]
         same = next((c for c in reversed(about) if _says(c, key) == says), None)
+        is_newest = not about or _report_day(about[-1]) <= _report_day(claim)
+        if same is not None and is_newest and same is not about[-1]:
+            continue  # it was said before, and is news again
         field = FIELDS[claim.field].label
         if same:
             told = f"{field}: already known (claim {same.n}, {tell_report(same)})"

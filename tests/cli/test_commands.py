@@ -384,6 +384,24 @@ def test_a_title_in_another_script_or_a_working_title_is_only_an_aka(
     run: Program, title: str, shown: str, aka: list[str]
 ) -> None:
     run(["add", "Heat 2"])
-    assert run(["update", "heat-2", "--title", title]).code == 0
+    ended = run(["update", "heat-2", "--title", title])
     found = json.loads(run("show heat-2 -f json").out)
     assert (found["title"], found["aka"]) == (shown, aka)
+    assert (f"“{aka[0]}” is only an aka" in ended.err) is (shown == "Heat 2")
+
+
+def test_a_title_of_our_own_script_replaces_the_original_one(run: Program) -> None:
+    run(["add", "急に"])
+    run(["update", "急に", "--original-title", "急に", "--title", "All of a Sudden"])
+    found = json.loads(run("show 急に -f json").out)
+    assert (found["title"], found["original_title"]) == ("All of a Sudden", "急に")
+
+
+def test_a_title_that_a_spreadsheet_translates_is_only_an_aka(run: Program) -> None:
+    run(["add", "Heat 2"])
+    file = run.home / "slate.csv"
+    run(["export", str(file)])
+    file.write_text(file.read_text().replace("heat-2,Heat 2", "heat-2,Схватка 2"))
+    run(["import", str(file)])
+    found = json.loads(run("show heat-2 -f json").out)
+    assert (found["title"], found["aka"]) == ("Heat 2", ["Схватка 2"])

@@ -79,6 +79,14 @@ def test_names_of_all_kinds_are_names(name: str) -> None:
         ("reportedly in talks", "in talks"),
         ("possible", "rumored"),
         ("reportedly", "rumored"),
+        ("unconfirmed", "rumored"),
+        ("will star", "attached"),
+        ("closed a deal", "confirmed"),
+        ("was let go", "exited"),
+        ("not returning", "exited"),
+        ("no longer involved", "exited"),
+        ("turned down the role", "exited"),
+        ("denies", "denied"),
     ],
 )
 def test_deal_words_of_the_trade_are_standings(words: str, standing: str) -> None:
@@ -92,10 +100,23 @@ def test_a_film_on_hold_keeps_its_stage(words: str) -> None:
     assert refused.value.hint == f'use --hold "{words}"; in a query, hold:yes'
 
 
-def test_a_far_fetched_word_is_not_suggested() -> None:
+@pytest.mark.parametrize("words", ["back on", "Resumed", "revived"])
+def test_a_film_no_longer_on_hold_is_resumed(words: str) -> None:
     with pytest.raises(NotUnderstoodError) as refused:
-        read_standing("ankling")
+        read_status(words)
+    assert refused.value.hint == "use --no-hold or resume"
+
+
+@pytest.mark.parametrize(
+    "words", ["ankling", "not attached", "unlinked", "will not star"]
+)
+def test_a_far_fetched_or_opposite_word_is_not_suggested(words: str) -> None:
+    with pytest.raises(NotUnderstoodError) as refused:
+        read_standing(words)
     assert (refused.value.hint or "").startswith("known: ")
+
+
+def test_a_slip_of_the_keys_is_corrected() -> None:
     with pytest.raises(NotUnderstoodError) as refused:
         read_standing("confrmed")
     assert (refused.value.hint or "").startswith('did you mean "confirmed"?')

@@ -111,7 +111,10 @@ WRONG = {
     "no tables": ("claim = 3\n", "under [[claim]]"),
     "an unknown key": (CLAIM.format("notes", "x", "outlets = 3"), "outlets"),
     "an unknown field": (CLAIM.format("shoott", "x", ""), "unknown field"),
-    "an unknown standing": (CLAIM.format("cast", "x", 'standing = "maybe"'), "maybe"),
+    "an unknown standing": (
+        CLAIM.format("cast", "x", 'standing = "nowhere"'),
+        "nowhere",
+    ),
     "an unknown stage": (CLAIM.format("status", "brewing", ""), "brewing"),
     "a phrase that no rule reads": (CLAIM.format("shoot", "when ready", ""), "ready"),
     "an empty value": (CLAIM.format("cast", " ", ""), "empty"),
@@ -150,7 +153,7 @@ def test_a_claim_that_is_there_twice() -> None:
 
 def test_all_mistakes_are_written_above_their_claims_and_leave_no_trace() -> None:
     text = (
-        edited_text(FILM).replace("late 2024", "whenever").replace("rumored", "maybe")
+        edited_text(FILM).replace("late 2024", "whenever").replace("rumored", "nowhere")
     )
     shown = with_mistakes(text, mistakes(text))
     lines = shown.splitlines()

@@ -52,6 +52,12 @@ def test_a_new_claim_is_doubted(case: str) -> None:
     assert doubts(KNOWN, [claim]) == ([doubt] if doubt else [])
 
 
+def test_what_was_said_before_and_is_news_again_is_not_doubted() -> None:
+    back = says("2026-02-01", "Mint", "shoot", "in August")
+    between = says("2026-01-01", "Mint", "shoot", "May 2027")
+    assert doubts([*KNOWN, between], [back]) == []
+
+
 def test_update_says_so_beside_its_answer(seeded: Program) -> None:
     words = 'update heat-2 --shoot "fall 2023" --said 2023-01-01 --outlet Mint'
     ended = seeded(words)
