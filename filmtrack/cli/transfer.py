@@ -25,7 +25,7 @@ def command(
     """Transfer a whole slate from a file to a server, or back.
 
     It keeps its numbers, aliases, follows, feeds, and the commands that can be undone.
-    The slate in FROM stays as it is.
+    The slate in FROM stays as it is. A URL looks like postgresql://ana@db.example/films.
     """
     from filmtrack.store.check import check_tables
     from filmtrack.store.header import ALIASES, FEEDS, FOLLOWS
@@ -44,6 +44,7 @@ def command(
             hint=f"`filmtrack check --store {quote(str(old))}` says more",
         )
     transfer(slate, new, wait=session.wait)
+    session.write(f"transferred {visible(str(old))} to {visible(str(new))}\n")
     copy_inbox(session, old, new)
     if not is_sound:
         raise StoreDamagedError(
@@ -59,5 +60,4 @@ def command(
         format_count(len(slate.rows(FEEDS)), "feed"),
         format_count(len(slate.steps()), "command") + " to undo",
     )
-    session.write(f"transferred {visible(str(old))} to {visible(str(new))}\n")
     session.write("".join(f"  {count}\n" for count in counts))

@@ -37,9 +37,9 @@ def command(
 ) -> None:
     """Undo the last command that wrote.
 
-    Run it again to undo the command before that; `redo` reapplies it. In a team, which
-    names its users in FILMTRACK_USER or on a server, it is your own last command, and
-    it stays if somebody else has changed the same productions since.
+    Run it again to undo the command before that; `redo` reapplies it. On a server, or
+    with FILMTRACK_USER set, it undoes your own last command, and refuses if somebody
+    else has changed the same productions since.
     """
     session = session_of(ctx)
     if listing:
@@ -58,8 +58,8 @@ def command(
 def redo(ctx: typer.Context, anyone: _Anyone = False) -> None:
     """Reapply the command that was undone last.
 
-    It is possible until another command writes; in a team, until you do, or until
-    somebody else changes the same productions.
+    It is possible until another command writes. On a server, or with FILMTRACK_USER
+    set, it is possible until you write, or somebody else changes the same productions.
     """
     from filmtrack.cli.messages import tell_undone
 
