@@ -153,11 +153,7 @@ class _Skipper:
         if token.kind != STRANGE or i in self.first_names:
             return None
         word = token.text
-        foreign = not (word.isascii() or all(sign < "Ͱ" for sign in word))
-        # without spaces no unknown word is sure to be whole: the lexer skips names
-        own = not self.unspaced and re.search(SCRIPTS.get(self.language, "(?!)"), word)
-        foreign = foreign and not own
-        if foreign or not any(sign.isalnum() for sign in word):
+        if self.is_foreign(word) or not any(sign.isalnum() for sign in word):
             return Blocked(token, None)
         near = self.near(i, first)
         if near:
@@ -175,13 +171,23 @@ class _Skipper:
             return Blocked(token, None)
         return None
 
+    def is_foreign(self, word: str) -> bool:
+        """Check for a word in a script that the language does not use.
+
+        Without spaces no unknown word is sure to be whole: the lexer skips names.
+        """
+        if word.isascii() or all(sign < "Ͱ" for sign in word):
+            return False
+        own = SCRIPTS.get(self.language, "(?!)")
+        return self.unspaced or not re.search(own, word)
+
     def near(self, i: int, first: int) -> str | None:
         """Find the word of time that an unknown word may be a misspelling of."""
         token = self.tokens[i]
         word = token.text.split("'")[0]
         named = i > first and self.is_name(token) and self.is_name(self.tokens[i - 1])
         named = named and self.tokens[i - 1].kind == STRANGE
-        if len(word) < _SHORT or named:
+        if len(word) < _SHORT or named or self.is_foreign(word):
             return None
         place = self.is_name(token) and (i > first or self.is_place(i))
         closed = _calendar_words if place else _closed_words
