@@ -194,7 +194,7 @@ def test_a_copy_that_is_odd_is_dropped(database: str, tmp_path: Path) -> None:
     (copy,) = tmp_path.glob("*.json")
     whole = copy.read_bytes()
 
-    for odd in (b"", b"{}", whole[:-20], whole.replace(b'"copy"', b'"cope"')):
+    for odd in (b"", b"{}", whole[:-20], whole.replace(b"copy", b"cope")):
         copy.write_bytes(odd)
         assert titles(store) == ["Heat 2"]
         assert copy.read_bytes() == whole

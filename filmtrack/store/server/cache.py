@@ -18,7 +18,7 @@ from tinydb.storages import Storage
 
 from filmtrack.errors import UnreachableError, UsageError
 from filmtrack.store import file_format
-from filmtrack.store.atomic import put
+from filmtrack.store.atomic import clean, put
 from filmtrack.store.documents import Documents, encoded
 from filmtrack.store.header import (
     HEADER,
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from filmtrack.store.documents import Raws, Tables
     from filmtrack.strict_json import Json
 
-_COPY = "copy"
+# No table of a slate has this name.
+_COPY = "filmtrack copy"
 
 
 class CopyOf(msgspec.Struct, frozen=True):
@@ -127,6 +128,7 @@ def save(path: Path, copy: Copy) -> None:
     }
     with suppress(OSError):
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
+        clean(path)
         put(path, file_format.encode(tables), is_synced=False)
 
 
