@@ -19,7 +19,7 @@ from filmtrack.errors import PhraseError
 from filmtrack.when import explain, read
 from filmtrack.when.language import hints
 from filmtrack.when.language.choose import shown
-from filmtrack.when.language.lexicon import FILLER, Lexeme, lexicon
+from filmtrack.when.language.lexicon import FILLER, Lexeme, lexicon, release_lexicon
 from filmtrack.when.language.table import ABOUT
 from filmtrack.when.language.tables import MODULES, load
 from tests.when.reading import rows, told
@@ -184,7 +184,10 @@ def _hints_of(language: str) -> str:
     words = {f"{n}{s}" for s in slices for n in "1234"}
     words |= {f"{s}{n}" for s in slices for n in "1234"}
     words |= {
-        word for word, found in lexicon(language).items() if any(map(_shows, found))
+        word
+        for lexemes in (lexicon(language), release_lexicon(language))
+        for word, found in lexemes.items()
+        if any(map(_shows, found))
     }
     words = {word for word in words if _is_foreign(word)}
     wrapped = textwrap.fill(" ".join(sorted(words)), 86, break_on_hyphens=False)
@@ -202,7 +205,7 @@ def _shows(entry: Lexeme) -> bool:
 
 def _is_foreign(word: str) -> bool:
     in_latin = all(sign < "Ͱ" for sign in word) and word[0].isalnum()
-    return in_latin and word not in lexicon("en")
+    return in_latin and word not in lexicon("en") and word not in release_lexicon("en")
 
 
 @every_language

@@ -38,6 +38,13 @@ _LENGTHS = frozenset({"in", "in or to", "in or moved to"})
 _UNTIL = frozenset({"to", "through", "until", "into"})
 
 
+# What may follow a preposition that belongs to words of no table.
+_NO_DATES = frozenset(
+    {END, "comma", "and", "through", "pushed", "end", "ended", "from"}
+)
+_NO_DATES |= {"between", "before", "after", "open from", "by", "not"}
+
+
 def arrange(lexed: Lexed, table: Language) -> Lexed:
     """Apply the rules that a table names, in the order of `RULES`."""
     tokens = [*lexed.tokens]
@@ -77,11 +84,32 @@ def _lengths(tokens: Tokens) -> Tokens:
             tokens[i] = token._replace(kind="for")
         elif token.kind == "before or for":
             tokens[i] = token._replace(kind="in" if planned else "before")
+        elif token.kind == "ahead or by":
+            tokens[i] = token._replace(kind="within" if counted else "by")
         elif token.kind == "ahead" or (token.kind == "between" and counted):
             tokens[i] = token._replace(kind="in")
         elif token.kind in _LENGTHS and counted:
             tokens[i] = token._replace(kind="against")
     return tokens
+
+
+def _ago(tokens: Tokens) -> Tokens:
+    """Read *hace dos semanas*, *vor zwei Wochen* as `two weeks ago`."""
+    kept: Tokens = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        counted = kind_at(tokens, i + 1) in COUNTS and kind_at(tokens, i + 2) in UNITS
+        if token.kind not in ("ago first", "before or ago"):
+            kept.append(token)
+        elif counted and kind_at(tokens, i - 1) != "from":
+            kept += [*tokens[i + 1 : i + 3], token._replace(kind="ago")]
+            i += 2
+        else:
+            before = token.kind == "before or ago"
+            kept.append(token._replace(kind="before" if before else "against"))
+        i += 1
+    return kept
 
 
 def _now(tokens: Tokens) -> Tokens:
@@ -247,7 +275,15 @@ def _without_of_length(tokens: Tokens) -> Tokens:
     kept: Tokens = []
     for i, token in enumerate(tokens):
         counted = kind_at(tokens, i + 1) in COUNTS and kind_at(tokens, i + 2) in UNITS
-        if token.kind == "of or from" and counted and not kept:
+        first = all(other.kind == "comma" for other in kept)
+        if token.kind == "of or from" and counted and first:
+            kept.clear()  # el rodaje, de siete semanas, comenzará
+            if kind_at(tokens, i + 3) == "comma":
+                marks = tokens[i + 3].marks
+                del tokens[i + 3]
+                tokens[i + 3] = tokens[i + 3]._replace(
+                    marks=tokens[i + 3].marks | marks
+                )
             marks = tokens[i + 3].marks | token.marks
             tokens[i + 3] = tokens[i + 3]._replace(marks=marks)
         else:
@@ -315,8 +351,7 @@ def _loose_leads(tokens: Tokens) -> Tokens:
         follower = kind_at(tokens, i + 1)
         days = [kind_at(tokens, i + ahead) for ahead in (1, 2, 3)]
         loose = token.kind in LEADS and (
-            follower in (END, "comma", "and", "through", "pushed", "end", "ended")
-            or days == ["number", "dash", "number"]
+            follower in _NO_DATES or days == ["number", "dash", "number"]
         )
         if not loose:
             kept.append(token)
@@ -327,6 +362,7 @@ RULES: dict[str, Callable[[Tokens], Tokens]] = {
     "same grain": _same_grain,
     "postpositions": put_first,
     "half or middle": _half_or_middle,
+    "ago": _ago,
     "now": _now,
     "year last": year_last,
     "bounds first": bounds_first,

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from filmtrack.when.language.cursor import HEDGES
 from filmtrack.when.language.lexicon import END
-from filmtrack.when.language.table import BEGINS, BEGUN, SHOOT
+from filmtrack.when.language.table import BEGINS, BEGUN, RELEASE, SHOOT
 from filmtrack.when.language.token_row import COUNTS, ENDS, STARTS, UNITS, kind_at
 
 if TYPE_CHECKING:
     from filmtrack.when.language.token_row import Tokens
 
+_UNTIL = frozenset({"until", "until or by", "until or before", "after or until"})
 # What leads from a delay to its new date.
 _TARGETS = frozenset({"in or to", "in or for", "in or moved to", "through", "by"})
 
@@ -60,21 +61,30 @@ def lasting(tokens: Tokens) -> Tokens:
         if counted and not any(other.kind in ENDS for other in kept):
             alone = kind_at(tokens, i + 3) in (END, "comma")
             kept.append(token._replace(kind="against" if alone else "for"))
+            if kind_at(tokens, i + 3) == "and":  # lasts two weeks and begins in May
+                del tokens[i + 3]
         elif follower in ("from", "of or from", "between") or (
             ranged and follower in (END, "comma")
         ):
             tokens[i + 1] = tokens[i + 1]._replace(marks=tokens[i + 1].marks | SHOOT)
-        else:
+        elif any(other.kind in _UNTIL for other in tokens) or any(
+            other.kind in ENDS for other in kept
+        ):
             kept.append(token._replace(kind="end"))
+        else:
+            tokens[i + 1] = tokens[i + 1]._replace(marks=tokens[i + 1].marks | SHOOT)
     return kept
 
 
 def deadlines(tokens: Tokens) -> Tokens:
     """Read `bis Mai` as the latest start where a start is what is dated."""
-    begins = any(t.marks & BEGINS and not t.marks & BEGUN for t in tokens)
+    begins = any(t.marks & (BEGINS | RELEASE) and not t.marks & BEGUN for t in tokens)
     ends = any(token.kind in ("end", "ended", "from") for token in tokens)
     for i, token in enumerate(tokens):
-        if token.kind in ("until or by", "until or before"):
+        if token.kind == "after or until":
+            opened = any(other.kind == "from" for other in tokens[:i])
+            tokens[i] = token._replace(kind="until" if opened else "after")
+        elif token.kind in ("until or by", "until or before"):
             start = begins and not ends and not any(t.kind in ENDS for t in tokens[:i])
             kind = token.kind.rsplit(" ", 1)[1] if start else "until"
             tokens[i] = token._replace(kind=kind)

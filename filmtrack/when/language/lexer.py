@@ -175,7 +175,7 @@ class _Lexer:
         if marks & (ABOUT | SHOOT | BEGINS | START | BEGUN):
             self.about.append(self.pieces[here].start)
             article = bool(self.tokens) and self.tokens[-1].kind == "of or from"
-            if marks & (ABOUT | SHOOT) and (article or not self.release):
+            if article or (marks & (ABOUT | SHOOT) and not self.release):
                 self.drop_lead()  # scheduled for shooting, in production, *der* Start
         if marks != THE and entry.number:
             self.marks &= ~THE  # in `the film shoots next week` it is the film's

@@ -119,7 +119,7 @@ _TIGHT = r"""
 |[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])
 |\b[^\W\d_][1-4](?!\w)|\b[1-4][^\W\d_](?!\w)  # T1, 1T
 |[0-9]{1,4}(?:%s)(?!\w)
-|[0-9]+|%s|[^\W\d_]+|--|\S
+|[0-9]+|%s|[^\W\d_]+\+|[^\W\d_]+|--|\S
 """
 _APOSTROPHE = {"ends": r"[^\W\d_]+['’]", "begins": r"['’][^\W\d_]+"}
 
@@ -230,7 +230,12 @@ def release_lexicon(code: str) -> Lexicon:
         (text, FILLER, "", marks | RELEASE)
         for marks, text in table.release_fillers.items()
     ]
-    for kind, names in (("medium", table.media), ("territory", table.territories)):
+    # The names of platforms are the same everywhere.
+    platforms = {
+        name: text for name, text in load("en").media.items() if name[0].isupper()
+    }
+    media = table.media or platforms
+    for kind, names in (("medium", media), ("territory", table.territories)):
         lists += [(text, kind, name, ABOUT | RELEASE) for name, text in names.items()]
     return Lexicon((), lists)
 

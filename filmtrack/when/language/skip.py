@@ -68,7 +68,7 @@ class _Skipper:
         self.lexed = lexed
         self.language = language
         table = load(language)
-        self.capital_nouns, self.verb_last = table.capital_nouns, table.verb_last
+        self.capital_nouns, self.is_arranged = table.capital_nouns, bool(table.order)
         self.unspaced = table.unspaced is not None
         self.tokens = [*lexed.tokens]
         self.first_names: set[int] = set()
@@ -166,7 +166,7 @@ class _Skipper:
             or self.beside_number(i)
             or self.splits_date(i)
             or self.may_govern(i, first)
-            or (self.verb_last and self.may_be_verb(i))
+            or (self.is_arranged and self.may_be_verb(i))
         ):
             return Blocked(token, None)
         return None
@@ -274,17 +274,14 @@ class _Skipper:
         return not any(clause <= start < dated for start in self.lexed.about)
 
     def may_be_verb(self, i: int) -> bool:
-        """Check for a lower-case word behind the date that no word of shooting follows.
+        """Check for a lower-case word behind the date, without a word of shooting.
 
-        `im Mai heiraten` dates the wedding: the verb stands last.
+        `im Mai heiraten` dates the wedding; in English the verb stands before the date.
         """
         token = self.tokens[i]
         dated = any(other.kind in _DATED for other in self.tokens[:i])
-        return (
-            dated
-            and self.phrase[token.start].islower()
-            and not any(start > token.start for start in self.lexed.about)
-        )
+        lower = self.phrase[token.start].islower()
+        return dated and lower and not self.lexed.about
 
 
 def _is_name_with_number(word: str) -> bool:

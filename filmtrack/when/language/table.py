@@ -113,7 +113,6 @@ class Language(NamedTuple):
     topics: Mapping[str, str] = {}
     order: frozenset[str] = frozenset()  # rules of `language.arrange` that it needs
     capital_nouns: bool = False  # a capital does not make a word a name
-    verb_last: bool = False  # an unknown word behind the date may be its verb
     # endings that say no in words of no list → kind: başlamayacak
     reversing: Mapping[str, str] = {}
     unspaced: Unspaced | None = None  # of a language without spaces between words

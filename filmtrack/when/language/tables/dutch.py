@@ -92,6 +92,12 @@ NAMES = {
 }
 
 LINKS = {
+    "within": """
+binnen
+""",
+    "ago": """
+geleden
+""",
     "of or from": "van",
     "in or to": "naar",
     "before or for": "voor",
@@ -101,13 +107,15 @@ gepland; ingepland; voorzien; verwacht; aangekondigd voor; geprogrammeerd; op de
     "ahead": "over",
     "in": """
 in; in het; in de; op; om; aan; aan het; tijdens; gedurende; in de loop van
-in de loop van het; met; binnen
+in de loop van het; met
 """,
     "from": "vanaf; van af; met ingang van",
     "until": """
 tot; tot en met; t/m; tot in; tot aan; t / m
 """,
-    "until or by": "tegen",
+    "until or by": """
+
+""",
     "between": "tussen",
     "and": "en",
     "or": "of; ofwel; dan wel",
@@ -124,7 +132,9 @@ op zn vroegst; niet vroeger dan
     "soon": "binnenkort; spoedig; weldra; op korte termijn",
     "now": "nu; momenteel; thans; reeds; al; op dit moment",
     "few": "enkele; een paar; paar; enige; aantal; een aantal",
-    "approximate": "rond; rondom; ongeveer; omstreeks; circa; ca; zo'n; richting",
+    "approximate": """
+rond; rondom; ongeveer; omstreeks; circa; ca; zo'n; richting; tegen
+""",
     "uncertain": """
 waarschijnlijk; vermoedelijk; mogelijk; misschien; wellicht; naar verwachting; hopelijk
 mogelijkerwijs; naar verluidt; zou kunnen; kunnen; kan; eventueel; onder voorbehoud
@@ -219,7 +229,7 @@ datum; deze film; nieuwe; nieuw; zich; hij; zij; ze; we; wij; hun; haar; opnieuw
 dan; daar; hier; ook nog; onder; regie; hoofdrol; hoofdrollen; bevestigd; plan; plannen
 heel; hele; geheel; beoogd; beoogde; te; plaatsvinden; plaats vinden; komt; komen
 's ochtends; 's avonds; beginnend; lang; nederlandse; vlaamse; belgische; internationale
-volgens; bestaan; samen; met z'n
+volgens; bestaan; samen; met z'n; heeft; hebben
 """
 RELEASE = """
 bioscoop; bioscopen; in de bioscoop; in de bioscopen; in de zalen; zalen; release
@@ -228,7 +238,7 @@ wordt uitgebracht; verschijnt; verschijnen; te zien; zien; draait; draaien; stre
 beschikbaar; wereldwijd; nederlandse bioscopen; nederlandse; belgische; vlaamse
 releasedatum; bioscooprelease; zender; op tv; televisie; grote scherm
 op het grote scherm; doek; uitzending; uitgezonden; start; in de nederlandse bioscopen
-lancering
+lancering; in alle bioscopen; alle bioscopen; witte doek; op het witte doek
 """
 RELEASED = "kwam uit; verscheen; ging in première; uitgekomen; verschenen"
 
@@ -251,5 +261,4 @@ TABLE = Language(
     counted=frozenset({"dag", "week", "maand", "jaar"}),
     order=EVERY,
     future=frozenset({"wordt", "worden", "zal", "zullen", "moet", "moeten", "gaat"}),
-    verb_last=True,
 )

@@ -118,12 +118,18 @@ NAMES = {
 del NAMES["part"]["courant"]
 
 LINKS = {
+    "ahead or by": """
+d' ici; d' ici à; d' ici au; d' ici aux
+""",
+    "ago first": """
+il y a
+""",
     "in or moved to": """
 en
 """,
     "lasts": """
-durera; dureront; dure; se poursuivra; poursuivra; continuera; continueront; s'étalera
-se prolongera; s'étaleront
+durera; dureront; dure; se poursuivra; poursuivra; continuera; continueront
+se prolongera; s' étalera; s' étaleront; s' étendra; se déroulera; se dérouleront
 """,
     "not": """
 ne; n'; pas
@@ -131,7 +137,9 @@ ne; n'; pas
     "of or from": "de; du; d'; des",
     "in or to": "à; au; aux",
     "in or for": "pendant; durant; pour; sur; pour une durée de",
-    "ahead": "dans; d' ici",
+    "ahead": """
+dans
+""",
     "in": """
 courant; au cours de; au cours des; au cours du; au cours d'; dans le courant de
 dans le courant du
@@ -172,9 +180,10 @@ vise; visée; dit on; paraît il
 sans date; date inconnue; à déterminer; à confirmer; date à confirmer; à annoncer
 indéterminé; indéterminée; date à déterminer; date indéterminée; prochainement daté
 date non communiquée; reporté sine die; reportée sine die; sine die; à définir
-pas encore de date; n'a pas encore été annoncée; pas encore été annoncée
-n'a pas encore été fixée; pas encore annoncée; pas encore fixée; aucune date
-pas de date; n'a pas encore été dévoilée; n'est pas encore connue; pas encore connue
+pas encore de date; pas encore été annoncée; pas encore annoncée; pas encore fixée
+aucune date; pas de date; pas encore connue; n' a pas encore été annoncée
+n' a pas encore été fixée; n' a pas encore été dévoilée; n' est pas encore connue
+pas encore de date de sortie; sans date de sortie
 """,
     "pushed": """
 repoussé; repoussée; repoussés; repoussées; repousse; repoussent; reporté; reportée
@@ -188,7 +197,8 @@ prendront fin; finit; finira; finiront; finir; durera; dureront; dure; se poursu
 se poursuivra; se poursuivront; poursuivra; continue; continuera; continueront
 s' étalera; s' étaleront; s' étendra; se conclura; se clôturera; bouclera; boucler
 fin du tournage; fin de tournage; fin des prises de vues; s' étendront; se prolongera
-achever; s' étend; dureront jusqu'
+achever; s' étend; dureront jusqu'; dernier clap; dernier jour de tournage
+le dernier clap
 """,
     "ended": """
 s' est terminé; s' est achevé; a pris fin; est terminé; terminé; achevé; a duré; fini
@@ -283,6 +293,7 @@ arriveront; arriver; diffusé; diffusée; diffusion; diffuse; diffusera; streami
 plateforme; plateformes; disponible; lancement; lancé; lancée; date de sortie; découvrir
 à découvrir; à l' affiche; l' affiche; sera à l' affiche; visible; voir; à voir; dévoilé
 dévoilée; sortie nationale; sortie en salles; mis en ligne; mise en ligne; télévision
+verra le jour; verra pas le jour; voit le jour
 """
 RELEASED = """
 est sorti; est sortie; sont sortis; sorti; sortie le; a été diffusé; est arrivé

@@ -39,6 +39,16 @@ def _compounds() -> dict[str, str]:
         for name, tokens in names.items()
         for unit, meaning in units.items()
     }
+    joined |= {
+        f"{count}{unit}{ending}": f"number {number}, units {grain}"
+        for count, number in _COUNTS.items()
+        for unit, grain in {
+            "wöchig": "week",
+            "tägig": "day",
+            "monatig": "month",
+        }.items()
+        for ending in ("e", "er", "es", "en", "em")
+    }
     return joined | {
         f"{name}{unit}": f"season {number}"
         for name, number in {"sommer": 2, "herbst": 3, "winter": 4}.items()
@@ -46,6 +56,23 @@ def _compounds() -> dict[str, str]:
     }
 
 
+_COUNTS = {
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "sieben": 7,
+    "acht": 8,
+    "neun": 9,
+    "zehn": 10,
+    "elf": 11,
+    "zwölf": 12,
+    "fünfzehn": 15,
+    "zwanzig": 20,
+    "dreißig": 30,
+    "vierzig": 40,
+}
 _PLAIN_MONTHS = {forms.split()[0]: number for forms, number in GERMAN_MONTHS.items()}
 
 NUMBERS = {
@@ -66,23 +93,7 @@ NUMBERS = {
         "herbstes": 3,
         "winters": 4,
     },
-    "number": {
-        "zwei": 2,
-        "drei": 3,
-        "vier": 4,
-        "fünf": 5,
-        "sechs": 6,
-        "sieben": 7,
-        "acht": 8,
-        "neun": 9,
-        "zehn": 10,
-        "elf": 11,
-        "zwölf": 12,
-        "fünfzehn": 15,
-        "zwanzig": 20,
-        "dreißig": 30,
-        "vierzig": 40,
-    },
+    "number": _COUNTS,
     "ordinal": _declined({"erst": 1, "zweit": 2, "dritt": 3, "viert": 4}),
     "shifted day": {"heute": 0, "morgen": 1, "übermorgen": 2, "gestern": -1},
 }
@@ -166,6 +177,12 @@ NAMES = {
 }
 
 LINKS = {
+    "within": """
+innerhalb von; innerhalb der
+""",
+    "before or ago": """
+vor
+""",
     "in or moved to": """
 auf; zum; zur; ins; in den; in die
 """,
@@ -182,15 +199,17 @@ nicht
     "of or from": "von; vom; des; der",
     "ahead": "in",
     "in": """
-im; am; während; an; innerhalb von; im laufe; im laufe des; im laufe der; im verlauf des
-im monat; bei; zu
+im; am; während; an; im laufe; im laufe des; im laufe der; im verlauf des; im monat; bei
+zu
 """,
     "in or for": "für",
     "from": "ab",
     "between": "zwischen",
     "and": "und",
     "or": "oder; bzw; beziehungsweise",
-    "before": "vor",
+    "before": """
+
+""",
     "after": "nach",
     "open from": """
 frühestens; nicht vor; fruehestens; erst nach; nicht früher als; frühstens
@@ -300,7 +319,8 @@ fällt der startschuss; drehbeginn ist
 BEGAN = """
 begann; begannen; begonnen; gestartet; startete; starteten; gedreht; angelaufen
 haben begonnen; hat begonnen; drehte; drehten; gedreht worden; entstanden; entstand
-losgegangen; gedreht wurde; wurde gedreht; gefilmt
+losgegangen; gedreht wurde; wurde gedreht; gefilmt; drehstart war; drehbeginn war
+startschuss war
 """
 WORDS = """
 am morgen; am abend; am nachmittag; die; das; den; dem; ein; eine; einen; einem; einer
@@ -323,7 +343,9 @@ uraufführung; läuft an; läuft; laufen; anlaufen; ausgestrahlt; ausstrahlung; 
 gesendet; fernsehen; verfügbar; kinopremiere; auf die große leinwand; zu sehen; sehen
 abrufbar; heimkino; kommt ins kino; kommt in die kinos; deutschlandweit; bundesweit
 """
-RELEASED = "erschien; erschienen; lief an; angelaufen; kam ins kino; kam in die kinos"
+RELEASED = """
+erschien; erschienen; lief an; angelaufen; kam ins kino; kam in die kinos; kinostart war
+"""
 
 TABLE = Language(
     code="de",
@@ -345,5 +367,4 @@ TABLE = Language(
     order=EVERY,
     future=frozenset({"wird", "werden", "soll", "sollen"}),
     capital_nouns=True,
-    verb_last=True,
 )

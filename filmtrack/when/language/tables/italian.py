@@ -119,6 +119,12 @@ NAMES = {
 }
 
 LINKS = {
+    "ahead": """
+nel giro di
+""",
+    "ago": """
+fa
+""",
     "in or moved to": """
 in; nel; nella; nell'; nello; nei; nelle; negli
 """,
@@ -131,6 +137,7 @@ non
 """,
     "of or from": """
 di; del; dello; della; dell'; dei; delle; degli; d'; dal; dalla; dall'; dai; da; dalle
+della durata di
 """,
     "in or to": "a; al; alla; all'; ai; allo; alle; ad",
     "in or for": "durante; per; per il; per la; per una durata di; per l'",
@@ -176,6 +183,7 @@ possono; eventualmente; in teoria; in linea di massima; si spera; spera; sperano
 probabile; possibile; ipoteticamente; orientativamente; indicativamente
 salvo imprevisti; se tutto va bene; idealmente; vorrebbe; vorrebbero; vuole; vogliono
 punta; provvisoriamente; verosimilmente; pare; sembra; ipotizzato; ipotizzata
+con ogni probabilità; con tutta probabilità
 """,
     "unknown": """
 data da definire; da definire; da destinarsi; da annunciare; da confermare; senza data

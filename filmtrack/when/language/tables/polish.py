@@ -194,6 +194,12 @@ NAMES = {
 }
 
 LINKS = {
+    "after or until": """
+po
+""",
+    "ago": """
+temu
+""",
     "until or by": """
 do; do dnia; aż do
 """,
@@ -214,7 +220,7 @@ na przestrzeni
     "ahead": "za",
     "from": "od; począwszy od; od dnia; już od; z",
     "until": """
-po
+
 """,
     "between": "między; pomiędzy; na przełomie",
     "and": "i; a; oraz",
@@ -282,9 +288,9 @@ porzucony; zawieszono; zawieszone; przerwano; przerwane; wstrzymano; wstrzymane
 zaprzecza; zaprzeczył; pierwotnie; początkowo; uprzednio; dawniej; niegdyś; miał; miała
 miały; miało; mieli; byłby; byłoby; byłyby; powinien był; fałsz; przeciw; który; która
 które; którego; której; jednak; każdy; każdego; wszystkie; pół; półtora; brakuje
-wątpliwe; mało; raczej; również; także; też; że; żeby; aby; temu; rezygnuje
-zrezygnowano; aniżeli; omija; ominie; co; był; była; były; było; niezależnie; mimo że
-przeciwnie; trudno; mniej; więcej; wcześniej
+wątpliwe; mało; raczej; również; także; też; że; żeby; aby; rezygnuje; zrezygnowano
+aniżeli; omija; ominie; co; był; była; były; było; niezależnie; mimo że; przeciwnie
+trudno; mniej; więcej; wcześniej
 """,
     "event": """
 casting; castingi; castingu; przesłuchania; przesłuchanie; scenariusz; scenariusza
@@ -302,7 +308,8 @@ prezentacji; konferencja; oparty; oparta; wydana; wydano; publikacja; sezon; odc
 dekoracje; budowa; zgoda; nabór; selekcja; podpisał; podpisano; pokaz; pokazy
 prapremiera; targi; premiera; premierę; premiery; kina; kinach; kin; ekrany; ekranach
 ekranów; emisja; emitowany; antenie; dystrybucja; debiut; zadebiutuje; streaming
-wejdzie; wejdą
+wejdzie; wejdą; innym filmie; innymi filmami; innym projekcie; innej produkcji
+inną produkcję; zagra; wystąpi
 """,
 }
 
@@ -337,7 +344,7 @@ odbywają; jeszcze; wreszcie; oficjalnie; dokładnie; właśnie; termin; data; d
 ustalono; wyznaczono; wyznaczona; ze; o; dla; swój; swoje; jego; jej; ich; my; to; całe
 cały; całą; przez całe; nowy; nowa; nowego; nowe; ponownie; znów; znowu; potwierdzono
 główne; głównych; przypada; przypadnie; wyznaczony; spodziewać; spodziewany; spodziewana
-wtedy; następnie; klaps; klapsu
+wtedy; następnie; klaps; klapsu; go; im
 """
 RELEASE = """
 premiera; premierę; premiery; premierowy; kina; kinach; kin; kinowa; ekrany; ekranach

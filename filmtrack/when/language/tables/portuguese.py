@@ -115,6 +115,9 @@ NAMES = {
 }
 
 LINKS = {
+    "ago first": """
+há; faz
+""",
     "in or moved to": """
 para; para o; para a
 """,
@@ -176,16 +179,17 @@ ainda não há previsão
 adiado; adiada; adiados; adiadas; adia; adiam; adiou; remarcado; remarcada; transferido
 transferida; antecipado; antecipada; antecipa; reagendado; reagendada; empurrado
 empurrada; atrasado; atrasada; movido; movida; postergado; postergada; reprogramado
+antecipou; anteciparam; atrasou; empurrou; transferiu; remarcou
 """,
     "end": """
 termina; terminam; terminará; terminarão; terminar; acaba; acabam; acabará; acabarão
 acabar; conclui; concluirá; concluirão; concluir; concluído; concluída; concluídas
 encerra; encerram; encerrará; encerrarão; encerrar; finaliza; finalizará; finalizar
 finalizam; duram; dura; durarão; durará; durar; prolonga; prolongam; prolongará
-prolongarão; prolongar; estende; estendem; estenderá; estenderão; estender; continua
-continuam; continuará; continuarão; prossegue; prosseguem; seguem; vão durar; vai durar
-estará concluído; fim das filmagens; fim da rodagem; final das filmagens; vão até
-último dia de filmagens; último dia de rodagem; último dia de gravação; última diária
+prolongarão; prolongar; estende; estendem; estenderá; estenderão; estender; continuará
+continuarão; prossegue; prosseguem; seguem; vão durar; vai durar; estará concluído
+fim das filmagens; fim da rodagem; final das filmagens; vão até; último dia de filmagens
+último dia de rodagem; último dia de gravação; última diária
 """,
     "ended": """
 terminou; terminaram; acabou; acabaram; concluiu; concluíram; encerrou; encerraram
@@ -210,11 +214,10 @@ excepto; salvo; menos; mais; quase; fora; apesar; em vez; ao invés; cancelado; 
 cancela; cancelou; canceladas; descartado; descartada; descarta; abandonado; abandonada
 abandona; suspenso; suspensa; suspende; suspendeu; interrompido; interrompida; desmente
 nega; negou; recusa; inicialmente; originalmente; anteriormente; previamente; devia
-deviam; deveria; deveriam; deveria ter; iria; iriam; teria; teriam; seria; seriam
-falso; contra; que; cujo
-cada; todos; todas; meia; falta; faltam; perde; perdeu; evita; duvida; improvável
-dificilmente; também; além; tinha; tinham; era; eram; havia; há; deixa; deixará; atrás
-tampouco; somente se
+deviam; deveria; deveriam; deveria ter; iria; iriam; teria; teriam; seria; seriam; falso
+contra; que; cujo; cada; todos; todas; meia; falta; faltam; perde; perdeu; evita; duvida
+improvável; dificilmente; também; além; tinha; tinham; era; eram; havia; há; deixa
+deixará; atrás; tampouco; somente se
 """,
     "event": """
 elenco; casting; audição; audições; teste; testes; roteiro; guião; argumento; ensaio
@@ -264,10 +267,10 @@ foi filmado; foi rodado; começado
 """
 WORDS = """
 o; os; as; um; uma; será; serão; é; são; ser; vai; vão; deve; devem; deverá; deverão
-está; estão; estará; estarão; estar; previsto; prevista; previstos
-previstas; prevê; preveem; marcado; marcada; marcadas; agendado; agendada; agendadas
-programado; programada; programadas; planejado; planejada; planeado; planeada; fixado
-tem; têm; terá; terão; ter; tendo; foi; foram; sido; com; sua; seu; seus; suas; acontece
+está; estão; estará; estarão; estar; previsto; prevista; previstos; previstas; prevê
+preveem; marcado; marcada; marcadas; agendado; agendada; agendadas; programado
+programada; programadas; planejado; planejada; planeado; planeada; fixado; tem; têm
+terá; terão; ter; tendo; foi; foram; sido; com; sua; seu; seus; suas; acontece
 acontecer; acontecerá; acontecerão; acontecem; realiza; realizar; realizará; realizada
 decorrer; decorre; decorrerá; decorrerão; decorrem; lugar; vez; ainda em; ainda no
 ainda; finalmente; oficialmente; precisamente; exatamente; exactamente; data; datas

@@ -129,6 +129,9 @@ NAMES = {
 }
 
 LINKS = {
+    "ago first": """
+hace
+""",
     "in or moved to": """
 para
 """,
@@ -146,7 +149,9 @@ no
     "in": """
 en; a lo largo de; a lo largo del; en el mes de
 """,
-    "ahead": "dentro de",
+    "ahead": """
+dentro de; en cuestión de; en el plazo de
+""",
     "from": "desde; a partir de; a partir del; desde el; a contar de",
     "until": "hasta",
     "between": "entre",
@@ -226,9 +231,9 @@ abandona; abandonada; suspendido; suspendida; suspende; suspendió; desmiente; n
 negó; desmintió; rechaza; pierde; perdió; inicialmente; originalmente; previamente
 anteriormente; antiguamente; en vez; en lugar; a pesar; pese; debía; iba; iban; debían
 tenía; tenían; hubiera; habría; habrían; falso; contra; excluye; evita; evitará; deja
-dejará; dejó; renuncia; antes; cuyo; cuya; hace; cada; medio; media; paralizado
-interrumpe; interrumpido; duda; dudan; improbable; sería; además; también; todos; todas
-menores; mayores; faltan; falta; que; dejado; dejan; dejaron; dejar
+dejará; dejó; renuncia; antes; cuyo; cuya; cada; medio; media; paralizado; interrumpe
+interrumpido; duda; dudan; improbable; sería; además; también; todos; todas; menores
+mayores; faltan; falta; que; dejado; dejan; dejaron; dejar
 """,
     "event": """
 casting; audición; audiciones; guion; guión; guiones; guionista; ensayo; ensayos; ensaya
@@ -274,7 +279,9 @@ entrará en; retoma; retomará; reanuda; reanudará; fecha de inicio; se ponga e
 empiecen a; comiencen a; empiece a; comience a; empiecen; comiencen; empiece; comience
 inicie; se inicie; arranquen; echarán a rodar; arrancaría; comenzaría; empezaría
 iniciaría; comenzarían; arrancarían; empezarían; iniciarían; vuelve a rodar
-volverá a rodar; vuelve al rodaje
+volverá a rodar; vuelve al rodaje; ponerse tras la cámara; se pondrá tras la cámara
+se pondrá tras las cámaras; dé inicio; den inicio; dé comienzo; fase de rodaje
+entra en rodaje; entrará en rodaje
 """
 BEGAN = """
 comenzó; comenzaron; empezó; empezaron; arrancó; arrancaron; inició; iniciaron

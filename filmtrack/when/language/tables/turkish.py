@@ -142,6 +142,7 @@ NAMES = {
         **_case("month", _MONTHS, "dative"),
         **_case("season", {**_SEASONS, **_OF_YEARS}, "ablative"),
         **_case("season", {**_SEASONS, **_OF_YEARS}, "dative"),
+        "yılbaşından": "holiday new year, ablative ablative",
         "haftaya": "which next, unit week",
         "seneye": "which next, unit year",
         "yıla": "unit year, dative dative",
@@ -195,6 +196,8 @@ iddia ediliyor; söyleniyor; konuşuluyor; hedefleniyor; hedefliyor; mümkün; o
 henüz belli değil; belli değil; belirsiz; henüz açıklanmadı; açıklanmadı; tarihsiz
 tarih belli değil; süresiz ertelendi; süresiz olarak ertelendi; belirlenmedi
 henüz belirlenmedi; netleşmedi; henüz netleşmedi; belirsiz bir tarihe ertelendi
+vizyon tarihi yok; henüz vizyon tarihi yok; tarihi yok; henüz tarih yok
+henüz tarihi yok
 """,
     "pushed": inflect("""
 ertelen: di miş en mişti; erteledi; kaydırıl: dı mış an; ötelendi
@@ -222,14 +225,14 @@ bitme: yecek; tamamlanma: yacak; yapılma: yacak
     "against": inflect(
         """
 'daki gibi; 'deki gibi; 'taki gibi; 'teki gibi; iptal; yok; hiç; asla; hiçbir; ne
-olmadan; rağmen; yerine; önceden; eskiden; aslında
-başta; başlangıçta; gerekiyordu; lazımdı; gerekirken; durdurul: du muş an acak; askıya
-vazgeç: ti ildi iliyor; reddet: ti miş; yalanla: dı ndı; kaçır: dı; ama; fakat; lakin
-her; tüm; yarım; buçuk; fazla; az; aşkın; dışında; hariç; neredeyse; hemen hemen; zor
-imkansız; şüpheli; engelle: di ndi; yasakla: dı ndı; ara; ara verildi; ara verecek
-planlıyordu; istiyordu; düşünüyordu; bekleniyordu; planlanıyordu; olacaktı; ayrıca; sız
-gecik: ti me; dek değil; beri; yana; geri çekil: di; rafa; rafa kaldırıldı; ki
-tarafından; oysa; halbuki; aksine; sanki; güya; sözde; iddialar; yanlış
+olmadan; rağmen; yerine; önceden; eskiden; aslında; başta; başlangıçta; gerekiyordu
+lazımdı; gerekirken; durdurul: du muş an acak; askıya; vazgeç: ti ildi iliyor
+reddet: ti miş; yalanla: dı ndı; kaçır: dı; ama; fakat; lakin; her; yarım; buçuk; fazla
+az; aşkın; dışında; hariç; neredeyse; hemen hemen; zor; imkansız; şüpheli
+engelle: di ndi; yasakla: dı ndı; ara; ara verildi; ara verecek; planlıyordu; istiyordu
+düşünüyordu; bekleniyordu; planlanıyordu; olacaktı; ayrıca; sız; gecik: ti me; dek değil
+beri; yana; geri çekil: di; rafa; rafa kaldırıldı; ki; tarafından; oysa; halbuki; aksine
+sanki; güya; sözde; iddialar; yanlış
 """
     ),
     "event": inflect(
@@ -271,7 +274,7 @@ BEGIN = inflect("""
 başla: yacak r ması nacak nması nıyor masının yacağı yacağını yacağının; başlıyor
 sete çık: acak ıyor ması acağı; motor di: yecek yor; start al: acak ıyor
 start veril: ecek; start ver: ecek iyor; kayda gir: ecek iyor; başlangıç
-başlangıç tarihi; devam etmeye
+başlangıç tarihi; devam etmeye; sete gir: ecek iyor mesi
 """)
 BEGAN = inflect("""
 başla: dı ndı mıştı mış nmıştı; çekil: di en miş mişti; sete çık: tı mıştı; motor dedi
@@ -286,7 +289,7 @@ tarih: - i; tarihinde; tarihi; ile birlikte; yeni; tekrar; yeniden; resmen; niha
 da; bir; yönetmen: - i liğinde; başrol: - de ünde lerinde; yer alacak; edil: ecek iyor
 kesin: - leşti; hedef; gereken; gerekiyor; adlı; isimli; sonunda da; günü; şehir; ülke
 onun; biz; onlar; yapılacak; gerçekleşecek; gerçekleştirilecek; gerçekleşiyor; yapılması
-gerçekleştirilmesi; gerçekleşmesi; yapıldı; gerçekleşti
+gerçekleştirilmesi; gerçekleşmesi; yapıldı; gerçekleşti; tüm; bütün
 """)
 RELEASE = inflect("""
 vizyon: - a da u dan; vizyona gir: ecek iyor mesi en er; vizyon tarihi
@@ -296,6 +299,7 @@ gel: ecek iyor mesi; yayınlan: acak ıyor; yayınlan: ması; yayın: - da a ı
 yayına gir: ecek iyor; izleyici: - yle ye; seyirci: - yle; buluş: acak uyor ması
 ekran: - a lara larda; platform: - da; çıkacak; çıkıyor; gala; girecek; giriyor; girmesi
 yayın tarihi; izlenebilecek; dijital; streaming; prömiyer: - i; türkiye'de; tüm dünyada
+vizyonda; tüm türkiye'de; perdede
 """)
 RELEASED = inflect("""
 vizyona gir: di mişti; gösterime gir: di; yayınlan: dı; buluştu; çıktı; girdi
@@ -320,7 +324,6 @@ TABLE = Language(
     counting=frozenset({"bir"}),
     counted=frozenset({"gün", "hafta", "ay", "yıl", "sene"}),
     order=EVERY,
-    verb_last=True,
     reversing=dict.fromkeys(
         (
             *("mayacak", "meyecek", "mayacağı", "meyeceği", "mıyor", "miyor", "muyor"),
