@@ -223,7 +223,8 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
 def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     """Read a phrase in the language given, else in the one that its words show."""
     parsed = parse(phrase, setting.field, setting.language or "en")
-    if setting.language or not (parsed.unknown or second_senses(phrase)):
+    refused = parsed.node is None and not parsed.unknown  # set in 1977
+    if setting.language or refused or not (parsed.unknown or second_senses(phrase)):
         return _made(parsed, setting)  # what English knows is no other language
     from filmtrack.when.language.choose import candidates
 

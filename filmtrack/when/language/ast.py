@@ -82,6 +82,13 @@ class NthWeekday(TreeNode):
     of: Calendar
 
 
+class NthWeekend(TreeNode):
+    """The nth Saturday with the Sunday after it; -1 is the last."""
+
+    number: int
+    of: Calendar
+
+
 class FirstFew(TreeNode):
     """The first (or last, when `number` is -1) so many days, weeks or months."""
 
@@ -234,7 +241,8 @@ class DayAlone(TreeNode):
 
 Calendar: TypeAlias = (
     "Whole | Month | Season | Day | Holiday | Turn | Part | Slice | NthWeek"
-    " | NthWeekday | FirstFew | WeekOf | WeekBeside | IsoWeek | HolidayWeekend"
+    " | NthWeekday | NthWeekend | FirstFew | WeekOf | WeekBeside | IsoWeek"
+    " | HolidayWeekend"
     " | Offset | Decade | DayIn | NearDay | Dated | Named | Unit | Weekday"
     " | Fixed | NewYear | Near | Soon | Ahead | Within | Rest | DayAlone"
 )

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from filmtrack.when.language.hints import HINTS
+from filmtrack.when.language.lexer import lex
 from filmtrack.when.language.parsed import Parsed, parse
 from filmtrack.when.language.tables import MODULES, SCRIPTS, second_senses
 
@@ -51,13 +52,18 @@ def candidates(phrase: str, field: str, english: Parsed) -> list[Parsed]:
     English is the first of those that fit equally well.
     """
     in_sight = shown(phrase)
-    parsed = [parse(phrase, field, language) for language in in_sight]
     senses = second_senses(phrase).difference(in_sight)
-    others = [parse(phrase, field, code) for code in MODULES if code in senses]
-    tried = [english, *parsed, *others]
-    whole = [one for one in tried if one.node is not None and not one.unknown]
+    codes = [*in_sight, *(code for code in MODULES if code in senses)]
+    if not english.unknown:  # only a language that knows each word, too, fits as well
+        release = field == "release"
+        codes = [
+            c for c in codes if not lex(phrase, release=release, language=c).unknown
+        ]
+    tried = [parse(phrase, field, code) for code in codes]
+    whole = [it for it in (english, *tried) if it.node is not None and not it.unknown]
     if whole or not english.unknown:
         return whole or [english]
+    parsed = [one for one in tried if one.language in in_sight]
     fewest = min((one.unknown for one in parsed), default=english.unknown)
     if english.unknown <= fewest and not any(p.language in SCRIPTS for p in parsed):
         return [english]

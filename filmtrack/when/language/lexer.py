@@ -184,9 +184,9 @@ class _Lexer:
         if marks != THE:
             self.fillers.append((self.pieces[here].start, self.pieces[after - 1].end))
 
-    def drop_lead(self) -> None:
+    def drop_lead(self, other: str = "in") -> None:
         """Drop a preposition that belongs to a word that becomes no token."""
-        if self.tokens and self.tokens[-1].kind in LEADS:
+        if self.tokens and self.tokens[-1].kind in {*LEADS, other}:
             self.marks |= self.tokens.pop().marks
 
     def scope(self, entry: Lexeme, here: int, after: int) -> None:
@@ -292,6 +292,10 @@ class _Lexer:
         day is dropped.
         """
         text = self.texts[here]
+        if " " in text:
+            self.drop_lead("to")  # in 600 theaters
+            self.marks |= WORD
+            return True
         if not text[0].isdigit():
             return False
         if ":" in text or text.rstrip(".").endswith(("am", "pm", "a.m", "p.m")):

@@ -131,6 +131,8 @@ def distance(one: str, two: str, most: int) -> int:
     >>> distance("erly", "early", 2), distance("sumemr", "summer", 2)
     (1, 1)
     """
+    if max(len({*one} - {*two}), len({*two} - {*one})) > most:
+        return most + 1  # each letter that only one of them has takes an edit
     before: list[int] = []
     row = list(range(len(two) + 1))
     for i, a in enumerate(one, 1):

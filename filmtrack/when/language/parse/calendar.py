@@ -17,6 +17,7 @@ from filmtrack.when.language.ast import (
     FirstFew,
     Fixed,
     Holiday,
+    HolidayWeekend,
     IsoWeek,
     Month,
     Named,
@@ -24,6 +25,7 @@ from filmtrack.when.language.ast import (
     NewYear,
     NthWeek,
     NthWeekday,
+    NthWeekend,
     Part,
     Season,
     Slice,
@@ -143,6 +145,9 @@ def _nth(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
     kind = cursor.kinds[pos]
     if kind in ("unit", "units") and cursor.text(pos) != "day":
         grain = cursor.text(pos)
+        if grain == "weekend":
+            whole = _of_inner(cursor, pos + 1)
+            return (NthWeekend(number, whole[0]), whole[1]) if whole else None
         most = {"quarter": 4, "half": 2}.get(grain)
         if most:
             if number < 0 and cursor.kinds[pos + 1] not in _IN_OR_OF:
@@ -335,6 +340,10 @@ def unit(cursor: Cursor, pos: int) -> CalendarParsed:
             return Part("end", "end", Whole()), whole[1]
         return whole
     grain = cursor.text(pos)
+    if grain == "weekend" and cursor.kinds[pos + 1] == "of":
+        day = with_year(cursor, yearly(cursor, pos + 2))
+        if day and isinstance(undated(day[0]), Day | Fixed | Holiday):
+            return HolidayWeekend(day[0]), day[1]
     if grain == "weekend" and cursor.marks(pos) & THE:
         return Unit("the", "weekend"), pos + 1
     if grain in ("quarter", "half") and cursor.text(pos + 1).isdigit():

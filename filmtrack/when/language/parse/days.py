@@ -221,6 +221,7 @@ def bare_day(cursor: Cursor, pos: int) -> tuple[int, int]:
     number = cursor.past(pos, _BESIDE_DAY)
     day = cursor.number(number)
     last = cursor.kinds[number + 1] in ("end of phrase", "comma")
+    last &= cursor.text(number) != "one"  # tonight, one in New York
     if cursor.kinds[number] in NUMBERS and last and beside(cursor, number):
         return (day, number + 1) if 0 < day <= LONGEST_MONTH else (0, pos)
     return 0, pos

@@ -57,6 +57,8 @@ def pushed(cursor: Cursor, pos: int) -> Parsed:
         found = negated(cursor, pos)
     elif cursor.kinds[pos] in _TARGETS:
         found = target(cursor, cursor.past(pos, _TARGETS))
+    elif cursor.kinds[pos] in ("in", "prep") and _has_verb(cursor, pos):
+        found = bounded(cursor, pos)  # pushed to begin in May
     else:
         link = cursor.past(pos, _JOINS)  # pushed back again and is now set for A
         now_set = "now" in cursor.kinds[verb:link]
@@ -132,9 +134,7 @@ def leaves(cursor: Cursor, pos: int) -> Parsed:
         found = target(cursor, after + 1)
     elif cursor.kinds[after] == "pushed":
         found = pushed(cursor, after)
-    elif after > link and (
-        "now" in cursor.kinds[link:after] or _has_verb(cursor, after)
-    ):
+    elif "now" in cursor.kinds[link:after] or _has_verb(cursor, after):
         found = choice(cursor, after, bounded)
     else:
         return None

@@ -37,6 +37,7 @@ from filmtrack.when.language.ast import (
 from filmtrack.when.language.cursor import HEDGES, NUMBERS, Cursor, Parsed
 from filmtrack.when.language.parse.bounds import bounded, past_pause, target
 from filmtrack.when.language.parse.choice import (
+    ENDS,
     UNTIL,
     choice,
     completed,
@@ -51,8 +52,10 @@ from filmtrack.when.language.parse.relative import count
 from filmtrack.when.language.parse.spans import lasting, lasts_first, wrapping
 from filmtrack.when.language.parse.term import day_alone
 from filmtrack.when.language.table import (
+    ABOUT,
     BEGUN,
     DATES,
+    SHOOT,
     SOMETIME,
     START,
     VERB,
@@ -62,6 +65,7 @@ from filmtrack.when.language.walk import bare, undated
 _STOP = "end of phrase"
 _TO = UNTIL | {"dash"}
 _MOST_TIMES_SAID = 4  # "tomorrow, Friday, 11/21" says it three times
+_SHOOTS = SHOOT | ABOUT | BEGUN
 _NOW = frozenset({"now", "and", "comma"})
 _LOOSE = HEDGES | {"comma"}
 _TRAILING = HEDGES | {"comma", "unknown", "dash"}
@@ -101,13 +105,19 @@ def _last(cursor: Cursor, node: Node, after: int) -> int:
         length = count(cursor, after + 1)
         after = length.after if length else after
     after = past_pause(cursor, after)
+    ends = cursor.kinds[after] == "after" and cursor.kinds[after + 1] in ENDS
+    if ends and cursor.kinds[cursor.past(after + 2, _LEFT_OVER)] == _STOP:
+        return cursor.past(after + 2, _LEFT_OVER)  # after she finishes a series
     if cursor.kinds[after] == "after":
         length = count(cursor, after + 1)  # in October after 72 days
         after = length.after if length else after
     pos = cursor.past(after, _CLAUSE if aside else _LEFT_OVER)
+    later = count(cursor, pos) if cursor.kinds[pos - 1] == "and" else None
+    if later and cursor.kinds[later.after] == "later":
+        pos = later.after + 1  # and goes wide a week later
     if cursor.kinds[pos] == "before" and cursor.marks(pos + 1) & VERB:
-        later = choice(cursor, pos + 1, bounded) if cursor.field == "release" else None
-        pos = cursor.past(later[1] if later else pos + 1, _CLAUSE)  # before going wide
+        wide = choice(cursor, pos + 1, bounded) if cursor.field == "release" else None
+        pos = cursor.past(wide[1] if wide else pos + 1, _CLAUSE)  # before going wide
     if cursor.kinds[pos] == "prep" and cursor.marks(pos + 1):
         pos += 1  # on the film
     if cursor.text(pos) == "one" and cursor.kinds[pos + 1] == _STOP:
@@ -132,7 +142,7 @@ def _happened(cursor: Cursor, pos: int) -> Node | None:
 
 def unknown(cursor: Cursor, pos: int) -> Parsed:
     """Read `TBD`, `on hold`, `delayed indefinitely`; `on hold until A` is A."""
-    first = cursor.past(pos, HEDGES | {"pushed", "now", "prep"})
+    first = cursor.past(pos, HEDGES | {"pushed", "now", "prep", "for"})
     if cursor.kinds[first] != "unknown":
         return None
     if cursor.text(first + 1) == "(":  # on hold (was September)
@@ -152,7 +162,11 @@ def said(cursor: Cursor, pos: int) -> Parsed:
     first = cursor.past(pos, _LOOSE)
     if cursor.kinds[first] == "former":
         found = _superseded(cursor, first)
-    elif cursor.kinds[first] == "since" and cursor.field == "shoot":
+    elif cursor.kinds[first] == "since":
+        shoots = cursor.field == "shoot" and _SHOOTS & cursor.marks(first)
+        named = len(cursor.text(first).split()) > 1  # in production since August
+        if not shoots and not (named and cursor.field == "shoot"):
+            return None
         found = choice(cursor, first + 1, dated)  # in production since August
     elif cursor.marks(first) & SOMETIME:
         found = _run(cursor, first) or _between(cursor, first)

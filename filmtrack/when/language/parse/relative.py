@@ -163,6 +163,9 @@ def counted(cursor: Cursor, pos: int) -> CalendarParsed:
         return (of, found.after + 1) if of else None
     if cursor.kinds[found.after] in ("before", "after", "from") and found.low:
         return _offset(cursor, found)
+    if cursor.kinds[found.after] in ("later", "earlier"):  # a week later, on May 11
+        date = cursor.past(found.after + 1, frozenset({"comma", "in", "prep"}))
+        return with_year(cursor, yearly(cursor, date))
     if cursor.kinds[found.after] == "ago" and found.low:
         return Ahead(
             -found.high, -found.low, found.grain, found.either

@@ -113,6 +113,7 @@ def lasting(cursor: Cursor, start: Node, after: int) -> Parsed:
         return length
     if length and cursor.marks(length[1]) & SHOOT:  # in January, with a 50-day shoot
         return length
+    pos += cursor.kinds[pos] == "and"  # began Monday and will run for six weeks
     return _length(cursor, start, pos) if cursor.kinds[pos] == "for" else None
 
 

@@ -123,6 +123,8 @@ def day_alone(cursor: Cursor, pos: int) -> TermParsed:
     day = cursor.number(pos)
     if cursor.kinds[pos] not in NUMBERS or not 0 < day <= written.LONGEST_MONTH:
         return None
+    if cursor.text(pos) in ("a", "one"):  # in May, one in Rome
+        return None
     if cursor.kinds[pos + 1] in ("unit", "units", "slash"):
         return None
     said = written.year_after(cursor, pos + 1)

@@ -27,6 +27,7 @@ from filmtrack.when.language.ast import (
     NearDay,
     NthWeek,
     NthWeekday,
+    NthWeekend,
     Offset,
     Part,
     Season,
@@ -115,6 +116,11 @@ def _piece(of: Calendar, year: int, setting: Setting, frame: Frame) -> Shape | N
             found = _nth_week(whole, number)
         case NthWeekday(number, weekday):
             found = days.nth_weekday(whole, number, weekday)
+        case NthWeekend(number):
+            saturday = days.nth_weekday(whole, number, 5)
+            if saturday:
+                sunday = saturday.start + timedelta(days=1)
+                found = Shape(saturday.start, sunday, "days")
         case FirstFew(number, many, grain):
             found = _first_few(whole, number, many, grain)
         case DayIn(number):

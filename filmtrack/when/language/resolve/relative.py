@@ -32,7 +32,7 @@ def from_said(
         case Near(shift, number):
             day = said + shift * ONE
             if number not in (0, day.day):
-                what = f"{tell(day)} is not the {number}th of its month"
+                what = f"{tell(day)} is not day {number} of its month"
                 raise setting.refuse(what, node.at, "clash")
             return Extent(day, day)
         case Soon():

@@ -306,6 +306,9 @@ HOLIDAYS = {
     "xmas day": "christmas",
     "first of the year": "new year",
     "1st of the year": "new year",
+    "christmas break": "christmas",
+    "christmas vacation": "christmas",
+    "winter break": "holidays",
 }
 
 TODAY = {
@@ -388,6 +391,8 @@ unset date; undetermined date; a date to be announced; at a date to be announced
 at a date to be determined
 no start yet; no shoot date; no shoot dates; no filming dates; no filming dates yet
 no shoot date yet
+off the release calendar; off the release schedule; off the slate; undated the film
+has undated the film
 """
 
 # `soon`, `shortly`, `imminently`; `in the (very) near future`, `in a little bit`
@@ -480,6 +485,7 @@ have been rolling since; has been rolling since; been before the cameras since
 before the cameras since; on floors since; has been lensing since
 filming since; shooting since; rolling since; been filming since; been shooting since
 underway in earnest since; lensing since; before cameras since
+since
 """
 # Before or after a date that is not valid any more; only a date that replaces it is.
 FORMER = """
@@ -495,6 +501,7 @@ had been targeting; was originally; were originally; is no longer; once planned
 once set; once scheduled; once slated; will no longer; would no longer; was once
 had once been; was initially; were initially; was first; was previously
 were previously; had previously been; had originally been; has previously been
+original; the original
 """
 FROM_ITS = """
 from its; from its original; from its originally; from its earlier; from its first
@@ -506,6 +513,7 @@ from the earlier; from its prior; from its old; from its former; from their orig
 from their
 off its; off of its; off their; off its original; off its current; off the original
 from their current; from their previous
+goes from; went from; going from its
 """
 INSTEAD_OF = """
 instead of; rather than; in place of; in lieu of; as opposed to; replacing; and not
@@ -518,12 +526,12 @@ rather; but rather; but has; but will now
 # Words that reverse, deny, compare or limit: no rule reads them, none is skipped.
 AGAINST = """
 yet; as yet; no; none; nor; neither; without; than; hardly; scarcely; barely any
-almost; outside; unlike; other than; since; except; excluding; except for; unless
-less; more; fewer; nowhere; refuses; refused; false; untrue; denied; denies; deny
-denying; despite; although; though; however; scrapped; scraps; scrapping; scrap
-dropped; drop; dropping; drops; cancelled; canceled; cancels; cancel; cancelling
-canceling; axed; axes; misses; missed; miss; missing; loses; lost; lose; losing
-no longer; any longer; not any more; anymore; stalled; stalls; stalling; fell apart
+almost; outside; unlike; other than; except; excluding; except for; unless; less
+more; fewer; nowhere; refuses; refused; false; untrue; denied; denies; deny; denying
+despite; although; though; however; scrapped; scraps; scrapping; scrap; dropped
+drop; dropping; drops; cancelled; canceled; cancels; cancel; cancelling; canceling
+axed; axes; misses; missed; miss; missing; loses; lost; lose; losing; no longer
+any longer; not any more; anymore; stalled; stalls; stalling; fell apart
 falls apart; fall apart; collapsed; collapses; scuttled; derailed; derails; pulled
 pulls; pulling; failed; fails; fail; failing; rejects; rejected; ruled out
 rules out; rule out; ruling out; avoid; avoids; avoiding; avoided; far from
@@ -552,6 +560,7 @@ has vacated; has left; bowed out of; bows out of; comes off; came off
 out of
 pulled it; pulls it; pulled from; pulling it; skip; skips; skipping; skipped
 pulled the film
+trades; traded; trading; gives back
 """
 IF = """
 if; whether; when; whenever; while; where; because; even if; in case; as if
@@ -808,6 +817,7 @@ comes; happen; happens; happening; take place; takes place; taking place; occur
 occurs
 keep its; keeps its; keeping its; retain its; retains its; hold its; holds its
 holding its; stick to its; sticks to its; keep the; keeps the; keeping the; keep their
+follow; follows; to follow; take; be fast tracked
 """
 
 ADVERBS = """
@@ -863,6 +873,8 @@ opts for; opted for; lands; picked; picks; chosen; chooses; takes over; took ove
 taking over; takes the; took the; takes; took; taking; inherits; fills; filling
 marks; marking; remains set; on deck; bound; bound for; headed; headed for
 headed to
+fast tracked; fast tracking; being fast tracked; made the decision to; decided to
+opted to; elected to; chose to
 """
 
 NOUNS = """
@@ -878,6 +890,9 @@ spot; frame; corridor; weekend slot; follow through; company
 thriller; drama; comedy; dramedy; horror; romcom; biopic; western; musical; epic
 threequel; mystery; documentary; action thriller; horror film; horror movie
 feature film; this film; this movie; this project; this picture; that film
+fifth film; sixth film; seventh film; eighth film; ninth film; tenth film
+third installment; fourth installment; fifth installment; latest film
+latest installment; next installment; fifth movie
 """
 
 PRODUCTION = """
@@ -897,6 +912,7 @@ day 1 of the shoot; day one
 principal photo
 first official day of filming; first official day of production
 first official day of shooting
+first clapboard; first clapper; first clap; leg; portion; stint; in secret
 """
 
 SHOOT_WORDS = """
@@ -983,6 +999,7 @@ for release; ready for release; for theatrical release; embark; embarks; soar; s
 touch down; touches down; fly; flies; swoop; swoops; haunt; haunts; roar; roars
 crash; crashes; invade; invades; take flight; takes flight; blast off; blasts off
 swing; swings; storm; storms; charge; sail; sails; set sail; splash down
+out in; coming in; coming on
 """
 RELEASED = """
 released; opened; bowed; debuted; premiered; launched; landed; arrived; streamed
@@ -1004,7 +1021,8 @@ wide; wide release; nationwide; nation wide; everywhere; going wide; in wide
 theaters; in theaters; theatres; in theatres; cinemas; in cinemas; out in cinemas
 out in theaters; out in theatres; theatrical; theatrically; in theater; theater
 theatre; in movie theaters; movie theaters; on the big screen; big screen
-big screens; multiplexes; only in theaters
+big screens; multiplexes; only in theaters; a theater near you; theaters near you
+a theatre near you; theatres near you; a cinema near you; cinemas near you
 """,
     "IMAX": "imax; in imax; imax theaters; on imax; imax screens",
     "digital": """
