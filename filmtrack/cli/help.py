@@ -21,7 +21,7 @@ _QUERY = (
     "saved query. All terms must match; a comma in a value means or. As in: "
     "director:mann status:filming,wrapped shoot:2026-05..2026-09 is:overdue"
 )
-_COMMON = "--store, --as-of and --wait may stand anywhere; `filmtrack --help` has them."
+_COMMON = "`filmtrack --help` has --store, --as-of, --wait and --offline, for anywhere."
 
 # The tests run every example on the sample slate.
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -88,7 +88,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 
 
 SETTINGS = {
-    "FILMTRACK_STORE": "the slate, if --store does not name it",
+    "FILMTRACK_STORE": "a path or URL, if --store does not name one",
     "FILMTRACK_OUTLET": "the outlet of reports that name none",
     "FILMTRACK_USER": "your name in a team, which `undo` and `history` show",
     "FILMTRACK_CONFIG": "the configuration (default: config.toml, see `where`)",
@@ -106,7 +106,7 @@ EXIT_CODES = {
     ExitCode.STORE_BUSY: "the store is busy, unreachable or was changed; try again",
     ExitCode.STORE_DAMAGED: "the store is damaged, newer, or cannot be written",
     ExitCode.BAD_FILE: "a bad input file, or rows in it that failed",
-    ExitCode.SETTING: "an invalid setting, or a missing extra",
+    ExitCode.SETTING: "an invalid setting, a missing extra, or no access to a database",
     ExitCode.HANGUP: "terminated by SIGHUP",
     ExitCode.INTERRUPTED: "interrupted by Ctrl-C",
     ExitCode.BROKEN_PIPE: "the output was closed",
