@@ -103,6 +103,37 @@ def _deal(printed: str) -> str | None:
     return _words("standing").get(words) or _words("standing").get(core)
 
 
+def _in_another_language(what: str, printed: str) -> str | None:
+    """Read a stage or standing by the tables of other languages, by script."""
+    from filmtrack.when.language.tables import MODULES, SCRIPTS
+
+    lower = printed.lower()
+    codes = [code for code, letters in SCRIPTS.items() if re.search(letters, lower)]
+    codes = codes or [code for code in MODULES if code not in SCRIPTS]
+    found = (_words_in(code, what).get(fold(_spelled(lower, code))) for code in codes)
+    return next(filter(None, found), None)
+
+
+def _spelled(printed: str, language: str) -> str:
+    """Return words as the table of a language writes them: simplified Chinese."""
+    from filmtrack.when.language.tables import load
+
+    rules = load(language).unspaced
+    spelling = rules.spelling if rules else {}
+    return "".join(spelling.get(sign, sign) for sign in printed)
+
+
+@cache
+def _words_in(language: str, what: str) -> dict[str, str]:
+    """Return the folded words of a language for a stage or standing, with ours."""
+    from filmtrack.when.language.lexicon import forms
+    from filmtrack.when.language.tables import load
+
+    table = load(language)
+    listed = {"status": table.stages, "standing": table.standings}.get(what, {})
+    return {fold(form): ours for ours, text in listed.items() for form in forms(text)}
+
+
 def _read(what: str, printed: str) -> DealWord:
     if what == "status" and fold(printed) in HOLD_WORDS:
         raise NotUnderstoodError(
@@ -116,6 +147,7 @@ def _read(what: str, printed: str) -> DealWord:
         )
     table = _words(what)
     ours = table.get(fold(printed)) or (_deal(printed) if what == "standing" else None)
+    ours = ours or _in_another_language(what, printed)
     if ours is None:
         known = list(dict.fromkeys(table.values()))
         near = _typo_of(printed, table)

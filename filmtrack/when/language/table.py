@@ -115,6 +115,8 @@ class Language(NamedTuple):
     capital_nouns: bool = False  # a capital does not make a word a name
     # endings that say no in words of no list → kind: başlamayacak
     reversing: Mapping[str, str] = {}
+    standings: Mapping[str, str] = {}  # how surely somebody is on a film → its forms
+    stages: Mapping[str, str] = {}  # stage of a film's life → its forms
     unspaced: Unspaced | None = None  # of a language without spaces between words
     # auxiliaries that make a participle after them future, or past (`will be shot`)
     future: frozenset[str] = frozenset()

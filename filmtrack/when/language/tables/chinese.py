@@ -314,6 +314,31 @@ RELEASE = """
 """
 RELEASED = "上映了; 公映了; 已上映; 已公映; 已上线; 已开播; 已播出; 已经上映; 上线了"
 
+STANDINGS = {
+    "rumored": "传闻; 传; 网传; 疑似; 有意; 考虑; 传出演; 传闻出演; 候选",
+    "in talks": """
+洽谈; 洽谈中; 谈判; 谈判中; 接洽; 接洽中; 商谈; 商谈中; 磋商中; 正在洽谈
+""",
+    "attached": "加盟; 出演; 执导; 主演; 参演; 领衔主演; 加入; 将出演; 将执导",
+    "confirmed": """
+确认; 确定; 官宣; 签约; 已签约; 确认出演; 确定出演; 正式加盟; 确认加盟; 已确认
+""",
+    "exited": "退出; 辞演; 离开; 罢演; 退出剧组; 换角; 已退出",
+    "denied": "否认; 辟谣; 否认出演",
+}
+STAGES = {
+    "announced": "官宣; 立项; 宣布; 公布; 发布",
+    "development": "开发中; 开发; 筹划中; 企划; 企划中",
+    "script": "剧本阶段; 剧本创作; 剧本创作中; 编剧中",
+    "pre-production": "筹备; 筹备中; 前期筹备; 前期筹备中",
+    "filming": "拍摄中; 开机; 开拍; 已开机; 制作中; 正在拍摄",
+    "wrapped": "杀青; 关机; 已杀青; 拍摄完成",
+    "post-production": "后期; 后期制作; 后期制作中; 剪辑中",
+    "completed": "制作完成; 完成",
+    "released": "上映; 已上映; 热映中; 上映中; 公映",
+    "cancelled": "取消; 已取消; 项目取消; 流产",
+}
+
 TABLE = Language(
     code="zh",
     name="Chinese",
@@ -327,6 +352,8 @@ TABLE = Language(
         BEGINS | BEGUN | ABOUT: BEGAN,
     },
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
+    standings=STANDINGS,
+    stages=STAGES,
     digits="year",
     ordinals=("日",),
     order=POSTPOSED,

@@ -292,6 +292,39 @@ RELEASED = (
     + ";封切られた"
 )
 
+STANDINGS = {
+    "rumored": """
+噂; うわさ; との噂; 候補; 候補に浮上; 有力候補; 浮上; 名前が挙がる; 名前が挙がっている
+""",
+    "in talks": """
+交渉中; 出演交渉中; 交渉; 出演交渉; 最終交渉中; 打診; 打診中; オファー; オファー中
+協議中; 出演を交渉中; 検討中; 出演検討中
+""",
+    "attached": """
+参加; 参加予定; 起用; 主演; 出演; 出演予定; 監督予定; 抜擢; 就任; 内定; 配役
+""",
+    "confirmed": """
+決定; 出演決定; 主演決定; 起用決定; 参加決定; 監督決定; 正式決定; 契約; 契約済み; 確定
+正式発表; 続投; 続投決定; 出演が決定
+""",
+    "exited": "降板; 降板した; 離脱; 辞退; 辞退した; 交代; 降りた",
+    "denied": "否定; 否定した; 出演を否定; 事実無根; 不参加",
+}
+STAGES = {
+    "announced": "発表; 製作決定; 制作決定; 映画化決定; 製作発表; 制作発表",
+    "development": "企画; 企画中; 開発中; 企画開発中",
+    "script": "脚本; 脚本執筆中; 脚本段階",
+    "pre-production": """
+準備中; 製作準備中; 撮影準備中; プリプロダクション; プリプロ
+""",
+    "filming": "撮影中; クランクイン; 撮影開始; 製作中; 制作中",
+    "wrapped": "クランクアップ; 撮影終了; 撮影完了; 撮了",
+    "post-production": "ポストプロダクション; ポスプロ; 編集中; 仕上げ中",
+    "completed": "完成; 完成済み",
+    "released": "公開; 公開中; 公開済み; 上映中; 配信中",
+    "cancelled": "中止; 製作中止; 制作中止; お蔵入り; 頓挫",
+}
+
 TABLE = Language(
     code="ja",
     name="Japanese",
@@ -305,6 +338,8 @@ TABLE = Language(
         BEGINS | BEGUN | ABOUT: BEGAN,
     },
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
+    standings=STANDINGS,
+    stages=STAGES,
     digits="year",
     ordinals=("日",),
     order=POSTPOSED,

@@ -297,6 +297,35 @@ RELEASED = each_with(
     "개봉 공개 방송 방영 상영", "했다 됐다 되었다 했습니다 됐습니다 한 된"
 )
 
+STANDINGS = {
+    "rumored": "물망; 물망에 올랐다; 거론; 거론 중; 소문; 하마평; 출연설; 캐스팅설",
+    "in talks": """
+논의 중; 협의 중; 출연 논의 중; 검토 중; 출연 검토 중; 긍정 검토 중; 출연 제안
+제안받았다; 출연을 제안받았다; 조율 중; 협상 중; 최종 조율 중; 제안받고 검토 중
+""",
+    "attached": "합류; 출연; 캐스팅; 낙점; 출연 예정; 연출; 주연; 내정; 참여",
+    "confirmed": """
+확정; 출연 확정; 캐스팅 확정; 합류 확정; 출연을 확정; 연출 확정; 주연 확정; 계약
+계약 완료; 출연 결정; 결정
+""",
+    "exited": "하차; 하차했다; 불발; 출연 불발; 고사; 출연 고사; 이탈; 교체",
+    "denied": "부인; 부인했다; 사실무근; 사실 아님",
+}
+STAGES = {
+    "announced": "발표; 제작 확정; 제작 결정; 제작 발표; 영화화 확정",
+    "development": "기획; 기획 중; 개발 중; 기획 개발 중",
+    "script": "각본 작업 중; 시나리오 작업 중; 대본 집필 중; 각본; 시나리오",
+    "pre-production": """
+프리프로덕션; 제작 준비 중; 촬영 준비 중; 준비 중; 프리 프로덕션
+""",
+    "filming": "촬영 중; 촬영중; 크랭크인; 제작 중; 제작중; 촬영 시작",
+    "wrapped": "크랭크업; 촬영 종료; 촬영 완료; 촬영 마무리",
+    "post-production": "후반작업; 후반작업 중; 후반 작업; 후반 작업 중; 편집 중",
+    "completed": "완성; 제작 완료",
+    "released": "개봉; 개봉작; 상영 중; 상영중; 공개; 개봉 완료",
+    "cancelled": "취소; 제작 취소; 제작 무산; 무산",
+}
+
 TABLE = Language(
     code="ko",
     name="Korean",
@@ -310,6 +339,8 @@ TABLE = Language(
         BEGINS | BEGUN | ABOUT: BEGAN,
     },
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
+    standings=STANDINGS,
+    stages=STAGES,
     digits="year",
     ordinals=("일",),
     order=POSTPOSED,
