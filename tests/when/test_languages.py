@@ -12,6 +12,7 @@ import textwrap
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,10 +20,19 @@ from filmtrack.errors import PhraseError
 from filmtrack.when import explain, read
 from filmtrack.when.language import hints
 from filmtrack.when.language.choose import shown
-from filmtrack.when.language.lexicon import FILLER, Lexeme, lexicon, release_lexicon
+from filmtrack.when.language.lexicon import (
+    FILLER,
+    Lexeme,
+    Lexicon,
+    lexicon,
+    release_lexicon,
+)
 from filmtrack.when.language.table import ABOUT
 from filmtrack.when.language.tables import MODULES, load
 from tests.when.reading import rows, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PRINTED = rows("languages/printed.tsv")
 SAID = date(2026, 2, 1)
@@ -183,13 +193,12 @@ def _hints_of(language: str) -> str:
     slices = set(load(language).slices) - set(load("en").slices)
     words = {f"{n}{s}" for s in slices for n in "1234"}
     words |= {f"{s}{n}" for s in slices for n in "1234"}
-    words |= {
-        word
-        for lexemes in (lexicon(language), release_lexicon(language))
-        for word, found in lexemes.items()
-        if any(map(_shows, found))
-    }
-    words = {word for word in words if _is_foreign(word)}
+    english, of_releases = lexicon("en"), release_lexicon("en")
+    words |= _showing(lexicon(language), lambda word: word not in english)
+    words |= _showing(
+        release_lexicon(language),
+        lambda word: word not in english and word not in of_releases,
+    )
     wrapped = textwrap.fill(" ".join(sorted(words)), 86, break_on_hyphens=False)
     return f'    "{language}": """\n{wrapped}\n""",\n' if words else ""
 
@@ -203,9 +212,14 @@ def _shows(entry: Lexeme) -> bool:
     }
 
 
-def _is_foreign(word: str) -> bool:
-    in_latin = all(sign < "Ͱ" for sign in word) and word[0].isalnum()
-    return in_latin and word not in lexicon("en") and word not in release_lexicon("en")
+def _showing(forms: Lexicon, is_foreign: Callable[[str], bool]) -> set[str]:
+    """Return the words in Latin letters that show a language."""
+    return {
+        word
+        for word, found in forms.items()
+        if any(map(_shows, found))
+        if all(sign < "Ͱ" for sign in word) and word[0].isalnum() and is_foreign(word)
+    }
 
 
 @every_language

@@ -182,7 +182,7 @@ indicativamente inizi inizio intorno inverno ipoteticamente ipotizzata ipotizzat
 italiane l'ultimo lancio lavorare lavorazione lavorazioni lug luglio lunedi lunedì
 lungometraggio mag magari maggio mai martedi martedì marzo mercoledi mercoledì mese
 mesi metà molto natale negli nei nel nell' nella nelle nello non novembre oggi onda
-orientativamente ottobre pare pasqua pasquetta passato pellicola piattaforma
+orientativamente ott ottobre pare pasqua pasquetta passato pellicola piattaforma
 piattaforme più poche pochi possibile possibilmente possono posticipa posticipata
 posticipate posticipati posticipato potrebbe potrebbero presto presumibilmente prima
 primavera primi principio probabile probabilmente produzione progetto prosegue
