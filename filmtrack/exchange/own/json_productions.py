@@ -33,7 +33,8 @@ from filmtrack.exchange.records import (
 from filmtrack.ledger.aliases import NO_ALIASES, Alias, Aliases
 from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.claim import Claim
-from filmtrack.ledger.facts import Document, Facts
+from filmtrack.ledger.facts import Document, Facts, Ids
+from filmtrack.ledger.fields import IDS
 from filmtrack.ledger.input import ReportDetails
 from filmtrack.ledger.production import Production
 from filmtrack.store import header
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _HIGHEST = 2**53
+_NO_IDS = Ids()
 _ALIAS = '{"alias"'
 _SHOWN = tuple(name for name in Facts.__struct_fields__ if name != "number")
 
@@ -147,13 +149,13 @@ class _Records:
 def read_lines(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     """Read JSON Lines."""
     records = _Records(reading)
-    lines = list(lines_of(file))
-    yield from records.read_aliases(
-        (reading.place(line.number), _parsed(line.text))
-        for line in lines
-        if line.text.startswith(_ALIAS)
-    )
-    for number, text in lines:
+    if _ALIAS in file.text:
+        yield from records.read_aliases(
+            (reading.place(line.number), _parsed(line.text))
+            for line in lines_of(file)
+            if line.text.startswith(_ALIAS)
+        )
+    for number, text in lines_of(file):
         place = reading.place(number, number)
         entry = records.as_written(text, place)
         if entry:
@@ -313,7 +315,8 @@ def _title_claim(
 
 def _identity(facts: Facts) -> Identity:
     release = facts.release
-    known = {k: v for k, v in msgspec.structs.asdict(facts.ids).items() if v}
+    ids = facts.ids
+    known = {} if ids == _NO_IDS else {s: v for s in IDS if (v := getattr(ids, s))}
     return Identity(
         title=facts.title,
         original_title=facts.original_title,

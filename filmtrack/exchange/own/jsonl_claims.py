@@ -93,10 +93,15 @@ def proposal_line(
 
 
 def lines_of(file: SourceFile) -> Iterator[Numbered]:
-    """Give the lines that are not blank; only a line feed ends one."""
-    for number, line in enumerate(file.text.split("\n"), 1):
+    """Give the lines that are not blank, one by one; only a line feed ends one."""
+    text, start, number = file.text, 0, 1
+    while start < len(text):
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)]
         if line.strip():
             yield Numbered(number, line)
+        start += len(line) + 1
+        number += 1
 
 
 def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
