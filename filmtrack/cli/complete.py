@@ -5,7 +5,7 @@ never waits for a network. If it is missing, busy or damaged there are none, and
 message disturbs the prompt. Case and accents are ignored.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # Names with a word about each.
 Candidates = list[tuple[str, str]]
 Find = Callable[[typer.Context, str], Candidates]
+# Finds the names that may follow the options typed so far, by their parameters.
+Narrow = Callable[[Mapping[str, object]], Iterable[str]]
 # Typer drops candidates that begin in another case than the text, so `shells` gives it
 # an empty text and puts the real one here.
 TYPED = "filmtrack.typed"
@@ -36,12 +38,16 @@ def _offers(find: Find) -> Find:
     return complete
 
 
-def one_of(names: Sequence[str]) -> Find:
-    """Make a completer that offers these names."""
-    return _offers(lambda _ctx, incomplete: _starting(names, incomplete))
+def one_of(names: Iterable[str], narrow: Narrow | None = None) -> Find:
+    """Make a completer that offers these names, or those that the options leave."""
+
+    def find(ctx: typer.Context, incomplete: str) -> Candidates:
+        return _starting(narrow(ctx.params) if narrow else names, incomplete)
+
+    return _offers(find)
 
 
-def _starting(names: Sequence[str], incomplete: str) -> Candidates:
+def _starting(names: Iterable[str], incomplete: str) -> Candidates:
     return [(name, "") for name in names if name.startswith(incomplete.casefold())]
 
 

@@ -1,6 +1,7 @@
 """`filmtrack export`: productions in a file for others, or for another slate."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +24,8 @@ from filmtrack.exchange.formats import (
 _PATH = re.compile(r"[/\\]|\.[A-Za-z]\w*$|^\.{1,2}$")
 # field:value, whose value may be a span of days; one letter would be a drive.
 _TERM = re.compile(r"\^?\w{2,}:")
-_FORMATS = tuple(dict.fromkeys([*WRITERS, *CLAIM_WRITERS, *CITATION_WRITERS]))
+_OF_PRODUCTIONS = {**WRITERS, **CITATION_WRITERS}
+_FORMATS = tuple(_OF_PRODUCTIONS)
 
 Words = Annotated[
     list[str] | None,
@@ -46,7 +48,14 @@ Raw = Annotated[
 ]
 
 
-@takes_output(*_FORMATS, is_drawn=False, default="CSV")
+def _writers(given: Mapping[str, object]) -> Mapping[str, str]:
+    """Give the writers of what is exported: productions, claims or citations."""
+    if given.get("claims"):
+        return CLAIM_WRITERS
+    return CITATION_WRITERS if given.get("citations") else _OF_PRODUCTIONS
+
+
+@takes_output(*_FORMATS, is_drawn=False, default="CSV", narrow=_writers)
 def command(
     ctx: typer.Context,
     words: Words = None,
@@ -71,8 +80,7 @@ def command(
             file, *query = query
     if claims and citations:
         raise UsageError("give --claims or --citations, not both")
-    of_productions = CLAIM_WRITERS if claims else {**WRITERS, **CITATION_WRITERS}
-    writers = CITATION_WRITERS if citations else of_productions
+    writers = _writers({"claims": claims, "citations": citations})
     to_stdout = file in (None, "-")
     name = options.format or (next(iter(writers)) if to_stdout else None)
     options = options._replace(format=name, output=file)

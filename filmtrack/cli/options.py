@@ -18,12 +18,15 @@ Command = Callable[..., None]
 
 
 def takes_output(
-    *formats: str, is_drawn: bool = True, default: str = "a table"
+    *formats: str,
+    is_drawn: bool = True,
+    default: str = "a table",
+    narrow: complete.Narrow | None = None,
 ) -> Callable[[Command], Command]:
     """Give a command the output options; it gets them as `options`.
 
     `formats` are those that the command can write. A command that does not draw has
-    no --ascii and no --no-pager.
+    no --ascii and no --no-pager. `narrow` gives the formats that other options leave.
     """
 
     def decorate(function: Command) -> Command:
@@ -35,14 +38,18 @@ def takes_output(
 
         own = inspect.signature(function).parameters.values()
         kept = [parameter for parameter in own if parameter.name != "options"]
-        added = _output_parameters(formats, default, is_drawn=is_drawn)
+        added = _output_parameters(formats, default, narrow, is_drawn=is_drawn)
         return with_signature(command, [*kept, *added])
 
     return decorate
 
 
 def _output_parameters(
-    formats: tuple[str, ...], default: str, *, is_drawn: bool
+    formats: tuple[str, ...],
+    default: str,
+    narrow: complete.Narrow | None,
+    *,
+    is_drawn: bool,
 ) -> list[inspect.Parameter]:
     known = ", ".join(formats)
 
@@ -57,7 +64,7 @@ def _output_parameters(
                 "-f",
                 metavar="FORMAT",
                 help=f"{known} (default: by FILE's extension, else {default}).",
-                autocompletion=complete.one_of(formats),
+                autocompletion=complete.one_of(formats, narrow),
             ),
         ),
         "output": (

@@ -190,11 +190,8 @@ def _table(file: SourceFile) -> str:
     has_most = {"id", "title"} <= keys and len(ours) > len(keys - ours)
     if "title" in keys and (keys & _OUR_KEYS or (has_most and keys & _OUR_OTHER_KEYS)):
         return "csv"
-    if {"title", "n", "field", "value", "said", "recorded"} <= keys:
-        raise BadFileError(
-            f"{file.name} is a table of claims, which is for reading only",
-            hint="`export --claims -f jsonl` writes claims that `import` reads",
-        )
+    if {"id", "title", "field", "value", "said"} <= keys:
+        return "claims-csv"
     if "const" in keys and keys & {"title", "name"}:
         return "imdb"
     if "traktid" in keys and keys & {"listedat", "ratedat", "watchedat", "rank"}:

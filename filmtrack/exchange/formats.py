@@ -42,6 +42,7 @@ READERS = {
     "jsonl": "own.json_productions:read_lines",
     "json": "own.json_productions:read_array",
     "csv": "own.csv_read:read",
+    "claims-csv": "own.csv_claims:read",
     "store": "own.json_productions:read_store",
     "generic": "services.any_table:read",
     "imdb": "services.imdb:read",

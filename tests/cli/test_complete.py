@@ -52,6 +52,8 @@ def offered(line: str, store: Path = SAMPLE, **environ: str) -> list[str]:
         ("history heat-2 -f js", ["json", "jsonl"]),
         ("timeline -f s", ["svg"]),
         ("export x -f b", ["bib"]),
+        ("export --claims -f ", ["csv", "tsv", "jsonl"]),
+        ("export --citations -f ", ["wiki", "bib"]),
         ("list dir", ["director:"]),
         ("list ^dir", ["^director:"]),
         ("list STATUS:F", ["STATUS:filming"]),

@@ -324,6 +324,21 @@ class TestCommand:
         assert {row["id"] for row in listed} == {"heat-2"}
         assert listed[0]["n"] == "1"
 
+    @pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
+    def test_claims_that_are_exported_are_imported_once(
+        self, sample: Program, form: str
+    ) -> None:
+        sample.environ["FILMTRACK_TODAY"] = "2026-11-25"
+        path = sample.home / f"all.{form}"
+        sample(["export", "--claims", str(path)])
+        before = sample("export -f json").out
+        assert "nothing new" in sample(["import", str(path)]).err
+        assert sample("export -f json").out == before
+        other = ["--store", str(sample.home / "other.json")]
+        assert sample([*other, "import", str(path)]).code == 0
+        again = sample([*other, "export", "--claims", "-f", form])
+        assert again.data == path.read_bytes()
+
     def test_an_unknown_format_is_named_with_those_there_are(
         self, sample: Program
     ) -> None:

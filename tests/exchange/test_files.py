@@ -318,11 +318,6 @@ class TestOtherFiles:
             ("a.html", b"<!DOCTYPE html><html><table>", "is a web page"),
             ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "is a PDF"),
             ("a.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "without events"),
-            (
-                "claims.csv",
-                b"id,title,n,field,value,said,recorded\n",
-                "a table of claims, which is for reading only",
-            ),
         ],
     )
     def test_what_holds_no_table_is_refused_with_advice(

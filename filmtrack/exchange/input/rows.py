@@ -29,8 +29,8 @@ DELIMITERS = ",;\t|"
 # A table may have a title, notes or a second table above its header.
 _MOST_ABOVE = 25
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
-# Our own table gives back every character that a claim holds.
-_MAY_HOLD_NUL = frozenset(("shoot_earliest",))
+# Our own tables give back every character that a claim holds.
+_MAY_HOLD_NUL = frozenset(("shoot_earliest", "recorded"))
 _RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")
 Known: TypeAlias = Callable[[str], bool]
 

@@ -34,7 +34,7 @@ from filmtrack.ledger.facts import (
     Target,
 )
 from filmtrack.ledger.fields import FIELDS, IDS, PEOPLE, WINDOWS, FieldKind
-from filmtrack.ledger.source_material import read_source_material
+from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import STANDINGS, read_kind, read_status
 from filmtrack.ledger.windows import window_in_words
 from filmtrack.spreadsheet import unguarded, unpacked
@@ -69,7 +69,7 @@ _SHORT_MONTH = re.compile(r"[^\W\d]{3,5}\.?[- ]([0-9]{2})")
 _DAY_COLUMNS = frozenset(
     f"{name}_{part}" for name in WINDOWS for part in ("earliest", "latest", "said")
 ) | {"updated"}
-_TRUTHS = {
+TRUTHS = {
     **dict.fromkeys(("yes", "true", "y", "t", "1", "1.0"), True),
     **dict.fromkeys(("", "no", "false", "n", "f", "0", "0.0"), False),
 }
@@ -157,9 +157,9 @@ class _Row:
     def truth(self, column: str) -> bool:
         """Read yes or no as any program writes it; raises ValueError."""
         word = self[column].strip().casefold()
-        if word not in _TRUTHS:
+        if word not in TRUTHS:
             raise ValueError(f'column {column}: "{self[column]}" is not yes or no')
-        return _TRUTHS[word]
+        return TRUTHS[word]
 
     def notice(self, column: str, why: str, value: str) -> None:
         """Note something that the user should know about a cell."""
@@ -237,7 +237,8 @@ def _value(field: Field, row: _Row) -> object:
     if field.kind is FieldKind.MANY:
         return tuple(unpacked(cell))
     if field.kind is FieldKind.SOURCE:
-        return _read_source(cell)
+        work = read_work_cell(cell) if cell else None
+        return work and SourceFact(work.type, work.title, work.by, work.year, 0)
     if field.name == "kind":
         return read_kind(cell or "feature").ours
     if field.name == "status":
@@ -245,20 +246,23 @@ def _value(field: Field, row: _Row) -> object:
     return cell or None
 
 
-def _read_source(cell: str) -> SourceFact | None:
-    if not cell:
-        return None
+def read_work_cell(cell: str) -> SourceMaterial:
+    """Read what `say_work` wrote; raises NotUnderstoodError."""
     if "|" not in cell:
-        work = read_source_material(cell)
-        return SourceFact(work.type, work.title, work.by, work.year, 0)
+        return read_source_material(cell)
     parts = unpacked(cell)
     if len(parts) < _WORK_PARTS:
-        raise ValueError("column source_material: expected TYPE|TITLE|YEAR|AUTHOR")
+        raise NotUnderstoodError(
+            "column source_material: expected TYPE|TITLE|YEAR|AUTHOR"
+        )
     kind, title, year, *by = parts
     if year and not (year.isascii() and year.isdigit()):
-        raise ValueError(f'column source_material: "{year}" is not a year')
-    return SourceFact(
-        kind or None, title or None, tuple(by), int(year) if year else None, 0
+        raise NotUnderstoodError(f'column source_material: "{year}" is not a year')
+    return SourceMaterial(
+        type=kind or None,
+        title=title or None,
+        by=tuple(by),
+        year=int(year) if year else None,
     )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.exchange.match import years_of
+from filmtrack.ledger.facts import SourceFact
 from filmtrack.ledger.fields import FIELDS, WINDOWS, FieldKind
 from filmtrack.ledger.source_material import (
     SourceMaterial,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
         Document,
         OutCredit,
         Release,
-        SourceFact,
         Target,
     )
     from filmtrack.ledger.fields import Field
@@ -131,7 +131,7 @@ def _cell(field: Field, document: Document) -> object:
         return "|".join(map(_say_credit, value))
     if field.kind is FieldKind.MANY:
         return packed(value)
-    return _say_source(value) if field.kind is FieldKind.SOURCE else value
+    return say_work(value.work) if isinstance(value, SourceFact) else value
 
 
 def _date(name: str, target: Target | None) -> dict[str, object]:
@@ -189,11 +189,8 @@ def _say_release(release: Release, claim: Claim | None) -> str:
     return _escaped(release.words) + "".join(told)
 
 
-def _say_source(source: SourceFact | None) -> str:
+def say_work(work: SourceMaterial) -> str:
     """Write source material as users type it if that reads back, else by parts."""
-    if source is None:
-        return ""
-    work = source.work
     said = say_source_material(work)
     if not {"|", "\\"} & {*said} and _reads_back(said, work):
         return said
@@ -212,7 +209,7 @@ def _claim_rows(document: Document) -> Iterator[Cells]:
     for claim in document.claims:
         value, struck = claim.value, claim.retracted
         if isinstance(value, SourceMaterial):
-            value = say_source_material(value)
+            value = say_work(value)
         yield [
             *(document.id, document.title, claim.n, claim.field, value),
             *(claim.standing, claim.role, "yes" if claim.actual else None, claim.said),

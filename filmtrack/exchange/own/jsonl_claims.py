@@ -120,7 +120,7 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
                 why = f'marked "{line.mark}"; --take-marked takes it'
                 yield Problem(place, why, severity=Severity.LEFT_OUT)
                 continue
-            claim = _claim(line, reading)
+            claim = claim_of_line(line, reading)
         except (BadFileError, NotUnderstoodError) as error:
             yield Problem(place, error.what)
             continue
@@ -155,7 +155,7 @@ def _line(text: str, unknown: set[str]) -> ReadLine | Alias:
     return line
 
 
-def _claim(line: ReadLine, reading: ImportContext) -> Claim:
+def claim_of_line(line: ReadLine, reading: ImportContext) -> Claim:
     """Make the claim, in our words; raises BadFileError or NotUnderstoodError."""
     if not line.production.strip():
         raise BadFileError("no production is named")
