@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _CLAUSE = re.compile(
     r"[;:—–]| but | while | whereas | though | although | after | since | because "
-    r"|,? (?:who|which|whose|where|when|before|then) |, and (?!\W)"
+    r"|,? (?:who|which|whose|where|when|before|then) |, and (?!\W)|, (?=(?:based|inspired|adapted) )"
 )
 # "Ann Lee, the director of Dusk," and "Dusk star Ann Lee" are not about Dusk.
 _CUT = re.compile(
@@ -205,7 +205,7 @@ def attribute(
 
 
 _ELSEWHERE = re.compile(
-    r"(?:(?!EXCLUSIVE|BREAKING|UPDATE)[A-Z ]{4,20}: |Elsewhere|Meanwhile|In other news|Separately|In other casting)"
+    r"(?:(?!EXCLUSIVE|BREAKING|UPDATE)[A-Z ]{4,20}: |Elsewhere|Meanwhile(?!,? (?:the|this) (?:film|movie|project|untitled|makers|team))|In other news|Separately|In other casting)"
 )
 UNTITLED = "Untitled film"
 _UNTITLED = re.compile(
@@ -213,7 +213,7 @@ _UNTITLED = re.compile(
 )
 _NO_TITLE = re.compile(
     r"\b[Uu]ntitled (?!⟪)|\b(?:biopic|film|movie) (?:on|about) (?!⟪)|\bbiopic of "
-    r"|\btitle (?:is |remains )?under wraps"
+    r"|\btitle (?:is |remains )?under wraps|\btitle\b[^.]{0,40}\b(?:announced|revealed)\b"
 )
 # An obituary or a review names films, but reports on none that is being made.
 _NO_NEWS = re.compile(
@@ -313,7 +313,7 @@ def _occurs(title: str, blocks: Sequence[Block]) -> bool:
 # The subject is another film: "Dusk finds …", "Ann Lee's Dusk, starring …", or one
 # without a title; what follows in the block goes on about it.
 _OF_ANOTHER = re.compile(
-    rf"^(?:[\ue000-\ue7ff]'s (?:[a-z-]+ ){{0,3}})?{_X}(?! (?:and|or) )"
+    rf"^(?:(?:the |its )?(?:[\ue000-\ue7ff]|[a-z]+)'s (?:[a-z-]+ ){{0,3}})?{_X}(?! (?:and|or) )"
     r"|\b(?:the|an?) (?:as-yet-)?untitled (?:[\ue000-\ue7ff] )?(?:film|movie|project|drama|comedy|thriller)\b"
 )
 

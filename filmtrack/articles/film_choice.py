@@ -44,7 +44,9 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
     sections = [c for c in ranked if SECTION.name in c.evidence]
     if len(sections) > 1:
         films = [best, *(c for c in sections if c is not best)]
-    elif _has_parts(page) and len(parts_of := _of_parts(ranked)) >= _ROUNDUP:
+    elif len(parts_of := _of_parts(ranked)) > 1 and (
+        _has_parts(page) or _fills(parts_of, best, page)
+    ):
         films = parts_of
     elif news_headings(page) or (
         _is_roundup(best, page) and not _dominates(best, ranked)
@@ -60,7 +62,7 @@ def choose(ranked: Sequence[Candidate], page: Page) -> Choice:
 
 
 _ROUNDUP_HEAD = re.compile(
-    r"round-?up|casting (?:net|call|bits|news)|\bbits:|buzz titles|hot titles"
+    r"round-?up|week in |casting (?:net|call|bits|news)|\bbits:|buzz titles|hot titles"
     r"|quick cuts|in brief|\bbriefs\b|\b(?:\d+|five|six|seven|ten) (?:upcoming|new) ",
     re.IGNORECASE,
 )
@@ -77,6 +79,13 @@ def _has_parts(page: Page) -> bool:
     items = sum(b.kind == "item" and len(b.text) > _LONG_ITEM for b in told)
     credited = sum(bool(_CREDITED.search(b.text)) for b in told)
     return bool(_ROUNDUP_HEAD.search(head)) or max(items, credited) >= _ROUNDUP
+
+
+def _fills(films: Sequence[Candidate], best: Candidate, page: Page) -> bool:
+    """Return whether most paragraphs have a film of their own, and none is the main."""
+    told = sum(b.kind in ("paragraph", "item") for b in page.blocks)
+    is_even = len(films) >= _ROUNDUP and len(films) * 10 >= told * 6
+    return is_even and _is_roundup(best, page)
 
 
 def _of_parts(ranked: Sequence[Candidate]) -> list[Candidate]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from filmtrack.articles.date_words import date_words
 from filmtrack.articles.mentions import COMPANY, FILM
 from filmtrack.articles.rules.rule import ASIDE, NC, OF_COMPANY, ClaimRule, N, X, slots
 from filmtrack.articles.rules.sources import WORKS
@@ -30,8 +31,10 @@ _SURE_ENOUGH = ("exited", "in talks", "rumored", "denied")
 _SUBJECT = ("{who}", "{names}", "{one}")
 _NOT_SUBJECT = re.compile(r"\b(?:by|from|without) (?:[a-z'-]+ ){0,2}$")
 _BEHIND_CAMERA = re.compile(
-    r"\b(?:produc|direct|writ)\w* (?:the (?:film|project) |it |[\ue800-\uebff] )?$"
+    r"\b(?:direct|writ)\w* (?:the (?:film|project) |it |[\ue800-\uebff] )?$"
+    r"|\bproduc(?:e|es|ed|ing)\b[^.;]*$"
 )
+_AND_WILL = re.compile(r",? and (?:will|is|has) ")
 _NOT = re.compile(
     r"\b(?:not|n't|never|no|yet to|before|until|once|when|if|would have|was to have|"
     r"were to have|without)\b[^,.;]{0,20}$"
@@ -51,10 +54,6 @@ _VERBS = (
 _SINGULAR = re.compile(rf",? (?:also |now |then |again )*(?:{_VERBS}|adapts)\b")
 _NEXT_VERB = re.compile(rf" (?:also |now )*(?:{_VERBS}|adapts|wrote|will|was)\b")
 _NEW_CLAUSE = re.compile(r"(?:, and| and| while|,) (?:[a-z-]+ ){0,2}$")
-_DENIED = re.compile(r"\b(?:not|n't|never|won't)\b")
-# A release has one day: "from May 7 to June 4" moves it. "Toward a May start" is May.
-_MOVED = re.compile(r"from .+ to (.+)")
-_TOWARDS = re.compile(r"^(?:to|towards?) (?:an? |the )?", re.IGNORECASE)
 _ONCE_PLANNED = re.compile(
     r"\b(?:at one point|(?:was|were) (?:once |originally |first )?planned"
     r"|was to have been|had planned|originally (?:planned|set|due)|was due to)\b"
@@ -146,7 +145,9 @@ class Firing:
     def _is_object(self) -> bool:
         """Return whether the names are another's: "produces it alongside X"."""
         before = self.match.string[: self.match.start()]
-        if "alongside" in self.rule.name and _BEHIND_CAMERA.search(before):
+        if self.rule.name == "alongside" and _BEHIND_CAMERA.search(before):
+            return True
+        if before.endswith("with ") and _AND_WILL.search(self.match[0]):
             return True
         return self._is_by_object()
 
@@ -353,12 +354,9 @@ class Firing:
     def _date(self) -> Proposal:
         symbols = [c for c in self.slots["date"] if c in self.mentions]
         start, end = self.mentions[symbols[0]].start, self.mentions[symbols[-1]].end
-        words = self.sentence.text[start:end]
-        if words.lower().startswith("until ") and _DENIED.search(self.match.string):
-            words = f"not {words}"
-        moved = _MOVED.fullmatch(words) if self.rule.field == "release" else None
-        words = moved[1] if moved else _TOWARDS.sub("", words)
-        return replace(self.base, value=words)
+        printed = self.sentence.text[start:end]
+        value = date_words(printed, self.match.string, self.rule.field)
+        return replace(self.base, value=value)
 
     def _year(self) -> int | None:
         """Return the year in the slot of that name."""

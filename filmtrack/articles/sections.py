@@ -41,8 +41,27 @@ def section_titles(page: Page) -> dict[int, str]:
         words = title.lower().split()
         is_generic = not words or _GENERIC.issuperset(words) or title.endswith("?")
         if is_title_like(title) and not is_generic:
-            found[number] = title
+            found[number] = _named_in(title, page, number)
     return found if len(found) > 1 else {}
+
+
+def _named_in(heading: str, page: Page, number: int) -> str:
+    """Return the title in a heading: the longest start of it that the text repeats.
+
+    "Night Falls Wraps" stands over a text about Night Falls. A list repeats nothing.
+    """
+    text = ""
+    for block in page.blocks[number + 1 :]:
+        if block.kind == "heading":
+            break
+        text += f" {unmarked(block.text)}"
+    words = heading.split()
+    starts = (" ".join(words[:count]) for count in range(len(words), 1, -1))
+    return next((start for start in starts if _stands(start, text)), heading)
+
+
+def _stands(words: str, text: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def news_headings(page: Page) -> list[int]:
@@ -55,7 +74,9 @@ def news_headings(page: Page) -> list[int]:
     return found if len(found) > 1 else []
 
 
-_LEAD = re.compile(rf"(?P<title>⟪[^⟫]+⟫|{RUN}): (?=[⟪“\"A-Z])")
+_LEAD = re.compile(
+    rf"(?P<title>⟪[^⟫]+⟫|{RUN})(?:: (?=[⟪“\"A-Z])| [–—-] (?=Dir|Cast|Star))"
+)
 
 
 def _lead_titles(page: Page) -> dict[int, str]:
@@ -65,7 +86,8 @@ def _lead_titles(page: Page) -> dict[int, str]:
         lead = _LEAD.match(block.text)
         if block.kind in ("paragraph", "item") and lead:
             title = title_of(lead["title"])
-            if not title.isupper() and not _GENERIC.issuperset(title.lower().split()):
+            is_label = title.isupper() and lead["title"][0] != "⟪"
+            if not is_label and not _GENERIC.issuperset(title.lower().split()):
                 found[number] = title
     titles = list(found.values())  # what comes twice is a label: "Premise: …"
     found = {n: title for n, title in found.items() if titles.count(title) == 1}

@@ -11,6 +11,7 @@ import re
 from filmtrack.articles.html_page import html_page
 from filmtrack.articles.page import Page, TextFound, decoded
 from filmtrack.articles.text_page import is_mail, mail_page, text_page
+from filmtrack.articles.title_marks import mark_capitals
 from filmtrack.errors import BadFileError
 
 MOST_BYTES = 5_000_000
@@ -38,6 +39,10 @@ def read_page(
     else:
         page = text_page(decoded(data, charset))
     page.cut(MOST_CHARACTERS)
+    told = [n for n, b in enumerate(page.blocks) if b.kind in ("paragraph", "item")]
+    marked = mark_capitals([page.blocks[n].text for n in told])
+    for number, text in zip(told, marked, strict=True):
+        page.blocks[number] = page.blocks[number]._replace(text=text)
     if address and page.url is None:
         page.url = TextFound(address, "the address")
     if not any(block.kind in ("paragraph", "item") for block in page.blocks):

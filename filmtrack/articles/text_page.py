@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _HEADER = re.compile(r"(From|To|Date|Sent|Subject|Reply-To|Cc): (.*)")
 _BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
 _CREDIT = re.compile(
+    r"(?:key |main |lead )?"
     r"(?:title|project|production|film|feature|dir|director|writer|producer|cast|starring"
     r"|stars?|studio|company|location|shoot|filming|start|wrap|release|status|screenplay"
     r"|script|based on|source|sales|contact|synopsis|logline|premise|agents?|auditions?"

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_UNMARK = str.maketrans("", "", "⟪⟫")
 _QUOTED = re.compile(
     r"“([^“”]{1,80})”|(?<!\w)\"([^\"]{1,80})\"(?!\w)"
     r"|(?<!\w)‘([^‘’]{1,80}(?:’\w[^‘’]{0,60})*)’(?!\w)"
@@ -50,6 +55,45 @@ def mark_quotes(text: str) -> str:
         return f"⟪{found[0]}⟫" if is_title_like(inner) else found[0]
 
     return _QUOTED.sub(mark, text.replace("⟪", "").replace("⟫", ""))
+
+
+# A run of capitals in a text of small letters: "boards THE LONG DUSK for Northway".
+_CAPITALS = re.compile(
+    r"(?<![\w⟪])[A-Z][A-Z’'-]+"
+    r"(?:(?: (?:of|the|and|a|in|to))* [A-Z][A-Z’'&-]*| \d+)*(?![\w⟫])"
+)
+_NO_TITLE = frozenset(
+    "EXCLUSIVE BREAKING UPDATE UPDATED IMAX COVID NATO UNESCO BAFTA RELATED READ MORE "
+    "WATCH CASTING EXTRAS NOTE TITLE ALSO STOP".split()
+)
+_LEAST_CAPITALS = 4
+
+
+def mark_capitals(texts: Sequence[str]) -> list[str]:
+    """Put marks around titles that an article sets in capitals.
+
+    What stands elsewhere in small letters is a name, and a whole text in capitals
+    sets nothing off.
+
+    >>> mark_capitals(["Ann Lee will direct the thriller NIGHT FALLS for Northway."])
+    ['Ann Lee will direct the thriller ⟪NIGHT FALLS⟫ for Northway.']
+    """
+    small = " ".join(texts).translate(_UNMARK)
+
+    def mark(found: re.Match[str]) -> str:
+        run = found[0]
+        words = [word for word in run.split() if word.isupper()]
+        letters = max(map(len, words))
+        is_named = run.title() in small or not _NO_TITLE.isdisjoint(words)
+        is_short = letters < _LEAST_CAPITALS or (len(words) == 1 and letters < 5)
+        return run if is_named or is_short else f"⟪{run}⟫"
+
+    marked = []
+    for text in texts:
+        capitals = sum(map(str.isupper, text))
+        is_mixed = capitals * 2 < sum(map(str.isalpha, text))
+        marked.append(_CAPITALS.sub(mark, text) if is_mixed else text)
+    return marked
 
 
 def title_of(marked: str) -> str:

@@ -225,18 +225,19 @@ def _add_occurrences(found: dict[str, Candidate], page: Page) -> None:
     address = page.url.value.lower() if page.url else ""
     kinds = [block.kind for block in page.blocks]
     first = {kinds.index("paragraph")} if "paragraph" in kinds else set()
+    headlines = {n for n, kind in enumerate(kinds) if kind == "headline"}
+    whole = " ".join(body)
     told = [b for b in page.blocks if b.kind in ("paragraph", "item")]
     lead = " ".join(unmarked(block.text) for block in told[:_LEAD])
     for key, candidate in found.items():
+        if candidate.is_marked and headlines & candidate.blocks:
+            candidate.score += 3
         # Title-case headlines hide short words; a lone word must stand there whole.
         if f" {key} " in f" {headline} ":
             candidate.score += 3
             candidate.is_in_headline = True
-        count = 0
-        for text in body:
-            count += len(
-                re.findall(rf"(?<!\w){re.escape(candidate.title)}(?!\w)", text)
-            )
+        candidate.title = _printed(candidate.title, whole)
+        count = _count(candidate.title, body)
         if count == 0 and not candidate.is_marked:
             candidate.score = min(candidate.score, 1)
         candidate.is_in_lead = candidate.is_in_headline or candidate.title in lead
@@ -249,6 +250,19 @@ def _add_occurrences(found: dict[str, Candidate], page: Page) -> None:
             candidate.score += 1
         if len(key) > 3 and slug(key) in address:
             candidate.score += 2
+
+
+def _printed(title: str, text: str) -> str:
+    """Return a title as a text prints it: "The Eyes of Dawn", not "The Eyes Of Dawn"."""
+    if title in text:
+        return title
+    found = re.search(re.escape(title), text, re.IGNORECASE)
+    return found[0] if found else title
+
+
+def _count(title: str, texts: Iterable[str]) -> int:
+    pattern = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
+    return sum(len(pattern.findall(text)) for text in texts)
 
 
 def title_pattern(titles: Iterable[str]) -> re.Pattern[str] | None:

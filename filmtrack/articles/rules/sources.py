@@ -23,6 +23,7 @@ WORKS = {
     "video game": "game", "game": "game", "tv series": "series", "television series": "series",
     "series": "series", "true story": "true story", "true events": "true story",
     "real events": "true story", "song": "song", "film": "film", "movie": "film",
+    "documentary": "film", "arcade game": "game",
 }  # fmt: skip
 _WORK = "(?P<work>" + "|".join(sorted(WORKS, key=len, reverse=True)) + ")"
 _LOW = r"(?:(?:[a-z0-9'-]+|{d}) ){0,5}"
@@ -39,6 +40,8 @@ RULES = (
     _rule("author's book named", rf"(?:based (?:loosely )?(?:up)?on|adapted from|from|rights (?:to|for)|adaptation of|adapting|adapts) (?:the )?{{who}}(?:'s)? (?:own )?{_LOW}(?!film|movie|series){_WORK}(?: about [a-z ]+)?,? {_TITLE}", "It will be based on the Ann Lee biography ⟪Dusk⟫.", "novel: Dusk by Ann Lee"),
     _rule("author's book of the film", rf"{{who}}'s (?:(?!new |next |upcoming )[a-z-]+ ){{0,3}}(?!film|movie|series){_WORK},? (?:called |titled )?(?P<source>{{t}})", "It is a film of Ann Lee's hit novel ⟪Nightfall⟫.", "novel: Nightfall by Ann Lee"),
     _rule("author's play of it", rf"(?:adaptation|version|film|remake|take) (?:of|on) {{who}}'s (?:(?:{{n}}|{{x}}) )?{_LOW}{_WORK}", "It is the adaptation of Ann Lee's Oklahoma family play.", "play: by Ann Lee"),
+    _rule("adaptation of the game", rf"adaptation of (?:the )?{_LOW}{_WORK},? (?P<source>{{t}})", "It is an adaptation of the classic video game ⟪Nightfall⟫.", "game: Nightfall"),
+    _rule("based on a film", r"based on (?:the )?(?:{d} )?(?:[a-z0-9-]+ ){0,3}(?:film|movie|thriller|comedy|drama|picture|western|horror) (?P<source>{x}|{t})(?=(?P<remake>[,.;]|$| ))", "It is based on the 2004 French thriller ⟪Dusk⟫.", "film: Dusk"),
     _rule("book written by", rf"(?:the )?(?!film|movie){_WORK} (?:came out in {_YEAR} and )?(?:was|is) (?:co-)?written by {{who}}(?: with (?:the )?(?:crime |fellow )?(?:novelist|writer|author) {{also}})?", "The novel was written by Ann Lee with the novelist Bo Dahl.", "novel: by Ann Lee & Bo Dahl"),
     _rule("put out as a novel", rf"{_TITLE} (?:came out |was published |was put out |appeared )?(?:as|is) an? {_LOW}{_WORK} (?:in|of|from) {_YEAR}", "He put out ⟪Nightfall⟫ as a novel in 2022.", "novel: Nightfall"),
     _rule("own novel", rf"(?:adapting|adapted|adapts|from|on) (?:it )?(?:from )?(?:his|her|their) own {_LOW}{_WORK},? {_TITLE}", "She is adapting it from her own novel ⟪Dusk⟫.", "novel: Dusk"),

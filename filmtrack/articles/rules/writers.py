@@ -18,6 +18,7 @@ RULES = (
     _rule("aboard as writer-director", r"{one} (?:is |has )?(?:also )?(?:come |signed )?(?:aboard|on board|on|attached|set|back|returning|serving|serves) as (?:the |its )?writer", "Ann Lee is aboard as writer/director.", "Ann Lee"),
     _rule("written and directed later", r"written and (?:will be |is to be )?directed by {who}", "The picture was written and will be directed by Ann Lee.", "Ann Lee"),
     _rule("co-writes with", r"{who},? (?:who )?(?:directs? and |is )?co-?(?:writes?|wrote|writing) (?:it )?with {also}", "Ann Lee directs and co-writes with Bo Dahl.", "Ann Lee", "Bo Dahl"),
+    _rule("writing/directing", r"{one} (?:is |will be )?writing(?:/| and )directing", "Ann Lee is writing/directing ⟪Nightfall⟫.", "Ann Lee"),
     _rule("joins to write", r"{who},? (?:who )?(?:joins|joining|joined|is joining|was joined by) {also} to (?:co-)?(?:write|pen|script)", "The script moves on, with Ann Lee joining Bo Dahl to co-write.", "Ann Lee", "Bo Dahl"),
     _rule("hyphen written", r"{who}-(?:penned|written|scripted)", "The Ann Lee-penned film is near.", "Ann Lee"),
     _rule("script comes from", r"(?:script|screenplay)(?:,[^,;.]{1,60},)? (?:comes|came|is) from {who}", "The script, which was on a list, comes from Ann Lee.", "Ann Lee"),
