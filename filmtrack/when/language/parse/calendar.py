@@ -18,7 +18,6 @@ from filmtrack.when.language.ast import (
     Fixed,
     Holiday,
     HolidayWeekend,
-    IsoWeek,
     Month,
     Named,
     NearDay,
@@ -30,9 +29,7 @@ from filmtrack.when.language.ast import (
     Season,
     Slice,
     Unit,
-    WeekBeside,
     Weekday,
-    WeekOf,
     Whole,
     Year,
 )
@@ -53,7 +50,7 @@ from filmtrack.when.language.parse.days import (
     winter_years,
     year_after,
 )
-from filmtrack.when.language.table import BEGINS, SCOPE, THE
+from filmtrack.when.language.table import SCOPE, THE
 from filmtrack.when.language.walk import is_winter, needs_year, undated
 
 CalendarRule: TypeAlias = Callable[[Cursor, int], CalendarParsed]
@@ -146,7 +143,7 @@ def _nth(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
     if kind in ("unit", "units") and cursor.text(pos) != "day":
         grain = cursor.text(pos)
         if grain == "weekend":
-            whole = _of_inner(cursor, pos + 1)
+            whole = of_inner(cursor, pos + 1)
             return (NthWeekend(number, whole[0]), whole[1]) if whole else None
         most = {"quarter": 4, "half": 2}.get(grain)
         if most:
@@ -154,12 +151,12 @@ def _nth(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
                 return None
             number = number if number > 0 else most
             return _slice_of(cursor, grain, number, pos + 1) if number <= most else None
-        whole = _of_inner(cursor, pos + 1) if grain in ("week", "month") else None
+        whole = of_inner(cursor, pos + 1) if grain in ("week", "month") else None
         if whole and grain == "month":
             return _nth_month(number, whole)
         return (NthWeek(number, whole[0]), whole[1]) if whole else None
     if kind == "weekday":
-        whole = _of_inner(cursor, pos + 1)
+        whole = of_inner(cursor, pos + 1)
         if whole:
             return NthWeekday(number, cursor.number(pos), whole[0]), whole[1]
     return _first_few(cursor, number, pos)
@@ -179,7 +176,7 @@ def _nth_month(number: int, whole: tuple[Calendar, int]) -> CalendarParsed:
 def _first_few(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
     """Read `first two weeks of October`: 1–14."""
     if cursor.kinds[pos] == "unit" and cursor.text(pos) == "day" and abs(number) == 1:
-        whole = _of_inner(cursor, pos + 1)
+        whole = of_inner(cursor, pos + 1)
         return (FirstFew(number, 1, "day", whole[0]), whole[1]) if whole else None
     if (
         cursor.kinds[pos] not in ("number", "couple")
@@ -187,13 +184,13 @@ def _first_few(cursor: Cursor, number: int, pos: int) -> CalendarParsed:
     ):
         return None
     count = 2 if cursor.kinds[pos] == "couple" else cursor.number(pos)
-    whole = _of_inner(cursor, pos + 2) if abs(number) == 1 and count else None
+    whole = of_inner(cursor, pos + 2) if abs(number) == 1 and count else None
     if whole is None:
         return None
     return FirstFew(number, count, cursor.text(pos + 1), whole[0]), whole[1]
 
 
-def _of_inner(cursor: Cursor, pos: int) -> CalendarParsed:
+def of_inner(cursor: Cursor, pos: int) -> CalendarParsed:
     """Read what `of` or `in` names."""
     if cursor.kinds[pos] in _IN_OR_OF:
         return inner(cursor, pos + 1)
@@ -333,7 +330,7 @@ def dated_first(cursor: Cursor, pos: int) -> CalendarParsed:
 
 
 def unit(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Read `the year's end`, `the weekend`, `Quarter 1 2027`, and the kinds of week."""
+    """Read `the year's end`, `the weekend`, `Quarter 1 2027`."""
     whole = ended(cursor, (Unit("the", cursor.text(pos)), pos + 1))
     if whole and isinstance(whole[0], Part):
         if cursor.text(pos) == "year":
@@ -350,48 +347,7 @@ def unit(cursor: Cursor, pos: int) -> CalendarParsed:
         return _slice_of(cursor, grain, cursor.number(pos + 1), pos + 2)
     if grain == "month" and cursor.kinds[pos + 1 : pos + 3] == ["of", "month"]:
         return month(cursor, pos + 2)
-    return _week(cursor, pos + 1) if grain == "week" else None
-
-
-def _week(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Read `week of March 10`, `week 23 of 2027`, `the week before Christmas`."""
-    if cursor.kinds[pos] == "number" and cursor.number(pos) <= 53:
-        whole = _of_inner(cursor, pos + 1) or inner(cursor, pos + 1)
-        return (IsoWeek(cursor.number(pos), whole[0]), whole[1]) if whole else None
-    if cursor.kinds[pos] in ("before", "after"):
-        return _week_beside(cursor, pos)
-    if cursor.kinds[pos] != "of" and not cursor.marks(pos) & BEGINS:
-        return None
-    return _week_of_day(cursor, pos)
-
-
-def _week_beside(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Read `the week before Christmas`: the week before the one that the day is in."""
-    found = with_year(cursor, yearly(cursor, pos + 1))
-    if found is None or not isinstance(undated(found[0]), Day | Fixed | Holiday):
-        return None
-    return WeekBeside(-1 if cursor.kinds[pos] == "before" else 1, found[0]), found[1]
-
-
-def _week_of_day(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Read the day that a week is named after, and the six after it."""
-    found = with_year(cursor, yearly(cursor, cursor.past(pos, _LINKS)))
-    if found is None or not isinstance(undated(found[0]), Day | Fixed | Holiday):
-        return None
-    return WeekOf(found[0]), found[1]
-
-
-def week_commencing(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Read `w/c 14 June`."""
-    return _week_of_day(cursor, pos + 1)
-
-
-def week_ending(cursor: Cursor, pos: int) -> CalendarParsed:
-    """Read `week ending 8 May`: Monday to Sunday."""
-    found = with_year(cursor, yearly(cursor, cursor.past(pos + 1, _LINKS)))
-    if found is None or not isinstance(undated(found[0]), Day | Fixed):
-        return None
-    return WeekBeside(0, found[0]), found[1]
+    return None
 
 
 YEARLY: dict[str, CalendarRule] = {

@@ -104,7 +104,8 @@ def _last(cursor: Cursor, node: Node, after: int) -> int:
     if aside and isinstance(bare(node), Span):
         length = count(cursor, after + 1)
         after = length.after if length else after
-    after = past_pause(cursor, after)
+    paused = past_pause(cursor, after + aside)
+    after = paused if paused > after + aside else after
     ends = cursor.kinds[after] == "after" and cursor.kinds[after + 1] in ENDS
     if ends and cursor.kinds[cursor.past(after + 2, _LEFT_OVER)] == _STOP:
         return cursor.past(after + 2, _LEFT_OVER)  # after she finishes a series

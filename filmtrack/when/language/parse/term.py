@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from filmtrack.when.language.ast import Dated, DayAlone, Near, Term, Whole, Year
 from filmtrack.when.language.cursor import NUMBERS, Cursor, TermParsed
-from filmtrack.when.language.parse import calendar, relative
+from filmtrack.when.language.parse import calendar, relative, weeks
 from filmtrack.when.language.parse import days as written
 from filmtrack.when.language.parse.calendar import CalendarRule, with_year
 from filmtrack.when.language.parse.days import past_weekday, tied
@@ -17,9 +17,9 @@ RULES: dict[str, tuple[CalendarRule, ...]] = {
     "units": (relative.counted,),
     "year": (calendar.dated_first,),
     "which": (relative.coming, calendar.which),
-    "unit": (calendar.unit,),
-    "week of": (calendar.week_commencing,),
-    "week ending": (calendar.week_ending,),
+    "unit": (calendar.unit, weeks.week),
+    "week of": (weeks.week_commencing,),
+    "week ending": (weeks.week_ending,),
     "decade": (written.decade,),
     "this time": (relative.same_time,),
     "weekday": (written.weekday,),
