@@ -253,7 +253,7 @@ def _add_occurrences(found: dict[str, Candidate], page: Page) -> None:
 
 
 def _printed(title: str, text: str) -> str:
-    """Return a title as a text prints it: "The Eyes of Dawn", not "The Eyes Of Dawn"."""
+    """Return a title as a text prints it: "Eyes of Dawn", not "Eyes Of Dawn"."""
     if title in text:
         return title
     found = re.search(re.escape(title), text, re.IGNORECASE)
