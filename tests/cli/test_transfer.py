@@ -70,6 +70,8 @@ def test_a_slate_is_the_same_wherever_it_is(
     assert last.read_bytes() == first.read_bytes()
     assert full.stored() == before == json.loads(last.read_bytes())
     assert full(["--store", target, "check"]).both == ""
+    where = json.loads(full(["--store", target, "where", "-f", "json"]).out)
+    assert where["revision"] in (None, 1)  # one write, on a server that counts them
 
 
 def test_what_is_transferred_goes_on_where_it_was(
