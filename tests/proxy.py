@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _STEP = 65536
-COMMIT = b"insert into step"
+COMMIT, READ = b"insert into step", b"select slate.id"
 BEFORE, AFTER = "before", "after"
 
 
@@ -25,7 +25,8 @@ class Proxy:
 
     `delay` is how many seconds each way takes, `rate` how many bytes a second go
     through each way. `cut` ends the first connection that commits, `before` the server
-    has got that or `after` it has answered; `stays_down` then refuses all others.
+    has got that or `after` it has answered; `at` is what a request for it holds.
+    `stays_down` then refuses all others.
     """
 
     def __init__(
@@ -35,10 +36,11 @@ class Proxy:
         delay: float = 0,
         rate: float = float("inf"),
         cut: str | None = None,
+        at: bytes = COMMIT,
         stays_down: bool = False,
     ) -> None:
         self._target, self._delay, self._rate = target, delay, rate
-        self._cut, self._stays_down = cut, stays_down
+        self._cut, self._at, self._stays_down = cut, at, stays_down
         self.was_cut = False
         self._loop = asyncio.new_event_loop()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -91,7 +93,7 @@ class Proxy:
         self, client: StreamReader, commits: asyncio.Event
     ) -> AsyncIterator[bytes]:
         while data := await client.read(_STEP):
-            if self._cut and not self.was_cut and COMMIT in data:
+            if self._cut and not self.was_cut and self._at in data:
                 self.was_cut = True
                 if self._cut == BEFORE:
                     return

@@ -107,6 +107,21 @@ def test_a_write_that_the_server_never_got_is_not_there(
 
 
 @pytest.mark.parametrize("cut", [proxy.BEFORE, proxy.AFTER])
+def test_a_line_that_breaks_before_anything_is_written_says_so(
+    database: str, cluster: Cluster, tmp_path: Path, cut: str
+) -> None:
+    add(Store(Place(database)), "Heat 2")
+    for use in (titles, lambda store: add(store, "Ran")):
+        with (
+            proxy.through(cluster.socket, cut=cut, at=proxy.READ) as line,
+            pytest.raises(UnreachableError, match="nothing was written"),
+        ):
+            use(team.store_at(line.url(database), tmp_path))
+
+    assert titles(team.store_at(database, tmp_path)) == ["Heat 2"]
+
+
+@pytest.mark.parametrize("cut", [proxy.BEFORE, proxy.AFTER])
 def test_a_server_that_stays_away_leaves_open_what_it_kept(
     database: str, cluster: Cluster, cut: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
