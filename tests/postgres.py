@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import pwd
 import shutil
 import signal
 import subprocess
@@ -28,7 +29,6 @@ local all guarded scram-sha-256
 local all all trust
 host all all 127.0.0.1/32 trust
 """
-_AS_NOBODY = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups")
 _SECONDS_TO_START = 30
 _EMPTY = """
 select pg_terminate_backend(pid) from pg_stat_activity
@@ -58,7 +58,7 @@ class Cluster:
         """
         programs = _programs()
         assert programs is not None
-        self.folder = Path(tempfile.mkdtemp(prefix="filmtrack-pg-"))
+        self.folder = _folder("filmtrack-pg-")
         self._programs = programs
         self._port = port
         address = "127.0.0.1" if port else ""
@@ -74,8 +74,6 @@ class Cluster:
         self._free: list[str] = []
         self._names = (f"slate_{n}" for n in count(1))
         self._home: str | None = None
-        if os.getuid() == 0:
-            shutil.chown(self.folder, "nobody", "nogroup")
         self._run("initdb", "-D", str(self._data), "-U", OWNER, "-E", "UTF8", "-N")
         (self._data / "pg_hba.conf").write_text(_WHO_MAY_COME_IN)
         self.start()
@@ -187,15 +185,13 @@ class Bouncer:
     """PgBouncer in front of a server; a connection is lent for one transaction."""
 
     def __init__(self, cluster: Cluster) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="filmtrack-pool-"))
+        self.folder = _folder("filmtrack-pool-")
         settings = self.folder / "pgbouncer.ini"
         settings.write_text(
             f"[databases]\n* = host={cluster.folder} user={OWNER}\n"
             f"[pgbouncer]\nunix_socket_dir = {self.folder}\nlisten_addr =\n"
             "auth_type = any\npool_mode = transaction\ndefault_pool_size = 4\n"
         )
-        if os.getuid() == 0:
-            shutil.chown(self.folder, "nobody", "nogroup")
         self._program = subprocess.Popen(
             [*_as_nobody(), "pgbouncer", "--quiet", str(settings)],
             stderr=subprocess.DEVNULL,
@@ -245,5 +241,19 @@ def _programs() -> Path | None:
     return max((home.parent for home in homes), default=None)
 
 
-def _as_nobody() -> tuple[str, ...]:
-    return _AS_NOBODY if os.getuid() == 0 else ()
+def _folder(prefix: str) -> Path:
+    """Make a folder for a program; root gives it to `nobody`, who comes into /tmp."""
+    is_root = os.getuid() == 0
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir="/tmp" if is_root else None))
+    if is_root:
+        nobody = pwd.getpwnam("nobody")
+        os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+    return folder
+
+
+def _as_nobody() -> list[str]:
+    if os.getuid() != 0:
+        return []
+    nobody = pwd.getpwnam("nobody")
+    who = [f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups"]
+    return ["setpriv", *who]
