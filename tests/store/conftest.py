@@ -21,9 +21,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(place: str) -> Store:
+def store(place: str, tmp_path: Path) -> Store:
     """A store that nothing was written to."""
-    return Store(Place(place))
+    return Store(Place(place), copies=tmp_path / "copies")
 
 
 @pytest.fixture

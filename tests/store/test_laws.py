@@ -43,10 +43,11 @@ class Commands(RuleBasedStateMachine):
     """Commands on a store, and on a dict of what should be in it."""
 
     places: ClassVar[Iterator[str]]
+    copies: ClassVar[Path]
 
     def __init__(self) -> None:
         super().__init__()
-        self.store = Store(read_place(next(self.places)))
+        self.store = Store(read_place(next(self.places)), copies=self.copies)
         self.model: dict[int, Production] = {}
         self.before: list[dict[int, Production]] = []
         self.given_numbers: set[int] = set()
@@ -158,9 +159,9 @@ class Commands(RuleBasedStateMachine):
 
 @OVER_BOTH_PLACES
 def test_whatever_commands_do_the_store_holds_it(
-    places: Iterator[str], examples: int
+    places: Iterator[str], examples: int, tmp_path: Path
 ) -> None:
-    Commands.places = places
+    Commands.places, Commands.copies = places, tmp_path / "copies"
     tried = settings(
         max_examples=examples,
         stateful_step_count=15,

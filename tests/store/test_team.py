@@ -297,6 +297,7 @@ class Team(RuleBasedStateMachine):
     """Three people and somebody without a name, on one store and on a model of it."""
 
     places: ClassVar[Iterator[str]]
+    copies: ClassVar[Path]
 
     def __init__(self) -> None:
         super().__init__()
@@ -305,7 +306,7 @@ class Team(RuleBasedStateMachine):
         self.done: list[str] = []
 
     def _open(self, person: str | None) -> Store:
-        return Store(self.place, by=person)
+        return Store(self.place, by=person, copies=self.copies / str(person))
 
     def _author(self, person: str | None) -> str | None:
         """Name who is noted: a server knows the role of somebody without a name."""
@@ -376,9 +377,9 @@ class Team(RuleBasedStateMachine):
 
 
 def test_whatever_a_team_does_each_step_is_there_or_is_not(
-    places: Iterator[str], examples: int
+    places: Iterator[str], examples: int, tmp_path: Path
 ) -> None:
-    Team.places = places
+    Team.places, Team.copies = places, tmp_path / "copies"
     tried = settings(
         max_examples=examples,
         stateful_step_count=20,
