@@ -25,10 +25,8 @@ _ARTICLES = ("the ", "a ", "an ")
 _SCRIPTS = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "FULLWIDTH": "LATIN"}
 # The space between two letters that stand alone.
 _INITIALS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")
-
-
 # Scripts without spaces, where any character may begin a word.
-_UNSPACED = re.compile("[ぁ-ヿ㐀-䶿一-鿿]")
+_UNSPACED = (("ぁ", "ヿ"), ("㐀", "䶿"), ("一", "鿿"))
 
 
 def begins_anywhere(words: str) -> bool:
@@ -37,7 +35,7 @@ def begins_anywhere(words: str) -> bool:
     >>> begins_anywhere("神隠し"), begins_anywhere("heat"), begins_anywhere("호프")
     (True, False, False)
     """
-    return _UNSPACED.match(words) is not None
+    return any(first <= words[:1] <= last for first, last in _UNSPACED)
 
 
 @lru_cache(maxsize=65536)

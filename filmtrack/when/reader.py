@@ -209,11 +209,12 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
     if len(text) > LONGEST:
         raise setting.refuse(f"a phrase has at most {LONGEST} characters", None, "long")
     try:
-        from filmtrack.when.edtf.read import edtf_window
+        if not text[:1].isalpha() or text[:1] in "XY":  # words need no EDTF
+            from filmtrack.when.edtf.read import edtf_window
 
-        window = edtf_window(phrase, text, setting)
-        if window:
-            return window, None
+            window = edtf_window(phrase, text, setting)
+            if window:
+                return window, None
         return _worded(phrase, setting)
     except (OverflowError, ValueError) as error:
         what = "that reaches beyond the calendar"
