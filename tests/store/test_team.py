@@ -26,6 +26,7 @@ from tests.store.conftest import state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 
 pytestmark = OVER_BOTH_PLACES
