@@ -92,6 +92,11 @@ _AFTER_DEAL = (
     r"|helm|headline|return|reprise|board|appear|shoot|score|edit)|as|by|with"
     r"|the (?:project|film|movie|picture|production|cast|role))(?: .*)?$"
 )
+# The same elsewhere: "en negociaciones para protagonizar", "im Gespräch für die Rolle".
+_AFTER_FOREIGN_DEAL = (
+    r" (?:para|por|con|pour|avec|für|über|mit|um|per|com|w sprawie|do|о|об|на|voor|over"
+    r"|om|met) .*$"
+)
 
 
 def _deal(printed: str) -> str | None:
@@ -110,6 +115,8 @@ def _in_another_language(what: str, printed: str) -> str | None:
     lower = printed.lower()
     codes = [code for code, letters in SCRIPTS.items() if re.search(letters, lower)]
     codes = codes or [code for code in MODULES if code not in SCRIPTS]
+    if what == "standing":
+        lower = re.sub(_AFTER_FOREIGN_DEAL, "", lower)
     found = (_words_in(code, what).get(fold(_spelled(lower, code))) for code in codes)
     return next(filter(None, found), None)
 
@@ -136,10 +143,7 @@ def _words_in(language: str, what: str) -> dict[str, str]:
 
 def _read(what: str, printed: str) -> DealWord:
     if what == "status" and fold(printed) in HOLD_WORDS:
-        raise NotUnderstoodError(
-            f'"{printed}" is not a stage: a film on hold keeps its stage',
-            hint=f'use --hold "{printed}"; in a query, hold:yes',
-        )
+        raise _no_stage(printed)
     if what == "status" and fold(printed) in RESUME_WORDS:
         raise NotUnderstoodError(
             f'"{printed}" is not a stage: it ends a hold',
@@ -148,6 +152,8 @@ def _read(what: str, printed: str) -> DealWord:
     table = _words(what)
     ours = table.get(fold(printed)) or (_deal(printed) if what == "standing" else None)
     ours = ours or _in_another_language(what, printed)
+    if ours == "hold":
+        raise _no_stage(printed)
     if ours is None:
         known = list(dict.fromkeys(table.values()))
         near = _typo_of(printed, table)
@@ -156,6 +162,14 @@ def _read(what: str, printed: str) -> DealWord:
             f'unknown {what} "{printed}"', hint=f"{meant}known: {', '.join(known)}"
         )
     return DealWord(ours, None if fold(printed) == fold(ours) else printed.strip())
+
+
+def _no_stage(printed: str) -> NotUnderstoodError:
+    """Make the error for a word that puts a film on hold."""
+    return NotUnderstoodError(
+        f'"{printed}" is not a stage: a film on hold keeps its stage',
+        hint=f'use --hold "{printed}"; in a query, hold:yes',
+    )
 
 
 def _typo_of(printed: str, table: Iterable[str]) -> list[str]:
@@ -207,6 +221,17 @@ def in_our_words(field: str, text: str) -> DealWord:
     Raises NotUnderstoodError.
     """
     return _read(field, text) if field in ("status", "kind") else DealWord(text, None)
+
+
+def is_hold(printed: str) -> bool:
+    """Check for a word that puts a film on hold, in any language that is read.
+
+    >>> is_hold("On hold"), is_hold("auf Eis"), is_hold("filming")
+    (True, True, False)
+    """
+    return (
+        fold(printed) in HOLD_WORDS or _in_another_language("status", printed) == "hold"
+    )
 
 
 def is_source_type(printed: str) -> bool:
@@ -275,6 +300,10 @@ def deal_words_in(name: str) -> tuple[str, str] | None:
     for start in range(1, len(words)):
         deal = " ".join(words[start:])
         if deal[0].islower() and (fold(deal) in _words("standing") or _deal(deal)):
+            return " ".join(words[:start]), deal
+        # *de Armas* is a name for its capital; *im Gespräch* is none in spite of it.
+        foreign = deal.islower() or words[start] in ("im", "in")
+        if foreign and _in_another_language("standing", deal):
             return " ".join(words[:start]), deal
     return None
 

@@ -30,7 +30,7 @@ from filmtrack.ledger.fields import FIELDS, IDS, FieldKind
 from filmtrack.ledger.input import ReportDetails, read_id
 from filmtrack.ledger.people import Person, read_person
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
-from filmtrack.ledger.vocabulary import in_our_words, read_source_type
+from filmtrack.ledger.vocabulary import in_our_words, is_hold, read_source_type
 from filmtrack.names import fold
 from filmtrack.when.language.tables import MODULES, load
 
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 _WORK = re.compile(r"(?P<title>.+?)\s*\((?P<type>[^(),]+),\s*(?P<by>[^()]+)\)")
 _SQUARE = re.compile(r"\s*\[([^\[\]]*)\](.*)", re.DOTALL)
 _AUTHORS = re.compile(r"\s*(?:;|&|\band\b)\s*")
-# A hold is a flag on top of a stage, but lists print it in its place.
-_HOLDS = frozenset(("on hold", "hold", "paused", "shelved", "postponed", "suspended"))
 YEARS = range(1888, 2201)
 _TITLE_YEAR = re.compile(r"(?P<title>.*\S)\s*\((?P<year>1[89][0-9]{2}|2[01][0-9]{2})\)")
 # In a column of years; `fold` leaves "???" and "-" as they are.
@@ -248,7 +246,8 @@ class RowClaims:
         )
 
     def _word(self, field: str, text: str, column: str) -> None:
-        if field == "status" and fold(text) in _HOLDS:
+        # A hold is a flag on top of a stage, but lists print it in its place.
+        if field == "status" and is_hold(text):
             self.add("hold", text)
             return
         try:

@@ -242,6 +242,46 @@ lancering; in alle bioscopen; alle bioscopen; witte doek; op het witte doek
 """
 RELEASED = "kwam uit; verscheen; ging in première; uitgekomen; verschenen"
 
+STANDINGS = {
+    "rumored": """
+gerucht; volgens geruchten; mogelijk; kandidaat; favoriet; getipt; in beeld
+""",
+    "in talks": """
+in gesprek; in onderhandeling; in onderhandelingen; onderhandelt; in gesprekken
+in vergevorderde onderhandelingen; bijna rond; in laatste onderhandelingen
+""",
+    "attached": """
+verbonden; aan boord; in de cast; speelt; speelt mee; regisseert; gecast; sluit zich aan
+toegevoegd; gekozen; gaat regisseren; doet mee
+""",
+    "confirmed": """
+bevestigd; officieel; getekend; heeft getekend; contract getekend; aangekondigd
+""",
+    "exited": """
+vertrekt; vertrokken; stapt op; opgestapt; vervangen; weg; verlaat het project
+afgehaakt; haakt af; ontslagen; niet langer betrokken
+""",
+    "denied": "ontkend; ontkent; onwaar; tegengesproken; niet betrokken",
+}
+STAGES = {
+    "announced": "aangekondigd; gepland; project",
+    "development": "in ontwikkeling; ontwikkeling",
+    "script": "scenario; scenariofase; in scenariofase; scriptfase",
+    "pre-production": "preproductie; in preproductie; voorbereiding; in voorbereiding",
+    "filming": """
+opnames; opnamen; in opname; draaiend; wordt gedraaid; in productie; opnames begonnen
+opnames gestart; de opnames zijn begonnen
+""",
+    "wrapped": """
+gedraaid; opnames afgerond; draaiperiode afgerond; opnames voltooid
+""",
+    "post-production": "postproductie; in postproductie; montage; in montage",
+    "completed": "voltooid; klaar; afgerond",
+    "released": "uitgebracht; in de bioscoop; verschenen",
+    "cancelled": "geannuleerd; afgeblazen; geschrapt; gecanceld",
+    "hold": "on hold gezet; uitgesteld; stilgelegd; opgeschort; in de wacht",
+}
+
 TABLE = Language(
     code="nl",
     name="Dutch",
@@ -254,6 +294,8 @@ TABLE = Language(
         BEGINS | VERB: BEGIN,
         BEGINS | BEGUN: BEGAN,
     },
+    standings=STANDINGS,
+    stages=STAGES,
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
     ordinals=("e", "ste", "de"),
     slices={"q": "quarter", "h": "half"},

@@ -300,6 +300,59 @@ est sorti; est sortie; sont sortis; sorti; sortie le; a été diffusé; est arri
 a débarqué
 """
 
+STANDINGS = {
+    "rumored": """
+rumeur; selon la rumeur; pressenti; pressentie; évoqué; évoquée; envisagé; envisagée
+possible; favori; favorite; courtisé; courtisée
+""",
+    "in talks": """
+en négociations; en négociation; en pourparlers; en discussions; en discussion; négocie
+en négociations avancées; en discussions avancées; proche d'un accord
+sur le point de signer; offre en cours
+""",
+    "attached": """
+attaché; attachée; rattaché; rattachée; rejoint; rejoint le casting; au casting; choisi
+choisie; engagé; engagée; recruté; recrutée; incarnera; incarne; réalisera; réalise
+jouera
+""",
+    "confirmed": """
+confirmé; confirmée; officiel; officielle; signé; a signé; annoncé; annoncée
+""",
+    "exited": """
+quitte; a quitté; parti; partie; quitte le projet; se retire; retiré; remplacé
+remplacée; abandonne; a abandonné; renvoyé; renvoyée; n'est plus attaché
+claque la porte
+""",
+    "denied": "démenti; démentie; dément; faux; nie; n'est pas impliqué",
+}
+STAGES = {
+    "announced": "annoncé; annoncée; projet; en projet",
+    "development": "en développement; développement",
+    "script": "scénario; en écriture; écriture",
+    "pre-production": """
+préproduction; pré-production; en préproduction; en préparation; préparation
+en pré-production
+""",
+    "filming": """
+tournage; en tournage; en cours de tournage; en production; le tournage a commencé
+le tournage a débuté; tournage commencé; tournage en cours
+""",
+    "wrapped": """
+tourné; tournée; tournage terminé; tournage achevé; fin de tournage
+le tournage est terminé
+""",
+    "post-production": """
+postproduction; post-production; en postproduction; en post-production; montage
+en montage
+""",
+    "completed": "terminé; terminée; achevé; achevée; finalisé",
+    "released": "sorti; sortie; en salles; à l'affiche",
+    "cancelled": "annulé; annulée; abandonné; abandonnée",
+    "hold": """
+en pause; suspendu; suspendue; à l'arrêt; reporté; reportée; en attente
+""",
+}
+
 TABLE = Language(
     code="fr",
     name="French",
@@ -313,6 +366,8 @@ TABLE = Language(
         BEGINS | VERB: BEGIN,
         BEGINS | BEGUN: BEGAN,
     },
+    standings=STANDINGS,
+    stages=STAGES,
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
     ordinals=("er", "ère", "re", "e", "è", "ème", "ième", "nd", "nde"),
     slices={"t": "quarter", "q": "quarter", "s": "half"},

@@ -347,6 +347,57 @@ RELEASED = """
 erschien; erschienen; lief an; angelaufen; kam ins kino; kam in die kinos; kinostart war
 """
 
+STANDINGS = {
+    "rumored": """
+gerücht; gerüchteweise; angeblich; im rennen; favorit; favoritin; gehandelt
+wird gehandelt; möglich; heißer kandidat; kandidat; kandidatin
+""",
+    "in talks": """
+im gespräch; in gesprächen; in verhandlungen; verhandelt; in ersten gesprächen
+in fortgeschrittenen verhandlungen; in letzten verhandlungen; in finalen verhandlungen
+kurz vor vertragsabschluss; in endverhandlungen
+""",
+    "attached": """
+verpflichtet; besetzt; an bord; stößt dazu; spielt; spielt mit; inszeniert; übernimmt
+übernimmt die regie; gecastet; engagiert; dabei; mit dabei; führt regie
+wird regie führen
+""",
+    "confirmed": """
+bestätigt; offiziell; unterschrieben; hat unterschrieben; fix; vertrag unterschrieben
+offiziell bestätigt
+""",
+    "exited": """
+ausgestiegen; steigt aus; raus; verlässt das projekt; ersetzt; abgesprungen; springt ab
+nicht mehr dabei; gefeuert; umbesetzt; zurückgezogen; zieht sich zurück
+""",
+    "denied": "dementiert; bestritten; bestreitet; falsch; nicht beteiligt",
+}
+STAGES = {
+    "announced": "angekündigt; in planung; geplant; projekt",
+    "development": "in entwicklung; entwicklung; stoffentwicklung",
+    "script": "drehbuch; drehbuchphase; in der drehbuchphase; drehbucharbeit",
+    "pre-production": """
+vorproduktion; in vorproduktion; vorbereitung; in vorbereitung; drehvorbereitung
+""",
+    "filming": """
+im dreh; in dreh; dreh; dreharbeiten; in produktion; wird gedreht; dreharbeiten laufen
+dreharbeiten gestartet; dreharbeiten haben begonnen
+""",
+    "wrapped": """
+abgedreht; dreharbeiten beendet; dreharbeiten abgeschlossen; drehschluss; dreh beendet
+""",
+    "post-production": """
+postproduktion; in postproduktion; nachbearbeitung; im schnitt; schnitt
+in der postproduktion
+""",
+    "completed": "fertig; fertiggestellt; abgeschlossen",
+    "released": "veröffentlicht; im kino; gestartet; erschienen",
+    "cancelled": "abgesagt; eingestellt; gestrichen; verworfen",
+    "hold": """
+pausiert; auf eis; auf eis gelegt; unterbrochen; verschoben; ausgesetzt
+""",
+}
+
 TABLE = Language(
     code="de",
     name="German",
@@ -359,6 +410,8 @@ TABLE = Language(
         BEGINS | VERB: BEGIN,
         BEGINS | BEGUN: BEGAN,
     },
+    standings=STANDINGS,
+    stages=STAGES,
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
     ordinals=(".", "te", "ten", "ter"),
     slices={"q": "quarter", "h": "half"},

@@ -306,6 +306,61 @@ televisione
 """
 RELEASED = "uscito; uscita il; è uscito; è arrivato; arrivato; debuttato; usciti"
 
+STANDINGS = {
+    "rumored": """
+indiscrezione; si vocifera; rumor; possibile; in lizza; papabile; favorito; favorita
+corteggiato; corteggiata
+""",
+    "in talks": """
+in trattative; in trattativa; tratta; in trattative avanzate; in trattativa avanzata
+in trattative finali; in colloqui; vicino alla firma; vicina alla firma
+a un passo dalla firma
+""",
+    "attached": """
+legato; legata; nel cast; si unisce; si unisce al cast; entra nel cast; protagonista
+interpreterà; interpreta; dirigerà; dirige; scelto; scelta; ingaggiato; ingaggiata
+sarà protagonista
+""",
+    "confirmed": """
+confermato; confermata; ufficiale; firmato; ha firmato; annunciato; annunciata
+""",
+    "exited": """
+lascia; ha lasciato; fuori; esce; uscito; uscita; abbandona; ha abbandonato; si ritira
+sostituito; sostituita; rimpiazzato; rimpiazzata; licenziato; licenziata
+non più coinvolto; rinuncia
+""",
+    "denied": "smentito; smentita; smentisce; falso; nega; non coinvolto",
+}
+STAGES = {
+    "announced": "annunciato; annunciata; in progetto; progetto",
+    "development": "in sviluppo; sviluppo",
+    "script": """
+sceneggiatura; in fase di sceneggiatura; in scrittura; scrittura
+""",
+    "pre-production": """
+preproduzione; pre-produzione; in preproduzione; in pre-produzione; in preparazione
+preparazione
+""",
+    "filming": """
+riprese; in ripresa; riprese in corso; in lavorazione; in produzione; riprese iniziate
+sul set; le riprese sono iniziate
+""",
+    "wrapped": """
+girato; riprese terminate; riprese concluse; fine riprese; riprese finite
+le riprese sono terminate
+""",
+    "post-production": """
+postproduzione; post-produzione; in postproduzione; in post-produzione; montaggio
+in montaggio
+""",
+    "completed": "completato; completata; terminato; ultimato; ultimata",
+    "released": "uscito; al cinema; nelle sale; in sala",
+    "cancelled": "cancellato; cancellata; annullato; annullata; abbandonato",
+    "hold": """
+in pausa; sospeso; sospesa; rinviato; rinviata; fermo; in attesa
+""",
+}
+
 TABLE = Language(
     code="it",
     name="Italian",
@@ -319,6 +374,8 @@ TABLE = Language(
         BEGINS | VERB: BEGIN,
         BEGINS | BEGUN: BEGAN,
     },
+    standings=STANDINGS,
+    stages=STAGES,
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
     ordinals=("º", "ª", "°", "o", "a"),
     slices={"t": "quarter", "q": "quarter", "s": "half"},

@@ -360,6 +360,54 @@ RELEASED = (
     "zadebiutował; trafił do kin; wszedł; weszła; ukazał; trafiła; wszedł na ekrany"
 )
 
+STANDINGS = {
+    "rumored": """
+plotka; plotki; według plotek; rozważany; rozważana; typowany; typowana; możliwy
+możliwa; faworyt; faworytka; na liście
+""",
+    "in talks": """
+w trakcie negocjacji; negocjuje; prowadzi rozmowy; w trakcie rozmów; w negocjacjach
+w zaawansowanych rozmowach; na etapie negocjacji; blisko podpisania umowy
+w końcowych negocjacjach
+""",
+    "attached": """
+w obsadzie; dołącza; dołączył; dołączyła; związany; związana; zagra; wystąpi; gra
+wyreżyseruje; reżyseruje; zaangażowany; zaangażowana; wybrany; wybrana; na pokładzie
+""",
+    "confirmed": """
+potwierdzony; potwierdzona; potwierdzone; oficjalnie; podpisał; podpisała
+podpisał kontrakt; podpisała kontrakt; ogłoszony; ogłoszona
+""",
+    "exited": """
+odchodzi; odszedł; odeszła; rezygnuje; zrezygnował; zrezygnowała; wycofał się
+wycofała się; zastąpiony; zastąpiona; poza projektem; zwolniony; zwolniona
+opuszcza projekt; wypadł z obsady
+""",
+    "denied": """
+zdementowano; zdementowane; dementuje; zaprzecza; zaprzeczył; nieprawda
+""",
+}
+STAGES = {
+    "announced": "zapowiedziany; zapowiedziana; ogłoszony; w planach",
+    "development": "w rozwoju; rozwój; development; w fazie rozwoju",
+    "script": "scenariusz; na etapie scenariusza; w fazie scenariusza",
+    "pre-production": "preprodukcja; w preprodukcji; przygotowania; w przygotowaniu",
+    "filming": """
+zdjęcia; w trakcie zdjęć; na planie; w produkcji; trwają zdjęcia; zdjęcia ruszyły
+zdjęcia trwają; zdjęcia rozpoczęte; ruszyły zdjęcia
+""",
+    "wrapped": """
+po zdjęciach; zdjęcia zakończone; zakończono zdjęcia; zdjęcia zakończyły się; nakręcony
+""",
+    "post-production": "postprodukcja; w postprodukcji; montaż; w montażu",
+    "completed": "ukończony; ukończona; ukończone; gotowy",
+    "released": "w kinach; po premierze; wydany",
+    "cancelled": "anulowany; anulowana; skasowany; porzucony; odwołany",
+    "hold": """
+wstrzymany; wstrzymana; zawieszony; zawieszona; odłożony; w zawieszeniu
+""",
+}
+
 TABLE = Language(
     code="pl",
     name="Polish",
@@ -372,6 +420,8 @@ TABLE = Language(
         BEGINS | VERB: BEGIN,
         BEGINS | BEGUN: BEGAN,
     },
+    standings=STANDINGS,
+    stages=STAGES,
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
     ordinals=(".", "go"),
     slices={"q": "quarter"},

@@ -291,6 +291,53 @@ portuguesa; nacionais; sala; comercial; sai; sairá; ver; visto; comercialmente
 """
 RELEASED = "estreou; estrearam; lançou; chegou; chegaram; foi lançado; estreado; saiu"
 
+STANDINGS = {
+    "rumored": """
+rumor; boato; especulado; especulada; cotado; cotada; cogitado; cogitada; possível
+sondado; sondada; favorito; favorita; apontado; apontada
+""",
+    "in talks": """
+em negociações; em negociação; negocia; em conversas; em conversações
+em negociações avançadas; em negociações finais; em fase final de negociação
+perto de assinar; negociando
+""",
+    "attached": """
+ligado; ligada; vinculado; vinculada; escalado; escalada; junta-se; se junta; no elenco
+entra para o elenco; protagoniza; vai protagonizar; dirige; realiza; vai dirigir
+vai realizar; contratado; contratada; escolhido; escolhida; interpretará
+""",
+    "confirmed": """
+confirmado; confirmada; oficial; assinou; assinado; anunciado; anunciada
+contrato assinado
+""",
+    "exited": """
+deixa; deixou; sai; saiu; fora; abandona; abandonou; desiste; desistiu; substituído
+substituída; demitido; demitida; deixou o projeto; não participa mais
+""",
+    "denied": "desmentido; desmentida; desmente; nega; falso; não participa",
+}
+STAGES = {
+    "announced": "anunciado; anunciada; projeto; projecto",
+    "development": "em desenvolvimento; desenvolvimento",
+    "script": "roteiro; argumento; em fase de roteiro; em escrita",
+    "pre-production": "pré-produção; em pré-produção; em preparação; preparação",
+    "filming": """
+filmagens; em filmagem; em filmagens; em rodagem; rodagem; rodando; a filmar; filmando
+em produção; gravando; em gravação; filmagens iniciadas
+""",
+    "wrapped": """
+filmado; rodado; filmagens concluídas; filmagens terminadas; fim das filmagens
+rodagem concluída
+""",
+    "post-production": "pós-produção; em pós-produção; montagem; em montagem",
+    "completed": "concluído; concluída; finalizado; finalizada; pronto",
+    "released": "estreado; lançado; nos cinemas; em cartaz; estreou",
+    "cancelled": "cancelado; cancelada; abandonado; abandonada",
+    "hold": """
+em pausa; suspenso; suspensa; parado; adiado; adiada; em espera
+""",
+}
+
 TABLE = Language(
     code="pt",
     name="Portuguese",
@@ -303,6 +350,8 @@ TABLE = Language(
         BEGINS | VERB: BEGIN,
         BEGINS | BEGUN: BEGAN,
     },
+    standings=STANDINGS,
+    stages=STAGES,
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
     ordinals=("º", "ª", "°", "o", "a"),
     slices={"t": "quarter", "q": "quarter", "s": "half"},

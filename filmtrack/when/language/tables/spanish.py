@@ -325,6 +325,61 @@ estrenó; se estrenó; estrenada; estrenado; llegó; llegaron; lanzó; salió; s
 se ha estrenado; ha llegado; estrenaron; emitió
 """
 
+STANDINGS = {
+    "rumored": """
+rumoreado; rumoreada; se rumorea; rumor; sondeado; sondeada; posible; candidato
+candidata; favorito; favorita; según rumores; en las quinielas
+""",
+    "in talks": """
+en negociaciones; en conversaciones; negocia; negociando; en tratos
+en negociaciones avanzadas; en negociaciones finales; a punto de firmar
+en conversaciones avanzadas; cerca de firmar; con oferta; en últimas negociaciones
+en negociaciones iniciales
+""",
+    "attached": """
+vinculado; vinculada; ligado; ligada; fichado; fichada; se une; se suma; se incorpora
+protagoniza; protagonizará; dirige; dirigirá; interpreta; interpretará; elegido; elegida
+en el reparto; incorporado; incorporada
+""",
+    "confirmed": """
+confirmado; confirmada; oficial; firmado; ha firmado; firmó; anunciado; anunciada
+contrato firmado
+""",
+    "exited": """
+abandona; abandonó; ha abandonado; fuera; sale; salió; deja el proyecto; se baja
+se retira; se retiró; se descuelga; sustituido; sustituida; reemplazado; reemplazada
+despedido; despedida; ya no participa; renuncia
+""",
+    "denied": """
+desmentido; desmentida; desmiente; lo niega; falso; no participa
+""",
+}
+STAGES = {
+    "announced": "anunciada; anunciado; proyecto anunciado; proyecto",
+    "development": "en desarrollo; desarrollo",
+    "script": "guion; guión; en fase de guion; en escritura",
+    "pre-production": "preproducción; en preproducción; en preparación; preparación",
+    "filming": """
+rodaje; en rodaje; rodando; en producción; filmando; filmación; en filmación; grabando
+en grabación; el rodaje ha comenzado; comenzó el rodaje; ha comenzado el rodaje
+rodaje iniciado
+""",
+    "wrapped": """
+rodada; rodado; rodaje terminado; rodaje finalizado; fin de rodaje; terminó el rodaje
+ha terminado el rodaje; rodaje concluido
+""",
+    "post-production": """
+postproducción; posproducción; en postproducción; en posproducción; montaje; en montaje
+""",
+    "completed": "terminada; terminado; completada; completado; finalizada",
+    "released": "estrenada; estrenado; en cines; en salas; en cartelera",
+    "cancelled": "cancelada; cancelado; descartada; descartado; abandonada",
+    "hold": """
+en pausa; paralizada; paralizado; suspendida; suspendido; aplazada; pospuesta; en espera
+aparcada
+""",
+}
+
 TABLE = Language(
     code="es",
     name="Spanish",
@@ -338,6 +393,8 @@ TABLE = Language(
         BEGINS | VERB: BEGIN,
         BEGINS | BEGUN: BEGAN,
     },
+    standings=STANDINGS,
+    stages=STAGES,
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
     ordinals=("º", "ª", "°", "er", "o", "a", "ro", "ra"),
     slices={"t": "quarter", "q": "quarter", "s": "half"},

@@ -305,6 +305,50 @@ RELEASED = inflect("""
 vizyona gir: di mişti; gösterime gir: di; yayınlan: dı; buluştu; çıktı; girdi
 """)
 
+STANDINGS = {
+    "rumored": """
+söylenti; söylentilere göre; iddia; adı geçiyor; olası; aday; düşünülüyor
+""",
+    "in talks": """
+görüşmelerde; görüşüyor; görüşme halinde; görüşmeler sürüyor; pazarlıkta
+anlaşmaya yakın; müzakere ediyor; görüşmelerin son aşamasında
+""",
+    "attached": """
+kadroda; kadroya katıldı; katıldı; oynayacak; başrolde; yönetecek; yönetiyor; rol alacak
+seçildi; kadroya dahil oldu
+""",
+    "confirmed": """
+onaylandı; doğrulandı; kesinleşti; resmi; imzaladı; anlaştı; açıklandı
+""",
+    "exited": """
+ayrıldı; ayrılıyor; projeden ayrıldı; çekildi; yerine geçildi; kadrodan çıktı; kovuldu
+""",
+    "denied": "yalanlandı; yalanladı; asılsız; yanlış",
+}
+STAGES = {
+    "announced": "duyuruldu; açıklandı; planlanıyor",
+    "development": "geliştirme aşamasında; geliştirme; geliştiriliyor",
+    "script": "senaryo; senaryo aşamasında; yazılıyor",
+    "pre-production": """
+ön yapım; ön prodüksiyon; hazırlık; ön hazırlık; hazırlık aşamasında
+ön yapım aşamasında
+""",
+    "filming": """
+çekiliyor; çekimler; çekimde; çekimler başladı; çekimleri sürüyor; çekim aşamasında
+yapım aşamasında; sette; çekimler sürüyor
+""",
+    "wrapped": """
+çekildi; çekimler tamamlandı; çekimler bitti; çekimleri tamamlandı; çekimleri bitti
+""",
+    "post-production": """
+post prodüksiyon; kurgu; kurguda; kurgu aşamasında; post prodüksiyon aşamasında
+""",
+    "completed": "tamamlandı; bitti; hazır",
+    "released": "vizyonda; gösterimde; vizyona girdi; yayınlandı",
+    "cancelled": "iptal; iptal edildi; rafa kaldırıldı",
+    "hold": "askıda; askıya alındı; durduruldu; ertelendi; beklemede",
+}
+
 TABLE = Language(
     code="tr",
     name="Turkish",
@@ -317,6 +361,8 @@ TABLE = Language(
         BEGINS | VERB: BEGIN,
         BEGINS | BEGUN: BEGAN,
     },
+    standings=STANDINGS,
+    stages=STAGES,
     release_fillers={VERB | ABOUT: RELEASE, ABOUT | BEGUN: RELEASED},
     ordinals=(".",),
     apostrophe="begins",
