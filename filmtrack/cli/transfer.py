@@ -7,7 +7,7 @@ import typer
 
 from filmtrack.cli.progress import with_progress
 from filmtrack.cli.session import session_of
-from filmtrack.cli.user_data import copy_inbox
+from filmtrack.cli.user_data import inbox_of
 from filmtrack.errors import StoreDamagedError
 from filmtrack.sanitize import visible
 from filmtrack.when.everyday import format_count
@@ -45,7 +45,7 @@ def command(
         )
     transfer(slate, new, wait=session.wait)
     session.write(f"transferred {visible(str(old))} to {visible(str(new))}\n")
-    copy_inbox(session, old, new)
+    inbox_of(session, old).copy(inbox_of(session, new).path)
     if not is_sound:
         raise StoreDamagedError(
             f"the slate in {new} is not sound, as in {old}",

@@ -42,11 +42,6 @@ def _path_of(session: Session, place: "Place") -> Path:
     return data_folder(session.world.environ) / "filmtrack" / name
 
 
-def copy_inbox(session: Session, source: "Place", target: "Place") -> None:
-    """Give a transferred slate the user's inbox of the old one, if it has none yet."""
-    inbox_of(session, source).copy(inbox_of(session, target).path)
-
-
 def seen_by(session: Session, key: str) -> "Seen | None":
     """Return how far the user has read the news or a digest; None if never."""
     from filmtrack.slate.digest import Seen

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from filmtrack.store.journal import (
         Entries,
         Journal,
-        JournalEntry,
         Lines,
         Row,
         Step,
@@ -207,7 +206,14 @@ class Transaction(Snapshot):
         for other in takewhile(lambda other: other > key, done):
             what = self._shared(done[key], done[other])
             if what:
-                raise _changed_since(done[other][0][1], what, now)
+                _, entry = done[other][0]
+                at = entry.at.astimezone(now.tzinfo if now else UTC)
+                is_today = now and at.date() == now.date()
+                said = f"{at:%H:%M}" if is_today else f"{at:%d %b %Y, %H:%M}"
+                raise StoreBusyError(
+                    f"{entry.by or 'somebody'} has changed {what} since ({said})",
+                    hint="`filmtrack undo --anyone` undoes the newest change of all",
+                )
         return self._replay(key, lines, lines.done, lines.undone)
 
     def forward(self, by: str | None = None) -> tuple[Step, Tables]:
@@ -292,19 +298,6 @@ class Transaction(Snapshot):
 def _is_by(author: str | None, step: Entries) -> bool:
     """Tell whether an author made a step; None stands for anyone."""
     return author is None or step[0][1].by == author
-
-
-def _changed_since(
-    entry: JournalEntry, what: str, now: datetime | None
-) -> StoreBusyError:
-    """Make the error that says who has changed something since, and when."""
-    at = entry.at.astimezone(now.tzinfo if now else UTC)
-    is_today = now and at.date() == now.date()
-    said = f"{at:%H:%M}" if is_today else f"{at:%d %b %Y, %H:%M}"
-    return StoreBusyError(
-        f"{entry.by or 'somebody'} has changed {what} since ({said})",
-        hint="`filmtrack undo --anyone` undoes the newest change, whoever made it",
-    )
 
 
 def tables_of(productions: Raws, free: int, lines: Journal) -> dict[str, Documents]:
