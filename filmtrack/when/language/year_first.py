@@ -33,6 +33,12 @@ def year_last(tokens: list[Token]) -> list[Token]:
             placed.append(tokens[i])
             i += 1
             continue
+        apart = bool(placed) and placed[-1].kind in _DATED
+        if apart and kind_at(tokens, end) in (
+            "end",
+            "ended",
+        ):  # 2월 크랭크인해 5월 크랭크업
+            placed.append(Token("comma", ",", 0, tokens[i].start, tokens[i].start))
         placed += _ordered(tokens[i:end])
         i = end
     return placed
@@ -73,6 +79,8 @@ def _ordered(date: list[Token]) -> list[Token]:
     parts = [t for t in date if t.kind == "part" or t.kind not in _DATED]
     rest, owner, year = _owners([t for t in date if t not in parts])
     rest = [t for i, t in enumerate(rest) if not _repeats(t, owner, year, rest[:i])]
+    if year and rest and rest[0].text in ("coming", "past"):  # 오는 2027년 3월
+        del rest[0]
     nth = [t.kind for t in rest] == ["month", "ordinal", "weekday"]
     if nth and not rest[1].text[0].isdecimal():  # 9月第2土曜日
         of = Token("of", "", 0, rest[0].start, rest[0].start)
