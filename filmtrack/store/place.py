@@ -87,9 +87,10 @@ def open_at(
         from filmtrack.store.storage import FileStorage
 
         return TinyDB(place.path, storage=FileStorage, writing=writing, wait=wait)
-    if offline and copies:
+    if offline:
         from filmtrack.store.server.cache import CacheStorage
 
+        assert copies is not None  # there is nothing else to read
         return TinyDB(place.text, storage=CacheStorage, folder=copies, writing=writing)
     module, name = _SERVERS[place.scheme or ""]
     return TinyDB(

@@ -37,13 +37,13 @@ _SILENCE = 30.0
 _SECONDS_TO_CONNECT = 15.0
 # A failed connection has no code, only a sentence. The server's own begin with FATAL;
 # with these it says that a later try may do.
-_LATER = re.compile(
+_LATER = (
     "starting up|shutting down|recovery mode|not yet accepting|terminating|"
     "too many|remaining connection slots|no more connections|"
     "cannot connect to server|server conn|login_timeout|wait_timeout|login failed"
 )
 # What libpq says itself is about the line, except of these settings.
-_SETTING = re.compile(
+_SETTING = (
     "no password supplied|definition of service|certificate|does not support SSL|"
     "SSL was required|sslmode|GSSAPI|invalid|unrecognized"
 )
@@ -158,9 +158,9 @@ class Connection:
         elif isinstance(error, psycopg2.ProgrammingError):  # libpq cannot read the URL
             is_later = False
         elif "FATAL:" in said:
-            is_later = bool(_LATER.search(said))
+            is_later = bool(re.search(_LATER, said))
         else:
-            is_later = not _SETTING.search(said)
+            is_later = not re.search(_SETTING, said)
         if is_later:
             return UnreachableError(
                 f"{self._name} is not reachable; nothing was written: {said}",
