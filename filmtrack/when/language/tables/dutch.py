@@ -168,6 +168,8 @@ voordat; totdat; waar; waarin; afhankelijk; zo; ingeval; aangezien; doordat; dat
     "not": "niet; niet meer",
     "against": inflect(
         """
+vastgelopen; gestrand; mislukt; mislukte; stilgevallen; bevroren; op losse schroeven
+in gevaar
 nooit; geen; zonder; niets; niemand; nergens; noch; maar; behalve; in plaats van
 ondanks; toch; echter; nauwelijks; amper; bijna; haast; meer dan; minder dan; meer
 minder; dan; ook; eveneens; tevens; sinds; sedert; afgelast; afgeblazen; geannuleerd
@@ -183,6 +185,7 @@ blijkt; evenmin; beter; kwijt; ziet af; zien af; zag af; af van
     ),
     "event": inflect(
         """
+vervolg op de film; vervolg op; vervolg van
 casting: - s; audities; auditie; scenario: - 's; script: - s; draaiboek; repetitie: - s
 preproductie; voorproductie; voorbereiding: - en; locatiebezoek; locaties; postproductie
 montage; nabewerking; heropnames; reshoots; extra opnames; testopnames; proefopnames

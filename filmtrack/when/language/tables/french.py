@@ -212,6 +212,8 @@ sous réserve; en attendant; selon; suivant que; afin; où; puisque; faute de; l
 dans l' attente; en fonction; jusqu' à ce
 """,
     "against": """
+avorté; avortée; figé; figée; gelé; gelée; à l' arrêt; au point mort; échoué; échouée
+échoue; enlisé; enlisée; compromis; compromise
 depuis; renonce; renoncent; renoncé; renoncer; renonçant; avorte; avorté; avortée
 empêche; empêché; empêchent; interdit; interdite; freine; bloque; bloqué; bloquée
 échoue; échoué; refusé; refusent; rejette; rejeté; exclut; exclu; exclue; impossible
@@ -231,6 +233,7 @@ reste; restent; outre; contrairement; sinon; ailleurs; était; étaient; serait;
 jusque là; quant; avant que
 """,
     "event": """
+suite du film; suite de; suite du; suite d'
 casting; castings; audition; auditions; scénario; script; répétition; répétitions
 répète; repérage; repérages; préproduction; préparation; prépa; postproduction
 post production; pré production; montage; essais; essai; costumes; lecture; festival

@@ -260,6 +260,9 @@ bevor; ehe; vorausgesetzt; abhängig; sollte; als; wo; damit; im falle; je nachd
 vorbehaltlich; sowie; soweit
 """,
     "against": """
+scheiterte; scheiterten; stockt; stockte; stagniert; stagnierte; liegt still
+steht still; anderen; anderer; anderes; anderem; andere; eingeschlafen; versandet
+hinfällig; gefährdet
 seit; verzichtet; verzichten; verzicht; platzt; geplatzt; scheitert; gescheitert; absage
 abbruch; verhindert; verhindern; verbietet; verboten; blockiert; stoppt; abgelehnt
 lehnt; ausgeschlossen; schließt; unmöglich; pausiert; pause; ruhen; ruht; aussetzen
@@ -279,6 +282,7 @@ entfällt; entfallen; fällt; wollte; wollten; sollten; musste; mussten; konnte;
 durch; fallen; fiel; fielen
 """,
     "event": """
+fortsetzung des films; fortsetzung zu; fortsetzung des
 casting; castings; vorsprechen; drehbuch; skript; proben; probe; probt; probedreh
 motivsuche; vorproduktion; vorbereitung; vorbereitungen; preproduction; postproduktion
 nachproduktion; schnitt; nachdreh; nachdrehs; kostümproben; leseprobe; festival

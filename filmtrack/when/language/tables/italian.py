@@ -219,6 +219,9 @@ a patto; a condizione; nel caso; in caso; a seconda; in base; in attesa; dipende
 subordinato; subordinata
 """,
     "against": """
+fermo; ferma; fermi; ferme; bloccato; bloccata; bloccate; arenato; arenata; congelato
+congelata; sfumato; sfumata; sfumate; naufragato; naufragata; saltato; saltata
+in stallo; a rischio
 rinuncia; rinunciano; rinunciato; rinunciare; salta; saltano; saltata; saltate; fallisce
 fallito; fallita; impedisce; impedito; vieta; vietato; blocca; bloccato; bloccate
 bloccata; ferma; fermato; ferme; fermate; esclude; escluso; esclusa; impossibile
@@ -237,6 +240,7 @@ difficilmente; appena; anche; inoltre; invano; era; erano; aveva; avevano; da qu
 neppure; nemmeno; neanche; antecedente
 """,
     "event": """
+sequel; sequel del; seguito del film; seguito di; seguito del
 casting; audizione; audizioni; provini; provino; sceneggiatura; copione; prova; prove
 sopralluogo; sopralluoghi; preproduzione; pre produzione; preparazione; montaggio
 postproduzione; post produzione; costumi; lettura; festival; trailer; teaser; biglietti

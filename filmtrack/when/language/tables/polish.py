@@ -275,6 +275,8 @@ ponieważ; bo; chociaż; choć; dopóki; gdzie; pod warunkiem; w przypadku; w ra
 zależnie; w zależności; czekając; zanim; podczas gdy; póki; odkąd
 """,
     "against": """
+stoi; stoją; utknął; utknęła; utknęły; utknęło; zamrożony; zamrożone; upadł; upadła
+upadły; stanęły; stanął; zagrożone; zagrożony; w martwym punkcie
 zrezygnował; zrezygnowała; zrezygnowali; rezygnują; rezygnacja; porzuca; porzucił
 porzuciła; anuluje; anulowana; anulowane; uniemożliwia; uniemożliwił; zakazuje; zakazał
 blokuje; zablokował; odrzuca; odrzucił; wyklucza; wykluczył; wykluczone; niemożliwe
@@ -293,6 +295,7 @@ aniżeli; omija; ominie; co; był; była; były; było; niezależnie; mimo że; 
 trudno; mniej; więcej; wcześniej
 """,
     "event": """
+kontynuacja filmu; kontynuacja; sequel; sequelu
 casting; castingi; castingu; przesłuchania; przesłuchanie; scenariusz; scenariusza
 próby; próba; prób; dokumentacja; preprodukcja; przygotowania; przygotowań
 postprodukcja; montaż; montażu; przymiarki; kostiumy; czytanie; festiwal; festiwalu

@@ -202,6 +202,9 @@ mesmo que; ainda que; a menos; salvo se; onde; depende; dependendo; mediante; co
 consoante; até que; contanto; à espera; na expectativa; sempre que; segundo
 """,
     "against": """
+parado; parada; paradas; travado; travada; congelado; congelada; engavetado
+engavetada; frustrado; frustrada; fracassou; fracassaram; emperrado; emperrada
+em risco
 desistiu; desiste; desistem; desistir; desistiram; renuncia; renunciou; aborta; abortado
 anula; anulado; anulada; impede; impediu; impedem; proíbe; proibiu; proibido; trava
 travou; travado; bloqueia; bloqueado; fracassa; fracassou; falha; falhou; rejeita
@@ -220,6 +223,8 @@ improvável; dificilmente; também; além; tinha; tinham; era; eram; havia; há;
 deixará; atrás; tampouco; somente se
 """,
     "event": """
+sequência do filme; sequência de; sequência do; continuação do filme; continuação de
+continuação do
 elenco; casting; audição; audições; teste; testes; roteiro; guião; argumento; ensaio
 ensaios; ensaia; ensaiar; locações; pré produção; preparação; pós produção; montagem
 edição; figurino; leitura; festival; mostra; trailer; teaser; bilhetes; ingressos

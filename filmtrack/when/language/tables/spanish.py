@@ -217,6 +217,9 @@ una vez que; donde; porque; aunque; tan pronto como; apenas; a menos que; salvo 
 hasta que; dependiendo; según; a la espera; pendiente; pendientes; siempre y cuando
 """,
     "against": """
+frustrado; frustrada; frustró; fallido; fallida; parado; parada; estancado; estancada
+paralizado; paralizada; congelado; congelada; detenido; detenida; truncado; truncada
+malogrado; malograda; naufragó; fracasó; en punto muerto; en el aire
 renunció; renuncian; renunciar; desiste; desistió; desisten; aborta; abortó; abortado
 anula; anuló; anulado; anulada; anulan; impide; impidió; impiden; prohíbe; prohibió
 frena; frenó; frenado; paraliza; paralizó; paralizada; interrumpió; fracasó; fracasa
@@ -236,6 +239,7 @@ interrumpido; duda; dudan; improbable; sería; además; también; todos; todas; 
 mayores; faltan; falta; que; dejado; dejan; dejaron; dejar
 """,
     "event": """
+continuación de; continuación del; secuela de; secuela del
 casting; audición; audiciones; guion; guión; guiones; guionista; ensayo; ensayos; ensaya
 ensayar; localizaciones; preproducción; postproducción; posproducción; montaje; pruebas
 prueba; vestuario; festival; tráiler; trailer; avance; teaser; entradas; contrato

@@ -224,6 +224,7 @@ bitme: yecek; tamamlanma: yacak; yapılma: yacak
 """),
     "against": inflect(
         """
+suya düş: tü müş; askıda; tıkan: dı; çök: tü; yarım kal: dı
 'daki gibi; 'deki gibi; 'taki gibi; 'teki gibi; iptal; yok; hiç; asla; hiçbir; ne
 olmadan; rağmen; yerine; önceden; eskiden; aslında; başta; başlangıçta; gerekiyordu
 lazımdı; gerekirken; durdurul: du muş an acak; askıya; vazgeç: ti ildi iliyor
@@ -237,6 +238,7 @@ sanki; güya; sözde; iddialar; yanlış
     ),
     "event": inflect(
         """
+filmin devamı; yapımı filmin; yapımı film
 oyuncu seçme: leri lerinin lerine si; seçme: ler leri; cast; casting; audition
 deneme çekim: leri lerinin i lerine; tanıtım; tanıtım çekim: leri i; klip; reklam
 senaryo: - su sunun nun yu; senarist: - i; prova: - lar ları sı larına; okuma: - sı
