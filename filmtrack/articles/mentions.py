@@ -19,6 +19,7 @@ from filmtrack.articles.trade_words import (
     PARTICLES,
     STARTERS,
 )
+from filmtrack.when.language.choose import is_word_of, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -282,6 +283,9 @@ def _is_no_name(token: Word, run: list[Word], sentence: str) -> bool:
         )
     if word == "new" and len(run) > 1:  # New York, New Zealand
         return False
+    alone = len(run) == 1 and _starts(token, sentence)  # Zdjęcia do filmu …
+    if (alone or spoken(sentence) == "de") and is_word_of(word, sentence):
+        return True  # German nouns have capitals: die Dreharbeiten
     bare = _POSSESSIVE.sub("", word)
     return (
         word in STARTERS or bare in STARTERS or token.text in ("I", "TV", "VFX", "CGI")

@@ -11,10 +11,12 @@ from filmtrack.articles.firing import DATES, Firing, Proposal
 from filmtrack.articles.mentions import FILM
 from filmtrack.articles.page import unmarked
 from filmtrack.articles.provenance import BACKWARDS, CONTINUES, cited, cited_for_all
+from filmtrack.articles.rules.abroad import rules_of
 from filmtrack.articles.rules.catalog import RULES
 from filmtrack.articles.rules.rule import ClaimRule, slots
 from filmtrack.errors import PhraseError
 from filmtrack.names import fold
+from filmtrack.when.language.choose import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +53,8 @@ def read_article(
         attributed.is_sure = _is_one_untitled_film(found, page)
     if attributed.films:
         found = [*_titles(attributed), *found]
-    if not _FILM_WORDS.search(" ".join(block.text for block in page.blocks)):
+    text = " ".join(block.text for block in page.blocks)
+    if not _FILM_WORDS.search(text) and not spoken(text):
         found = []
     found = [p for p in found if not _is_of_the_source(p, attributed)]
     merged = _merged(_settled(_possible(found, said)))
@@ -150,7 +153,7 @@ def _closed(vias: list[str | None], sentences: list[Sentence]) -> list[str | Non
 def _of_sentence(sentence: Sentence, attributed: Attributed) -> Iterator[Proposal]:
     if sentence.kind == "heading" or sentence.quote.endswith("?"):
         return
-    for rule in RULES:
+    for rule in (*RULES, *rules_of(sentence.quote)):
         for match in rule.compiled.finditer(sentence.shadow.text):
             film = _film(rule, match, sentence, attributed)
             if film is not None:

@@ -7,7 +7,7 @@ and only when a word of the phrase shows that language.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from filmtrack.when.language.hints import HINTS
@@ -18,6 +18,8 @@ from filmtrack.when.language.tables import MODULES, SCRIPTS, second_senses
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_FEW_HINTS = 2  # one word may be a name
+_SHARE_OF_HINTS = 0.2  # of the words of a sentence; in English ones it is next to none
 _WORD = re.compile(r"[^\W_]+['’]?")
 
 
@@ -43,6 +45,38 @@ def shown(phrase: str) -> Sequence[str]:
     found = {language for word in words for language in _hints().get(word, ()) if word}
     found |= {code for code, letters in SCRIPTS.items() if re.search(letters, lower)}
     return [language for language in MODULES if language in found]
+
+
+@lru_cache(maxsize=256)
+def spoken(text: str) -> str | None:
+    """Return the language that a text is written in, if its words show one.
+
+    >>> spoken("Zdjęcia do filmu ruszyły w maju"), spoken("Filming begins in May")
+    ('pl', None)
+    """
+    words = _WORD.findall(text.lower())
+    cyrillic = sum(bool(re.match(SCRIPTS["ru"], word)) for word in words)
+    if cyrillic > len(words) / 2:
+        return "ru"
+    told = [code for word in words for code in _hints().get(word, ())]
+    best = max(dict.fromkeys(told), key=told.count, default=None)
+    if best and told.count(best) >= max(_FEW_HINTS, len(words) * _SHARE_OF_HINTS):
+        return best
+    return None
+
+
+def is_word_of(word: str, text: str) -> bool:
+    """Check for a word that shows the language of its text, and so is no name there.
+
+    >>> is_word_of("Zdjęcia", "Zdjęcia do filmu ruszyły")
+    True
+    """
+    language = spoken(text)
+    if language is None:
+        return False
+    from filmtrack.when.language.lexicon import lexicon
+
+    return word.lower() in lexicon(language)
 
 
 def candidates(phrase: str, field: str, english: Parsed) -> list[Parsed]:
