@@ -68,6 +68,7 @@ def read(
     ...
     filmtrack.errors.PhraseError: 'when it starts' has no date
     """
+    phrase = _composed(phrase)
     return _read(phrase, Setting(phrase, said, past, field, language=language))[0]
 
 
@@ -99,6 +100,7 @@ def explain(
     ('this fall', '1 September – 30 November 2025')
     """
     trace: list[Trace] = []
+    phrase = _composed(phrase)
     setting = Setting(phrase, said, past, field, language=language, trace=trace)
     try:
         window, lexed = _read(phrase, setting)
@@ -140,6 +142,7 @@ def language_of(
     >>> language_of("fin mai", date(2026, 1, 13))
     'fr'
     """
+    phrase = _composed(phrase)
     setting = Setting(phrase, said, past, field)
     try:
         _read(phrase, setting)
@@ -155,6 +158,15 @@ def skipped_words(phrase: str, field: str = "shoot", language: str = "") -> int:
     1
     """
     return len(parse(phrase, field, language or "en").lexed.skipped)
+
+
+def _composed(phrase: str) -> str:
+    """Put letters and their marks together, as the tables write them."""
+    if phrase.isascii():
+        return phrase
+    import unicodedata
+
+    return unicodedata.normalize("NFC", phrase)
 
 
 def _ends(window: Window) -> Bounds:

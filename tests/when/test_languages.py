@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import textwrap
+import unicodedata
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
@@ -266,6 +267,10 @@ def test_each_second_name_of_a_month_is_the_same_month(language: str) -> None:
         ("ja", "26/3/11", "2026-03-11"),
         ("ja", "3/11", "2026-03-11"),
         ("ja", "「来春」", "2027-03-01/2027-05-31"),
+        ("ja", "2027年3月11日（木）19:00公開", "2027-03-11"),
+        ("ja", "2027年3月11日午後7時公開", "2027-03-11"),
+        ("ja", "2027年Q1", "2027-01-01/2027-03-31"),
+        ("ja", "９月にﾄﾞﾗﾏ公開", "2026-09"),
         ("ko", "2027. 3. 11. 개봉", "2027-03-11"),
         ("ko", "2027 년 3 월", "2027-03"),
         ("ko", "지난 15일", "2026-01-15"),
@@ -314,6 +319,18 @@ def test_a_word_of_time_inside_another_word_is_no_date(phrase: str) -> None:
     for field in ("shoot", "release"):
         with pytest.raises(PhraseError):
             pytest.fail(str(read(phrase, SAID, field=field)))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("2027年3月末から撮影", "2027年3月末"),
+        ("내년 3월 크랭크인", "내년 3월"),
+    ],
+)
+def test_the_words_of_a_date_are_shown_as_printed(phrase: str, words: str) -> None:
+    for printed in (phrase, unicodedata.normalize("NFD", phrase)):
+        assert explain(printed, SAID).parts[0].words == words
 
 
 def test_two_languages_of_one_script_that_disagree_are_refused() -> None:

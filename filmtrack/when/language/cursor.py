@@ -47,7 +47,11 @@ class Cursor:
 
     def place(self, pos: int, after: int) -> tuple[int, int]:
         """Return the part of the phrase from one token up to another."""
-        return self.tokens[pos].start, self.tokens[after - 1].end
+        start, end = self.tokens[pos].start, self.tokens[after - 1].end
+        if start >= end:  # put into another order than the phrase has
+            start = min(token.start for token in self.tokens[pos:after])
+            end = max(token.end for token in self.tokens[pos:after])
+        return start, end
 
     def past(self, pos: int, kinds: frozenset[str]) -> int:
         """Return the first token from here on that is of none of these kinds."""

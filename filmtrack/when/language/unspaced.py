@@ -37,12 +37,24 @@ TITLE = "《》"
 _TITLED = frozenset("《『〈")
 _QUOTES = frozenset("《》『』〈〉「」“”‘’【】'")
 _RUN = re.compile(rf"[0-9]*[a-z][a-z0-9]*(?:'[a-z]+)*|[{HAN}{KANA}{HANGUL}々〆〇○0-9]+")
+_LATIN = re.compile("[a-z]")
 _QUOTED = re.compile(
     "《[^》]*》|『[^』]*』|〈[^〉]*〉|「[^」]*」|“[^”]*”|‘[^’]*’|'[^']*'"
 )
 _DAY = re.compile(r"([0-9]{4})([-/.]) ?([0-9]{1,2})(?:\2 ?([0-9]{1,2}))?\.?(?![0-9])")
 _WEEKDAY = re.compile(r"\((?:周|週|星期)?(\w)曜?日?(?:요일)?(?:[,/](?:祝|休|祭))?\)")
-_SIGNS = dict.fromkeys("~〜–—―−", "-") | {"、": ",", "・": ",", "·": ",", "。": "."}
+# a time of day says nothing of the day; 3時間 is a length
+_TIME = re.compile(
+    "(?:午前|午後|오전 ?|오후 ?|上午|下午|晚上?)?[0-9]{1,2}"
+    "(?::[0-9]{2}|[時时](?![間间期代点])|시(?![간기작]))(?:[0-9]{1,2}[分분])?"
+)
+_SIGNS = dict.fromkeys("~〜–—―−", "-") | {
+    "、": ",",
+    "・": ",",
+    "·": ",",
+    "。": ".",
+    "=": ":",
+}
 _DIGIT = {sign: i % 10 for i, sign in enumerate("〇一二三四五六七八九")}
 _DIGIT |= {"○": 0, "零": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -74,11 +86,15 @@ class _Splitter:
         self.numbers, self.lengths = _patterns(language)
         self.ordinal = load(language).ordinals[0]
         letters = [_plain(sign, rules) for sign in phrase]
+        for i, sign in enumerate(phrase):
+            if sign in "ﾞﾟ" and i:  # half width: ﾄﾞ is ド
+                letters[i - 1] = unicodedata.normalize("NFKC", phrase[i - 1 : i + 1])
+                letters[i] = ""
         # a space between a number and its sign means nothing: `2027 年 3 月`
         kept = [
             i
             for i, sign in enumerate(letters)
-            if not (sign == " " and self.is_loose(letters, i))
+            if sign and not (sign == " " and self.is_loose(letters, i))
         ]
         self.text = "".join(letters[i] for i in kept)
         self.at = [*kept, len(phrase)]
@@ -98,12 +114,15 @@ class _Splitter:
             quoted = None if self.is_quoted_whole else _QUOTED.match(text, here)
             weekday = _WEEKDAY.match(text, here)
             day, run = _DAY.match(text, here), _RUN.match(text, here)
+            time = _TIME.match(text, here)
             if quoted:
                 # 「来春」 may be the date, 『来春の恋』 is a title
                 named = quoted[0][0] in _TITLED or self.has_unknown(here, quoted.end())
                 name = TITLE if named else quoted[0]
                 pieces.append(self.piece(name, here, quoted.end()))
                 here = quoted.end()
+            elif time:
+                here = time.end()
             elif weekday and weekday[1] in self.rules.weekdays:
                 form = self.rules.weekdays[weekday[1]]
                 pieces.append(self.piece(form, here, weekday.end()))
@@ -112,9 +131,16 @@ class _Splitter:
                 iso = "-".join(filter(None, (day[1], day[3], day[4])))
                 pieces.append(self.piece(iso, here, day.end()))
                 here = day.end()
-            elif run:
-                pieces += self.parted(here, run.end())
+            elif run and _LATIN.search(run[0]):
+                pieces.append(self.piece(run[0], here, run.end()))
                 here = run.end()
+            elif run:
+                time = _TIME.search(text, here + 1, run.end() + 3)
+                end = run.end()
+                if time and not text[time.start() - 1].isdigit():
+                    end = min(end, time.start())  # 11日19:00
+                pieces += self.parted(here, end)
+                here = end
             else:
                 if not text[here].isspace() and text[here] not in _QUOTES:
                     pieces.append(self.piece(text[here], here, here + 1))

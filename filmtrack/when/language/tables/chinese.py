@@ -358,6 +358,7 @@ TABLE = Language(
     stages=STAGES,
     digits="year",
     ordinals=("日",),
+    slices={"q": "quarter", "h": "half"},
     order=POSTPOSED,
     unspaced=Unspaced(
         years="年(?!度|代|间|生|轻)",

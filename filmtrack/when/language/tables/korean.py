@@ -344,6 +344,7 @@ TABLE = Language(
     stages=STAGES,
     digits="year",
     ordinals=("일",),
+    slices={"q": "quarter", "h": "half"},
     order=POSTPOSED,
     unspaced=Unspaced(
         years="년도?(?!대|간|생|째)",
