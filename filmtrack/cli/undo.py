@@ -65,7 +65,7 @@ def redo(ctx: typer.Context, anyone: _Anyone = False) -> None:
 
     session = session_of(ctx)
     session.require_present()
-    step = session.store.redo(anyone=anyone)
+    step = session.store.redo(session.now.astimezone(), anyone=anyone)
     session.write(tell_undone(step, "redone", with_author=anyone))
 
 

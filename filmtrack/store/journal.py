@@ -8,8 +8,7 @@ and puts those back. Numbers are not given again. One more line, in a table of i
 is that of the slate: the rows of other tables that a step added and removed.
 
 Undoing a step moves it to the undone ones, which hold in the same form what redoing it
-puts back. The next step of its author forgets it, and so does a step of anybody that
-changes the same.
+puts back. The next step of its author forgets it.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ from filmtrack.store.header import ALIASES, FEEDS, FOLLOWS, NO_STEPS, PRODUCTION
 from filmtrack.store.unknown_keys import unknown_in, with_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from filmtrack.store.documents import Raws
     from filmtrack.store.unknown_keys import UnknownKeys
@@ -217,15 +216,15 @@ def record(
     found: Mapping[int, msgspec.Raw],
     by: str | None = None,
 ) -> None:
-    """Add a step; forget what can be redone no more, and the oldest beyond bounds."""
-    _forget_undone(journal, found, by)
-    found_before = (one for side in journal for old in side.values() for one in old)
-    newest = max((entry.step for entry in found_before), default=0)
+    """Add a step; forget what its author has undone, and the oldest beyond bounds."""
+    _forget_undone(journal, lambda _, undone: undone[0][1].by == by)
+    entries = (entry for side in journal for old in side.values() for entry in old)
+    newest = max((entry.step for entry in entries), default=0) + 1
     lines = journal.done
-    add(lines, StepKey(newest + 1, at, command), found, by)
+    add(lines, StepKey(newest, at, command), found, by)
     sizes: dict[StepKey, int] = defaultdict(int)
-    for entries in lines.values():
-        for entry in entries:
+    for old in lines.values():
+        for entry in old:
             sizes[entry.key] += _FRAME + len(entry.before) + len(entry.command)
     newest_first = sorted(sizes, reverse=True)
     room, kept = MOST_BYTES, 0
@@ -234,24 +233,21 @@ def record(
         if room < 0 and kept:  # the newest step stays, whatever its size
             break
         kept += 1
-    forget(lines, newest_first[kept:])
+    gone = newest_first[kept:]
+    forget(lines, gone)
+    # Of an undone step it must be known whether somebody has changed the same since.
+    last = max((key.n for key in gone), default=newest - MOST_STEPS)
+    _forget_undone(journal, lambda key, _: key.n <= last)
 
 
 def _forget_undone(
-    journal: Journal, found: Mapping[int, msgspec.Raw], by: str | None
+    journal: Journal, is_gone: Callable[[StepKey, Entries], bool]
 ) -> None:
-    """Forget the undone steps of an author, old ones, and those that do not fit.
-
-    A step does not fit if the new one, or one that was forgotten, changed the same.
-    """
-    undone = steps(journal.undone)
-    if not undone:
-        return
-    newest = max(key.n for side in journal for key in steps(side))
-    stuck, gone = _parts(found.items()), []
-    for key, entries in reversed(undone.items()):
+    """Forget undone steps, and later ones that changed the same: they rest on them."""
+    stuck, gone = set[Part](), []
+    for key, entries in reversed(steps(journal.undone).items()):
         own = parts(entries)
-        if entries[0][1].by == by or own & stuck or key.n <= newest - MOST_STEPS:
+        if is_gone(key, entries) or own & stuck:
             gone.append(key)
             stuck |= own
     forget(journal.undone, gone)
@@ -259,16 +255,12 @@ def _forget_undone(
 
 def parts(step: Entries) -> set[Part]:
     """Name what a step changed: productions and rows; raises ValueError."""
-    return _parts((number, entry.before) for number, entry in step)
-
-
-def _parts(found: Iterable[tuple[int, msgspec.Raw]]) -> set[Part]:
     named: set[Part] = set()
-    for number, before in found:
+    for number, entry in step:
         if number != SLATE:
             named.add((PRODUCTIONS, number))
             continue
-        change = _rows.decode(before)
+        change = changed_rows(entry)
         for table, rows in (*change.added.items(), *change.removed.items()):
             keys = _ROW_KEYS.get(table, ())
             named |= {(table, *(row.get(key) for key in keys)) for row in rows}

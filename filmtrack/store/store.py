@@ -93,13 +93,14 @@ class Store:
         """
         return self._replay(lambda change, by: change.back(by, now), anyone=anyone)
 
-    def redo(self, *, anyone: bool = False) -> Step:
+    def redo(self, now: datetime | None = None, *, anyone: bool = False) -> Step:
         """Redo the command that the author has undone last, and give what that did.
 
-        Raises NotFoundError if there is none, or if the author has written since, or
-        somebody else the same; StoreBusyError if it needs another step that is undone.
+        Raises NotFoundError if there is none, or if the author has written since, and
+        StoreBusyError if somebody else has changed the same since, or if it needs
+        another step that is undone.
         """
-        return self._replay(lambda change, by: change.forward(by), anyone=anyone)
+        return self._replay(lambda change, by: change.forward(by, now), anyone=anyone)
 
     def _replay(
         self,

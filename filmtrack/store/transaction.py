@@ -27,7 +27,7 @@ from filmtrack.store.snapshot import Snapshot, checking, consistent
 from filmtrack.store.unknown_keys import unknown_in, with_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from filmtrack.ledger.aliases import Alias
@@ -203,24 +203,16 @@ class Transaction(Snapshot):
             )
         if key is None:
             raise NotFoundError("there is nothing to undo")
-        for other in takewhile(lambda other: other > key, done):
-            what = self._shared(done[key], done[other])
-            if what:
-                _, entry = done[other][0]
-                at = entry.at.astimezone(now.tzinfo if now else UTC)
-                is_today = now and at.date() == now.date()
-                said = f"{at:%H:%M}" if is_today else f"{at:%d %b %Y, %H:%M}"
-                raise StoreBusyError(
-                    f"{entry.by or 'somebody'} has changed {what} since ({said})",
-                    hint="`filmtrack undo --anyone` undoes the newest change of all",
-                )
+        self._require_unchanged(key, done[key], done, now)
         return self._replay(key, lines, lines.done, lines.undone)
 
-    def forward(self, by: str | None = None) -> tuple[Step, Tables]:
+    def forward(
+        self, by: str | None = None, now: datetime | None = None
+    ) -> tuple[Step, Tables]:
         """Redo the step undone last, or the last that `by` made; return its effect.
 
-        Raises NotFoundError if there is none, and StoreBusyError if an older step that
-        it needs is undone, too.
+        Raises NotFoundError if there is none, and StoreBusyError if others have changed
+        the same since, or if an older step that it needs is undone, too.
         """
         lines = self._journal()
         undone = journal.steps(lines.undone)
@@ -240,7 +232,28 @@ class Transaction(Snapshot):
                     f"{undone[other][0][1].by or 'somebody'}, is undone, too",
                     hint="`filmtrack redo --anyone` reapplies what was undone last",
                 )
+        self._require_unchanged(key, undone[key], journal.steps(lines.done), now)
         return self._replay(key, lines, lines.undone, lines.done)
+
+    def _require_unchanged(
+        self,
+        key: StepKey,
+        step: Entries,
+        done: Mapping[StepKey, Entries],
+        now: datetime | None,
+    ) -> None:
+        """Refuse if a later step has changed the same; raises StoreBusyError."""
+        for other in takewhile(lambda other: other > key, done):
+            what = self._shared(step, done[other])
+            if what:
+                _, entry = done[other][0]
+                at = entry.at.astimezone(now.tzinfo if now else UTC)
+                is_today = now and at.date() == now.date()
+                said = f"{at:%H:%M}" if is_today else f"{at:%d %b %Y, %H:%M}"
+                raise StoreBusyError(
+                    f"{entry.by or 'somebody'} has changed {what} since ({said})",
+                    hint="`filmtrack undo --anyone` undoes the newest change of all",
+                )
 
     def _shared(self, own: Entries, other: Entries) -> str | None:
         """Name what both of two steps changed; None if there is nothing.
