@@ -236,7 +236,8 @@ class _Splitter:
         if found is None or found.lastgroup is None:
             return None
         digits, end = found["number"], found.end("number")
-        if _is_listed(digits) and found.lastgroup != "year":
+        listed = len(digits) > 1 and _DIGIT.keys() >= set(digits)
+        if listed and found.lastgroup != "year":
             return None  # 三四月 is March or April
         kind = found.lastgroup.removesuffix("s")
         number = 1 if digits == "元" else _value(digits)
@@ -276,20 +277,18 @@ def end_of_name(words: Words, here: int) -> int:
     if text == TITLE:
         return here + 1
     closed = closed_signs(words.table.code)
-    about = [i for i in range(len(texts)) if _is_about(words, i)]
+    found = [words.match(i) for i in range(len(texts))]
+    about = [
+        i
+        for i, sense in enumerate(found)
+        if sense and sense.entry.kind == FILLER and sense.entry.number & ABOUT
+    ]
     if len(text) < 2 or not about or closed & set(text):
         return 0
     if texts[here + 1 : here + 2] and texts[here + 1] in rules.after_name:
         return here + 2
     led = here > 0 and texts[here - 1] in rules.before_name
     return here + 1 if led and here + 1 in about else 0
-
-
-def _is_about(words: Words, here: int) -> bool:
-    """Check whether a word says that the phrase is about a shoot or a release."""
-    found = words.match(here)
-    is_filler = found is not None and found.entry.kind == FILLER
-    return found is not None and is_filler and bool(found.entry.number & ABOUT)
 
 
 @cache
@@ -354,11 +353,6 @@ def _plain(sign: str, rules: Unspaced) -> str:
     plain = _SIGNS.get(plain, plain)
     plain = " " if plain.isspace() else plain.lower()
     return rules.spelling.get(plain, plain if len(plain) == 1 else sign)
-
-
-def _is_listed(numeral: str) -> bool:
-    """Check for two numbers side by side, or digits as a year writes them."""
-    return len(numeral) > 1 and _DIGIT.keys() >= set(numeral)
 
 
 def _value(numeral: str) -> int:

@@ -24,7 +24,10 @@ _JOINS = frozenset({"dash", "or", "to", "until", "and"})
 
 def year_last(tokens: list[Token]) -> list[Token]:
     """Put part, month and year of each date in this order: `2027 3月 末`."""
-    tokens = [_counted(token, kind_at(tokens, i + 1)) for i, token in enumerate(tokens)]
+    for i, token in enumerate(tokens):
+        counts = token.kind == "ordinal" and not token.text[0].isdecimal()
+        if counts and kind_at(tokens, i + 1) not in UNITS | {"weekday", "number"}:
+            tokens[i] = token._replace(kind="against")  # 3월 첫: what is counted?
     placed: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -42,14 +45,6 @@ def year_last(tokens: list[Token]) -> list[Token]:
         placed += _ordered(tokens[i:end])
         i = end
     return placed
-
-
-def _counted(token: Token, follower: str) -> Token:
-    """Refuse `3月第3` and `3월 첫`: what is counted is no day."""
-    counts = token.kind == "ordinal" and not token.text[0].isdecimal()
-    if counts and follower not in UNITS | {"weekday", "number"}:
-        return token._replace(kind="against")
-    return token
 
 
 def _end_of_date(tokens: list[Token], i: int) -> int:
