@@ -115,8 +115,6 @@ class Index:
                 )
             return by_id[0].number
         found = self._same_title(identity, apart_from, of_this_file, this_year)
-        if not found:
-            return None
         if "untitled" in fold(identity.title).split():
             found = [
                 facts
@@ -133,7 +131,7 @@ class Index:
                 found = [facts for facts in found if is_surer(facts, identity)] or found
         if len(found) > 1:
             raise SeveralError("it may be", found)
-        return found[0].number
+        return found[0].number if found else None
 
     def _same_title(
         self,
