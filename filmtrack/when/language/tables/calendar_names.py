@@ -1,16 +1,10 @@
 """Months and weekdays of the languages, in all their forms.
 
 Generated from the Unicode Common Locale Data Repository (CLDR 47, as packed in
-babel 2.18), wide and abbreviated forms, with the inflected forms of dateparser 1.5
-(BSD licence). Left out are abbreviations that a language uses for two of them
-(Spanish `mar`) and those of weekdays. CLDR is under this licence:
-
-UNICODE LICENSE V3, SPDX-License-Identifier: Unicode-3.0
-Copyright © 1991-2025 Unicode, Inc. Permission is hereby granted, free of charge, to
-any person obtaining a copy of data files and any associated documentation to deal in
-the data files without restriction, provided that this copyright and permission notice
-appear with all copies. THE DATA FILES ARE PROVIDED "AS IS", WITHOUT WARRANTY OF ANY
-KIND. The whole text is at https://www.unicode.org/license.txt.
+babel 2.18.0), wide and abbreviated forms, with the inflected forms of dateparser 1.5.
+Left out are abbreviations that a language uses for two of them (Spanish `mar`) and
+those of weekdays. The licences of both, Unicode-3.0 and BSD-3-Clause, are beside this
+file in `calendar_names.LICENSE.txt`.
 """
 
 from __future__ import annotations
