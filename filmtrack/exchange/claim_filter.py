@@ -6,12 +6,14 @@ earlier stage, turn a day into a year, or replace the title by its own spelling.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from filmtrack.exchange.facts_to_claims import stated
 from filmtrack.exchange.match import first_year, years_of
+from filmtrack.exchange.printed_days import read_plain_day
 from filmtrack.exchange.records import MergePolicy
 from filmtrack.ledger.fields import WINDOWS
 from filmtrack.ledger.input import other_titles
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from filmtrack.exchange.records import Record
     from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.facts import Facts
+
+
+_NUMBER = re.compile(r"[$€£¥]?\s?([0-9]{1,15}(?:,[0-9]{3})*(?:\.[0-9]+)?)")
+_SHORT_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}")
 
 
 def fitting(record: Record, facts: Facts | None) -> list[Claim]:
@@ -66,7 +72,7 @@ def _gists(claim: Claim, record: Record) -> Iterator[tuple[object, ...]]:
     """Give what two statements of one belief have in common: one of these.
 
     Of a date that is its words or its window, as spreadsheets print the same days in
-    other words.
+    other words; of a text that looks like a number or a day, what they keep of it.
     """
     if claim.field in record.absent:
         yield (claim.field,)
@@ -81,10 +87,30 @@ def _gists(claim: Claim, record: Record) -> Iterator[tuple[object, ...]]:
             None if "release_medium" in record.absent else medium,
         ]
     yield (*report, claim.value)
+    kept = _kept_by_spreadsheets(claim.text)
+    if kept is not None:
+        yield (*report, kept)
     window = window_of(claim)
     if window:
         flags = (window.alternatives, window.flags)
         yield (*report, window.earliest, window.latest, *flags)
+
+
+def _kept_by_spreadsheets(text: str) -> tuple[object, ...] | None:
+    """Give what a spreadsheet keeps of a text that it takes for a number or a day.
+
+    >>> _kept_by_spreadsheets("$12,500,000"), _kept_by_spreadsheets("007")
+    (('number', 12500000.0), ('number', 7.0))
+    >>> _kept_by_spreadsheets("10/31"), _kept_by_spreadsheets("2026-10-31")
+    (('day', 10, 31), ('day', 10, 31))
+    """
+    if text.casefold() in ("true", "false"):
+        return ("truth", text.casefold())
+    number = _NUMBER.fullmatch(text.strip())
+    if number:
+        return ("number", float(number[1].replace(",", "")))
+    day = read_plain_day(f"{text}/2000" if _SHORT_DAY.fullmatch(text) else text)
+    return ("day", day.month, day.day) if day else None
 
 
 def _goes_without_saying(claim: Claim) -> bool:

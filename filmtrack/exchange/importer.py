@@ -263,7 +263,7 @@ class Import:
         known = self.index.keyed(key)
         if record.whole is not None:
             if known is None:
-                return None
+                return self._entered(record, record.whole.first_title)
             facts = self.index.facts(known)
             first = self.ledger.production(known).first_title
             titles = (first, facts.title, facts.original_title or "", *facts.aka)
@@ -274,7 +274,9 @@ class Import:
             is_edited = record.policy is MergePolicy.VIEW and not contradict(
                 facts, record.identity
             )
-            return known if is_edited else None
+            if is_edited:
+                return known
+            return self._entered(record, record.whole.first_title)
         found = [
             number
             for number in self.index.entered_as(key)
@@ -283,6 +285,19 @@ class Import:
         if len(found) > 1:
             raise SeveralError("it may be", map(self.index.facts, found))
         return found[0] if found else known
+
+    def _entered(self, record: Record, title: str) -> int | None:
+        """Find what a table of claims began here when its id was another film's."""
+        if record.believed or record.policy is not MergePolicy.LEDGER:
+            return None
+        found = [
+            number
+            for number in self.index.entered_as(title)
+            if number not in self._keyed_numbers
+            and self.ledger.production(number).first_title == title
+        ]
+        whole = [n for n in found if self._holds_all(record, self.index.facts(n))]
+        return next(iter(whole), found[0] if len(found) == 1 else None)
 
     def _holds_all(self, record: Record, facts: Facts) -> bool:
         """Tell whether every claim of the record is there already."""

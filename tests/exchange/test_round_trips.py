@@ -5,6 +5,8 @@ What is not installed skips its test; `.ci/run` installs all of it.
 
 from __future__ import annotations
 
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -24,11 +26,41 @@ SCRIPTS = Path(sys.executable).parent
 pytestmark = pytest.mark.filterwarnings("default")
 
 
-@pytest.fixture
-def slate(sample: Program) -> Importing:
-    """The sample slate, and our own table of it in a file."""
-    sample.environ["FILMTRACK_TODAY"] = "2026-11-25"
-    slate = Importing(sample)
+# Every field, in the words that spreadsheets spoil: formulas, digits, days, bars.
+FULL = """
+add "=1+1" --new --original-title "'71" --aka "10/31" --aka "+1" --kind feature
+  --status filming --director "Bong Joon-ho (confirmed)" --director "Ł. Żal (rumored)"
+  --writer "Ann Vail" --producer "Bo Reed (in talks)"
+  --cast "Robert Downey, Jr. as Dr. [Doom] | Tony" --rumored "Ólafur Þór"
+  --source-material "novel: Heat | Two by Michael Mann & Meg Gardiner (2022)"
+  --studio "A24" --distributor "Netflix" --cinematographer "Cy Orr" --composer "Di Poe"
+  --editor "Eva Lund" --casting-director "Finn Marsh" --location "Vancouver, BC"
+  --language Korean --shoot "late August 2026 or early 2027" --wrap "2027-03?"
+  --release "March 5, 2027" --budget "$12,500,000" --related "sequel to Heat (1995)"
+  --tag "007" --note "=HYPERLINK(1)" --note "a; b | c" --imdb tt9900077 --tmdb 990077
+  --wikidata Q90000077 --letterboxd https://boxd.it/zzz77 --trakt 990077
+  --said 2026-05-02 --outlet Deadline --via Mint --url https://example.org/a?b=1|2
+update 1 --release "April 2, 2027" --territory UK --medium cinemas --said 2026-06-01
+update 1 --release "summer 2027" --medium streaming --said 2026-06-01 --outlet "=x"
+update 1 --cast "Cy Orr (exited)" --said 2026-07-01 --hold "the strike"
+add "1917" --new --started "2026-10-05" --said 2026-10-06
+add "機動戦士 / № 5" --new --shoot "prima metà di marzo 2027" --said 2026-10-06
+add "TRUE" --new --shoot "August 2027" --wrap "Q4 2027" --said 2026-10-06
+alias "Ann Vail" "Ann Vale" --person
+"""
+
+
+@pytest.fixture(params=["sample", "full"])
+def slate(request: pytest.FixtureRequest, tmp_path: Path) -> Importing:
+    """A slate, and our own table of it in a file."""
+    program: Program = request.getfixturevalue(
+        "sample" if request.param == "sample" else "run"
+    )
+    program.environ["FILMTRACK_TODAY"] = "2026-11-25"
+    for line in re.split(r"\n(?! )", FULL.strip()) if request.param == "full" else ():
+        ended = program(shlex.split(line))
+        assert ended.code == 0, ended.both
+    slate = Importing(program)
     slate.run(["export", str(exported(slate))])
     return slate
 

@@ -71,12 +71,12 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
 
 def _claim(cells: Mapping[str, str], order: DayOrder, reading: ImportContext) -> Claim:
     """Read the claim of a row; raises BadFileError or NotUnderstoodError."""
-    field, value = cells["field"], cells["value"]
+    field, value = cells.get("field", ""), cells.get("value", "")
     word = cells.get("actual", "").strip().casefold()
     if word not in TRUTHS:
         raise BadFileError(f'column actual: "{cells["actual"]}" is not yes or no')
     line = ReadLine(
-        production=cells["title"],
+        production=cells.get("title", ""),
         field=field,
         value=read_work_cell(value) if field == "source_material" else value,
         said=_day(cells, "said", order),
@@ -93,9 +93,10 @@ def _claim(cells: Mapping[str, str], order: DayOrder, reading: ImportContext) ->
 
 
 def _day(cells: Mapping[str, str], column: str, order: DayOrder) -> date:
-    found = read_plain_day(cells[column], order)
+    printed = cells.get(column, "")
+    found = read_plain_day(printed, order)
     if found is None:
-        raise BadFileError(f'column {column}: "{cells[column]}" is not a day')
+        raise BadFileError(f'column {column}: "{printed}" is not a day')
     return found
 
 
