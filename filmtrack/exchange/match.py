@@ -116,10 +116,12 @@ class Index:
             return by_id[0].number
         found = self._same_title(identity, apart_from, of_this_file, this_year)
         if "untitled" in fold(identity.title).split():
+            # "Untitled Ann Vale Project" names the one who makes it.
             found = [
                 facts
                 for facts in found
                 if _directors_agree(facts, identity)
+                or _names_director(identity.title, facts, identity)
                 or (
                     is_same_report(facts)
                     # Two rows of one file are two untitled films, or one row twice.
@@ -232,6 +234,13 @@ def _directors_agree(facts: Facts, identity: Identity) -> bool | None:
     related = any(one[-1] in other or other[-1] in one for one, other in pairs)
     in_two_scripts = _is_latin(known) != _is_latin(theirs)
     return None if related or in_two_scripts else False
+
+
+def _names_director(title: str, facts: Facts, identity: Identity) -> bool:
+    """Tell whether a title names a director that either side knows, in full."""
+    names = (*(credit.name for credit in facts.directors), *identity.directors)
+    folded = f" {fold(title)} "
+    return any(" " in fold(name) and f" {fold(name)} " in folded for name in names)
 
 
 def _is_latin(names: set[str]) -> bool:

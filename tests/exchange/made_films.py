@@ -5,7 +5,9 @@ as two services would give them out, and prints the wrong merges, the missed one
 the rows that the program left to people.
 
 The lists hold remakes, films of one title and year, films and shows of one number,
-undated films, titles with articles in front or behind, and films that stand twice.
+undated films, untitled projects, titles with articles in front or behind or in two
+scripts, IMDb's "(II)", numbers of entries that TMDB has merged, and films that stand
+twice.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import csv
 import io
 import random
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,6 +39,8 @@ TODAY = date(2026, 11, 25)
 FIRST = ("Harbour", "Tin", "Salt", "Long", "Red", "Last", "Silent", "Iron", "Glass")
 SECOND = ("Lights", "Moon", "Road", "House", "Garden", "River", "Signal", "Letter")
 GIVEN = ("Ann", "Bo", "Cy", "Di", "Eva", "Finn", "Gus", "Hana", "Ivo", "Jo", "Kim")
+WORDS = ("Огни", "Дорога", "Письмо", "Сад", "Дом", "Река")
+ROMAN = ("Ogni", "Doroga", "Pismo", "Sad", "Dom", "Reka")
 FAMILY = ("Vale", "Reed", "Orr", "Poe", "Lund", "Marsh", "Novak", "Okoro", "Park")
 
 
@@ -49,6 +53,7 @@ class MadeFilm(NamedTuple):
     director: str
     tmdb: str
     imdb: str
+    original: str = ""
 
 
 class Outcome(NamedTuple):
@@ -72,14 +77,21 @@ def films(count: int, seed: int = 1) -> list[MadeFilm]:
         year = chance.choice([None, *range(2025, 2031)])
         if made and chance.random() < 1 / 6:
             other = chance.choice(made[-50:])
-            title = other.title
+            title = other.title.removeprefix("Untitled ").removesuffix(" Project")
             # A remake; now and then of the same year, or of a year that nobody knows.
             year = chance.choice([other.year, None, (other.year or 2028) - 30])
         elif chance.random() < 1 / 10:
             title = f"The {title}"
         director = f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}{number}"
+        original = ""
+        kind = chance.random()
+        if kind < 1 / 50:
+            title, year = f"Untitled {director} Project", None
+        elif kind < 1 / 25:
+            word = chance.randrange(len(WORDS))
+            title, original = f"{ROMAN[word]} {number}", f"{WORDS[word]} {number}"
         ids = (str(900_000 + number), f"tt{9_900_000 + number}")
-        made.append(MadeFilm(number, title, year, director, *ids))
+        made.append(MadeFilm(number, title, year, director, *ids, original))
     return made
 
 
@@ -87,21 +99,28 @@ def account(made: list[MadeFilm], seed: int = 2) -> bytes:
     """Write a list of TMDB's kind: ids, dates, shows of the same numbers, repeats."""
     chance = random.Random(seed)
     header = ["TMDb ID", "IMDb ID", "Type", "Name", "Release Date", "Director", "Notes"]
+    header.append("Original Title")
     rows = []
     for film in made:
         day = (
             f"{film.year}-{chance.randint(1, 12):02}-01T00:00:00Z" if film.year else ""
         )
         imdb = film.imdb if chance.random() < 1 / 2 else ""
-        row = [film.tmdb, imdb, "movie", film.title, day, "", f"film {film.truth}"]
+        # Of a film in another script, one list has its own title and one the other.
+        title = film.original or film.title
+        row = [film.tmdb, imdb, "movie", title, day, "", f"film {film.truth}"]
+        row.append(film.original)
         if chance.random() < 1 / 2:
             row[5] = film.director
         rows.append(row)
         if chance.random() < 1 / 20:
             rows.append(row)
         if chance.random() < 1 / 20:
-            show = [film.tmdb, "", "tv", f"Show {film.truth}", day, "", "show"]
+            show = [film.tmdb, "", "tv", f"Show {film.truth}", day, "", "show", ""]
             rows.append(show)
+        if imdb and chance.random() < 1 / 1000:
+            # A merged entry keeps its old number in old lists.
+            rows.append([f"1{film.tmdb}", *row[1:]])
     return _written(header, rows)
 
 
@@ -109,6 +128,8 @@ def watchlist(made: list[MadeFilm], seed: int = 3) -> bytes:
     """Write a list of IMDb's kind: a year one off now and then, articles behind."""
     chance = random.Random(seed)
     header = ["Const", "Title", "Title Type", "Year", "Directors", "Description"]
+    header.append("Original Title")
+    count = Counter((film.title, film.year) for film in made)
     rows = []
     for film in made:
         year = film.year
@@ -117,8 +138,10 @@ def watchlist(made: list[MadeFilm], seed: int = 3) -> bytes:
         title = film.title
         if title.startswith("The ") and chance.random() < 1 / 2:
             title = f"{title.removeprefix('The ')}, The"
-        note = f"film {film.truth}"
-        rows.append([film.imdb, title, "Movie", year or "", film.director, note])
+        if count[film.title, film.year] > 1 and chance.random() < 1 / 2:
+            title = f"{title} ({chance.choice(['I', 'II', 'III'])})"
+        row = [film.imdb, title, "Movie", year or "", film.director]
+        rows.append([*row, f"film {film.truth}", film.original])
     chance.shuffle(rows)
     return _written(header, rows)
 

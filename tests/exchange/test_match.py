@@ -31,6 +31,13 @@ def found(
     return Index(known).find(wanted, lambda _: repeats)
 
 
+def test_an_untitled_film_may_be_named_after_its_director() -> None:
+    known = [film(1, "Untitled Ann Vale Project", directors="Ann Vale")]
+    assert found(known, title="Untitled Ann Vale Project") == 1
+    known = [film(1, "Untitled Vale Project", directors="Ann Vale")]
+    assert found(known, title="Untitled Vale Project") is None
+
+
 def test_an_equal_id_goes_before_any_title() -> None:
     known = [film(1, "Heat 2", imdb="tt1"), film(2, "The Odyssey")]
     assert found(known, title="The Odyssey", ids={"imdb": "tt1"}) == 1
