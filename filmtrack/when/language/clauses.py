@@ -23,6 +23,7 @@ _DATELESS = frozenset(
     | {"number", "ordinal", "unit", "units", "few", "couple", "approximate", "event"}
     | {"end", "ended"}
 )
+_BOUNDS = frozenset({"after", "just after", "before"})
 _OTHERS = frozenset({"event", "end", "ended"})
 _DATES = frozenset(
     {"month", "season", "weekday", "holiday", "year", "iso", "quarter", "half", "part"}
@@ -95,9 +96,11 @@ def _names(clause: _Clause, lexed: Lexed) -> bool:
 def _is_aside(clause: _Clause, wrong: frozenset[int], *, says: bool) -> bool:
     """Check that a clause has no date and no word that may change one."""
     kinds = clause.kinds
+    if says and not _OTHERS.isdisjoint(kinds):  # after a festival run
+        kinds = [kind for kind in kinds if kind not in _BOUNDS]
     if not _DATELESS.issuperset(kinds) or _WORDS.isdisjoint(kinds):
         return False
-    if not _OTHERS.isdisjoint(kinds) and not (says and len(set(kinds)) > 1):
+    if not _OTHERS.isdisjoint(kinds) and not (says and len({*clause.kinds}) > 1):
         return False  # `premiere, May 5` and `May 5 (report)` date these
     return not any(token.start in wrong for token in clause.tokens)
 

@@ -30,7 +30,9 @@ _SHAPES = re.compile(
     r"|[0-9]{1,2}-[^\W\d_]{3,9}-(?:[0-9]{4}|[0-9]{2})(?![0-9])"  # 11-Mar-2027
     r"|[12][0-9]{7}(?![0-9])"  # 20270311
     r"|[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\s?[ap]\.?m\b\.?)?|[0-9]{1,2}\s?[ap]\.?m\b\.?"
-    r"|(?:\b[0-9][0-9,]*\+?|\b(?:one|two|three|four|five|six|ten|fifteen|twenty))\s+"
+    r"|(?:\bmore than |\bover |\babout |\bnearly )?"
+    r"(?:\b[0-9][0-9,]*\+?|\b(?:one|two|three|four|five|six|ten|fifteen|twenty))\s+"
+    r"(?:u\.s\. |domestic |select |american )?"
     r"(?:theat(?:er|re)s|cinemas|screens|locations|cities|markets|countries)\b"
     r"|['’‘][0-9]{2}(?![0-9A-Za-z])"  # '26
     r"|[^\W\d_](?:\.[^\W\d_])+\b"  # U.K.

@@ -36,7 +36,7 @@ from filmtrack.when.language.parse.relative import count
 from filmtrack.when.language.table import RETURN, THE
 from filmtrack.when.language.walk import bare, undated
 
-_LEAD = frozenset({"in", "prep", "by", "for"})
+_LEAD = frozenset({"in", "prep", "by", "for", "from"})
 _LAST_UNTIL = frozenset(f"last {word}" for word in ("until", "through", "till", "into"))
 _LAST_UNTIL |= {"last for", "last to"}
 _AFTER_NOW = HEDGES | {"pushed", "not", "not likely", "before", "by", "after", "only"}

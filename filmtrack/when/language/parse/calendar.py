@@ -263,6 +263,8 @@ def which(cursor: Cursor, pos: int, *, long: bool = True) -> CalendarParsed:
         if found:
             return found
     kind = cursor.kinds[after]
+    if word == "coming" and kind == "which":
+        return which(cursor, after, long=long)  # coming this summer
     if kind == "unit":
         return _which_unit(cursor, pos, long=long)
     if kind == "weekday":

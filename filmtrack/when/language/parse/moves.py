@@ -204,7 +204,7 @@ def _moved_on(cursor: Cursor, node: Node, pos: int) -> Parsed:
 
 def _but(cursor: Cursor, node: Node, link: int) -> Parsed:
     """Read B of `A but (now) B`; `A but undated` is undated."""
-    pos = cursor.past(link + 1, frozenset({"now", "but", "comma"}))
+    pos = cursor.past(link + 1, frozenset({"now", "but", "comma", "and"}))
     now_said = "now" in cursor.kinds[link:pos] or "now" in cursor.text(link).split()
     undated = cursor.past(pos, frozenset({"pushed", "now"}))
     if cursor.kinds[undated] == "unknown":

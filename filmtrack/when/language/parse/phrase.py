@@ -76,6 +76,7 @@ _CLAUSE = _LEFT_OVER | {"prep", "from"}
 def whole(cursor: Cursor) -> Node | None:
     """Read a whole phrase, or gives None when something is left over."""
     pos = cursor.past(0, frozenset({"comma", "dash", "and"}))
+    pos += cursor.field == "release" and cursor.text(pos) == "out"  # out Feb. 14
     if cursor.kinds[pos] == _STOP or (
         cursor.field == "wrap" and cursor.kinds[pos] == "ended"
     ):
@@ -275,7 +276,7 @@ def _is_day(node: Node) -> bool:
 def _leads_to_day(cursor: Cursor, node: Node, pos: int) -> bool:
     """Check for a day, or for a week before its weekday: `next week Tuesday`."""
     if _is_day(node):
-        return True
+        return cursor.kinds[pos] != "year"
     inside = bare(node)
     is_week = isinstance(inside, Term) and isinstance(inside.of, Unit)
     day = cursor.past(pos, frozenset({"in", "prep"}))

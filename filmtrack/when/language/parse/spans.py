@@ -119,15 +119,19 @@ def lasting(cursor: Cursor, start: Node, after: int) -> Parsed:
 
 def lasts_first(cursor: Cursor, pos: int) -> Parsed:
     """Read `for ten weeks from March 2025`, `a 12-week shoot beginning in March`."""
-    start = pos
-    if cursor.kinds[pos] in ENDS and cursor.kinds[pos + 1] == "number":
-        pos += 1  # lasted 57 days, from June 4
-    if cursor.kinds[pos] == "of" and cursor.marks(pos) & SHOOT:
-        pos += 1  # a shoot of ten weeks
-    elif cursor.kinds[pos] in ("for", "over"):
-        pos += 1
-        if cursor.kinds[pos] == "which":
-            return _from_now(cursor, start)
+    kind = cursor.kinds[pos]
+    if kind in ENDS and cursor.kinds[pos + 1] == "number":
+        return _ends_first(cursor, pos)
+    if kind == "of" and cursor.marks(pos) & SHOOT:
+        return _lasts(cursor, pos, pos + 1)  # a shoot of ten weeks
+    if kind in ("for", "over"):
+        from_now = cursor.kinds[pos + 1] == "which"
+        return _from_now(cursor, pos) if from_now else _lasts(cursor, pos, pos + 1)
+    return _lasts(cursor, pos, pos)
+
+
+def _lasts(cursor: Cursor, start: int, pos: int) -> Parsed:
+    """Read a length and the start from which it counts; a word may lead to it."""
     found = count(cursor, pos)
     if found is None or not found.low:
         return None
@@ -147,6 +151,16 @@ def lasts_first(cursor: Cursor, pos: int) -> Parsed:
     length = Ahead(found.low, found.high, found.grain)
     lasts = Lasts(begun[0], length, approximate=found.approximate)
     return hedged(lasts, cursor.kinds[pos : found.after]), begun[1]
+
+
+def _ends_first(cursor: Cursor, pos: int) -> Parsed:
+    """Read `lasted 57 days, from June 4`, `wraps a 30-day shoot on December 8`."""
+    if cursor.text(pos).startswith("last"):
+        return _lasts(cursor, pos, pos + 1)
+    found = count(cursor, pos + 1)
+    if found is None or not cursor.marks(found.after) & SHOOT:
+        return None
+    return choice(cursor, found.after, bounded)
 
 
 def _from_now(cursor: Cursor, pos: int) -> Parsed:

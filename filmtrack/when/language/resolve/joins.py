@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from filmtrack.when.window import Bounds
 
 _SHARED = "the year said once belongs to both"
+_OVER = timedelta(days=31)  # one of several that ended earlier is not meant
+_MOST = 6  # alternatives whose years are tried together
 _NOT_BEFORE = "the first that is not before the other date"
 
 
@@ -158,17 +161,24 @@ def _year_at_end(
 def _together(items: tuple[Node, ...], setting: Setting) -> list[Extent]:
     """Return alternatives that say no year the years that keep them together.
 
-    Each is the first that ends on or after D, unless a year earlier makes the whole
-    shorter without ending it before D: "September or October" said on 5 October.
+    Each is the first that ends on or after D, unless a year earlier or later makes the
+    whole shorter: "September or October" said on 5 October is this year's, "fall or
+    winter" said in January the next fall's.
     """
     first = [calm(item, setting) for item in items]
-    if setting.past or any(it.earliest is None or it.latest is None for it in first):
+    if (
+        len(items) > _MOST
+        or setting.past
+        or any(it.earliest is None or it.latest is None for it in first)
+    ):
         return [resolve(item, setting) for item in items]
     choices = []
     for item, found in zip(items, first, strict=True):
         year = found.earliest.year if found.earliest else 0
-        earlier = calm(item, setting, Frame(year=year - 1))
-        choices.append((found, earlier))
+        under_way = found.earliest and found.earliest <= setting.said
+        shifts = (-1, 1) if under_way else (-1,)
+        beside = (calm(item, setting, Frame(year=year + by)) for by in shifts)
+        choices.append((found, *beside))
     best = min(product(*choices), key=lambda tried: _length(tried, setting.said))
     return [
         resolve(
@@ -178,14 +188,14 @@ def _together(items: tuple[Node, ...], setting: Setting) -> list[Extent]:
     ]
 
 
-def _length(extents: tuple[Extent, ...], said: date) -> int:
-    """Measure alternatives in months; those that are over on D are longest."""
+def _length(extents: tuple[Extent, ...], said: date) -> tuple[int, date]:
+    """Measure alternatives in months; those that are long over on D are longest."""
     starts = [it.earliest for it in extents if it.earliest]
     ends = [it.latest for it in extents if it.latest]
-    if max(ends) < said:
-        return 10**6
+    if max(ends) < said or min(ends) < said - _OVER:
+        return 10**6, min(starts)
     start, end = min(starts), max(ends)
-    return (end.year - start.year) * 12 + end.month - start.month
+    return (end.year - start.year) * 12 + end.month - start.month, start
 
 
 def both_ends(

@@ -309,6 +309,7 @@ HOLIDAYS = {
     "christmas break": "christmas",
     "christmas vacation": "christmas",
     "winter break": "holidays",
+    "easter friday": "good friday",
 }
 
 TODAY = {
@@ -393,6 +394,10 @@ no start yet; no shoot date; no shoot dates; no filming dates; no filming dates 
 no shoot date yet
 off the release calendar; off the release schedule; off the slate; undated the film
 has undated the film
+no release date has been set yet; no release date has been announced yet
+no date has been set yet; no date has been announced yet
+no start date has been set yet; no dates have been set yet
+no dates have been announced yet
 """
 
 # `soon`, `shortly`, `imminently`; `in the (very) near future`, `in a little bit`
@@ -541,13 +546,12 @@ unlikely to; highly unlikely; doubts; doubt; doubted; impossible; improbable; wr
 incorrect; mistaken; mistakenly; erroneously; hoax; debunked; debunks; withdrawn
 withdraws; withdrew; removed; removes; removing; minus; short of; beyond; past its
 beat; beats; sooner; twice; stopped; stops; stopping; quit; quits; ceased; ceases
-unable; unwilling; unready; opposed; against; contrary; disputed; disputes
-disputing; refutes; refuted; shoots down; shot down; shut down; shuts down
-shutting down; closed down; same as; as many as; as much as; as few as; dead; nixed
-killed; nixes; off the table; out of the question; is out of the question
-infeasible; unfeasible; feasible; moot; kaput; called off; calls off; walked away
-expired; expires; overdue; late for; too late; too early; two decades; decades
-centuries; century; decade
+unable; unwilling; unready; opposed; contrary; disputed; disputes; disputing
+refutes; refuted; shoots down; shot down; shut down; shuts down; shutting down
+closed down; same as; as many as; as much as; as few as; dead; nixed; killed; nixes
+off the table; out of the question; is out of the question; infeasible; unfeasible
+feasible; moot; kaput; called off; calls off; walked away; expired; expires; overdue
+late for; too late; too early; two decades; decades; centuries; century; decade
 """
 # Verbs that give a date up; only the date that follows is valid.
 LEAVES = """
@@ -722,11 +726,15 @@ shares a date with; share a date with; sharing a date with; shares its date with
 shares the date with; opposite; alongside; up against; same day as; same weekend as
 head to head with; going head to head with; the same day as; the same weekend as
 day and date with
+against
 """
 
 # A reason, up to the next comma, says nothing about the date.
 REASON = """
 because of; owing to; thanks to; in light of; due to; amid; amidst; on account of
+following delays; following pandemic related delays; after delays
+after multiple delays; after several delays; after a delay; following a delay
+following reshoots; after reshoots; following a series of delays
 """
 
 # What follows is the same date said in another way.
@@ -844,6 +852,10 @@ awards worthy; awards friendly; awards ready; all important; prime; prized; cove
 plum; lucrative; back to back; back to back with; back to back with its sequel
 in the middle of a; in the midst of a; midway through a; halfway through a
 partway through a; more or less
+one night only; for one night only; local time; here; there; from his own script
+from her own script; from their own script; from a script; from a script by
+from a screenplay; from a screenplay by; from his script; from her script
+from an original script; from his own screenplay; from her own screenplay
 """
 
 WAS_TO_WORDS = """
@@ -954,6 +966,7 @@ hit the floors; hits the floors; hit floors; hits floors; go to floors
 goes to floors; get filming; gets filming; getting filming; get shooting
 gets shooting; cameras start rolling; start rolling; starts rolling; begin rolling
 begins rolling; going on floors; going on the floors; goes on set
+to film; to lense; to helm
 """
 STARTING = "starting; beginning; starting in; beginning in; as of; starting as of"
 
@@ -1000,6 +1013,8 @@ touch down; touches down; fly; flies; swoop; swoops; haunt; haunts; roar; roars
 crash; crashes; invade; invades; take flight; takes flight; blast off; blasts off
 swing; swings; storm; storms; charge; sail; sails; set sail; splash down
 out in; coming in; coming on
+go straight to; goes straight to; going straight to; straight to; go direct to
+go directly to; directly to
 """
 RELEASED = """
 released; opened; bowed; debuted; premiered; launched; landed; arrived; streamed
@@ -1031,7 +1046,9 @@ digital platforms; on digital platforms; premium vod; premium video on demand
 video on demand; digital hd; streaming platforms; to rent; to buy; for rent
 """,
     "streaming": "streaming; on streaming; streamer; the streamer; ott; on ott",
-    "home video": "blu ray; dvd; home video; on dvd; on blu ray; home entertainment",
+    "home video": """
+blu ray; dvd; 4k; uhd; 4k uhd; home video; on dvd; on blu ray; home entertainment
+""",
     "festival": "festival; festivals; film festival; the festival; fest; film fest",
     "Netflix": "netflix; on netflix",
     "Prime Video": """
