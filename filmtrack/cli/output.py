@@ -105,11 +105,16 @@ def _spare_the_store(session: Session, path: Path) -> None:
             raise UsageError(f"{path} is the {name} itself", hint="name another file")
 
 
+# In so few columns a pager shows its own prompt and little else.
+_NO_ROOM = 10
+
+
 def show(session: Session, text: str, name: str, options: OutputOptions) -> None:
     """Write text of a format; on a terminal through a pager if it is long."""
     world = session.world
     to_terminal = world.is_terminal and not options.to_file
     may_page = to_terminal and not options.no_pager and is_wanted(world.environ)
+    may_page = may_page and world.size[0] > _NO_ROOM
     pager = world.environ.get("PAGER", session.config.pager)
     if may_page and is_longer(text, world.size) and page(text, world.environ, pager):
         return

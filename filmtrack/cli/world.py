@@ -45,10 +45,15 @@ class World(NamedTuple):
 
     @property
     def width(self) -> int:
-        """The columns of the terminal, within limits; COLUMNS overrides it."""
+        """The columns of the terminal, within limits; COLUMNS overrides it.
+
+        A pipe has no edge: what FORCE_COLOR draws there is as wide as it needs to be.
+        """
         text = self.environ.get("COLUMNS", "")
         is_number = len(text) <= _MOST_DIGITS and text.isascii() and text.isdigit()
-        columns = int(text) if is_number else self.size[0]
+        columns = self.size[0] if self.is_terminal else WIDEST
+        if is_number:
+            columns = int(text)
         return min(max(columns, NARROWEST), WIDEST)
 
     @property

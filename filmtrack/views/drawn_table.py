@@ -26,6 +26,8 @@ GAP = 2
 _MANY_LINES = 40
 # The room in which a name can be cut and still be known, alone or before ", +12".
 _SHORTEST_NAME, _NAMES_ROOM = 4, 10
+# Where colour is forced into a pipe, a screen is wider than any terminal.
+_LONGEST_RULE = 200
 # Words longer than this may be broken.
 _LONG_WORD = 20
 
@@ -196,7 +198,7 @@ def lines_in(value: Value, room: int, mark: str = "…") -> list[str]:
 def title_lines(text: str, screen: Screen) -> list[Line]:
     """Draw the lines of a title; a rule fills the last one as far as the edge."""
     lines = flowed(text, screen.width, BOLD)
-    room = screen.width - line_width(lines[-1]) - 1
+    room = min(screen.width, _LONGEST_RULE) - line_width(lines[-1]) - 1
     if room > 0:
         lines[-1] += [(" ", ""), (screen.signs.rule * room, FAINT)]
     return lines
@@ -225,13 +227,16 @@ def _row_lines(
     columns: Sequence[Column[T]], sizes: Sequence[int], row: Cells, style: str | None
 ) -> list[Line]:
     lines = []
+    own = [
+        column.style_of(" ".join(cell))
+        for cell, column in zip(row, columns, strict=True)
+    ]
     for at in range(max(map(len, row))):
         line: Line = []
-        for cell, size, column in zip(row, sizes, columns, strict=True):
+        for cell, size, column, its in zip(row, sizes, columns, own, strict=True):
             text = cell[at] if at < len(cell) else ""
             padded = pad(text, size, right=column.is_right)
-            own = column.style_of(" ".join(cell))
-            line += [(padded, style or own), (" " * GAP, "")]
+            line += [(padded, style or its), (" " * GAP, "")]
         lines.append(line)
     return lines
 

@@ -77,7 +77,8 @@ def cut(text: str, most: int, mark: str = "…") -> str:
 
 
 def _head(text: str, room: int) -> str:
-    if _ONE_CELL.issuperset(text):
+    # What follows may be part of the last character, and the rest is not looked at.
+    if _ONE_CELL.issuperset(text[: max(room, 0) + 1]):
         return text[: max(room, 0)]
     kept = []
     for cluster, size in _clusters(text[: _LONG + room]):

@@ -39,6 +39,8 @@ _TODAY = "red"
 _EDGE = "bold cyan"
 # The least width with room for the dates in words, beside a chart of half the width.
 _NOTE_FROM, _NOTE_ROOM = 120, 26
+# A pipe is wider than any terminal; a chart is not.
+_WIDEST = 200
 _BLANK: Run = (" ", "")
 
 
@@ -90,7 +92,7 @@ def strips_over(
     if screen.width >= _NOTE_FROM:
         room = min(_NOTE_ROOM + 2, screen.width // 2 - left - 2)
         right = min(max(width(strip.note) for strip in strips) + 2, room)
-    axis = Axis(*extent, cells=screen.width - left - 2 - right)
+    axis = Axis(*extent, cells=min(screen.width, _WIDEST) - left - 2 - right)
     lines: list[Line] = [
         [(" " * (left + 2), ""), *line] for line in _head(axis, today, screen.signs)
     ]
