@@ -136,6 +136,7 @@ def screen_of(session: Session, options: OutputOptions) -> "Screen":
         color=world.has_color and not options.to_file,
         ascii=options.ascii or not world.has_unicode,
         encoding=world.encoding,
+        has_edge=world.has_edge,
     )
 
 

@@ -57,6 +57,11 @@ class World(NamedTuple):
         return min(max(columns, NARROWEST), WIDEST)
 
     @property
+    def has_edge(self) -> bool:
+        """Whether lines have an end: that of a terminal, or COLUMNS."""
+        return self.is_terminal or bool(self.environ.get("COLUMNS"))
+
+    @property
     def is_dumb(self) -> bool:
         """Whether the terminal can move no cursor and show no colour."""
         return self.environ.get("TERM", "") in ("dumb", "unknown")

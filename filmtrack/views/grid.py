@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple
 
 from filmtrack.views.drawn_table import fitting, table
-from filmtrack.views.sheet import RowGroup, T, data_sheet, read_sheet
+from filmtrack.views.sheet import RowGroup, T, data_sheet, joined, read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from filmtrack.views.renderers import Object, Writer
     from filmtrack.views.screen import Screen
     from filmtrack.views.sheet import Column, Sheet, Value
+
+# More room than any text takes.
+_NO_END = 1_000_000
 
 
 class Grid(NamedTuple, Generic[T]):
@@ -62,6 +65,8 @@ class Grid(NamedTuple, Generic[T]):
             return self.drawing(screen)
         columns = [column for column in self.columns if column.read]
         columns += self.extra(screen) if self.extra else ()
+        if not screen.has_edge:
+            columns = list(map(_uncut, columns))
         drawn: list[RowGroup[Sequence[Value]]] = [
             RowGroup(
                 [[drawn_value(c, row, screen) for c in columns] for row in group.rows],
@@ -74,6 +79,16 @@ class Grid(NamedTuple, Generic[T]):
         above = self.above(screen) if self.above else ""
         below = self.below(screen, fit) if self.below else ""
         return above + table(fit, values, screen) + below
+
+
+def _uncut(column: Column[T]) -> Column[T]:
+    """Return a column that shows all of its text, however much that is."""
+    return column._replace(
+        value=lambda row: joined(column.value(row)),
+        drawn=None,
+        most=_NO_END,
+        is_cut=False,
+    )
 
 
 def drawn_value(column: Column[T], row: T, screen: Screen) -> Value:

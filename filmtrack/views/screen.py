@@ -93,13 +93,15 @@ class Screen(NamedTuple):
     """A terminal: its size and what it can show.
 
     `ascii` draws with ASCII signs alone; `encoding` is what data is written in, and
-    what it cannot hold is shown by its code.
+    what it cannot hold is shown by its code. A pipe that takes colours is a screen
+    without an edge: nothing is cut there.
     """
 
     width: int = 80
     color: bool = False
     ascii: bool = False
     encoding: str = "utf-8"
+    has_edge: bool = True
 
     @property
     def signs(self) -> Signs:

@@ -248,3 +248,11 @@ def test_without_a_pager_all_is_written() -> None:
         code, told = _on_a_terminal(pager, *more)
         assert code == 0
         assert "Heat 2" in told
+
+
+@pytest.mark.parametrize("command", ["list", "upcoming", "slips", "outlets"])
+def test_forced_colours_cut_nothing_in_a_pipe(sample: Program, command: str) -> None:
+    out = sample(command, FORCE_COLOR="1", FILMTRACK_TODAY="2026-03-01").out
+    assert "\x1b[" in out
+    assert "…" not in out
+    assert ", +" not in out
