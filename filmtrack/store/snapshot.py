@@ -163,7 +163,7 @@ class Snapshot:
         from filmtrack.store import journal
 
         claims = [claim.n for claim in self.production(number).claims]
-        line = raws_of(self.tables[JOURNAL]).get(number)
+        line = raws_of(self.tables.get(JOURNAL, {})).get(number)
         with checking("the journal"):
             return journal.authors(line, claims) if line else {}
 

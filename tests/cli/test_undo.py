@@ -139,3 +139,15 @@ def test_a_command_that_changed_many_productions_lists_the_first_ones(
 
     assert "Film No. 4, 4 more" in run("undo --list").out
     assert "Film No. 8" in run("undo --list -f csv").out
+
+
+def test_a_store_without_a_journal_shows_nobody(seeded: Program) -> None:
+    path = seeded.home / "slate.json"
+    tables = json.loads(path.read_text("utf-8"))
+    del tables["journal"]
+    path.write_text(json.dumps(tables), "utf-8")
+
+    assert "WHO" not in seeded("history heat-2").out
+    assert seeded("where").code == 0
+    assert seeded("undo --list").code == 0
+    assert seeded("undo").code == 3
