@@ -5,7 +5,7 @@ The journal is imported by those who ask for it: few commands do.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -159,13 +159,17 @@ class Snapshot:
         return found
 
     def authors(self, number: int) -> dict[int, str | None]:
-        """Return who made each claim of a production, as far as the journal says."""
+        """Return who made each claim of a production, as far as the journal says.
+
+        A damaged line gives nobody; `check` and undo report it.
+        """
         from filmtrack.store import journal
 
         claims = [claim.n for claim in self.production(number).claims]
         line = raws_of(self.tables.get(JOURNAL, {})).get(number)
-        with checking("the journal"):
+        with suppress(ValueError):
             return journal.authors(line, claims) if line else {}
+        return {}
 
     def _step(
         self,

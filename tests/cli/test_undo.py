@@ -151,3 +151,13 @@ def test_a_store_without_a_journal_shows_nobody(seeded: Program) -> None:
     assert seeded("where").code == 0
     assert seeded("undo --list").code == 0
     assert seeded("undo").code == 3
+
+
+def test_a_damaged_journal_hides_no_claim(seeded: Program) -> None:
+    path = seeded.home / "slate.json"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"step":1,', '"step":"x",'), "utf-8")
+
+    assert "Michael Mann" in seeded("history heat-2").out
+    assert seeded("undo").code == 7
+    assert "the journal in the store is damaged" in seeded("check").out
