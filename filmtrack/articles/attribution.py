@@ -36,7 +36,7 @@ _CUT = re.compile(
 )
 # "Lee was last seen in Dusk" is about another film, also where its title is unknown.
 _OTHER_WORK = re.compile(
-    r"\b(?:(?:will )?(?:next|also) be seen in|(?:was|were) (?:last|recently|most recently) seen"
+    r"\b(?:(?:will )?(?:next|also|soon) be seen in|soon to be seen|(?:we'll|will|can|you'll) next see|(?:was|were) (?:last|recently|most recently) seen"
     r"|next (?:stars?|appears?)\b|(?:recently|last|previously|most recently) "
     r"(?:starred|appeared|wrapped|directed|finished|completed)|on the work front"
     r"|(?:recent|other|upcoming|past|previous|\ue000'?s?) (?:credits|projects|films) include"
@@ -124,9 +124,13 @@ class Attributed:
         inside = re.findall(_T, text[start:end])
         if inside:
             return self.film_of(sentence.shadow.mentions[inside[0]].text)
-        if re.search(_X, _CUT.sub("", text[start:end])):
-            return None
-        if _OTHER_WORK.search(text) and not re.search(_T, text):
+        following = re.match(rf"[^,;:.]{{0,25}}?({_X}|{_T})", text[end:])
+        if (
+            re.search(_X, _CUT.sub("", text[start:end]))
+            or (_OTHER_WORK.search(text) and not re.search(_T, text))
+            # "is shooting the musical Dusk"
+            or (following and following[1] >= OTHER)
+        ):
             return None
         left = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
         right = next((m.start() for m in _CLAUSE.finditer(text, end)), len(text))
@@ -218,7 +222,7 @@ _NO_TITLE = re.compile(
 # An obituary or a review names films, but reports on none that is being made.
 _NO_NEWS = re.compile(
     r"\b(?:has|have) died\b|\bdied (?:aged|at (?:the age|\d))|\b(?:dies|dead) (?:aged|at)\b|\bobituary\b"
-    r"|\b[Rr]eview(?: [–—-]|:)|\bREVIEW\b"
+    r"|\b[Rr]eview(?: [–—-]|:)|\bREVIEW\b|^[^.]{3,60} review\b"
 )
 _TELEVISION = re.compile(
     r"\[TV\]|\bseasons?\b|\b(?:anthology|limited|drama|comedy|television|tv|original) series\b"
@@ -363,7 +367,9 @@ def _follow_films(found: Attributed, page: Page) -> None:
             if block in sections:
                 default = sections[block]
             current = None if _ELSEWHERE.match(sentence.text) else default
-        if not films and _OF_ANOTHER.search(_CUT.sub("", sentence.shadow.text)):
+        is_titled = bool(found.films) and not found.films[0].startswith("Untitled")
+        bare = _CUT.sub("", sentence.shadow.text)
+        if not films and is_titled and _OF_ANOTHER.search(bare):
             current = None
         sentence.film = films[0] if films else current
         current = films[-1] if films else current

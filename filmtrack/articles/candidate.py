@@ -12,7 +12,9 @@ _TITLE_SIGNS = {
 }
 
 
+_PAST = {"is over", "earlier film"}
 _OTHER_SIGNS = {
+    *_PAST,
     *("named", "film noun before", "film noun after", "known for", "fame", "past year"),
     *("earlier film", "sequel of it", "aboard", "cast in", "is over"),
 }
@@ -69,5 +71,6 @@ class Candidate:
             return False
         evidence = set(self.evidence)
         return self.is_marked or (
-            bool(_OTHER_SIGNS & evidence) and (" " in self.title or len(evidence) > 1)
+            bool(_OTHER_SIGNS & evidence)
+            and (" " in self.title or len(evidence) > 1 or bool(_PAST & evidence))
         )

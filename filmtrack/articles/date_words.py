@@ -10,6 +10,28 @@ _NOT_THEN = re.compile(r",? (?:rather than|instead of|not) .*$")
 _TOWARDS = re.compile(r"^(?:to|towards?) (?:an? |the )?", re.IGNORECASE)
 
 
+def is_end(words: str) -> bool:
+    """Return whether a phrase names the end of something: "until May".
+
+    >>> is_end("until May"), is_end("in May")
+    (True, False)
+    """
+    return words.lower().startswith(("until ", "till ", "through "))
+
+
+_RANGE = re.compile(r".+?(?: to | through | until | ?[–—] ?| - )(.+)")
+
+
+def end_of_range(words: str) -> str | None:
+    """Return the end of a range of days, as it is printed.
+
+    >>> end_of_range("March 4 - April 12"), end_of_range("in May")
+    ('April 12', None)
+    """
+    found = _RANGE.fullmatch(words)
+    return found[1] if found else None
+
+
 def date_words(printed: str, sentence: str, field: str) -> str:
     """Return the date that a phrase names for a field.
 

@@ -6,9 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from filmtrack.articles.date_words import date_words
+from filmtrack.articles.before_names import (
+    are_siblings,
+    follows_title,
+    has_another_job,
+)
+from filmtrack.articles.date_words import date_words, is_end
 from filmtrack.articles.mentions import COMPANY, FILM
-from filmtrack.articles.rules.rule import ASIDE, NC, OF_COMPANY, ClaimRule, N, X, slots
+from filmtrack.articles.rules.rule import ASIDE, NC, OF_COMPANY, ClaimRule, N, slots
 from filmtrack.articles.rules.sources import WORKS
 from filmtrack.articles.standing import hedged, standing_of
 from filmtrack.articles.title_marks import title_of
@@ -29,7 +34,10 @@ _OPEN = ("in talks", "rumored")
 _SURE_ENOUGH = ("exited", "in talks", "rumored", "denied")
 
 _SUBJECT = ("{who}", "{names}", "{one}")
-_NOT_SUBJECT = re.compile(r"\b(?:by|from|without) (?:[a-z'-]+ ){0,2}$")
+_NOT_SUBJECT = re.compile(
+    r"\b(?:by|from|without) (?:[a-z'-]+ ){0,2}$"
+    r"|\b(?:seen|screens?|appeared|starred) in $"
+)
 _BEHIND_CAMERA = re.compile(
     r"\b(?:direct|writ)\w* (?:the (?:film|project) |it |[\ue800-\uebff] )?$"
     r"|\bproduc(?:e|es|ed|ing)\b[^.;]*$"
@@ -61,9 +69,6 @@ _ONCE_PLANNED = re.compile(
 _NO_PLACE = frozenset(
     "festival fest market awards museum facebook instagram twitter".split()
 )
-# "brothers Ann and Bo Lee" share the surname.
-_AFTER_TITLE = re.compile(f"{X} and $")
-_KIN = re.compile(r"\b(?:brothers|sisters|siblings|twins|couple|spouses|duo) $")
 _TOWN_AND_STATE = re.compile(rf"(?:the )?({N}), {N}")
 _NO_COMPANY = frozenset(
     ["imax", "dolby", "panavision", "college", "university", "school", "museum"]
@@ -137,8 +142,10 @@ class Firing:
         if self.rule.field in PEOPLE:
             yield from self._persons()
         elif self.rule.field in DATES:
-            if not self._is_of_the_shoot():
-                yield self._date()
+            dated = self._date()
+            is_meant = self.rule.name != "shoots until" or is_end(dated.value)
+            if is_meant and not self._is_of_the_shoot():
+                yield dated
         else:
             yield from by_field[self.rule.field]()
 
@@ -209,7 +216,7 @@ class Firing:
             for slot in ("also", "names")
             for item in _items(self.slots.get(slot, ""))
         ]
-        shared = self._shared_surname(items)
+        shared = self._shared_surname(items) if len(items) > 1 else None
         for symbol, as_role in items:
             name = self.mentions[symbol].text
             if self._is_owner(symbol):
@@ -217,7 +224,11 @@ class Firing:
             if shared and symbol == items[0][0]:
                 yield replace(self.base, field=field, value=f"{name} {shared}")
                 continue
-            if self._follows_title(symbol):
+            before = text.partition(symbol)[0]
+            is_known = fold(name) in self.people.signs
+            if (follows_title(before) and not is_known) or (
+                self.rule.field == "producers" and has_another_job(before)
+            ):
                 continue
             if symbol >= COMPANY or not self._is_person(name, len(items)):
                 yield from self._producing_company(symbol)
@@ -242,20 +253,12 @@ class Firing:
             value = self.people.name_of(out)
             yield replace(self.base, value=value, standing="exited", is_sure=False)
 
-    def _follows_title(self, symbol: str) -> bool:
-        """Return whether a name is the second of two titles: "made ⟪Dusk⟫ and Dawn"."""
-        before = self.match.string.partition(symbol)[0]
-        name = fold(self.mentions[symbol].text)
-        return bool(_AFTER_TITLE.search(before)) and name not in self.people.signs
-
     def _shared_surname(self, items: list[tuple[str, str | None]]) -> str | None:
         """Return the surname that the second of two siblings has for both."""
-        if len(items) < 2 or items[0][0] not in self.match.string:
-            return None
+        first, second = (self.mentions[symbol].text for symbol, _ in items[:2])
+        is_short = " " not in first and " " in second
         before = self.match.string.partition(items[0][0])[0]
-        names = self.mentions[items[1][0]].text.split()
-        is_lone = " " not in self.mentions[items[0][0]].text
-        return names[-1] if is_lone and len(names) > 1 and _KIN.search(before) else None
+        return second.split()[-1] if is_short and are_siblings(before) else None
 
     def antecedent(self) -> str | None:
         """Return the person whom "the filmmaker" means: the last one named before."""

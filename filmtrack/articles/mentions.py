@@ -220,7 +220,7 @@ def _names(sentence: str, taken: _Spans) -> Iterator[tuple[int, int]]:
         ):
             run += [*particles, token]
             particles = []
-        elif run and token.text in PARTICLES:
+        elif run and (token.text in PARTICLES or _ELIDED.match(token.text)):
             particles.append(token)
         else:
             yield from _trimmed(run, sentence)
@@ -228,6 +228,7 @@ def _names(sentence: str, taken: _Spans) -> Iterator[tuple[int, int]]:
     yield from _trimmed(run, sentence)
 
 
+_ELIDED = re.compile(r"d[’'][A-Z]")  # Ann d'Eril
 _CENTURY = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
 
 
@@ -239,6 +240,8 @@ def _opens_name(token: Word, sentence: str) -> bool:
 def _trimmed(run: list[Word], sentence: str) -> Iterator[tuple[int, int]]:
     """Cut words off a run that belong to the sentence and not to the name."""
     run = list(run)
+    if run and run[-1].text.endswith(_NO_NAME_ENDS):  # "Oklahoma City-based"
+        return
     if is_company(sentence[run[0].start : run[-1].end]) if run else False:
         at_start = _starts(run[0], sentence)
         while at_start and run[0].text.lower() in _LEADS:
@@ -260,6 +263,7 @@ def _trimmed(run: list[Word], sentence: str) -> Iterator[tuple[int, int]]:
 
 
 # "The" inside a sentence belongs to a name: "The Northway Company", no person.
+_NO_NAME_ENDS = ("-based", "-born", "-set", "-shot", "-made")
 _NOT_NAMES = ("-winner", "-winning", "-nominee", "-nominated", "-language", "-backed")
 _LEADS = frozenset(
     "the a an its their his her both when while as if with for at from".split()

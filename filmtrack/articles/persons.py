@@ -32,7 +32,7 @@ _SIGNS = (
         rf"({N}) (?:has |have )?(?:started|begun|wrapped|finished|completed|made|shot) "
         r"(?:a|an|his|her|their) (?:new |next |latest )?(?:film|movie|feature|picture)\b"
     ),
-    re.compile(rf"\bjoin(?:s|ed|ing)? ({N}) (?:in|on)\b"),
+    re.compile(rf"\b(?:join(?:s|ed|ing)?|direct(?:s|ed|ing)?) ({N}) (?:in|on)\b"),
     re.compile(
         rf"\bwith ({N}) (?:directing|starring|producing|attached|writing|set to)\b"
         rf"|\b(?:director of photography|debut of) ({N})"

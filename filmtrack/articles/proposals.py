@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.attribution import Attributed, Sentence, attribute
+from filmtrack.articles.date_words import end_of_range
 from filmtrack.articles.firing import DATES, Firing, Proposal
 from filmtrack.articles.mentions import FILM
 from filmtrack.articles.page import unmarked
@@ -175,22 +176,29 @@ def _film(
 
 
 def _possible(found: list[Proposal], said: date) -> Iterator[Proposal]:
-    """Drop dates that cannot be the film's: targets in the past, events to come."""
+    """Drop dates that cannot be the film's: targets in the past, events to come.
+
+    A range of shooting days gives the wrap as well.
+    """
     from filmtrack.when import read
 
     for proposal in found:
-        if proposal.field in DATES:
-            try:
-                window = read(
-                    proposal.value, said, past=proposal.actual, field=proposal.field
-                )
-            except PhraseError:  # "until May" may be the start or the end of a shoot
-                continue
-            if not proposal.actual and window.latest and window.latest < said:
-                continue
-            if proposal.actual and window.earliest and window.earliest > said:
-                continue
+        if proposal.field not in DATES:
+            yield proposal
+            continue
+        past, name = proposal.actual, proposal.field
+        try:
+            window = read(proposal.value, said, past=past, field=name)
+        except PhraseError:  # "until May" may be the start or the end of a shoot
+            continue
+        is_over = not past and window.latest and window.latest < said
+        is_to_come = past and window.earliest and window.earliest > said
+        if is_over or is_to_come:
+            continue
         yield proposal
+        end = end_of_range(proposal.value) if name == "shoot" else None
+        if window.wrap is not None and end:
+            yield replace(proposal, field="wrap", value=end, actual=False)
 
 
 def _settled(found: Iterable[Proposal]) -> list[Proposal]:

@@ -14,7 +14,8 @@ from filmtrack.articles.candidate import Candidate
 from filmtrack.articles.headline import headline_runs
 from filmtrack.articles.mentions import is_company
 from filmtrack.articles.outlet_names import outlet_named
-from filmtrack.articles.page import unmarked
+from filmtrack.articles.page import MARK, unmarked
+from filmtrack.articles.persons import has_shape
 from filmtrack.articles.sections import section_titles
 from filmtrack.articles.sentences import split_sentences
 from filmtrack.articles.title_cues import CUES, FILM_NOUN, LOW, NAME, TITLE, Cue
@@ -99,8 +100,11 @@ def _cued(
         for cue, pattern in _cues():
             for match in pattern.finditer(text):
                 years = _YEARS.findall(match[0]) if cue.is_past else []
-                if all(int(found) < year for found in years):
-                    yield cue, _without_people(title_of(match["title"]), people)
+                if any(int(found) >= year for found in years):
+                    continue
+                title = title_of(match["title"])
+                is_marked = match["title"].startswith(MARK)
+                yield cue, title if is_marked else _without_people(title, people)
 
 
 def _note(
@@ -141,6 +145,10 @@ def _without_people(title: str, people: set[str]) -> str:
         before, after = title[: joint.start()], title[joint.end() :]
         if fold(before) in people:
             return _without_people(after, people)
+        # "Night Falls for Northway Films", "Night Falls with Ann Lee"
+        is_with = joint[0] == " with " and has_shape(after)
+        if is_with or is_company(after):
+            return _without_people(before, people)
         if fold(after) in people or any(
             fold(after).startswith(f"{p} ") for p in people
         ):

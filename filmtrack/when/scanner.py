@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from filmtrack.when.language.ast import Node
     from filmtrack.when.language.cursor import Parsed
     from filmtrack.when.window import Window
 
@@ -144,10 +145,12 @@ def _in_sentence(
             topic = "other"
         field = "shoot" if topic == "other" else topic
         past = bool(cue and cue.past)
-        setting = Setting(sentence[start:stop], said, past, field)
-        try:
-            window = make_window(resolve(node, setting), setting)
-        except (PhraseError, OverflowError, ValueError):
+        window = _window_of(node, Setting(sentence[start:stop], said, past, field))
+        if window is None and field == "shoot":  # "shoots until May" is the wrap
+            topic = "wrap"
+            as_wrap = Setting(sentence[start:stop], said, past, "wrap")
+            window = _window_of(node, as_wrap)
+        if window is None:
             pos = end
             continue
         yield DateMention(
@@ -175,6 +178,14 @@ def _after_cue_inside(
         ):
             return i
     return None
+
+
+def _window_of(node: Node, setting: Setting) -> Window | None:
+    """Make the window of a phrase; None if it has none for that field."""
+    try:
+        return make_window(resolve(node, setting), setting)
+    except (PhraseError, OverflowError, ValueError):
+        return None
 
 
 def _is_reversed(cursor: Cursor, pos: int) -> bool:

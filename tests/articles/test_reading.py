@@ -110,3 +110,84 @@ def test_the_writers_of_the_film_are_not_those_of_a_source() -> None:
 def test_a_film_that_will_go_into_production_is_not_being_shot() -> None:
     found = proposed(f"{LEAD}\n\nThe film will go into production in Oslo.")
     assert ("status", "filming") not in found
+
+
+@pytest.mark.parametrize(
+    ("headline", "film"),
+    [
+        ("Ann Lee Joins Bo Dahl In Thriller ‘Night Falls’", "Night Falls"),
+        ("Ann Lee to Star in Cy Poe's Night Falls", "Night Falls"),
+        ("Night Falls Adds Ann Lee", "Night Falls"),
+    ],
+)
+def test_the_title_of_a_headline_is_no_person_and_no_verb(
+    headline: str, film: str
+) -> None:
+    body = (
+        "Ann Lee will star with Bo Dahl in Night Falls, a thriller that Cy Poe directs."
+    )
+    assert films(f"Variety\nMay 3, 2026\n\n{headline}\n\n{body}\n") == [film]
+
+
+def test_a_title_in_capitals_is_marked_and_a_name_in_capitals_is_not() -> None:
+    text = (
+        "Director CY POE has cast Ann Lee in the thriller NIGHT FALLS.\n\nCy Poe spoke."
+    )
+    assert films(text) == ["NIGHT FALLS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee dies at 95\n\nAnn Lee, the star of Night Falls, has died aged 95.",
+        "Night Falls review – a long evening\n\nCy Poe directs Ann Lee in this film.",
+        "Ann Lee is shooting “Night Falls,” the fourth season of the anthology series.",
+    ],
+    ids=["obituary", "review", "television"],
+)
+def test_no_film_news_proposes_nothing(text: str) -> None:
+    assert films(text) == []
+
+
+def test_a_list_of_news_is_read_part_by_part() -> None:
+    text = (
+        "Casting round-up\n\n"
+        "- Ann Lee will star in Night Falls with Bo Dahl. Cy Poe directs the film.\n"
+        "- Mar Lee has signed on for Paper Moons. Di Roe is directing the film.\n"
+        "- Jo Fay will star in the thriller Glass Harbour for Northway Films.\n"
+    )
+    reading = read_article(read_page(text.encode()), SAID)
+    directors = {
+        p.production: p.value for p in reading.proposals if p.field == "directors"
+    }
+    assert directors == {"Night Falls": "Cy Poe", "Paper Moons": "Di Roe"}
+    assert "Glass Harbour" in {p.production for p in reading.proposals}
+
+
+def test_an_untitled_film_of_one_director_is_certain_but_never_sure() -> None:
+    text = "Ann Lee has joined the cast of Cy Poe's untitled thriller.\n\nPoe directs."
+    reading = read_article(read_page(text.encode()), SAID)
+    assert {p.production for p in reading.proposals} == {"Untitled Cy Poe film"}
+    assert reading.attributed.is_sure
+    assert not any(p.is_sure for p in reading.proposals)
+
+
+def test_a_range_of_shooting_days_gives_the_wrap() -> None:
+    found = proposed(f"{LEAD}\n\nIt shoots in Oslo from March 4 - April 12, 2027.")
+    assert ("wrap", "April 12, 2027") in found
+
+
+@pytest.mark.parametrize("when", ["next year", "later this year", "early next year"])
+def test_a_year_seen_from_the_article_is_a_date(when: str) -> None:
+    assert ("shoot", when) in proposed(f"{LEAD}\n\nFilming will begin {when} in Oslo.")
+
+
+def test_the_author_of_the_book_does_not_direct_the_film() -> None:
+    text = "Ann Lee will star in the film version of Mar Holt's novel, Night Falls."
+    assert not any(field == "directors" for field, _ in proposed(text))
+
+
+def test_a_producer_alongside_another_does_not_act() -> None:
+    found = proposed(f"{LEAD}\n\nDi Roe is producing it alongside Jo Fay.")
+    assert ("producers", "Jo Fay") in found
+    assert ("cast", "Jo Fay") not in found

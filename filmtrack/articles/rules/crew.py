@@ -15,7 +15,7 @@ _SCORE = r"(?:score|music|original score|soundtrack)"
 RULES = (
     _rule("cinematographers", "cinematographer named", r"(?:cinematographer|director of photography|d\.?p\.?) {one}", "Cinematographer Ann Lee is shooting ⟪Nightfall⟫.", "Ann Lee"),
     _rule("cinematographers", "photography by", rf"{_SHOT_BY} (?:is |will be )?by {{one}}", "⟪Nightfall⟫ has cinematography by Ann Lee.", "Ann Lee"),
-    _rule("cinematographers", "as cinematographer", r"{one}(?:,? (?:who )?(?:is|serves|serving|returns|works))? (?:as|is the|the) (?:film's )?(?:cinematographer|director of photography)\b", "⟪Nightfall⟫ has Ann Lee as cinematographer.", "Ann Lee"),
+    _rule("cinematographers", "as cinematographer", r"{one}(?:,? (?:who )?(?:is|serves|will serve|serving|returns|works))? (?:as|is the|the) (?:film's )?(?:cinematographer|director of photography)\b", "⟪Nightfall⟫ has Ann Lee as cinematographer.", "Ann Lee"),
     _rule("cinematographers", "credit", r"^(?:cinematograph(?:y|er)|director of photography|dp|dop|camera): {who}", "Cinematographer: Ann Lee", "Ann Lee"),
     _rule("composers", "composer named", r"composer {one}", "Composer Ann Lee is writing for ⟪Nightfall⟫.", "Ann Lee"),
     _rule("composers", "score by", rf"{_SCORE} (?:is |will be |is being |has been )?(?:composed |written |scored )?by {{who}}", "⟪Nightfall⟫ has a score by Ann Lee.", "Ann Lee"),
