@@ -23,6 +23,7 @@ from filmtrack.slate.axis import (
 )
 from filmtrack.slate.bars import CERTAIN, Stripe, is_outside, stripe
 from filmtrack.slate.row import Row, tell_apart
+from filmtrack.slate.upcoming import has_begun
 from filmtrack.when.everyday import format_slip, format_span, short_day
 
 if TYPE_CHECKING:
@@ -150,12 +151,12 @@ def chart(
 def _order(one: Stripe) -> tuple[object, ...]:
     """Put what is still to start first, then what has started, then what is over."""
     today = one.row.today
-    has_begun = any(
+    is_under_way = has_begun(one.row.facts) or any(
         b.kind == CERTAIN and b.first and b.first <= today for b in one.bars
     )
     is_over = all(bar.last is not None and bar.last < today for bar in one.bars)
     title = fold_title(one.row.facts.title)
-    return (is_over, has_begun, one.first, one.last, title)
+    return (is_over, is_under_way, one.first, one.last, title)
 
 
 def _extent(

@@ -159,6 +159,6 @@ class _Drawing:
             self.lines.append(f'<rect class="{kind}" {at} {size}/>')
             self._text(x + 30, y, label, "n")
             x += 48 + len(label) * _CHAR
-        point = "a point: goes on, or the beginning or the end is unknown"
+        point = "pointed end: it goes on, or its beginning or end is unknown"
         self._text(_EDGE, y + _ROW, point, "n")
-        self._text(_EDGE + 400, y + _ROW, "red line: today", "t")
+        self._text(_EDGE + 430, y + _ROW, "red line: today", "t")
