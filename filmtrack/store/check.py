@@ -16,7 +16,13 @@ from filmtrack.ledger.beliefs import believe
 from filmtrack.store.atomic import backup_of
 from filmtrack.store.damage import NEWER
 from filmtrack.store.documents import raws_of
-from filmtrack.store.header import MARKS, PRODUCTIONS, ROW_TABLES
+from filmtrack.store.header import (
+    HEADER,
+    MARKS,
+    PRODUCTIONS,
+    ROW_TABLES,
+    unknown_in_header,
+)
 from filmtrack.store.place import open_at
 from filmtrack.store.repair import plan_for
 from filmtrack.store.snapshot import Snapshot
@@ -64,6 +70,16 @@ def check_tables(
     """List what is wrong with the productions and the journal of a slate."""
     found: list[Finding] = []
     owners: dict[str, int] = {}
+    of_header = unknown_in_header(raws_of(slate.tables.get(HEADER, {})).get(1))
+    if of_header:
+        found.append(
+            Finding(
+                "the header has keys that this version does not know: "
+                f"{', '.join(of_header)}; they are ignored and kept",
+                repairable=False,
+                is_fault=False,
+            )
+        )
     for number in shown(slate.numbers()):
         found += _of_production(slate, number, owners)
     try:

@@ -27,7 +27,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from filmtrack.store.documents import Documents, Tables, raws_of
-from filmtrack.store.header import HEADER, PRODUCTIONS, VERSION, Header
+from filmtrack.store.header import (
+    HEADER,
+    PRODUCTIONS,
+    VERSION,
+    Header,
+    encoded_header,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +106,7 @@ def encode(tables: Tables) -> bytes:
         productions=len(productions),
         next=max(given, max(productions, default=0) + 1),
     )
-    parts: list[bytes | msgspec.Raw] = [_OPEN, msgspec.json.encode(header), b"}"]
+    parts: list[bytes | msgspec.Raw] = [_OPEN, encoded_header(header, old.get(1)), b"}"]
     for name, table in raws.items():
         parts.append(_TABLE % name.encode())
         key = _FIRST

@@ -23,3 +23,19 @@ class Header(msgspec.Struct, frozen=True):
     version: int = VERSION
     productions: int = 0
     next: int = 1
+
+
+def unknown_in_header(raw: msgspec.Raw | None) -> dict[str, msgspec.Raw]:
+    """Find the keys of a header that this version does not know."""
+    found = msgspec.json.decode(raw, type=dict[str, msgspec.Raw]) if raw else {}
+    return {k: v for k, v in found.items() if k not in Header.__struct_fields__}
+
+
+def encoded_header(header: Header, before: msgspec.Raw | None) -> msgspec.Raw:
+    """Encode a header, with the unknown keys of the one before it."""
+    encoded = msgspec.Raw(msgspec.json.encode(header))
+    unknown = unknown_in_header(before)
+    if not unknown:
+        return encoded
+    known = msgspec.json.decode(encoded, type=dict[str, msgspec.Raw])
+    return msgspec.Raw(msgspec.json.encode(known | unknown))

@@ -59,7 +59,7 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> None:
     raws = {p.number: _raw(p, aliases, own, other) for p in merged}
     free = max(own.next, other.next, old.next)
     # A copy that git made for this, to read it back when this has ended well.
-    tables = own.tables | tables_of(raws, free, journal.empty())
+    tables = own.tables | tables_of(raws, free, journal.empty(), own.tables)
     tables |= {name: table for name, table in rows.items() if table}
     with telling(ours):  # a full disk leaves ours as it was
         put(ours, file_format.encode(tables), mode=ours.stat().st_mode & 0o777)

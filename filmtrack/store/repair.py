@@ -122,7 +122,7 @@ def _tables(plan: Plan, text: bytes) -> Tables:
         )
         for number, one in placed.items()
     }
-    return {**tables, **tables_of(raws, free, lines)}
+    return {**tables, **tables_of(raws, free, lines, tables)}
 
 
 def _fitting(lines: Journal, productions: Mapping[int, Production]) -> Journal:

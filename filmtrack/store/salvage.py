@@ -18,7 +18,7 @@ import msgspec
 from filmtrack.ledger.production import Production
 from filmtrack.store.header import MARKS, ROW_TABLES
 from filmtrack.store.three_way import merge_claims
-from filmtrack.store.unknown_keys import KNOWN, KNOWN_OF_CLAIM, Keys, UnknownKeys
+from filmtrack.store.unknown_keys import UnknownKeys, unknown_in
 
 if TYPE_CHECKING:
     from filmtrack.store.journal import Row
@@ -100,24 +100,15 @@ def _unknown(content: Json) -> UnknownKeys | None:
     """Find the keys of a production that this version does not know."""
     assert isinstance(content, dict), "it was read as a production"
     claims = content.get("claims")
-    of_claims = {
-        claim["n"]: kept
+    numbered = [
+        claim
         for claim in (claims if isinstance(claims, list) else ())
         if isinstance(claim, dict) and isinstance(claim["n"], int)
-        if (kept := _kept(claim, KNOWN_OF_CLAIM))
-    }
-    own = _kept(content, KNOWN)
-    return UnknownKeys(own, of_claims) if own or of_claims else None
-
-
-def _kept(found: dict[str, Json], known: frozenset[str]) -> Keys:
-    """Return the unknown keys with their values, without those that are no JSON."""
-    kept: Keys = {}
-    for key in found.keys() - known:
-        with suppress(ValueError):
-            text = json.dumps(found[key], allow_nan=False, ensure_ascii=False)
-            kept[key] = msgspec.Raw(text.encode())
-    return kept
+    ]
+    with suppress(ValueError):  # half a character, which no file can hold
+        readable = msgspec.json.encode({**content, "claims": numbered})
+        return unknown_in(msgspec.Raw(readable))
+    return None
 
 
 def _rows(text: str, table: str) -> list[Row]:

@@ -13,7 +13,7 @@ from filmtrack.ledger.beliefs import believe
 from filmtrack.ledger.production import Production
 from filmtrack.names import slug
 from filmtrack.store import journal
-from filmtrack.store.documents import Documents, documents_of, encoded
+from filmtrack.store.documents import Documents, documents_of, encoded, raws_of
 from filmtrack.store.header import (
     ALIASES,
     HEADER,
@@ -21,6 +21,7 @@ from filmtrack.store.header import (
     PRODUCTIONS,
     SLATE_JOURNAL,
     Header,
+    encoded_header,
 )
 from filmtrack.store.journal import RowChange
 from filmtrack.store.snapshot import Snapshot, checking, consistent
@@ -305,7 +306,7 @@ class Transaction(Snapshot):
 
     def _written(self, lines: Journal) -> Tables:
         kept = {k: v for k, v in self.tables.items() if k != SLATE_JOURNAL}
-        return {**kept, **tables_of(self._raws, self.next, lines)}
+        return {**kept, **tables_of(self._raws, self.next, lines, self.tables)}
 
 
 def _is_by(author: str | None, step: Entries) -> bool:
@@ -313,12 +314,20 @@ def _is_by(author: str | None, step: Entries) -> bool:
     return author is None or step[0][1].by == author
 
 
-def tables_of(productions: Raws, free: int, lines: Journal) -> dict[str, Documents]:
-    """Return the tables of a store; `free` is the first number never given out."""
+def tables_of(
+    productions: Raws, free: int, lines: Journal, before: Tables
+) -> dict[str, Documents]:
+    """Return the tables of a store; `free` is the first number never given out.
+
+    The unknown keys of the header `before` are kept.
+    """
     header = Header(productions=len(productions), next=free)
+    stored = encoded_header(header, raws_of(before.get(HEADER, {})).get(1))
     of_productions, of_slate = journal.write(lines, productions)
     tables = {
-        HEADER: Documents({1: encoded(header)}),
+        HEADER: Documents(
+            {1: encoded_header(header, raws_of(before.get(HEADER, {})).get(1))}
+        ),
         PRODUCTIONS: Documents(productions),
         JOURNAL: Documents(of_productions),
     }

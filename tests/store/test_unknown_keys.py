@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from filmtrack.ledger.claim import Retraction
+from filmtrack.ledger.source_material import SourceMaterial
 from filmtrack.store.check import check
 from filmtrack.store.repair import repair
 from tests.builders import NOW, TODAY, add, claim, remove, update
@@ -23,20 +24,35 @@ if TYPE_CHECKING:
 @pytest.fixture
 def newer(store: Store, path: Path) -> Store:
     """A store into which another program has written keys of its own."""
-    add(store, "Heat 2", claim("status", "filming"), claim("cast", "Al Pacino"))
+    work = SourceMaterial(type="novel", title="Heat 2")
+    told = (claim("cast", "Al Pacino"), claim("source_material", work))
+    add(store, "Heat 2", claim("status", "filming"), *told)
     add(store, "Ran")
+    with store.change("retract", NOW) as change:
+        change.put(change.production(1).retracting(2, Retraction(TODAY, "wrong")))
     content = json.loads(path.read_bytes())
     heat = content["productions"]["1"]
     heat["poster"] = "heat-2.png"
     heat["claims"][1]["confidence"] = 0.5
+    heat["claims"][1]["retracted"]["by"] = "Jo"
+    heat["claims"][2]["value"]["isbn"] = "9780062653316"
+    content["filmtrack"]["1"]["color"] = "red"
     path.write_bytes(msgspec.json.encode(content))
     return store
 
 
-def kept(path: Path) -> tuple[object, object]:
-    """Give the two values that only the other program knows."""
-    heat = json.loads(path.read_bytes())["productions"]["1"]
-    return heat.get("poster"), heat["claims"][1].get("confidence")
+KEPT = ["heat-2.png", 0.5, "Jo", "9780062653316", "red"]
+
+
+def kept(path: Path) -> list[object]:
+    """Give the values that only the other program knows."""
+    content = json.loads(path.read_bytes())
+    heat = content["productions"]["1"]
+    _, cast, work = heat["claims"][:3]
+    return [
+        *(heat.get("poster"), cast.get("confidence"), cast["retracted"].get("by")),
+        *(work["value"].get("isbn"), content["filmtrack"]["1"].get("color")),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +68,8 @@ def test_check_names_them_and_is_content(run: Program) -> None:
     ended = run("check")
     assert ended.code == 0
     assert "(heat-2) has keys that this version does not know: poster" in ended.out
-    assert "confidence" in ended.out
+    for key in ("confidence", "by", "isbn", "color"):
+        assert key in ended.out
 
 
 def test_they_are_kept_through_changes_of_their_production(
@@ -60,9 +77,9 @@ def test_they_are_kept_through_changes_of_their_production(
 ) -> None:
     update(newer, 1, claim("notes", "more"))
     with newer.change("retract", NOW) as change:
-        struck = change.production(1).retracting(2, Retraction(TODAY, "wrong"))
+        struck = change.production(1).retracting(1, Retraction(TODAY, "wrong"))
         change.put(struck)
-    assert kept(path) == ("heat-2.png", 0.5)
+    assert kept(path) == KEPT
 
 
 def test_they_come_back_with_a_production_that_was_removed(
@@ -70,16 +87,16 @@ def test_they_come_back_with_a_production_that_was_removed(
 ) -> None:
     remove(newer, 1)
     newer.undo()
-    assert kept(path) == ("heat-2.png", 0.5)
+    assert kept(path) == KEPT
     newer.redo()
     newer.undo()
-    assert kept(path) == ("heat-2.png", 0.5)
+    assert kept(path) == KEPT
 
 
 def test_a_repair_of_a_damaged_file_keeps_them(newer: Store, path: Path) -> None:
     path.write_bytes(path.read_bytes() + b"}")
     assert len(repair(path).plan.saved) == 2
-    assert kept(path) == ("heat-2.png", 0.5)
+    assert kept(path)[:4] == KEPT[:4]
     assert not any(finding.is_fault for finding in check(newer))
 
 
