@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from filmtrack.errors import PhraseError
 from filmtrack.when import Window, read
 from filmtrack.when.language.lexer import lex
-from filmtrack.when.language.lexicon import forms
+from filmtrack.when.language.lexicon import forms, lexicon
 from filmtrack.when.language.tables import MODULES, load
 from tests.when.reading import rows
 
@@ -106,3 +106,17 @@ def test_no_word_that_reverses_a_meaning_is_passed_over(
         kinds = {token.kind for token in lex(said, language=language).tokens}
         if kinds & REVERSING:
             assert _attempt(said, language) is None, said
+
+
+@given(languages, st.data(), st.sampled_from(["shoot", "wrap", "release"]))
+def test_whatever_words_stand_together_nothing_but_a_refusal_leaves(
+    language: str, data: st.DataObject, field: str
+) -> None:
+    words = st.sampled_from(sorted(lexicon(language).words()))
+    signs = st.sampled_from(
+        ["3", "２０２７", "二十", "(", "『", "ﾟ", "~", "、", "19:00"]
+    )
+    drawn = data.draw(st.lists(st.one_of(words, signs, st.text(max_size=2))))
+    for gap in ("", " "):
+        window = _attempt(gap.join(drawn), language, field)
+        assert window is None or window.unknown or window.earliest or window.latest

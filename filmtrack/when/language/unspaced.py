@@ -87,9 +87,10 @@ class _Splitter:
         self.ordinal = load(language).ordinals[0]
         letters = [_plain(sign, rules) for sign in phrase]
         for i, sign in enumerate(phrase):
-            if sign in "ﾞﾟ" and i:  # half width: ﾄﾞ is ド
-                letters[i - 1] = unicodedata.normalize("NFKC", phrase[i - 1 : i + 1])
-                letters[i] = ""
+            both = phrase[i - 1 : i + 1] if sign in "ﾞﾟ" else ""
+            joined = unicodedata.normalize("NFKC", both)
+            if len(joined) == 1:  # half width: ﾄﾞ is ド
+                letters[i - 1 : i + 1] = joined, ""
         # a space between a number and its sign means nothing: `2027 年 3 月`
         kept = [
             i
