@@ -8,50 +8,50 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from filmtrack.when.language.tree_node import TreeNode
+from filmtrack.when.language.value import Value
 
 
-class Year(TreeNode):
+class Year(Value):
     """A year as said: a number, or `this`, `next`, `last`, `following`, `same`."""
 
     number: int | None
     which: str = ""
 
 
-class Whole(TreeNode):
+class Whole(Value):
     """A year of which something is part."""
 
 
-class Month(TreeNode):
+class Month(Value):
     """A month of a year."""
 
     number: int
 
 
-class Season(TreeNode):
+class Season(Value):
     """A season, 1 spring to 4 winter."""
 
     number: int
 
 
-class Day(TreeNode):
+class Day(Value):
     """A day of a month."""
 
     month: int
     day: int
 
 
-class Holiday(TreeNode):
+class Holiday(Value):
     """A day or days known by name."""
 
     name: str
 
 
-class Turn(TreeNode):
+class Turn(Value):
     """The turn of the year."""
 
 
-class Part(TreeNode):
+class Part(Value):
     """`early` to `late`: from the first part's start to the last one's end."""
 
     first: str
@@ -59,7 +59,7 @@ class Part(TreeNode):
     of: Calendar
 
 
-class Slice(TreeNode):
+class Slice(Value):
     """A quarter of a year, or a half of anything."""
 
     grain: str
@@ -67,14 +67,14 @@ class Slice(TreeNode):
     of: Calendar
 
 
-class NthWeek(TreeNode):
+class NthWeek(Value):
     """The nth seven days; -1 is the last seven."""
 
     number: int
     of: Calendar
 
 
-class NthWeekday(TreeNode):
+class NthWeekday(Value):
     """The nth Monday and the like; -1 is the last."""
 
     number: int
@@ -82,14 +82,14 @@ class NthWeekday(TreeNode):
     of: Calendar
 
 
-class NthWeekend(TreeNode):
+class NthWeekend(Value):
     """The nth Saturday with the Sunday after it; -1 is the last."""
 
     number: int
     of: Calendar
 
 
-class FirstFew(TreeNode):
+class FirstFew(Value):
     """The first (or last, when `number` is -1) so many days, weeks or months."""
 
     number: int
@@ -98,33 +98,33 @@ class FirstFew(TreeNode):
     of: Calendar
 
 
-class WeekOf(TreeNode):
+class WeekOf(Value):
     """A day and the six after it."""
 
     of: Calendar
 
 
-class WeekBeside(TreeNode):
+class WeekBeside(Value):
     """The week of a day, so many weeks later: `the week before Christmas` is -1."""
 
     shift: int
     of: Calendar
 
 
-class IsoWeek(TreeNode):
+class IsoWeek(Value):
     """A numbered week of a year."""
 
     number: int
     of: Calendar
 
 
-class HolidayWeekend(TreeNode):
+class HolidayWeekend(Value):
     """The weekend of a holiday, with the holiday where it is beside it."""
 
     of: Calendar
 
 
-class Offset(TreeNode):
+class Offset(Value):
     """A day so many units after another, or before it (negative)."""
 
     steps: int
@@ -132,48 +132,48 @@ class Offset(TreeNode):
     of: Calendar
 
 
-class Decade(TreeNode):
+class Decade(Value):
     """Ten years from one that ends in 0."""
 
     year: int
 
 
-class DayIn(TreeNode):
+class DayIn(Value):
     """The nth day of a month that is not named: `the 5th of next month`."""
 
     day: int
     of: Calendar
 
 
-class NearDay(TreeNode):
+class NearDay(Value):
     """A day of a month that is not said: `the coming 15th`, `this past 15th`."""
 
     day: int
     which: str
 
 
-class Dated(TreeNode):
+class Dated(Value):
     """A part of the calendar with its year."""
 
     of: Calendar
     year: Year
 
 
-class Named(TreeNode):
+class Named(Value):
     """Something with a name, and `this`, `next`, `last`, `coming` or `following`."""
 
     which: str
     of: Calendar
 
 
-class Unit(TreeNode):
+class Unit(Value):
     """Read `this week`, `next month`, `the year`."""
 
     which: str
     grain: str
 
 
-class Weekday(TreeNode):
+class Weekday(Value):
     """A day of the week; `day` is that of its month, if said: `Monday the 16th`."""
 
     number: int
@@ -181,7 +181,7 @@ class Weekday(TreeNode):
     day: int = 0
 
 
-class Fixed(TreeNode):
+class Fixed(Value):
     """A day written in full in digits."""
 
     year: int
@@ -190,22 +190,22 @@ class Fixed(TreeNode):
     remark: str = ""
 
 
-class NewYear(TreeNode):
+class NewYear(Value):
     """`in the new year`."""
 
 
-class Near(TreeNode):
+class Near(Value):
     """A day counted from D: `today`, `now`; `day` is that of its month, if said."""
 
     days: int
     day: int = 0
 
 
-class Soon(TreeNode):
+class Soon(Value):
     """`soon`, `shortly`, `imminently`."""
 
 
-class Ahead(TreeNode):
+class Ahead(Value):
     """`in two weeks`, `six to eight weeks from now`, `two weeks ago` (negative)."""
 
     low: int
@@ -215,7 +215,7 @@ class Ahead(TreeNode):
     approximate: bool = False
 
 
-class Within(TreeNode):
+class Within(Value):
     """From D to so long after it; a count of 0 is `a few`."""
 
     low: int
@@ -225,14 +225,14 @@ class Within(TreeNode):
     approximate: bool = False
 
 
-class Rest(TreeNode):
+class Rest(Value):
     """`later this year`; `earlier this year` when not `later`."""
 
     of: Calendar
     later: bool
 
 
-class DayAlone(TreeNode):
+class DayAlone(Value):
     """A number whose month is said elsewhere; never left in a finished tree."""
 
     day: int
@@ -248,14 +248,14 @@ Calendar: TypeAlias = (
 )
 
 
-class Term(TreeNode):
+class Term(Value):
     """One dated thing, and where its words stand in the phrase."""
 
     of: Calendar
     at: tuple[int, int]
 
 
-class Hedged(TreeNode):
+class Hedged(Value):
     """Something approximate or uncertain."""
 
     of: Node
@@ -263,20 +263,20 @@ class Hedged(TreeNode):
     uncertain: bool
 
 
-class Either(TreeNode):
+class Either(Value):
     """One of several."""
 
     items: tuple[Node, ...]
 
 
-class Range(TreeNode):
+class Range(Value):
     """One event between the first one's start and the last one's end."""
 
     first: Node
     last: Node
 
 
-class Span(TreeNode):
+class Span(Value):
     """Starts in the one and wraps in the other; `by` the other when so said."""
 
     start: Node
@@ -284,7 +284,7 @@ class Span(TreeNode):
     by: bool = False
 
 
-class Lasts(TreeNode):
+class Lasts(Value):
     """Starts in `start` and takes so long; `within` when it may take less."""
 
     start: Node
@@ -293,38 +293,38 @@ class Lasts(TreeNode):
     approximate: bool = False
 
 
-class By(TreeNode):
+class By(Value):
     """From D to its end."""
 
     of: Node
 
 
-class Before(TreeNode):
+class Before(Value):
     """From D to the day before it."""
 
     of: Node
 
 
-class After(TreeNode):
+class After(Value):
     """From the day after it; for the next 28 days when `just`."""
 
     of: Node
     just: bool
 
 
-class OpenFrom(TreeNode):
+class OpenFrom(Value):
     """From its start, open."""
 
     of: Node
 
 
-class UpTo(TreeNode):
+class UpTo(Value):
     """At any time to its end."""
 
     of: Node
 
 
-class Until(TreeNode):
+class Until(Value):
     """`until`, `through`, `into` with nothing before; the field says what it means."""
 
     of: Node
@@ -332,28 +332,28 @@ class Until(TreeNode):
     at: tuple[int, int]
 
 
-class WellInto(TreeNode):
+class WellInto(Value):
     """All but its first third."""
 
     of: Node
     at: tuple[int, int]
 
 
-class Corridor(TreeNode):
+class Corridor(Value):
     """Not before the one's start nor after the other's end."""
 
     low: Node
     high: Node
 
 
-class Refined(TreeNode):
+class Refined(Value):
     """The same event said twice, the second time usually more exactly."""
 
     one: Node
     two: Node
 
 
-class Moved(TreeNode):
+class Moved(Value):
     """A date that is not valid any more, and the one that replaces it."""
 
     before: Node
@@ -361,23 +361,23 @@ class Moved(TreeNode):
     earlier: bool = False  # it was brought forward
 
 
-class Pause(TreeNode):
+class Pause(Value):
     """A break of at least so long."""
 
     length: Ahead
 
 
-class OrUndated(TreeNode):
+class OrUndated(Value):
     """It, or an event that has no date."""
 
     of: Node
 
 
-class Unknown(TreeNode):
+class Unknown(Value):
     """No date, and that was said."""
 
 
-class Happened(TreeNode):
+class Happened(Value):
     """It has happened, no more is said."""
 
     at: tuple[int, int]

@@ -7,7 +7,9 @@ of `filmtrack.when` lists the kinds and shows how to write a table.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from filmtrack.when.language.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +44,7 @@ def each_with(stems: str, endings: str) -> str:
     return ";".join(stem + end for stem in stems.split() for end in endings.split())
 
 
-class Modal(NamedTuple):
+class Modal(Value):
     """When the name of a month that is also a verb means the month: `may start`.
 
     `nouns` are the words after it that may be nouns (`a May start`); the month is
@@ -54,7 +56,7 @@ class Modal(NamedTuple):
     after: frozenset[str]
 
 
-class Unspaced(NamedTuple):
+class Unspaced(Value):
     """How a language that writes no spaces between its words writes numbers and names.
 
     `years`, `months`, `days` and `lengths` are patterns of what stands behind a
@@ -75,7 +77,7 @@ class Unspaced(NamedTuple):
     spelling: Mapping[str, str] = {}  # character → how the table writes it
 
 
-class Language(NamedTuple):
+class Language(Value):
     """A language: its words by kind, and how it writes dates.
 
     In `numbers`, a key may list several one-word forms of months, weekdays and

@@ -1,4 +1,4 @@
-"""What all nodes of the tree have in common."""
+"""What nodes of the tree and tables of words have in common."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Any, ClassVar, Self, dataclass_transform
 
 
 @dataclass_transform(frozen_default=True)
-class TreeNode:
-    """A node: the fields that a class lists, in their order.
+class Value:
+    """A value with the fields that a class lists, in their order.
 
-    Forty named tuples would take a twentieth of the time of a short command to define.
+    Fifty named tuples would take a twentieth of the time of a short command to define.
     """
 
     _names: ClassVar[tuple[str, ...]] = ()
@@ -25,7 +25,7 @@ class TreeNode:
 
     def __eq__(self, other: object) -> bool:
         """Compare by kind and fields: Month(4) is not Season(4)."""
-        if not isinstance(other, TreeNode) or type(self) is not type(other):
+        if not isinstance(other, Value) or type(self) is not type(other):
             return False
         return self._values() == other._values()
 
