@@ -273,8 +273,7 @@ BEGAN = f"""
 들어갔으며; 시작했으며
 {each_with("시작 돌입 개시 착수 크랭크인", "했다 됐다 되었다 했습니다 됐습니다 하였다")}
 """
-WORDS = f"""
-{each_with(_PLACES, "_ _에서 _의").replace("_", "")}
+WORDS = """
 은; 는; 이; 가; 을; 를; 의; 에; 에는; 로; 으로; 이며; 이고; 이다; 다; 입니다; 예정
 예정이다; 예정입니다; 예정인; 예정으로; 예정돼; 예정됐다; 예정되어; 예정되어 있다
 예정돼 있다; 있다; 있습니다; 계획; 계획이다; 계획입니다; 계획 중; 계획 중이다
@@ -335,6 +334,7 @@ TABLE = Language(
     links=LINKS,
     fillers={
         0: WORDS,
+        WORD: each_with(_PLACES, "_ _에서 _의").replace("_", ""),
         WORD | ABOUT: SHOOT,
         BEGINS | VERB | START | ABOUT: BEGIN,
         BEGINS | BEGUN | ABOUT: BEGAN,
