@@ -64,7 +64,9 @@ _REPORT = (
         Option("via", "The outlet that it repeats."), "via", candidates=complete.outlets
     ),
     FactOption(Option("url", "Its page.", short="-u"), "url"),
-    FactOption(Option("speaker", "Whose word it is, if it says so."), "speaker"),
+    FactOption(
+        Option("speaker", "Who said it, if the report names somebody."), "speaker"
+    ),
 )
 _RELEASE = (
     FactOption(

@@ -21,7 +21,9 @@ _QUERY = (
     "saved query. All terms must match; a comma in a value means or. As in: "
     "director:mann status:filming,wrapped shoot:2026-05..2026-09 is:overdue"
 )
-_COMMON = "`filmtrack --help` has --store, --as-of, --wait and --offline, for anywhere."
+_COMMON = (
+    "--store, --as-of, --wait and --offline go with every command: `filmtrack --help`."
+)
 
 # The tests run every example on the sample slate.
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -36,14 +38,17 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "move": ("move heat 2 early 2027 -b Deadline", "move bond 26 'spring 2027'"),
     "start": ("start heat 2 -b Variety", "start bond 26 4 January"),
     "wrap": ("wrap heat 2 -b Variety", "wrap bond 26 last friday"),
-    "confirm": ("confirm heat 2 stephen graham -b Deadline",),
-    "cancel": ("cancel heat 2 -b Deadline",),
-    "hold": ("hold heat 2 --why 'actors on strike' -b Variety",),
-    "resume": ("resume heat 2 -b Variety",),
+    "confirm": (
+        "confirm heat 2 stephen graham -b Deadline",
+        "confirm heat-2 driver graham -S yesterday",
+    ),
+    "cancel": ("cancel heat 2 -b Deadline", "cancel bond 26 -S yesterday"),
+    "hold": ("hold heat 2", "hold heat 2 --why 'actors on strike' -b Variety"),
+    "resume": ("resume heat 2 -b Variety", "resume deeper -S yesterday"),
     "retract": ("retract heat-2 5 --why 'about another film'", "history heat-2"),
     "remove": ("remove heat-2 --yes", "remove 3 5 --yes"),
-    "edit": ("edit heat 2",),
-    "report": ("report -b Deadline -S yesterday",),
+    "edit": ("edit heat 2", "edit bond-26"),
+    "report": ("report", "report -b Deadline -S yesterday"),
     "read": (
         "read article.txt -b Deadline -S yesterday",
         "read article.txt -b Variety --said 2026-02-20 --yes",
@@ -67,23 +72,26 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "list is:overdue -o overdue.csv",
     ),
     "show": ("show heat 2", "show heat-2 bond-26 -f md"),
-    "history": ("history heat 2 --field shoot",),
+    "history": ("history heat 2", "history heat 2 --field shoot"),
     "timeline": ("timeline director:mann", "timeline --by studio -o plan.html"),
     "slips": ("slips", "slips director:mann -f csv"),
-    "person": ("person christian bale",),
-    "when": ("when late 2024 or early 2025 --said 2024-07-16",),
+    "person": ("person christian bale", "person villeneuve -f json"),
+    "when": (
+        "when this fall",
+        "when late 2024 or early 2025 --said 2024-07-16",
+    ),
     "review": ("review", "review --kind overdue --top 3"),
     "outlets": ("outlets", "outlets deadline"),
     "digest": ("digest --since monday", "digest --since November -f md"),
     "follow": ("follow michael mann", "follow --list"),
     "news": ("news", "news --since monday -f md"),
     "inbox": ("inbox", "inbox --all", "inbox -o inbox.atom"),
-    "feeds": ("feeds list",),
+    "feeds": ("feeds list", "feeds list -o feeds.csv"),
     "export": ("export slate.csv", "export calendar.ics status:pre-production"),
-    "import": ("import films.csv --dry-run",),
+    "import": ("import films.csv --dry-run", "import films.csv"),
     "check": ("check", "check --repair"),
     "transfer": ("transfer slate.json copy.json",),
-    "where": ("where",),
+    "where": ("where", "where -f json"),
 }
 
 

@@ -9,6 +9,7 @@ from filmtrack.cli.view_options import (
     Claims,
     Columns,
     Sort,
+    names_of,
     need_claims,
     offer,
     rows_of,
@@ -32,8 +33,9 @@ def command(
 
     session = session_of(ctx)
     config = session.config
-    chosen = read_columns(columns or config.columns.get("list", []))
-    keys = read_sort(sort or config.sort.get("list", ["shoot"]))
+    saved = config.columns.get("list", [])
+    chosen = names_of(session, columns, saved, read_columns)
+    keys = names_of(session, sort, config.sort.get("list", ["shoot"]), read_sort)
     needed = claims or need_claims([*chosen, *(column for column, _ in keys)])
     rows = rows_of(session, query, with_claims=needed)
     rows = sorted_by(rows, keys)

@@ -14,6 +14,7 @@ from filmtrack.cli.view_options import (
     Sort,
     To,
     Within,
+    names_of,
     offer,
     with_claims,
 )
@@ -36,15 +37,17 @@ def command(
 ) -> None:
     """List what shoots next, by earliest start."""
     from filmtrack.slate.upcoming import read_period, upcoming
-    from filmtrack.views.columns import read_columns
+    from filmtrack.views.columns import read_columns, read_sort
     from filmtrack.views.upcoming import upcoming_view
 
     session = session_of(ctx)
     config = session.config
     period = read_period(session.today, within, from_, to)
     found = upcoming(session.select(query or []), session.today, period)
-    found.rows = with_claims(session, found.rows, sort or config.sort.get("upcoming"))
-    chosen = read_columns(columns or config.columns.get("upcoming", []))
+    keys = names_of(session, sort, config.sort.get("upcoming", []), read_sort)
+    found.rows = with_claims(session, found.rows, keys)
+    saved = config.columns.get("upcoming", [])
+    chosen = names_of(session, columns, saved, read_columns)
     view = upcoming_view(
         found,
         chosen,

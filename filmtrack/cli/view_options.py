@@ -1,6 +1,6 @@
 """What the viewing commands share: their options, rows, screen and output."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -8,16 +8,19 @@ from filmtrack.cli import complete
 from filmtrack.cli.options import FILES
 from filmtrack.cli.output import OutputOptions, choose_format, deliver, show
 from filmtrack.cli.session import Session
+from filmtrack.errors import NotUnderstoodError, SettingError
 from filmtrack.sanitize import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from filmtrack.ledger.facts import Facts
     from filmtrack.slate.row import Row
     from filmtrack.views.renderers import View
     from filmtrack.views.screen import Screen
     from filmtrack.views.sheet import Column
+
+T = TypeVar("T")
 
 
 def _columns() -> "Iterable[str]":
@@ -38,7 +41,7 @@ Columns = Annotated[
         "--columns",
         "-c",
         metavar="NAMES",
-        help="Columns, by commas.",
+        help="Columns, separated by commas.",
         autocompletion=complete.list_of(_columns),
     ),
 ]
@@ -95,7 +98,8 @@ def offer(
     from filmtrack.views.renderers import formats, write
 
     own = formats(view)
-    name = choose_format(session, options, [*own, *(() if found is None else FILES)])
+    files = () if found is None else FILES
+    name = choose_format(session, options, list(dict.fromkeys((*own, *files))))
     if found is not None and name not in own:
         from filmtrack.exchange.formats import ExportOptions, writer
 
@@ -152,19 +156,41 @@ def rows_of(
     return [Row(named(facts), session.today) for facts in whole]
 
 
+def names_of(
+    session: Session,
+    typed: "Sequence[str] | None",
+    saved: "Sequence[str]",
+    read: "Callable[[Sequence[str]], T]",
+) -> T:
+    """Read names that were typed, else those that the configuration has.
+
+    Raises NotUnderstoodError, or SettingError if it is the configuration's mistake.
+    """
+    if typed:
+        return read(typed)
+    try:
+        return read(saved)
+    except NotUnderstoodError as error:
+        raise SettingError(
+            f"{session.config.path}: {error.what}", hint=error.hint
+        ) from error
+
+
 def need_claims(columns: "Iterable[Column[Row]]") -> bool:
     """Tell whether any column is derived from the claims."""
     return any(column.needs_claims for column in columns)
 
 
 def with_claims(
-    session: Session, rows: "Sequence[Row]", keys: "Sequence[str] | None"
+    session: Session,
+    rows: "Sequence[Row]",
+    keys: "Sequence[tuple[Column[Row], bool]]",
 ) -> "list[Row]":
     """Return upcoming productions with their claims; `keys` sort within a part."""
-    from filmtrack.views.columns import read_sort, sort
+    from filmtrack.views.columns import sort
 
     whole = map(session.companies.applied, session.whole(row.facts for row in rows))
     found = [row._replace(facts=facts) for row, facts in zip(rows, whole, strict=True)]
     places = {(row.match, row.part): at for at, row in enumerate(found)}
-    in_order = sort(found, read_sort(keys or []))
+    in_order = sort(found, keys)
     return sorted(in_order, key=lambda row: places[row.match, row.part])

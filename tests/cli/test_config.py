@@ -80,6 +80,18 @@ def test_columns_and_sort_of_a_view_may_be_configured(
     assert titles == ["Heat 2", "Alpha"]
 
 
+@pytest.mark.parametrize("command", ["list", "upcoming"])
+@pytest.mark.parametrize("key", ["columns", "sort"])
+def test_an_unknown_column_is_a_mistake_of_the_file(
+    configured: Program, command: str, key: str
+) -> None:
+    path = _configure(configured, f'{key} = ["title", "bogus"]')
+    ended = configured(command)
+    assert ended.code == 9
+    assert f'{path}: unknown column "bogus"' in ended.err
+    assert configured(f"{command} --{key} bogus").code == 5
+
+
 def test_long_entries_and_the_pager_may_be_configured(configured: Program) -> None:
     plain = configured("upcoming -f table").out
     _configure(configured, "long = true")
