@@ -198,7 +198,7 @@ class Inbox:
             )
 
     def marks(self) -> dict[str, str]:
-        """Return what the user has marked as read, or put off, by key."""
+        """Return the marks of the user by key: how far they have read, and more."""
         with self._reading() as database:
             return dict(database.execute("select key, text from mark").fetchall())
 

@@ -29,5 +29,5 @@ class _Mark(Snooze, frozen=True, kw_only=True):
 
 
 def snoozes_in(slate: Snapshot) -> dict[str, Snooze]:
-    """Return what was put off in a slate, by the keys of the review items."""
+    """Return the review items put off in a slate, by key."""
     return {mark.key: mark for mark in slate.records(MARKS, _Mark)}

@@ -131,7 +131,7 @@ class FileStorage(Storage):
 
 
 def _refuse_dangling(path: Path) -> None:
-    """Refuse a link to what is not there, such as a disk that is not mounted.
+    """Refuse a link whose target does not exist, as on a disk that is not mounted.
 
     Raises StoreDamagedError.
     """
@@ -143,8 +143,8 @@ def _refuse_dangling(path: Path) -> None:
                 link.stat()
             except FileNotFoundError as error:
                 raise StoreDamagedError(
-                    f"{link} is a link to {os.path.realpath(link)}, which is not there",
-                    hint="mount it or make it, or name another store",
+                    f"{link} is a link to {os.path.realpath(link)}, which does not exist",
+                    hint="mount the disk or make the file, or name another store",
                 ) from error
 
 

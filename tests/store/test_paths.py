@@ -100,7 +100,9 @@ def test_a_link_that_leads_nowhere_is_refused_with_its_target(
     ended = run(words, FILMTRACK_STORE=str(store))
 
     assert ended.code == 7
-    assert f"{path} is a link to {run.home}/gone/films, which is not there" in ended.err
+    assert (
+        f"{path} is a link to {run.home}/gone/films, which does not exist" in ended.err
+    )
     assert not (run.home / "gone").exists()
 
 
