@@ -26,8 +26,14 @@ class Header(msgspec.Struct, frozen=True):
 
 
 def unknown_in_header(raw: msgspec.Raw | None) -> dict[str, msgspec.Raw]:
-    """Find the keys of a header that this version does not know."""
-    found = msgspec.json.decode(raw, type=dict[str, msgspec.Raw]) if raw else {}
+    """Find the keys of a header that this version does not know.
+
+    Bytes that are not text, which only a damaged header has, are none.
+    """
+    try:
+        found = msgspec.json.decode(raw, type=dict[str, msgspec.Raw]) if raw else {}
+    except ValueError:
+        return {}
     return {k: v for k, v in found.items() if k not in Header.__struct_fields__}
 
 

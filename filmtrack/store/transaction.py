@@ -325,9 +325,7 @@ def tables_of(
     stored = encoded_header(header, raws_of(before.get(HEADER, {})).get(1))
     of_productions, of_slate = journal.write(lines, productions)
     tables = {
-        HEADER: Documents(
-            {1: encoded_header(header, raws_of(before.get(HEADER, {})).get(1))}
-        ),
+        HEADER: Documents({1: stored}),
         PRODUCTIONS: Documents(productions),
         JOURNAL: Documents(of_productions),
     }
