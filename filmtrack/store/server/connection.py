@@ -58,7 +58,8 @@ class Connection:
     """A connection on which each statement is a transaction unless it begins one."""
 
     def __init__(self, url: str, seconds: float = _SECONDS_TO_CONNECT) -> None:
-        """Connect; raises UnreachableError, SettingError."""
+        """Begin to connect; the first statement waits until that is done."""
+        self._seconds: float | None = seconds
         self._name = without_password(url)
         self._is_closed = Event()
         self._turn = Lock()
@@ -72,7 +73,6 @@ class Connection:
                 keepalives_interval=5,
                 keepalives_count=3,
             )
-            self._wait(seconds)
 
     @property
     def is_lost(self) -> bool:
@@ -93,10 +93,14 @@ class Connection:
         `wait` is how many seconds they may wait for a lock. Raises NoTablesError,
         StoreBusyError, UnreachableError, SettingError, StoreDamagedError.
         """
-        with self._turn, self._telling(wait), self._link.cursor() as cursor:
-            cursor.execute(statements, values)
-            self._wait(wait + _SILENCE)
-            return cursor.fetchall() if cursor.description else []
+        with self._turn, self._telling(wait):
+            if self._seconds is not None:
+                self._wait(self._seconds)
+                self._seconds = None
+            with self._link.cursor() as cursor:
+                cursor.execute(statements, values)
+                self._wait(wait + _SILENCE)
+                return cursor.fetchall() if cursor.description else []
 
     def _wait(self, seconds: float) -> None:
         while (state := self._link.poll()) != POLL_OK:

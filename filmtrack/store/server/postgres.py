@@ -87,11 +87,11 @@ class PostgresStorage(Storage):
         self._url, self._name = url, without_password(url)
         self._writing, self._wait = writing, wait
         self._path = cache.cache_file(folder, url) if folder else None
-        # Before the slate is held: it takes its time.
+        self._connection = Connection(url)
+        # While the server is far, and before the slate is held: it takes its time.
         self._copy = cache.load(self._path) if self._path else Copy()
         self._known = self._copy.of
         self._is_held = False
-        self._connection = Connection(url)
 
     @property
     def server(self) -> ServerState:
