@@ -134,7 +134,25 @@ def _sources(attributed: Attributed, own: str | None) -> list[str | None]:
         elif last[1] and CONTINUES.search(sentence.shadow.text):
             last = (sentence.block, last[1])
         vias.append(via or (last[1] if last[0] == sentence.block else None))
+    _spread(vias, attributed.sentences)
     return _closed(vias, attributed.sentences)
+
+
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|it is reported|reports (?:say|stated|suggest))\b"
+)
+_LEAD = 3  # sentences
+
+
+def _spread(vias: list[str | None], sentences: list[Sentence]) -> None:
+    """Give the source of the first sentences to the headline and to hearsay."""
+    told = [n for n, s in enumerate(sentences) if s.kind != "headline"]
+    lead = next((vias[n] for n in told[:_LEAD] if vias[n]), None)
+    for at, sentence in enumerate(sentences):
+        if vias[at] is None and sentence.kind == "headline":
+            vias[at] = lead
+        elif vias[at] is None and _HEARSAY.search(sentence.shadow.text):
+            vias[at] = next((via for via in vias[at + 1 : at + _LEAD] if via), None)
 
 
 def _closed(vias: list[str | None], sentences: list[Sentence]) -> list[str | None]:

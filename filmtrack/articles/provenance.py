@@ -22,13 +22,18 @@ _CITATIONS = (
         rf"({OUT})(?:'s [a-z ]{{1,30}})?,? (?:first |exclusively |also |now |has |have |had |which )*{_SAYS}"
     ),
     re.compile(
-        rf"\[({OUT})\]|\((?:via |source: |h/t )?({OUT})\)\.?$|(?:source|via|h/t): ({OUT})"
+        rf"(?:says|reports|writes|notes|reported|hears) (?:the )?({OUT})(?=[.,;]|$)"
+        rf"|(?:comes?|came|hails?|arrives?|is) (?:from|via|courtesy of) (?:the )?({OUT})"
+        rf"|({OUT}) (?:is |are )?(?:tells|telling|told|reporting|hears) (?:us |that )"
+    ),
+    re.compile(
+        rf"\[(?:via )?({OUT})\]|\((?:via |source: |h/t )?({OUT})\)\.?$|(?:source|via|h/t): ({OUT})"
     ),
 )
 # A source that the table does not know: "told Filmwire", "the Filmwire portal reports".
 _N = "[\ue000-\ue3ff]"
 _UNKNOWN = re.compile(
-    rf"(?:according to|as per|per|told|tells|(?:interview|conversation) with|reported (?:by|on|in)|posted on|speaking to|spoke to) (?:the )?(?:outlet |portal |site |newspaper |magazine )?(?P<a>{_N})(?! that the)|(?:the )?(?P<b>{_N}|\d+) (?:portal|newspaper|magazine|website|news agency|outlet) (?:reports|says|reported)"
+    rf"(?:according to|as per|per|told|tells|(?:interview|conversation) with|reported (?:by|on|in)|posted on|speaking to|spoke to) (?:the )?(?:outlet |portal |site |newspaper |magazine )?(?P<a>{_N})(?! that the)|(?:the )?(?P<b>{_N}|\d+) (?:portal|newspaper|magazine|website|news agency|outlet) (?:reports|says|reported)|(?:says|reports) (?:the )?(?P<c>{_N})\.?$"
 )
 BACKWARDS = re.compile(
     rf"({OUT}) (?:had|has|broke|got) (?:the |this )?(?:news|story|scoop)|(?:told|tells) (?:the )?({OUT}) as much"
@@ -40,7 +45,7 @@ CONTINUES = re.compile(
     r"|(?:the|that) (?:report|outlet|publication|trade|site|portal|paper|article|source) (?:also |then |further )?(?:says|said|adds|added|notes|noted|reports|claims|states|reported|continues)"
 )
 _OF_ALL = re.compile(
-    rf"^(?:source|via|h/t|\(?via):? (?:the )?({OUT})\)?\.?$|\[({OUT})\]\.?$|({OUT}) was (?:the )?first (?:with|to)|(?:first|originally) reported (?:by|on|in) (?:the )?({OUT}|[\ue000-\ue3ff])\.?$|\((?:via|source:?) ({OUT})\)\.?$"
+    rf"^(?:source|via|h/t|\(?via):? (?:the )?({OUT})(?: news)?\)?\.?$|\[({OUT})\]\.?$|({OUT}) was (?:the )?first (?:with|to)|(?:first|originally) reported (?:by|on|in) (?:the )?({OUT}|[\ue000-\ue3ff])\.?$|\((?:via|source:?) ({OUT})\)\.?$"
 )
 
 
@@ -62,7 +67,7 @@ def cited(shadow: Shadow, own: str | None, people: People) -> str | None:
             if not _same(name, own):
                 return name
     for found in _UNKNOWN.finditer(shadow.text):
-        part = found["a"] or found["b"]
+        part = found["a"] or found["b"] or found["c"]
         name = shadow.mentions[part].text if part in shadow.mentions else part
         if not people.may_be_person(name) and not _same(name, own):
             return name

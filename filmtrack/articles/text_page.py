@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
 
 _HEADER = re.compile(r"(From|To|Date|Sent|Subject|Reply-To|Cc): (.*)")
-_BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:(?:[-*•–—·]|\d{1,2}[.)])\s+|-(?=[A-Z“\"]))")
 _CREDIT = re.compile(
     r"(?:key |main |lead )?"
     r"(?:title|project|production|film|feature|dir|director|writer|producer|cast|starring"

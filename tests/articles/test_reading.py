@@ -191,3 +191,18 @@ def test_a_producer_alongside_another_does_not_act() -> None:
     found = proposed(f"{LEAD}\n\nDi Roe is producing it alongside Jo Fay.")
     assert ("producers", "Jo Fay") in found
     assert ("cast", "Jo Fay") not in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ann Lee will star in “Night Falls,” reports Deadline.",
+        "The news comes from Deadline: Ann Lee will star in “Night Falls.”",
+        "Deadline tells us that Ann Lee will star in “Night Falls.”",
+        "Ann Lee will star in “Night Falls” [via Deadline].",
+        "Ann Lee will reportedly star in “Night Falls.” Deadline had the news.",
+    ],
+)
+def test_the_outlet_that_a_sentence_repeats_is_its_source(said: str) -> None:
+    reading = read_article(read_page(f"Empire\n\n{said}".encode()), SAID)
+    assert {p.via for p in reading.proposals if p.field == "cast"} == {"Deadline"}

@@ -14,7 +14,7 @@ def _rule(name: str, pattern: str, example: str, *gives: str, **more: Any) -> Cl
 RULES = (
     _rule("directed by", r"(?:co-)?directed by {who}", "⟪Nightfall⟫ is directed by Ann Lee.", "Ann Lee"),
     _rule("owner's directorial", r"{one}'s (?:next|upcoming|new|latest|untitled|as-yet-untitled|forthcoming|directorial) (?:[a-z-]+ ){0,3}(?:directorial|debut|directorial debut)\b", "It is Ann Lee's next directorial.", "Ann Lee"),
-    _rule("owner's untitled film", r"{one}'s (?:as-yet-|yet-to-be-|still-|currently )?(?:untitled|titled) (?:[a-z-]+ |{nc} ){0,4}{noun}", "⟪Nightfall⟫ was Ann Lee's untitled heist movie.", "Ann Lee"),
+    _rule("owner's untitled film", r"{one}'s (?:as-yet-|yet-to-be-|still-|currently )?(?:untitled|titled) (?:[a-z-]+ |{c} ){0,4}{noun}", "⟪Nightfall⟫ was Ann Lee's untitled heist movie.", "Ann Lee"),
     _rule("whose last directorial", r"{one}, whose (?:last|previous|earlier|debut) (?:directorial|film as director)", "Ann Lee, whose last directorial was a hit, is back.", "Ann Lee", weak=True),
     _rule("debut in the chair", r"{one} (?:{will} )?(?:makes?|making|is making) (?:his|her|their) (?:[a-z-]+ ){0,2}(?:debut )?(?:in|from) the director's (?:seat|chair)", "Ann Lee will make her debut in the director's seat.", "Ann Lee"),
     _rule("debut of", r"(?:directorial|directing|feature|solo|screen) debut (?:of|from|for) {who}", "⟪Nightfall⟫ is the feature debut of Ann Lee.", "Ann Lee"),

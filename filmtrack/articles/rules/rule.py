@@ -4,7 +4,7 @@ A pattern is a regular expression over lower-case text in which each mention is 
 symbol. It may use these names in braces:
 
     {who}     one or several people, as a slot; {also} a second list
-    {n}       one name · {c} a company · {names} names or companies in a list
+    {one}     one person, as a slot · {n} one name · {c} a company · {names} names or companies in a list
     {film}    the film itself, with "the", "the film" before it as may be
     {any}     the film, another film, or "the film", "it", "the project"
     {noun}    a noun for a film · {will} "will", "is set to", "has signed on to", …
@@ -92,7 +92,6 @@ _NAMES = {
     "place": rf"(?P<place>(?:the )?{NC}(?:(?:, and |, | and |, then |,? or | as well as )(?:the |in |at |around )*{NC})*)",
     "n": N,
     "c": NC,
-    "nc": NC,
     "co": C,
     "t": T,
     "x": X,
