@@ -12,38 +12,38 @@ HINTS = {
 1s 1t 2s 2t 3s 3t 4s 4t abr abril acaba acabado acaban acabar acabaron acabará
 acabarán acabe acabó acaso adaptación adelanta adelantada adelantado agosto al
 alargará algunas alrededor anterior antes aplaza aplazada aplazado aplazan aplazó
-aproximadamente aterriza aterrizará ayer año años aún cartelera cerca cerrará cine
-cines cinta comedia comienzo comienzos como concluida concluido concluir concluirá
-concluirán concluye concluyen concluyeron concluyó continuará continuarán continúa
-cortometraje cuatrimestre culmina culminará culminó cámaras dará de debuta debutará
-debutó del dentro desde desembarca desembarcará desplazada desplazado despues después
-dia dias dic diciembre disponible distribuirá distribuye documental domingo dura duran
-durante durará durarán duró día días emisión emite emitirá emitirán emitió en ene
-enero entrante entre equipo esta este estrena estrenada estrenado estrenan estrenar
-estrenaron estrenarse estrenará estrenarán estreno estrenos estrenó eventualmente
-exhibirá extenderá extiende febrero fecha filma filmación filman filmando filmar
-filmarse filmará filmarán filme fin finales finaliza finalizada finalizado finalizan
-finalizar finalizaron finalizará finalizarán finalizó fines graba grabaciones
-grabación graban grabando grabar grabarse grabará grabarán hace hacia hasta hoy
-indefinidamente inicio inicios inminente invierno jueves julio junio lanza lanzamiento
-lanzará lanzarán lanzó largometraje llega llegan llegar llegaron llegará llegarán
-llegó lunes martes marzo mas mayo mañana mediados mes meses miercoles mitad miércoles
-movida movido mueve muy más navidad navidades nochebuena nochevieja noviembre nunca
-octubre ojalá otoño pantallas para pasada pasadas pasado película plataforma
-plataformas plató pocas pocos podrá podría podrían por posible posiblemente pospone
-pospuesta pospuesto pospuso postergada postergado presumiblemente previo
-previsiblemente primavera primera primeros principio principios probablemente
-producción producirse producirá prolonga prolongará pronto provisionalmente proxima
-proximamente proximo proyecto próxima próximamente próximas próximo próximos puede
-pueden que quiere quieren quincena quizá quizás recién reprogramada reprogramado
-retrasa retrasada retrasado retrasan retrasó rodaje rodajes rodando rodar rodaremos
-rodarse rodará rodarán rodaríamos rueda ruedan s1 s2 s3 s4 sabado salas saldrá saldrán
-salen salió se secuela seguirá seguirán seguramente semana semanas semestre septiembre
-serie setiembre si siguiente sin sobre solo supuestamente sábado sólo t1 t2 t3 t4 tal
-televisión tentativamente termina terminaban terminada terminado terminan terminar
-terminaron terminará terminarán termine terminó todavía tras traslada trasladada
-trasladado trimestre un unas unos varias varios venidero ver verano verse viernes
-última últimas último últimos
+aproximadamente aterriza aterrizará ayer año años aún cartelera carteleras cerca
+cerrará cine cines cinta comedia comienzo comienzos como concluida concluido concluir
+concluirá concluirán concluye concluyen concluyeron concluyó continuará continuarán
+continúa cortometraje cuatrimestre culmina culminará culminó cámaras dará de debuta
+debutará debutó del dentro desde desembarca desembarcará desplazada desplazado despues
+después dia dias dic diciembre disponible distribuirá distribuye documental domingo
+dura duran durante durará durarán duró día días emisión emite emitirá emitirán emitió
+en ene enero entrante entre equipo esta este estrena estrenada estrenado estrenan
+estrenar estrenaron estrenarse estrenará estrenarán estreno estrenos estrenó
+eventualmente exhibirá extenderá extiende febrero fecha filma filmación filman
+filmando filmar filmarse filmará filmarán filme fin finales finaliza finalizada
+finalizado finalizan finalizar finalizaron finalizará finalizarán finalizó fines graba
+grabaciones grabación graban grabando grabar grabarse grabará grabarán hace hacia
+hasta hoy indefinidamente inicio inicios inminente invierno jueves julio junio lanza
+lanzamiento lanzará lanzarán lanzó largometraje llega llegan llegar llegaron llegará
+llegarán llegó lunes martes marzo mas mayo mañana mediados mes meses miercoles mitad
+miércoles movida movido mueve muy más navidad navidades nochebuena nochevieja
+noviembre nunca octubre ojalá otoño pantallas para pasa pasada pasadas pasado pasan
+pasará pasó película plataforma plataformas plató pocas pocos podrá podría podrían por
+posible posiblemente pospone pospuesta pospuesto pospuso postergada postergado
+presumiblemente previo previsiblemente primavera primera primeros principio principios
+probablemente producción producirse producirá prolonga prolongará pronto
+provisionalmente proxima proximamente proximo proyecto próxima próximamente próximas
+próximo próximos puede pueden que quiere quieren quincena quizá quizás recién
+reprogramada reprogramado retrasa retrasada retrasado retrasan retrasó rodaje rodajes
+rodando rodar rodaremos rodarse rodará rodarán rodaríamos rueda ruedan s1 s2 s3 s4
+sabado salas saldrá saldrán salen salió se secuela seguirá seguirán seguramente semana
+semanas semestre septiembre serie setiembre si siguiente sin sobre solo supuestamente
+sábado sólo t1 t2 t3 t4 tal televisión tentativamente termina terminaban terminada
+terminado terminan terminar terminaron terminará terminarán termine terminó todavía
+tras traslada trasladada trasladado trimestre un unas unos varias varios venidero ver
+verano verse viernes última últimas último últimos
 """,
     "fr": """
 1s 1t 2s 2t 3s 3t 4s 4t achever achevé achevée achèvera année années ans aout août
@@ -167,7 +167,7 @@ zwölfwöchige zwölfwöchigem zwölfwöchigen zwölfwöchiger zwölfwöchiges �
 1s 1t 2s 2t 3s 3t 4s 4t ad agosto ai al alcune alcuni all' alla alle allo almeno
 ancora andranno andrà anni anno anticipata anticipate anticipato approda approderà
 approssimativamente aprile arriva arrivano arrivare arrivato arriveranno arriverà
-arrivo attorno autunno capodanno chiuderanno chiudere chiuderà ciak cinema
+arrivo attorno autunno capodanno cartellone chiuderanno chiudere chiuderà ciak cinema
 cinematografiche commedia con concluderanno concludere concludersi concluderà conclusa
 concluse conclusi concluso continua continueranno continuerà cortometraggio d' da dai
 dal dall' dalla dalle data debutta debuttato debutterà debutto degli dei del dell'
@@ -223,20 +223,21 @@ idealmente iminente indefinidamente inverno início inícios janeiro julho junho
 lançada lançado lançam lançamento lançar lançará lançou logo longa lá mai maio mais
 março meados meio meses metade movida movido muito mês na nacionais nacional nas natal
 nesse nesta neste nos novembro num numa nunca não o ontem outono outubro para passada
-passado pelo perto plataforma plataformas pode podem poderia poderiam poderá poderão
-por portuguesa portuguesas portugueses possivelmente possível postergada postergado
-poucas poucos presumivelmente pretende pretendem primavera princípio princípios
-produzir produção projecto projeto prolonga prolongam prolongam-se prolongar
-prolongar-se prolongará prolongarão prossegue prosseguem provavelmente provisoriamente
-provável proxima proximo próxima próximas próximo próximos páscoa quadrimestre quanto
-quarta que quer querem quinta quinzena quiçá reagendada reagendado remarcada remarcado
-remarcou reprogramado roda rodagem rodagens rodam rodando rodar rodará rodarão s1 s2
-s3 s4 sabado sai sairá saiu sala salas se seguem seguinte segunda sem semana semanas
-semestre sensivelmente sequência setembro sexta somente supostamente sábado série só
-t1 t2 t3 t4 talvez tela telas televisão tentativamente teoricamente termina terminada
-terminadas terminado terminam terminar terminaram terminará terminarão terminou terça
-transferida transferido transferiu transmissão trimestre um vai ver verão visto várias
-vários vão véspera à às última últimas último últimos
+passado passou pelo perto plataforma plataformas pode podem poderia poderiam poderá
+poderão por portuguesa portuguesas portugueses possivelmente possível postergada
+postergado poucas poucos presumivelmente pretende pretendem primavera princípio
+princípios produzir produção projecto projeto prolonga prolongam prolongam-se
+prolongar prolongar-se prolongará prolongarão prossegue prosseguem provavelmente
+provisoriamente provável proxima proximo próxima próximas próximo próximos páscoa
+quadrimestre quanto quarta que quer querem quinta quinzena quiçá reagendada reagendado
+remarcada remarcado remarcou reprogramado roda rodagem rodagens rodam rodando rodar
+rodará rodarão s1 s2 s3 s4 sabado sai sairá saiu sala salas se seguem seguinte segunda
+sem semana semanas semestre sensivelmente sequência setembro sexta somente
+supostamente sábado série só t1 t2 t3 t4 talvez tela telas televisão tentativamente
+teoricamente termina terminada terminadas terminado terminam terminar terminaram
+terminará terminarão terminou terça transferida transferido transferiu transmissão
+trimestre um vai ver verão visto várias vários vão véspera à às última últimas último
+últimos
 """,
     "pl": """
 antenie aż bez bezterminowo bieżącego bieżącym blisko boże bożego bożym być będą chce

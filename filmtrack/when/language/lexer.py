@@ -262,7 +262,7 @@ class _Lexer:
     def reverses(self, text: str) -> str:
         """Return what the ending of an unknown word says, if it says no."""
         for ending, kind in self.table.reversing.items():
-            if text.endswith(ending) and len(text) > len(ending) + 2:
+            if text.endswith(ending) and len(text) > len(ending) + 1:
                 return kind
         return ""
 

@@ -125,16 +125,18 @@ def _cases(tokens: list[Token]) -> list[Token]:
     kept: list[Token] = []
     moved = any(token.kind == "pushed" for token in tokens)
     opened = False
+    parted = 0  # where the date that the last ending led from is over
     for token in tokens:
         if token.kind not in _CASES:
             kept.append(token)
             continue
-        start = _run(kept, len(kept))
+        start = max(_run(kept, len(kept)), parted)
         if start == len(kept):
             continue
         to = "until" if moved or opened else "against"
         _insert(
             kept, start, token._replace(kind="from" if token.kind == "ablative" else to)
         )
+        parted = len(kept)
         opened = opened or token.kind == "ablative"
     return kept

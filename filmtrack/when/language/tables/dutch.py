@@ -165,43 +165,44 @@ werden afgerond; werd afgerond
 als; indien; wanneer; zodra; mits; tenzij; zolang; omdat; want; hoewel; terwijl; nadat
 voordat; totdat; waar; waarin; afhankelijk; zo; ingeval; aangezien; doordat; dat; of dat
 """,
-    "not": "niet; niet meer",
+    "not": """
+niet; niet meer; geen
+""",
     "against": inflect(
         """
 vastgelopen; gestrand; mislukt; mislukte; stilgevallen; bevroren; op losse schroeven
-in gevaar
-nooit; geen; zonder; niets; niemand; nergens; noch; maar; behalve; in plaats van
+in gevaar; nooit; zonder; niets; niemand; nergens; noch; maar; behalve; in plaats van
 ondanks; toch; echter; nauwelijks; amper; bijna; haast; meer dan; minder dan; meer
 minder; dan; ook; eveneens; tevens; sinds; sedert; afgelast; afgeblazen; geannuleerd
 geschrapt; gestopt; stilgelegd; onderbroken; opgegeven; stopgezet; gestaakt; opgeschort
-bevroren; stil; ligt stil; verboden; verhinderd; ontkend; ontkent; ontkennen; mist
-misten; gemist; oorspronkelijk; aanvankelijk; eerder; vroeger; voorheen; destijds; ooit
-zou; zouden; had; hadden; was; waren; moest; moesten; wilde; wilden; plande; hoopte
-hoopten; elk; elke; ieder; iedere; alle; anderhalf; anderhalve; onwaarschijnlijk
-twijfel; twijfelt; onmogelijk; uitgesloten; buiten; tegenover; vals; onjuist; die; welke
-wie; door; liever; integendeel; gecanceld; weigert; afgewezen; verworpen; gesneuveld
-blijkt; evenmin; beter; kwijt; ziet af; zien af; zag af; af van
+stil; ligt stil; verboden; verhinderd; ontkend; ontkent; ontkennen; mist; misten; gemist
+oorspronkelijk; aanvankelijk; eerder; vroeger; voorheen; destijds; ooit; zou; zouden
+had; hadden; was; waren; moest; moesten; wilde; wilden; plande; hoopte; hoopten; elk
+elke; ieder; iedere; alle; anderhalf; anderhalve; onwaarschijnlijk; twijfel; twijfelt
+onmogelijk; uitgesloten; buiten; tegenover; vals; onjuist; die; welke; wie; door; liever
+integendeel; gecanceld; weigert; afgewezen; verworpen; gesneuveld; blijkt; evenmin
+beter; kwijt; ziet af; zien af; zag af; af van
 """
     ),
     "event": inflect(
         """
-vervolg op de film; vervolg op; vervolg van
-casting: - s; audities; auditie; scenario: - 's; script: - s; draaiboek; repetitie: - s
-preproductie; voorproductie; voorbereiding: - en; locatiebezoek; locaties; postproductie
-montage; nabewerking; heropnames; reshoots; extra opnames; testopnames; proefopnames
-festival: - s; filmfestival; trailer: - s; teaser: - s; ticket: - s; kaarten
-kaartverkoop; voorverkoop; contract: - en; overeenkomst; aankondiging; aangekondigd
-bekendgemaakt; bekend; staking: - en; roman; boek; boeken; prijs; prijzen; oscar: - s
-cannes; berlinale; venetië; iffr; jubileum; verjaardag; geboren; overleden; stierf
-bruiloft; trouwt; trouwen; proces; rechtszaak; verkiezing: - en; financiering
-subsidie: - s; budget; verkoop; album; concert; tour; tournee; poster: - s; beelden
-foto's; nasynchronisatie; effecten; schrijft; schrijven; geschreven; speelt; speelt zich
-afspeelt; verhaal; gaat over; ontwikkeling; onderhandeling: - en; andere film
-ander project; vorige film; persconferentie; presentatie; gepresenteerd; vertoning
-screening; gebaseerd; verscheen; seizoen; aflevering; decors; bouw; vergunning: - en
-selectie; première; premiere; premières; bioscoop; bioscopen; release; uitkomen; uit
-komt uit; te zien; verschijnt; verschijnen; uitgebracht; streaming; markt; interview
-training; castingproces; kostuum: - s; lezing; verhuizing; vakantie
+vervolg op de film; vervolg op; vervolg van; casting: - s; audities; auditie
+scenario: - 's; script: - s; draaiboek; repetitie: - s; preproductie; voorproductie
+voorbereiding: - en; locatiebezoek; locaties; postproductie; montage; nabewerking
+heropnames; reshoots; extra opnames; testopnames; proefopnames; festival: - s
+filmfestival; trailer: - s; teaser: - s; ticket: - s; kaarten; kaartverkoop; voorverkoop
+contract: - en; overeenkomst; aankondiging; aangekondigd; bekendgemaakt; bekend
+staking: - en; roman; boek; boeken; prijs; prijzen; oscar: - s; cannes; berlinale
+venetië; iffr; jubileum; verjaardag; geboren; overleden; stierf; bruiloft; trouwt
+trouwen; proces; rechtszaak; verkiezing: - en; financiering; subsidie: - s; budget
+verkoop; album; concert; tour; tournee; poster: - s; beelden; foto's; nasynchronisatie
+effecten; schrijft; schrijven; geschreven; speelt; speelt zich; afspeelt; verhaal
+gaat over; ontwikkeling; onderhandeling: - en; andere film; ander project; vorige film
+persconferentie; presentatie; gepresenteerd; vertoning; screening; gebaseerd; verscheen
+seizoen; aflevering; decors; bouw; vergunning: - en; selectie; première; premiere
+premières; bioscoop; bioscopen; release; uitkomen; uit; komt uit; te zien; verschijnt
+verschijnen; uitgebracht; streaming; markt; interview; training; castingproces
+kostuum: - s; lezing; verhuizing; vakantie
 """
     ),
 }
@@ -218,7 +219,7 @@ BEGIN = """
 beginnen; begint; starten; start; gaat van start; gaan van start; van start gaan
 van start; startdatum; beginnen met draaien; start met draaien; de start van de opnames
 hervat; startschot; aftrap; begin van de opnames; begin van de opnamen
-begint met draaien; hervatten
+begint met draaien; hervatten; eerste draaidag; eerste opnamedag
 """
 BEGAN = """
 gedraaid; opgenomen; begon; begonnen; startte; startten; gestart; werd gedraaid

@@ -213,44 +213,42 @@ dans l' attente; en fonction; jusqu' à ce
 """,
     "against": """
 avorté; avortée; figé; figée; gelé; gelée; à l' arrêt; au point mort; échoué; échouée
-échoue; enlisé; enlisée; compromis; compromise
-depuis; renonce; renoncent; renoncé; renoncer; renonçant; avorte; avorté; avortée
-empêche; empêché; empêchent; interdit; interdite; freine; bloque; bloqué; bloquée
-échoue; échoué; refusé; refusent; rejette; rejeté; exclut; exclu; exclue; impossible
-impensable; arrête; arrêté; arrêtée; stoppe; stoppé; stoppée; cesse; annulés; annulées
-annulation; suspension; suspend; suspendus; ignore; ignorent; voulait; pensait
-prévoyait; espérait; comptait; loin; absent; pause; arrêt; interruption; gelé; gelée
-abandonnés; abandon; nulle; supprimé; supprimée; ni; plus; jamais; sans; rien; personne
-aucun; aucune; non; mais; sauf; excepté; hormis; moins; presque; hors; malgré; au lieu
-plutôt; annulé; annulée; annule; annulent; annuler; abandonné; abandonnée; abandonne
-abandonner; suspendu; suspendue; interrompu; interrompue; dément; démenti; nie; refuse
-initialement; originellement; auparavant; précédemment; autrefois; anciennement; devait
-devaient; aurait; auraient; avait; avaient; fallait; à l' origine; d' abord; faux
-contre; que; qu'; dont; peine; à peine; guère; cependant; pourtant; toutefois
-depuis que; chaque; tous; toutes; il y a; demi; demie; quitte; manque; manquera; rate
-ratera; évite; perd; doute; doutent; improbable; difficilement; également; aussi; raté
-reste; restent; outre; contrairement; sinon; ailleurs; était; étaient; serait; seraient
-jusque là; quant; avant que
+échoue; enlisé; enlisée; compromis; compromise; depuis; renonce; renoncent; renoncé
+renoncer; renonçant; avorte; empêche; empêché; empêchent; interdit; interdite; freine
+bloque; bloqué; bloquée; refusé; refusent; rejette; rejeté; exclut; exclu; exclue
+impossible; impensable; arrête; arrêté; arrêtée; stoppe; stoppé; stoppée; cesse; annulés
+annulées; annulation; suspension; suspend; suspendus; ignore; ignorent; voulait; pensait
+prévoyait; espérait; comptait; loin; absent; pause; arrêt; interruption; abandonnés
+abandon; nulle; supprimé; supprimée; ni; plus; jamais; sans; rien; personne; aucun
+aucune; non; mais; sauf; excepté; hormis; moins; presque; hors; malgré; au lieu; plutôt
+annulé; annulée; annule; annulent; annuler; abandonné; abandonnée; abandonne; abandonner
+suspendu; suspendue; interrompu; interrompue; dément; démenti; nie; refuse; initialement
+originellement; auparavant; précédemment; autrefois; anciennement; devait; devaient
+aurait; auraient; avait; avaient; fallait; à l' origine; d' abord; faux; contre; que
+qu'; dont; peine; à peine; guère; cependant; pourtant; toutefois; depuis que; chaque
+tous; toutes; il y a; demi; demie; quitte; manque; manquera; rate; ratera; évite; perd
+doute; doutent; improbable; difficilement; également; aussi; raté; reste; restent; outre
+contrairement; sinon; ailleurs; était; étaient; serait; seraient; jusque là; quant
+avant que
 """,
     "event": """
-suite du film; suite de; suite du; suite d'
-casting; castings; audition; auditions; scénario; script; répétition; répétitions
-répète; repérage; repérages; préproduction; préparation; prépa; postproduction
-post production; pré production; montage; essais; essai; costumes; lecture; festival
-bande annonce; bande; teaser; billets; billetterie; contrat; accord; annonce; annoncé
-annoncée; annoncera; annoncer; grève; roman; livre; prix; césar; césars; oscar; oscars
-cannes; berlinale; sundance; venise; deauville; anniversaire; né; née; mort; mariage
-procès; élection; élections; financement; aide; aides; subvention; vente; ventes
-acquisition; album; disque; concert; tournée; affiche; images; doublage; effets
-réécriture; écriture; écrit; écrire; écrira; se déroule; se déroulant; se passe
-se passant; se déroulera; histoire; intrigue; action; développement; négociation
-négociations; suite de; remake de; autre film; autre projet; autre tournage; précédent
-reshoots; retakes; scènes additionnelles; présentation; présenté; présentée; présentera
-conférence; avant première; avant premières; adapté de; inspiré; publié; publiée
-publication; saison; épisode; décor; décors; construction; autorisation; autorisations
-recrutement; recrute; figurants; signe; signé; rejoint; projection; sortie; sorties
-sort; sortent; sortira; sortiront; sortir; salles; cinéma; cinémas; diffusion; diffusé
-diffusée; diffusera; streaming; sorti; lancement
+suite du film; suite de; suite du; suite d'; casting; castings; audition; auditions
+scénario; script; répétition; répétitions; répète; repérage; repérages; préproduction
+préparation; prépa; postproduction; post production; pré production; montage; essais
+essai; costumes; lecture; festival; bande annonce; bande; teaser; billets; billetterie
+contrat; accord; annonce; annoncé; annoncée; annoncera; annoncer; grève; roman; livre
+prix; césar; césars; oscar; oscars; cannes; berlinale; sundance; venise; deauville
+anniversaire; né; née; mort; mariage; procès; élection; élections; financement; aide
+aides; subvention; vente; ventes; acquisition; album; disque; concert; tournée; affiche
+images; doublage; effets; réécriture; écriture; écrit; écrire; écrira; se déroule
+se déroulant; se passe; se passant; se déroulera; histoire; intrigue; action
+développement; négociation; négociations; remake de; autre film; autre projet
+autre tournage; précédent; reshoots; retakes; scènes additionnelles; présentation
+présenté; présentée; présentera; conférence; avant première; avant premières; adapté de
+inspiré; publié; publiée; publication; saison; épisode; décor; décors; construction
+autorisation; autorisations; recrutement; recrute; figurants; signe; signé; rejoint
+projection; sortie; sorties; sort; sortent; sortira; sortiront; sortir; salles; cinéma
+cinémas; diffusion; diffusé; diffusée; diffusera; streaming; sorti; lancement
 """,
 }
 
@@ -268,7 +266,7 @@ début du tournage; début de tournage; début des prises de vues; lance; lancer
 lancement du tournage; débutons; premier tour de manivelle; premier clap; entre en
 entrera en; reprend; reprendra; reprendront; reprendre; reprise; reprise du tournage
 début de la production; date de début; sera lancé; lancé; débuts du tournage
-début des tournages; commencerons
+début des tournages; commencerons; premier jour de tournage
 """
 BEGAN = """
 a commencé; ont commencé; a débuté; ont débuté; a démarré; ont démarré; a été tourné

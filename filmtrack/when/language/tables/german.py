@@ -194,7 +194,7 @@ dauern; dauert; dauern an; andauern; anhalten; laufen; läuft; gehen; geht; fort
 fortgeführt; erstrecken sich; ziehen sich
 """,
     "not": """
-nicht
+nicht; kein; keine; keinen
 """,
     "of or from": "von; vom; des; der",
     "ahead": "in",
@@ -262,42 +262,41 @@ vorbehaltlich; sowie; soweit
     "against": """
 scheiterte; scheiterten; stockt; stockte; stagniert; stagnierte; liegt still
 steht still; anderen; anderer; anderes; anderem; andere; eingeschlafen; versandet
-hinfällig; gefährdet
-seit; verzichtet; verzichten; verzicht; platzt; geplatzt; scheitert; gescheitert; absage
-abbruch; verhindert; verhindern; verbietet; verboten; blockiert; stoppt; abgelehnt
-lehnt; ausgeschlossen; schließt; unmöglich; pausiert; pause; ruhen; ruht; aussetzen
-ausgesetzt; ausgefallen; storniert; gekippt; kippt; plante; planten; hoffte; hofften
-fehlt; fehlen; zweifelt; zweifeln; weigert; verweigert; nirgends; keinesfalls
-keineswegs; abbricht; bricht; sagte; sagt; unsicher; zurückgezogen; begraben; vom tisch
-eingefroren; kein; keine; keinen; keiner; keinem; keines; nie; niemals; ohne; weder
-noch nicht; nichts; niemand; aber; sondern; außer; statt; anstatt; anstelle; trotz; doch
-jedoch; abgesagt; abgebrochen; gestrichen; gecancelt; eingestellt; aufgegeben; verworfen
-unterbrochen; gestoppt; dementiert; bestreitet; leugnet; falsch; ursprünglich; zunächst
-früher; einst; ehemals; bislang; bisher; zuvor; hätte; hätten; wäre; wären; war; waren
-hatte; hatten; mehr; weniger; fast; beinahe; kaum; außerhalb; gegenüber; dass; daß
-vorher; verpasst; verliert; verlor; jeden; jede; jedes; alle; halb; halbe; halben
-halbes; halbem; anderthalb; vor allem; wiederum; unwahrscheinlich; fraglich; zweifelhaft
-auch; zusätzlich; außerdem; seitdem; lediglich; eher; dennoch; sonst; ausgenommen
-entfällt; entfallen; fällt; wollte; wollten; sollten; musste; mussten; konnte; konnten
-durch; fallen; fiel; fielen
+hinfällig; gefährdet; seit; verzichtet; verzichten; verzicht; platzt; geplatzt
+scheitert; gescheitert; absage; abbruch; verhindert; verhindern; verbietet; verboten
+blockiert; stoppt; abgelehnt; lehnt; ausgeschlossen; schließt; unmöglich; pausiert
+pause; ruhen; ruht; aussetzen; ausgesetzt; ausgefallen; storniert; gekippt; kippt
+plante; planten; hoffte; hofften; fehlt; fehlen; zweifelt; zweifeln; weigert; verweigert
+nirgends; keinesfalls; keineswegs; abbricht; bricht; sagte; sagt; unsicher
+zurückgezogen; begraben; vom tisch; eingefroren; keiner; keinem; keines; nie; niemals
+ohne; weder; noch nicht; nichts; niemand; aber; sondern; außer; statt; anstatt; anstelle
+trotz; doch; jedoch; abgesagt; abgebrochen; gestrichen; gecancelt; eingestellt
+aufgegeben; verworfen; unterbrochen; gestoppt; dementiert; bestreitet; leugnet; falsch
+ursprünglich; zunächst; früher; einst; ehemals; bislang; bisher; zuvor; hätte; hätten
+wäre; wären; war; waren; hatte; hatten; mehr; weniger; fast; beinahe; kaum; außerhalb
+gegenüber; dass; daß; vorher; verpasst; verliert; verlor; jeden; jede; jedes; alle; halb
+halbe; halben; halbes; halbem; anderthalb; vor allem; wiederum; unwahrscheinlich
+fraglich; zweifelhaft; auch; zusätzlich; außerdem; seitdem; lediglich; eher; dennoch
+sonst; ausgenommen; entfällt; entfallen; fällt; wollte; wollten; sollten; musste
+mussten; konnte; konnten; durch; fallen; fiel; fielen
 """,
     "event": """
-fortsetzung des films; fortsetzung zu; fortsetzung des
-casting; castings; vorsprechen; drehbuch; skript; proben; probe; probt; probedreh
-motivsuche; vorproduktion; vorbereitung; vorbereitungen; preproduction; postproduktion
-nachproduktion; schnitt; nachdreh; nachdrehs; kostümproben; leseprobe; festival
-festivals; filmfest; filmfestival; trailer; teaser; tickets; karten; vorverkauf; vertrag
-verträge; einigung; ankündigung; angekündigt; ankündigen; verkündet; streik; streiks
-roman; buch; buches; preis; preise; oscar; oscars; cannes; berlinale; sundance; venedig
-jubiläum; geburtstag; geboren; gestorben; starb; hochzeit; prozess; wahl; wahlen
-finanzierung; förderung; förderungen; gefördert; verkauf; album; konzert; tour; tournee
-plakat; poster; bilder; synchronisation; effekte; geschrieben; schreibt; schreiben
-spielt; spielen; spielend; handelt; handlung; geschichte; angesiedelt; entwicklung
-verhandlung; verhandlungen; fortsetzung von; anderer film; anderes projekt; anderen film
-vorheriger; pressekonferenz; vorgestellt; präsentation; präsentiert; pressetermin
-voraufführung; preview; basiert; erschien; veröffentlichte; staffel; folge; bau; bauten
-kulissen; genehmigung; genehmigungen; sichtung; screening; lesung; auswahl; besetzung
-premiere; kinopremiere; kino; kinos; kinostart; filmstart; ausgestrahlt; ausstrahlung
+fortsetzung des films; fortsetzung zu; fortsetzung des; casting; castings; vorsprechen
+drehbuch; skript; proben; probe; probt; probedreh; motivsuche; vorproduktion
+vorbereitung; vorbereitungen; preproduction; postproduktion; nachproduktion; schnitt
+nachdreh; nachdrehs; kostümproben; leseprobe; festival; festivals; filmfest
+filmfestival; trailer; teaser; tickets; karten; vorverkauf; vertrag; verträge; einigung
+ankündigung; angekündigt; ankündigen; verkündet; streik; streiks; roman; buch; buches
+preis; preise; oscar; oscars; cannes; berlinale; sundance; venedig; jubiläum; geburtstag
+geboren; gestorben; starb; hochzeit; prozess; wahl; wahlen; finanzierung; förderung
+förderungen; gefördert; verkauf; album; konzert; tour; tournee; plakat; poster; bilder
+synchronisation; effekte; geschrieben; schreibt; schreiben; spielt; spielen; spielend
+handelt; handlung; geschichte; angesiedelt; entwicklung; verhandlung; verhandlungen
+fortsetzung von; anderer film; anderes projekt; anderen film; vorheriger
+pressekonferenz; vorgestellt; präsentation; präsentiert; pressetermin; voraufführung
+preview; basiert; erschien; veröffentlichte; staffel; folge; bau; bauten; kulissen
+genehmigung; genehmigungen; sichtung; screening; lesung; auswahl; besetzung; premiere
+kinopremiere; kino; kinos; kinostart; filmstart; ausgestrahlt; ausstrahlung
 veröffentlicht; veröffentlichung; start im kino; erscheint; streaming; uraufführung
 weltpremiere; messe; markt; interview; bekannt; aufnahmetests; training; testaufnahmen
 """,
@@ -318,7 +317,7 @@ produktionsstart; produktionsbeginn; aufgenommen; aufnehmen; wieder aufgenommen
 geht es los; beginn des drehs; beginn der produktion; anfang der dreharbeiten
 loszugehen; zu beginnen; zu drehen; starttermin; begonnen werden; die erste klappe fällt
 erste klappe fällt; die erste klappe soll fallen; klappe; fällt die klappe
-fällt der startschuss; drehbeginn ist
+fällt der startschuss; drehbeginn ist; erster drehtag; der erste drehtag; erste drehtag
 """
 BEGAN = """
 begann; begannen; begonnen; gestartet; startete; starteten; gedreht; angelaufen

@@ -133,7 +133,7 @@ dureranno; durerà; dura; durano; durare; si protrarranno; si protrarrà; proseg
 proseguirà; proseguono; prosegue; protrarranno; protrarrà; si svolgeranno; si svolgerà
 """,
     "not": """
-non
+non; niente
 """,
     "of or from": """
 di; del; dello; della; dell'; dei; delle; degli; d'; dal; dalla; dall'; dai; da; dalle
@@ -221,44 +221,43 @@ subordinato; subordinata
     "against": """
 fermo; ferma; fermi; ferme; bloccato; bloccata; bloccate; arenato; arenata; congelato
 congelata; sfumato; sfumata; sfumate; naufragato; naufragata; saltato; saltata
-in stallo; a rischio
-rinuncia; rinunciano; rinunciato; rinunciare; salta; saltano; saltata; saltate; fallisce
-fallito; fallita; impedisce; impedito; vieta; vietato; blocca; bloccato; bloccate
-bloccata; ferma; fermato; ferme; fermate; esclude; escluso; esclusa; impossibile
-impensabile; annullati; annullamento; sospensione; sospesi; ignora; ignorano; voleva
-volevano; pensava; pensavano; prevedeva; sperava; contava; lontano; assente; pausa; stop
-scartato; scartata; scarta; congelato; rifiutato; desiste; interrompe; interrompono
-abbandonate; abbandonano; né; mai; più; senza; niente; nulla; nessuno; nessuna; nessun
-ma; bensì; eccetto; tranne; salvo; meno; quasi; fuori; nonostante; invece; anziché
-piuttosto; annullato; annullata; annulla; annullate; cancellato; cancellata; cancella
-cancellate; abbandonato; abbandonata; abbandona; sospeso; sospesa; sospese; interrotto
-interrotte; smentisce; smentito; smentita; nega; negato; rifiuta; inizialmente
-originariamente; precedentemente; in precedenza; anteriormente; doveva; dovevano
-avrebbe; avrebbero; sarebbe; sarebbero; dovesse; falso; contro; che; cui; però; tuttavia
-ogni; tutti; tutte; mezzo; mezza; manca; mancano; perde; saltato; dubita; improbabile
-difficilmente; appena; anche; inoltre; invano; era; erano; aveva; avevano; da quando; fa
-neppure; nemmeno; neanche; antecedente
+in stallo; a rischio; rinuncia; rinunciano; rinunciato; rinunciare; salta; saltano
+saltate; fallisce; fallito; fallita; impedisce; impedito; vieta; vietato; blocca
+fermato; fermate; esclude; escluso; esclusa; impossibile; impensabile; annullati
+annullamento; sospensione; sospesi; ignora; ignorano; voleva; volevano; pensava
+pensavano; prevedeva; sperava; contava; lontano; assente; pausa; stop; scartato
+scartata; scarta; rifiutato; desiste; interrompe; interrompono; abbandonate; abbandonano
+né; mai; più; senza; nulla; nessuno; nessuna; nessun; ma; bensì; eccetto; tranne; salvo
+meno; quasi; fuori; nonostante; invece; anziché; piuttosto; annullato; annullata
+annulla; annullate; cancellato; cancellata; cancella; cancellate; abbandonato
+abbandonata; abbandona; sospeso; sospesa; sospese; interrotto; interrotte; smentisce
+smentito; smentita; nega; negato; rifiuta; inizialmente; originariamente
+precedentemente; in precedenza; anteriormente; doveva; dovevano; avrebbe; avrebbero
+sarebbe; sarebbero; dovesse; falso; contro; che; cui; però; tuttavia; ogni; tutti; tutte
+mezzo; mezza; manca; mancano; perde; dubita; improbabile; difficilmente; appena; anche
+inoltre; invano; era; erano; aveva; avevano; da quando; fa; neppure; nemmeno; neanche
+antecedente
 """,
     "event": """
-sequel; sequel del; seguito del film; seguito di; seguito del
-casting; audizione; audizioni; provini; provino; sceneggiatura; copione; prova; prove
-sopralluogo; sopralluoghi; preproduzione; pre produzione; preparazione; montaggio
-postproduzione; post produzione; costumi; lettura; festival; trailer; teaser; biglietti
-prevendita; prevendite; contratto; accordo; annuncio; annunciato; annunciata; annuncia
-annuncerà; sciopero; romanzo; libro; premio; premi; oscar; david; donatello; cannes
-venezia; berlinale; sundance; torino film festival; anniversario; compleanno; nato; nata
-morto; morta; matrimonio; processo; elezioni; elezione; finanziamento; finanziamenti
+sequel; sequel del; seguito del film; seguito di; seguito del; casting; audizione
+audizioni; provini; provino; sceneggiatura; copione; prova; prove; sopralluogo
+sopralluoghi; preproduzione; pre produzione; preparazione; montaggio; postproduzione
+post produzione; costumi; lettura; festival; trailer; teaser; biglietti; prevendita
+prevendite; contratto; accordo; annuncio; annunciato; annunciata; annuncia; annuncerà
+sciopero; romanzo; libro; premio; premi; oscar; david; donatello; cannes; venezia
+berlinale; sundance; torino film festival; anniversario; compleanno; nato; nata; morto
+morta; matrimonio; processo; elezioni; elezione; finanziamento; finanziamenti
 contributo; contributi; vendita; vendite; acquisizione; album; disco; concerto; tour
 locandina; poster; immagini; doppiaggio; effetti; scrittura; scrive; scrivere; scritto
 scriverà; ambientato; ambientata; ambientati; ambientate; ambientazione; si svolge
 svolgerà la storia; storia; vicenda; vicende; racconta; narra; trama; sviluppo
-trattativa; trattative; seguito di; remake di; altro film; altro progetto; precedente
-altre riprese; riprese aggiuntive; presentazione; presentato; presentata; presenta
-presenterà; presentati; conferenza; anteprima; anteprime; pubblicato; pubblicata
-pubblicazione; stagione; episodio; set building; costruzione; permessi; permesso
-reclutamento; comparse; selezione; selezioni; firma; proiezione; debutto; prima mondiale
-uscita; esce; escono; uscirà; usciranno; uscire; sale; sala; cinema; distribuzione
-distribuito; distribuita; streaming; onda; va in onda; trasmissione; lancio; mostra
+trattativa; trattative; remake di; altro film; altro progetto; precedente; altre riprese
+riprese aggiuntive; presentazione; presentato; presentata; presenta; presenterà
+presentati; conferenza; anteprima; anteprime; pubblicato; pubblicata; pubblicazione
+stagione; episodio; set building; costruzione; permessi; permesso; reclutamento
+comparse; selezione; selezioni; firma; proiezione; debutto; prima mondiale; uscita; esce
+escono; uscirà; usciranno; uscire; sale; sala; cinema; distribuzione; distribuito
+distribuita; streaming; onda; va in onda; trasmissione; lancio; mostra
 """,
 }
 
@@ -278,6 +277,7 @@ al via; primo ciak; inizio della produzione; avvio della produzione; batte; entr
 entrerà in; riprenderà; riprenderanno; riprende; riprendono; inizio della lavorazione
 inizio lavorazione; via; primo giorno di riprese; daranno il via; dare il via; si parte
 si gira; si girerà; si gireranno; inizieremo; cominceremo; data di inizio
+primo giorno di set
 """
 BEGAN = """
 iniziato; iniziata; iniziate; iniziati; cominciato; cominciata; cominciate; partito
@@ -306,7 +306,7 @@ disponibile; disponibili; lancio; data di uscita; approda; approderà; in onda
 va in onda; andrà in onda; andranno in onda; onda; trasmesso; trasmissione; visibile
 rilascio; schermi; sugli schermi; italiane; nelle sale italiane; sale italiane
 cinematografiche; sale cinematografiche; nelle sale cinematografiche; vedere; da vedere
-televisione
+televisione; in cartellone; cartellone
 """
 RELEASED = "uscito; uscita il; è uscito; è arrivato; arrivato; debuttato; usciti"
 

@@ -276,43 +276,41 @@ zależnie; w zależności; czekając; zanim; podczas gdy; póki; odkąd
 """,
     "against": """
 stoi; stoją; utknął; utknęła; utknęły; utknęło; zamrożony; zamrożone; upadł; upadła
-upadły; stanęły; stanął; zagrożone; zagrożony; w martwym punkcie
-zrezygnował; zrezygnowała; zrezygnowali; rezygnują; rezygnacja; porzuca; porzucił
-porzuciła; anuluje; anulowana; anulowane; uniemożliwia; uniemożliwił; zakazuje; zakazał
-blokuje; zablokował; odrzuca; odrzucił; wyklucza; wykluczył; wykluczone; niemożliwe
-niemożliwy; przerywa; przerwał; wstrzymuje; wstrzymał; zawiesza; zawiesił; odwołuje
-odwołał; odwołania; odwołanie; chciał; chciała; chcieli; planował; planowali; planowano
-zamierzał; liczył; pauza; przerwa; upadł; upadły; wątpi; wątpią; odmawia; odmówił
-nieaktualne; nieaktualny; anulacja; wycofał; wycofano; wycofuje; ani; nigdy; bez; nic
-nikt; żaden; żadne; żadnych; żadna; ale; lecz; oprócz; poza; prócz; niż; prawie; mimo
-pomimo; zamiast; odwołano; odwołany; odwołana; odwołane; anulowano; anulowany; porzucono
-porzucony; zawieszono; zawieszone; przerwano; przerwane; wstrzymano; wstrzymane
-zaprzecza; zaprzeczył; pierwotnie; początkowo; uprzednio; dawniej; niegdyś; miał; miała
-miały; miało; mieli; byłby; byłoby; byłyby; powinien był; fałsz; przeciw; który; która
-które; którego; której; jednak; każdy; każdego; wszystkie; pół; półtora; brakuje
-wątpliwe; mało; raczej; również; także; też; że; żeby; aby; rezygnuje; zrezygnowano
-aniżeli; omija; ominie; co; był; była; były; było; niezależnie; mimo że; przeciwnie
-trudno; mniej; więcej; wcześniej
+upadły; stanęły; stanął; zagrożone; zagrożony; w martwym punkcie; zrezygnował
+zrezygnowała; zrezygnowali; rezygnują; rezygnacja; porzuca; porzucił; porzuciła; anuluje
+anulowana; anulowane; uniemożliwia; uniemożliwił; zakazuje; zakazał; blokuje; zablokował
+odrzuca; odrzucił; wyklucza; wykluczył; wykluczone; niemożliwe; niemożliwy; przerywa
+przerwał; wstrzymuje; wstrzymał; zawiesza; zawiesił; odwołuje; odwołał; odwołania
+odwołanie; chciał; chciała; chcieli; planował; planowali; planowano; zamierzał; liczył
+pauza; przerwa; wątpi; wątpią; odmawia; odmówił; nieaktualne; nieaktualny; anulacja
+wycofał; wycofano; wycofuje; ani; nigdy; bez; nic; nikt; żaden; żadne; żadnych; żadna
+ale; lecz; oprócz; poza; prócz; niż; prawie; mimo; pomimo; zamiast; odwołano; odwołany
+odwołana; odwołane; anulowano; anulowany; porzucono; porzucony; zawieszono; zawieszone
+przerwano; przerwane; wstrzymano; wstrzymane; zaprzecza; zaprzeczył; pierwotnie
+początkowo; uprzednio; dawniej; niegdyś; miał; miała; miały; miało; mieli; byłby; byłoby
+byłyby; powinien był; fałsz; przeciw; który; która; które; którego; której; jednak
+każdy; każdego; wszystkie; pół; półtora; brakuje; wątpliwe; mało; raczej; również; także
+też; że; żeby; aby; rezygnuje; zrezygnowano; aniżeli; omija; ominie; co; był; była; były
+było; niezależnie; mimo że; przeciwnie; trudno; mniej; więcej; wcześniej
 """,
     "event": """
-kontynuacja filmu; kontynuacja; sequel; sequelu
-casting; castingi; castingu; przesłuchania; przesłuchanie; scenariusz; scenariusza
-próby; próba; prób; dokumentacja; preprodukcja; przygotowania; przygotowań
-postprodukcja; montaż; montażu; przymiarki; kostiumy; czytanie; festiwal; festiwalu
-festiwalem; zwiastun; zwiastuna; teaser; bilety; biletów; przedsprzedaż; umowa; umowę
-ogłoszenie; ogłoszono; ogłosi; ogłoszony; zapowiedziano; strajk; strajku; powieść
-książka; książki; nagroda; nagrody; oscar; oscary; cannes; berlinale; sundance; gdynia
-gdyni; wenecja; rocznica; urodziny; urodził; urodziła; zmarł; zmarła; ślub; proces
-wybory; finansowanie; dofinansowanie; dotacja; sprzedaż; album; płyta; koncert; trasa
-plakat; dubbing; efekty; pisze; pisać; napisał; akcja; rozgrywa; dzieje; rozgrywająca
-rozgrywający; historia; opowiada; fabuła; rozwój; negocjacje; negocjacji; sequel
-inny film; innego filmu; inny projekt; poprzedni; dokrętki; dogrywki; prezentacja
-prezentacji; konferencja; oparty; oparta; wydana; wydano; publikacja; sezon; odcinek
-dekoracje; budowa; zgoda; nabór; selekcja; podpisał; podpisano; pokaz; pokazy
-prapremiera; targi; premiera; premierę; premiery; kina; kinach; kin; ekrany; ekranach
-ekranów; emisja; emitowany; antenie; dystrybucja; debiut; zadebiutuje; streaming
-wejdzie; wejdą; innym filmie; innymi filmami; innym projekcie; innej produkcji
-inną produkcję; zagra; wystąpi
+kontynuacja filmu; kontynuacja; sequel; sequelu; casting; castingi; castingu
+przesłuchania; przesłuchanie; scenariusz; scenariusza; próby; próba; prób; dokumentacja
+preprodukcja; przygotowania; przygotowań; postprodukcja; montaż; montażu; przymiarki
+kostiumy; czytanie; festiwal; festiwalu; festiwalem; zwiastun; zwiastuna; teaser; bilety
+biletów; przedsprzedaż; umowa; umowę; ogłoszenie; ogłoszono; ogłosi; ogłoszony
+zapowiedziano; strajk; strajku; powieść; książka; książki; nagroda; nagrody; oscar
+oscary; cannes; berlinale; sundance; gdynia; gdyni; wenecja; rocznica; urodziny; urodził
+urodziła; zmarł; zmarła; ślub; proces; wybory; finansowanie; dofinansowanie; dotacja
+sprzedaż; album; płyta; koncert; trasa; plakat; dubbing; efekty; pisze; pisać; napisał
+akcja; rozgrywa; dzieje; rozgrywająca; rozgrywający; historia; opowiada; fabuła; rozwój
+negocjacje; negocjacji; inny film; innego filmu; inny projekt; poprzedni; dokrętki
+dogrywki; prezentacja; prezentacji; konferencja; oparty; oparta; wydana; wydano
+publikacja; sezon; odcinek; dekoracje; budowa; zgoda; nabór; selekcja; podpisał
+podpisano; pokaz; pokazy; prapremiera; targi; premiera; premierę; premiery; kina; kinach
+kin; ekrany; ekranach; ekranów; emisja; emitowany; antenie; dystrybucja; debiut
+zadebiutuje; streaming; wejdzie; wejdą; innym filmie; innymi filmami; innym projekcie
+innej produkcji; inną produkcję; zagra; wystąpi
 """,
 }
 
@@ -331,7 +329,7 @@ rozpoczyna; rozpoczynają; ruszą; ruszy; ruszyć; rusza; ruszają; zaczną; zac
 zaczyna; zaczynają; startują; startuje; wystartują; wystartuje; wystartować; start
 start zdjęć; początek zdjęć; rozpoczęcie; rozpoczęcie zdjęć; rozpoczęciem
 pierwszy klaps; wznowi; wznowione; wznowią; powrócą; wrócą; wróci; początku zdjęć
-startować; padnie
+startować; padnie; pierwszy dzień zdjęciowy; pierwszy dzień zdjęć
 """
 BEGAN = """
 rozpoczęły; rozpoczął; rozpoczęto; rozpoczęła; rozpoczęły się; ruszyły; ruszył; ruszyła

@@ -179,7 +179,7 @@ ainda não há previsão
 adiado; adiada; adiados; adiadas; adia; adiam; adiou; remarcado; remarcada; transferido
 transferida; antecipado; antecipada; antecipa; reagendado; reagendada; empurrado
 empurrada; atrasado; atrasada; movido; movida; postergado; postergada; reprogramado
-antecipou; anteciparam; atrasou; empurrou; transferiu; remarcou
+antecipou; anteciparam; atrasou; empurrou; transferiu; remarcou; passou
 """,
     "end": """
 termina; terminam; terminará; terminarão; terminar; acaba; acabam; acabará; acabarão
@@ -202,47 +202,45 @@ mesmo que; ainda que; a menos; salvo se; onde; depende; dependendo; mediante; co
 consoante; até que; contanto; à espera; na expectativa; sempre que; segundo
 """,
     "against": """
-parado; parada; paradas; travado; travada; congelado; congelada; engavetado
-engavetada; frustrado; frustrada; fracassou; fracassaram; emperrado; emperrada
-em risco
-desistiu; desiste; desistem; desistir; desistiram; renuncia; renunciou; aborta; abortado
-anula; anulado; anulada; impede; impediu; impedem; proíbe; proibiu; proibido; trava
-travou; travado; bloqueia; bloqueado; fracassa; fracassou; falha; falhou; rejeita
-rejeitou; exclui; excluiu; excluído; impossível; impensável; pausa; paralisa; paralisou
-paralisado; paralisada; paralisadas; interrompidas; interrompe; suspensas; suspensos
-cancelados; cancelamento; suspensão; ignora; ignoram; desconhece; queria; queriam
-pensava; previa; esperava; longe; ausente; recusou; parou; param; cessou; abandonadas
-nem; nunca; jamais; sem; ninguém; nenhum; nenhuma; nada; mas; porém; senão; exceto
-excepto; salvo; menos; mais; quase; fora; apesar; em vez; ao invés; cancelado; cancelada
-cancela; cancelou; canceladas; descartado; descartada; descarta; abandonado; abandonada
-abandona; suspenso; suspensa; suspende; suspendeu; interrompido; interrompida; desmente
-nega; negou; recusa; inicialmente; originalmente; anteriormente; previamente; devia
-deviam; deveria; deveriam; deveria ter; iria; iriam; teria; teriam; seria; seriam; falso
-contra; que; cujo; cada; todos; todas; meia; falta; faltam; perde; perdeu; evita; duvida
-improvável; dificilmente; também; além; tinha; tinham; era; eram; havia; há; deixa
-deixará; atrás; tampouco; somente se
+parado; parada; paradas; travado; travada; congelado; congelada; engavetado; engavetada
+frustrado; frustrada; fracassou; fracassaram; emperrado; emperrada; em risco; desistiu
+desiste; desistem; desistir; desistiram; renuncia; renunciou; aborta; abortado; anula
+anulado; anulada; impede; impediu; impedem; proíbe; proibiu; proibido; trava; travou
+bloqueia; bloqueado; fracassa; falha; falhou; rejeita; rejeitou; exclui; excluiu
+excluído; impossível; impensável; pausa; paralisa; paralisou; paralisado; paralisada
+paralisadas; interrompidas; interrompe; suspensas; suspensos; cancelados; cancelamento
+suspensão; ignora; ignoram; desconhece; queria; queriam; pensava; previa; esperava
+longe; ausente; recusou; parou; param; cessou; abandonadas; nem; nunca; jamais; sem
+ninguém; nenhum; nenhuma; nada; mas; porém; senão; exceto; excepto; salvo; menos; mais
+quase; fora; apesar; em vez; ao invés; cancelado; cancelada; cancela; cancelou
+canceladas; descartado; descartada; descarta; abandonado; abandonada; abandona; suspenso
+suspensa; suspende; suspendeu; interrompido; interrompida; desmente; nega; negou; recusa
+inicialmente; originalmente; anteriormente; previamente; devia; deviam; deveria
+deveriam; deveria ter; iria; iriam; teria; teriam; seria; seriam; falso; contra; que
+cujo; cada; todos; todas; meia; falta; faltam; perde; perdeu; evita; duvida; improvável
+dificilmente; também; além; tinha; tinham; era; eram; havia; há; deixa; deixará; atrás
+tampouco; somente se
 """,
     "event": """
 sequência do filme; sequência de; sequência do; continuação do filme; continuação de
-continuação do
-elenco; casting; audição; audições; teste; testes; roteiro; guião; argumento; ensaio
-ensaios; ensaia; ensaiar; locações; pré produção; preparação; pós produção; montagem
-edição; figurino; leitura; festival; mostra; trailer; teaser; bilhetes; ingressos
-ingresso; pré venda; contrato; acordo; anúncio; anunciado; anunciada; anuncia; anunciou
-anunciará; greve; romance; livro; prêmio; prémio; prêmios; prémios; oscar; óscar; oscars
-cannes; berlinale; sundance; veneza; gramado; aniversário; nasceu; morreu; casamento
-julgamento; eleição; eleições; financiamento; apoio; apoios; incentivo; venda; vendas
-aquisição; álbum; disco; concerto; show; turnê; cartaz; pôster; imagens; dublagem
-dobragem; efeitos; reescrita; escrita; escreve; escrever; escreveu; escreverá
-ambientado; ambientada; ambientados; passa; passará; se passa; história; trama; conta
-narra; enredo; desenvolvimento; negociação; negociações; sequência de; continuação de
-outro filme; outro projeto; outra produção; refilmagens; regravações; cenas adicionais
-apresentação; apresentado; apresentada; apresenta; coletiva; conferência; pré estreia
-antestreia; inspirado; baseado; publicado; publicada; publicação; temporada; episódio
-cenários; construção; autorização; autorizações; seleção; recrutamento; figurantes
-assina; assinou; exibição; sessão; estreia; estreias; estreiam; estrear; estreará
-estrearão; estreou; estreado; cinemas; cinema; salas; lançamento; lançado; lançada
-lança; lançará; streaming; transmissão; exibido; exibida; carnaval
+continuação do; elenco; casting; audição; audições; teste; testes; roteiro; guião
+argumento; ensaio; ensaios; ensaia; ensaiar; locações; pré produção; preparação
+pós produção; montagem; edição; figurino; leitura; festival; mostra; trailer; teaser
+bilhetes; ingressos; ingresso; pré venda; contrato; acordo; anúncio; anunciado
+anunciada; anuncia; anunciou; anunciará; greve; romance; livro; prêmio; prémio; prêmios
+prémios; oscar; óscar; oscars; cannes; berlinale; sundance; veneza; gramado; aniversário
+nasceu; morreu; casamento; julgamento; eleição; eleições; financiamento; apoio; apoios
+incentivo; venda; vendas; aquisição; álbum; disco; concerto; show; turnê; cartaz; pôster
+imagens; dublagem; dobragem; efeitos; reescrita; escrita; escreve; escrever; escreveu
+escreverá; ambientado; ambientada; ambientados; passa; passará; se passa; história
+trama; conta; narra; enredo; desenvolvimento; negociação; negociações; outro filme
+outro projeto; outra produção; refilmagens; regravações; cenas adicionais; apresentação
+apresentado; apresentada; apresenta; coletiva; conferência; pré estreia; antestreia
+inspirado; baseado; publicado; publicada; publicação; temporada; episódio; cenários
+construção; autorização; autorizações; seleção; recrutamento; figurantes; assina
+assinou; exibição; sessão; estreia; estreias; estreiam; estrear; estreará; estrearão
+estreou; estreado; cinemas; cinema; salas; lançamento; lançado; lançada; lança; lançará
+streaming; transmissão; exibido; exibida; carnaval
 """,
 }
 
@@ -262,7 +260,7 @@ início de rodagem; início das gravações; começo das filmagens; início das 
 início da produção; início de filmagens; tem início; têm início; terá início
 terão início; ter início; dá início; darão início; dará início; entra em; entrará em
 retoma; retomará; retomadas; volta; voltará; primeiro dia de filmagens; começando
-iniciando; deve começar
+iniciando; deve começar; primeiro dia de rodagem
 """
 BEGAN = """
 começou; começaram; iniciou; iniciaram; arrancou; arrancaram; filmado; filmada; filmados
@@ -282,7 +280,7 @@ ainda; finalmente; oficialmente; precisamente; exatamente; exactamente; data; da
 mais precisamente; mais concretamente; mesmo; mesma; confirmado; confirmada; todo o
 toda; novo; nova; novos; novas; de novo; novamente; principal; principais; período; lo
 la; nós; ficou; fica; definido; definida; previsão; horário; próprio; corrente
-se realiza; rio de janeiro
+se realiza; rio de janeiro; haverá; vai haver
 """
 RELEASE = """
 estreia; estreias; estreiam; estrear; estreará; estrearão; cinema; cinemas; aos cinemas

@@ -196,7 +196,7 @@ sin previsión
 aplazado; aplazada; aplaza; aplazan; aplazó; pospuesto; pospuesta; pospone; pospuso
 retrasado; retrasada; retrasa; retrasan; retrasó; trasladado; trasladada; traslada
 movido; movida; mueve; reprogramado; reprogramada; postergado; postergada; adelantado
-adelantada; adelanta; desplazado; desplazada
+adelantada; adelanta; desplazado; desplazada; pasa; pasan; pasó; pasará
 """,
     "end": """
 termina; terminan; terminar; terminará; terminarán; acaba; acaban; acabar; acabará
@@ -219,46 +219,45 @@ hasta que; dependiendo; según; a la espera; pendiente; pendientes; siempre y cu
     "against": """
 frustrado; frustrada; frustró; fallido; fallida; parado; parada; estancado; estancada
 paralizado; paralizada; congelado; congelada; detenido; detenida; truncado; truncada
-malogrado; malograda; naufragó; fracasó; en punto muerto; en el aire
-renunció; renuncian; renunciar; desiste; desistió; desisten; aborta; abortó; abortado
-anula; anuló; anulado; anulada; anulan; impide; impidió; impiden; prohíbe; prohibió
-frena; frenó; frenado; paraliza; paralizó; paralizada; interrumpió; fracasó; fracasa
-bloquea; bloqueado; tumba; cae; rechazó; ausente; ausencia; imposible; impensable; jamas
-postura; lejos; falló; detiene; detuvo; detenido; cesa; cesó; cierra; pausa; parón
-excluido; canceladas; cancelados; cancelación; suspensión; anulación; ignora; ignoran
-desconoce; desconocen; soñaba; quería; querían; pensaba; planeaba; preveía; esperaba; ni
-nunca; jamás; sin; tampoco; nadie; ningún; ninguna; ninguno; nada; sino; pero; excepto
-salvo; menos; más; mas; apenas; casi; fuera; desde que; cancelado; cancelada; cancela
-cancelan; canceló; cancelar; descartado; descarta; descartada; descartan; abandonado
-abandona; abandonada; suspendido; suspendida; suspende; suspendió; desmiente; niega
-negó; desmintió; rechaza; pierde; perdió; inicialmente; originalmente; previamente
-anteriormente; antiguamente; en vez; en lugar; a pesar; pese; debía; iba; iban; debían
-tenía; tenían; hubiera; habría; habrían; falso; contra; excluye; evita; evitará; deja
-dejará; dejó; renuncia; antes; cuyo; cuya; cada; medio; media; paralizado; interrumpe
-interrumpido; duda; dudan; improbable; sería; además; también; todos; todas; menores
-mayores; faltan; falta; que; dejado; dejan; dejaron; dejar
+malogrado; malograda; naufragó; fracasó; en punto muerto; en el aire; renunció
+renuncian; renunciar; desiste; desistió; desisten; aborta; abortó; abortado; anula
+anuló; anulado; anulada; anulan; impide; impidió; impiden; prohíbe; prohibió; frena
+frenó; frenado; paraliza; paralizó; interrumpió; fracasa; bloquea; bloqueado; tumba; cae
+rechazó; ausente; ausencia; imposible; impensable; jamas; postura; lejos; falló; detiene
+detuvo; cesa; cesó; cierra; pausa; parón; excluido; canceladas; cancelados; cancelación
+suspensión; anulación; ignora; ignoran; desconoce; desconocen; soñaba; quería; querían
+pensaba; planeaba; preveía; esperaba; ni; nunca; jamás; sin; tampoco; nadie; ningún
+ninguna; ninguno; nada; sino; pero; excepto; salvo; menos; más; mas; apenas; casi; fuera
+desde que; cancelado; cancelada; cancela; cancelan; canceló; cancelar; descartado
+descarta; descartada; descartan; abandonado; abandona; abandonada; suspendido
+suspendida; suspende; suspendió; desmiente; niega; negó; desmintió; rechaza; pierde
+perdió; inicialmente; originalmente; previamente; anteriormente; antiguamente; en vez
+en lugar; a pesar; pese; debía; iba; iban; debían; tenía; tenían; hubiera; habría
+habrían; falso; contra; excluye; evita; evitará; deja; dejará; dejó; renuncia; antes
+cuyo; cuya; cada; medio; media; interrumpe; interrumpido; duda; dudan; improbable; sería
+además; también; todos; todas; menores; mayores; faltan; falta; que; dejado; dejan
+dejaron; dejar
 """,
     "event": """
-continuación de; continuación del; secuela de; secuela del
-casting; audición; audiciones; guion; guión; guiones; guionista; ensayo; ensayos; ensaya
-ensayar; localizaciones; preproducción; postproducción; posproducción; montaje; pruebas
-prueba; vestuario; festival; tráiler; trailer; avance; teaser; entradas; contrato
-acuerdo; anuncio; anunció; anunciará; anunciado; anunciada; anuncian; huelga; novela
-libro; serie anterior; premio; premios; gala; óscar; oscar; goya; cannes; berlinale
-sundance; aniversario; nació; murió; cumple; boda; juicio; elecciones; financiación
-ayuda; ayudas; subvención; subvenciones; venta; ventas; compra; adquirió; adquisición
-banda; disco; concierto; gira; cartel; póster; imagen; imágenes; doblaje; efectos
-remontaje; reescritura; escribe; escribir; escribió; escribirá; ambientada; ambientado
-ambientadas; ambientados; transcurre; transcurrirá; sucede; historia; desarrolla
-desarrollo; narra; cuenta; secuela de; precuela; remake; otra película; otro proyecto
-otro rodaje; anterior película; negociaciones; pacto; reuniones; reunión; presentación
-presenta; presentará; presentó; rueda de prensa; repeticiones; retomas
-escenas adicionales; fichaje; ficha; fichó; proyección; preestreno; preventa; permiso
-permisos; inspirada; basada; basado; publicó; publicada; publicará; temporada; episodio
-construcción; decorados; lectura; selección; estreno; estrena; estrenan; estrenará
-estrenarán; estrenar; estrenarse; estrenó; estrenada; estrenado; se estrena
-se estrenará; se estrenó; cines; salas; cartelera; lanzamiento; lanzará; lanza
-streaming
+continuación de; continuación del; secuela de; secuela del; casting; audición
+audiciones; guion; guión; guiones; guionista; ensayo; ensayos; ensaya; ensayar
+localizaciones; preproducción; postproducción; posproducción; montaje; pruebas; prueba
+vestuario; festival; tráiler; trailer; avance; teaser; entradas; contrato; acuerdo
+anuncio; anunció; anunciará; anunciado; anunciada; anuncian; huelga; novela; libro
+serie anterior; premio; premios; gala; óscar; oscar; goya; cannes; berlinale; sundance
+aniversario; nació; murió; cumple; boda; juicio; elecciones; financiación; ayuda; ayudas
+subvención; subvenciones; venta; ventas; compra; adquirió; adquisición; banda; disco
+concierto; gira; cartel; póster; imagen; imágenes; doblaje; efectos; remontaje
+reescritura; escribe; escribir; escribió; escribirá; ambientada; ambientado; ambientadas
+ambientados; transcurre; transcurrirá; sucede; historia; desarrolla; desarrollo; narra
+cuenta; precuela; remake; otra película; otro proyecto; otro rodaje; anterior película
+negociaciones; pacto; reuniones; reunión; presentación; presenta; presentará; presentó
+rueda de prensa; repeticiones; retomas; escenas adicionales; fichaje; ficha; fichó
+proyección; preestreno; preventa; permiso; permisos; inspirada; basada; basado; publicó
+publicada; publicará; temporada; episodio; construcción; decorados; lectura; selección
+estreno; estrena; estrenan; estrenará; estrenarán; estrenar; estrenarse; estrenó
+estrenada; estrenado; se estrena; se estrenará; se estrenó; cines; salas; cartelera
+lanzamiento; lanzará; lanza; streaming
 """,
 }
 
@@ -285,7 +284,7 @@ inicie; se inicie; arranquen; echarán a rodar; arrancaría; comenzaría; empeza
 iniciaría; comenzarían; arrancarían; empezarían; iniciarían; vuelve a rodar
 volverá a rodar; vuelve al rodaje; ponerse tras la cámara; se pondrá tras la cámara
 se pondrá tras las cámaras; dé inicio; den inicio; dé comienzo; fase de rodaje
-entra en rodaje; entrará en rodaje
+entra en rodaje; entrará en rodaje; primer día de rodaje; primera jornada de rodaje
 """
 BEGAN = """
 comenzó; comenzaron; empezó; empezaron; arrancó; arrancaron; inició; iniciaron
@@ -312,7 +311,7 @@ protagonizada; dirigida; nueva; nuevo; este nuevo; quedó; santo domingo; plaza 
 previsto que; prevista que; se espera que; se prevé que; prevé que; espera que
 tiene previsto que; está previsto que; calcula que; estima que; se estima que
 se calcula que; los meses de; durante los meses de; empiecen; comiencen; se inicie
-inicie; den comienzo; programadas
+inicie; den comienzo; programadas; habrá; hay; carteleras
 """
 RELEASE = """
 estreno; estrenos; estrena; estrenan; estrenará; estrenarán; estrenar; estrenarse
@@ -322,7 +321,7 @@ pantallas; lanza; lanzará; lanzarán; lanzamiento; verá la luz; saldrá; sale;
 saldrán; desembarca; desembarcará; aterriza; aterrizará; debuta; debutará; disponible
 fecha de estreno; a las salas de cine; de cine; cine; plataforma; plataformas; streaming
 distribuye; distribuirá; exhibirá; se exhibirá; podrá verse; se podrá ver; podrá; verse
-ver; emitirá; emite; emitirán; televisión; emisión
+ver; emitirá; emite; emitirán; televisión; emisión; carteleras
 """
 RELEASED = """
 estrenó; se estrenó; estrenada; estrenado; llegó; llegaron; lanzó; salió; se ha; debutó

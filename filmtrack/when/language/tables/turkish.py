@@ -224,33 +224,33 @@ bitme: yecek; tamamlanma: yacak; yapılma: yacak
 """),
     "against": inflect(
         """
-suya düş: tü müş; askıda; tıkan: dı; çök: tü; yarım kal: dı
-'daki gibi; 'deki gibi; 'taki gibi; 'teki gibi; iptal; yok; hiç; asla; hiçbir; ne
-olmadan; rağmen; yerine; önceden; eskiden; aslında; başta; başlangıçta; gerekiyordu
-lazımdı; gerekirken; durdurul: du muş an acak; askıya; vazgeç: ti ildi iliyor
-reddet: ti miş; yalanla: dı ndı; kaçır: dı; ama; fakat; lakin; her; yarım; buçuk; fazla
-az; aşkın; dışında; hariç; neredeyse; hemen hemen; zor; imkansız; şüpheli
-engelle: di ndi; yasakla: dı ndı; ara; ara verildi; ara verecek; planlıyordu; istiyordu
-düşünüyordu; bekleniyordu; planlanıyordu; olacaktı; ayrıca; sız; gecik: ti me; dek değil
-beri; yana; geri çekil: di; rafa; rafa kaldırıldı; ki; tarafından; oysa; halbuki; aksine
-sanki; güya; sözde; iddialar; yanlış
+suya düş: tü müş; askıda; tıkan: dı; çök: tü; yarım kal: dı; 'daki gibi; 'deki gibi
+'taki gibi; 'teki gibi; iptal; yok; hiç; asla; hiçbir; ne; olmadan; rağmen; yerine
+önceden; eskiden; aslında; başta; başlangıçta; gerekiyordu; lazımdı; gerekirken
+durdurul: du muş an acak; askıya; vazgeç: ti ildi iliyor; reddet: ti miş
+yalanla: dı ndı; kaçır: dı; ama; fakat; lakin; her; yarım; buçuk; fazla; az; aşkın
+dışında; hariç; neredeyse; hemen hemen; zor; imkansız; şüpheli; engelle: di ndi
+yasakla: dı ndı; ara; ara verildi; ara verecek; planlıyordu; istiyordu; düşünüyordu
+bekleniyordu; planlanıyordu; olacaktı; ayrıca; sız; gecik: ti me; dek değil; beri; yana
+geri çekil: di; rafa; rafa kaldırıldı; ki; tarafından; oysa; halbuki; aksine; sanki
+güya; sözde; iddialar; yanlış
 """
     ),
     "event": inflect(
         """
-filmin devamı; yapımı filmin; yapımı film
-oyuncu seçme: leri lerinin lerine si; seçme: ler leri; cast; casting; audition
-deneme çekim: leri lerinin i lerine; tanıtım; tanıtım çekim: leri i; klip; reklam
-senaryo: - su sunun nun yu; senarist: - i; prova: - lar ları sı larına; okuma: - sı
-ön hazırlık: - lar ları; hazırlık: - lar ları larına; mekan; ön prodüksiyon; kurgu: - su
-post prodüksiyon; montaj: - ı; festival: - i inde inin ler; festivali; altın portakal
-gala: - sı sı sında; prömiyer: - i ini ine; fragman: - ı ını; bilet: - ler leri
-ön satış; sözleşme: - si; anlaşma: - sı; imza: - ladı; duyur: du uldu acak ulacak usu
-açıkla: dı; açıkla: ndı nacak yacak; grev: - i; roman: - ı ından ının; kitap
-kitabı: - nın ndan; ödül: - ü leri; oscar; cannes; berlinale; venedik; yıl dönümü
-yıldönümü; doğum; doğdu; öldü; vefat; düğün: - ü; evlen: ecek di iyor; dava: - sı
-seçim: - ler leri; bütçe: - si; finansman; destek: - i; fon: - u; satış: - ı a ları
-albüm: - ü; konser: - i; turne: - si; afiş: - i; görsel; dublaj: - ı; efekt: - ler leri
+filmin devamı; yapımı filmin; yapımı film; oyuncu seçme: leri lerinin lerine si
+seçme: ler leri; cast; casting; audition; deneme çekim: leri lerinin i lerine; tanıtım
+tanıtım çekim: leri i; klip; reklam; senaryo: - su sunun nun yu; senarist: - i
+prova: - lar ları sı larına; okuma: - sı; ön hazırlık: - lar ları
+hazırlık: - lar ları larına; mekan; ön prodüksiyon; kurgu: - su; post prodüksiyon
+montaj: - ı; festival: - i inde inin ler; festivali; altın portakal; gala: - sı sı sında
+prömiyer: - i ini ine; fragman: - ı ını; bilet: - ler leri; ön satış; sözleşme: - si
+anlaşma: - sı; imza: - ladı; duyur: du uldu acak ulacak usu; açıkla: dı
+açıkla: ndı nacak yacak; grev: - i; roman: - ı ından ının; kitap; kitabı: - nın ndan
+ödül: - ü leri; oscar; cannes; berlinale; venedik; yıl dönümü; yıldönümü; doğum; doğdu
+öldü; vefat; düğün: - ü; evlen: ecek di iyor; dava: - sı; seçim: - ler leri; bütçe: - si
+finansman; destek: - i; fon: - u; satış: - ı a ları; albüm: - ü; konser: - i
+turne: - si; afiş: - i; görsel; dublaj: - ı; efekt: - ler leri
 yaz: dı ıyor acak ılan ıldı; yazım: - ı; geçiyor; geçecek; geçmekte
 anlat: ıyor acak ılan an; hikaye: - si; hikâye: - si; öykü: - sü; konu: - su alıyor
 müzakere: - ler; görüşme: - ler leri; başka film; önceki film; ilk film
@@ -276,7 +276,7 @@ BEGIN = inflect("""
 başla: yacak r ması nacak nması nıyor masının yacağı yacağını yacağının; başlıyor
 sete çık: acak ıyor ması acağı; motor di: yecek yor; start al: acak ıyor
 start veril: ecek; start ver: ecek iyor; kayda gir: ecek iyor; başlangıç
-başlangıç tarihi; devam etmeye; sete gir: ecek iyor mesi
+başlangıç tarihi; devam etmeye; sete gir: ecek iyor mesi; ilk çekim günü
 """)
 BEGAN = inflect("""
 başla: dı ndı mıştı mış nmıştı; çekil: di en miş mişti; sete çık: tı mıştı; motor dedi
