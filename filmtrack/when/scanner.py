@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from filmtrack.errors import PhraseError
-from filmtrack.when.language.ast import Moved, Span
+from filmtrack.when.language.ast import Moved, Span, Until
 from filmtrack.when.language.cursor import Cursor
 from filmtrack.when.language.lexer import lex
 from filmtrack.when.language.lexicon import Token, forms
@@ -52,6 +52,8 @@ _OPENERS = frozenset(
     | {"in", "over", "into", "just after", "unit", "pushed", "not"}
 )
 _REVERSING = frozenset({"not", "not likely", "former", "leaves", "if"})
+_NOT = frozenset({"not"})
+_FILM = re.compile(r"\b(?:film|movie|sequel|release|theatrical)\b")
 _NEAR = 3  # tokens: `each` and `more` say nothing of a date far behind them
 _SUPPORT = frozenset({"in", "prep", "by", "from", "until", "before", "after", "of"})
 _SUPPORT |= frozenset({"this", "part", "which", "through", "to", "and", "or", "dash"})
@@ -140,9 +142,10 @@ def _in_sentence(
             pos += 1
         start, stop = cursor.place(pos, end)
         cue = _governing(cues, sentence, start, stop)
-        topic: Topic = cue.topic if cue else before if moved else "other"
-        if _is_reversed(cursor, first):
-            topic = "other"
+        topic: Topic = cue.topic if cue else "other"
+        if cue is None and moved:
+            topic = _of_move(node, sentence, before)
+        node, topic = _not_denied(cursor, first, node, topic)
         field = "shoot" if topic == "other" else topic
         past = bool(cue and cue.past)
         window = _window_of(node, Setting(sentence[start:stop], said, past, field))
@@ -188,12 +191,28 @@ def _window_of(node: Node, setting: Setting) -> Window | None:
         return None
 
 
-def _is_reversed(cursor: Cursor, pos: int) -> bool:
+def _of_move(node: Node, sentence: str, before: Topic) -> Topic:
+    """Tell what a move without a cue is of: what was told before, else of a film."""
+    if before == "other" and isinstance(node, Moved) and _FILM.search(sentence):
+        return "release"
+    return before
+
+
+def _not_denied(
+    cursor: Cursor, pos: int, node: Node, topic: Topic
+) -> tuple[Node, Topic]:
+    """Read `will not be released until May` as May; what is denied dates nothing."""
+    if isinstance(node, Until) and _is_reversed(cursor, pos, _NOT):
+        return node.of, topic
+    return node, "other" if _is_reversed(cursor, pos, _REVERSING) else topic
+
+
+def _is_reversed(cursor: Cursor, pos: int, kinds: frozenset[str]) -> bool:
     """Check for a word that denies the date in its clause: `will not shoot in May`."""
     near = pos - _NEAR
     while pos and cursor.kinds[pos - 1] != "comma":
         pos -= 1
-        if cursor.kinds[pos] in _REVERSING:
+        if cursor.kinds[pos] in kinds:
             return True
         if cursor.kinds[pos] == "against" and pos >= near:
             return True
@@ -276,6 +295,8 @@ def _governing(
     if not before:
         return None
     cue = before[-1]
+    if cue.words == "released" and sentence[: cue.start].rstrip().endswith(","):
+        return None  # Avatar, released in 2009
     if cue.is_general and len(before) > 1:  # rehearsals start on April 6
         subject = before[-2]
         if not re.search(r"[,;:]|\band\b", sentence[subject.end : cue.start]):

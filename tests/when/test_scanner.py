@@ -29,6 +29,10 @@ SENTENCES = [
     ("Each take brings us nearer to the May 8 release.", "May 8", "release"),
     ("The original schedule was to start filming March 23.", "March 23", "other"),
     ("It is set for release after filming this week.", "this week", "shoot"),
+    ("It will not be released until May 2027.", "until May 2027", "release"),
+    ("The sequel was moved from May to June 2027.", "from May to June 2027", "release"),
+    ("Avatar, released in 2009, was a hit.", "2009", "other"),
+    ("Tickets for the release go on sale March 25.", "March 25", "other"),
 ]
 
 

@@ -1208,6 +1208,7 @@ arrives; release date; streaming; stream; streams; hit theatres; hits theatres
 rollout
 theaters; theatres; cinemas; comes to theaters; multiplexes; roll out; rolls out
 rolling out; roll outs; goes wide; embark; slot; berth; in select theaters
+expand; expands; expanding; playing; theatrical run; to screen
 """,
     "release past": """
 released; opened; debuted; premiered; bowed; was released; hit screens
@@ -1221,6 +1222,7 @@ sequel to; screenplay; reshoots; additional photography; pickups; post productio
 editing; tickets; deal; signed; joined; cast; starred; season; episode; told; said
 tiff; cannes; sundance; sxsw; berlinale; telluride; tribeca; locarno; film festival
 debuted at; premiered at; article
+on sale; go on sale; goes on sale; went on sale
 """,
 }
 
