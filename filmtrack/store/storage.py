@@ -142,8 +142,9 @@ def _refuse_dangling(path: Path) -> None:
             try:
                 link.stat()
             except FileNotFoundError as error:
+                target = os.path.realpath(link)
                 raise StoreDamagedError(
-                    f"{link} is a link to {os.path.realpath(link)}, which does not exist",
+                    f"{link} is a link to {target}, which does not exist",
                     hint="mount the disk or make the file, or name another store",
                 ) from error
 
