@@ -75,6 +75,8 @@ def test_a_file_comes_back_byte_for_byte(database: str, tmp_path: Path) -> None:
     update(slate, 1, claim("notes", 'a " quote, a \\ and a \x00 in 日本語'))
     with slate.change("follow", NOW) as change:
         change.set_rows("feeds", [])  # a table without rows is a table, too
+    path.write_bytes(path.read_bytes().replace(b'"next":88}', b'"next":88,"color":1}'))
+    assert b'"color"' in path.read_bytes()
 
     with open_at(Place(database), writing=True) as target:
         assert target.storage.read() is None

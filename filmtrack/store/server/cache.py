@@ -27,6 +27,7 @@ from filmtrack.store.header import (
     PRODUCTIONS,
     VERSION,
     Header,
+    encoded_header,
 )
 from filmtrack.store.server.address import without_password
 
@@ -45,7 +46,8 @@ class CopyOf(msgspec.Struct, frozen=True):
     """Which state a copy is of: the slate, its revision, and the step that made that.
 
     The name of the step tells a database that was restored from the one that was read.
-    `tables` are the names of the tables in order, empty ones too.
+    `header` is that of the last write, for its unknown keys; `tables` are the names of
+    the tables in order, empty ones too.
     """
 
     slate: str = ""
@@ -53,6 +55,7 @@ class CopyOf(msgspec.Struct, frozen=True):
     step: str = ""
     version: int = VERSION
     next: int = 1
+    header: str = "{}"
     tables: tuple[str, ...] = ()
 
 
@@ -96,7 +99,8 @@ class Copy:
         rows = {name: self.rows.get(name, {}) for name in self.of.tables}
         if JOURNAL in rows:  # a file has a line for every production
             rows[JOURNAL] = dict.fromkeys(productions, NO_STEPS) | rows[JOURNAL]
-        found = {HEADER: Documents({1: encoded(header)})}
+        before = msgspec.Raw(self.of.header.encode())
+        found = {HEADER: Documents({1: encoded_header(header, before)})}
         found |= {name: Documents(raws) for name, raws in rows.items()}
         # TinyDB asks for dicts and is content with mappings, which take no time here.
         return cast("dict[str, dict[str, Mapping[str, Json]]]", found)

@@ -59,6 +59,7 @@ class _State(NamedTuple):
     next: int
     revision: int
     tip: str | None
+    header: str
     tables: list[str]
     known_step: str | None
     role: str
@@ -166,6 +167,7 @@ class PostgresStorage(Storage):
             there.tip or "",
             there.version,
             there.next,
+            there.header,
             tuple(there.tables),
         )
 
@@ -178,8 +180,8 @@ class PostgresStorage(Storage):
         if not self._is_held:
             raise UnsupportedOperation("this store was not read for writing")
         changed = list(self._changed(data))
-        stored = raws_of(data.get(HEADER, {}))
-        header = _header.decode(stored[1]) if stored else Header()
+        stored = raws_of(data.get(HEADER, {})).get(1, msgspec.Raw(b"{}"))
+        header = _header.decode(stored)
         productions = raws_of(data.get(PRODUCTIONS, {}))
         of = replace(
             self._copy.of,
@@ -187,6 +189,7 @@ class PostgresStorage(Storage):
             step=str(uuid4()),
             version=header.version,
             next=max(self._copy.of.next, header.next, max(productions, default=0) + 1),
+            header=bytes(stored).decode(),
             tables=tuple(name for name in data if name != HEADER),
         )
         values = {
@@ -194,6 +197,7 @@ class PostgresStorage(Storage):
             "step": of.step,
             "version": of.version,
             "next": of.next,
+            "header": of.header,
             "tables": list(of.tables),
             "by": self.user,
             "kinds": [kind for kind, _, _ in changed],

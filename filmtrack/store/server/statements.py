@@ -21,6 +21,7 @@ create table if not exists slate (
     version integer not null,
     next bigint not null,
     revision bigint not null,
+    header json not null default '{}',
     tables text[] not null,
     tip uuid
 );
@@ -69,7 +70,7 @@ NO_JIT = "set local jit = off;"
 # planner knows that `one = 1` is one row and that both names are looked up once: it
 # would expect a long query otherwise, and compile it.
 READ = """
-select slate.id::text, version, next, slate.revision, tip::text, tables,
+select slate.id::text, version, next, slate.revision, tip::text, header::text, tables,
        (select id::text from step where revision = %(known)s), session_user::text,
        kind, number, body::text
   from slate left join document on document.revision > %(known)s
@@ -97,8 +98,8 @@ select kind, number, %(revision)s, body::json
     on conflict (kind, number)
     do update set revision = excluded.revision, body = excluded.body;
 update slate set revision = %(revision)s, version = %(version)s,
-                 next = greatest(next, %(next)s), tables = %(tables)s::text[],
-                 tip = %(step)s;
+                 next = greatest(next, %(next)s), header = %(header)s::json,
+                 tables = %(tables)s::text[], tip = %(step)s;
 insert into step (revision, id, by)
     values (%(revision)s, %(step)s, coalesce(%(by)s, session_user));
 commit
