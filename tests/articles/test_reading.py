@@ -196,11 +196,11 @@ def test_a_producer_alongside_another_does_not_act() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Ann Lee will star in “Night Falls,” reports Deadline.",
-        "The news comes from Deadline: Ann Lee will star in “Night Falls.”",
-        "Deadline tells us that Ann Lee will star in “Night Falls.”",
-        "Ann Lee will star in “Night Falls” [via Deadline].",
-        "Ann Lee will reportedly star in “Night Falls.” Deadline had the news.",
+        "Ann Lee will star in the film “Night Falls,” reports Deadline.",
+        "The news comes from Deadline: Ann Lee will star in the film “Night Falls.”",
+        "Deadline tells us that Ann Lee will star in the film “Night Falls.”",
+        "Ann Lee will star in the film “Night Falls” [via Deadline].",
+        "Ann Lee will reportedly star in the film “Night Falls.” Deadline had the news.",
     ],
 )
 def test_the_outlet_that_a_sentence_repeats_is_its_source(said: str) -> None:
