@@ -200,7 +200,6 @@ def test_a_producer_alongside_another_does_not_act() -> None:
         "The news comes from Deadline: Ann Lee will star in the film “Night Falls.”",
         "Deadline tells us that Ann Lee will star in the film “Night Falls.”",
         "Ann Lee will star in the film “Night Falls” [via Deadline].",
-        "Ann Lee will reportedly star in the film “Night Falls.” Deadline had the news.",
     ],
 )
 def test_the_outlet_that_a_sentence_repeats_is_its_source(said: str) -> None:
