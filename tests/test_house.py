@@ -187,7 +187,7 @@ def test_the_readme_takes_three_minutes_to_read() -> None:
 # may wake pydantic: it costs more than all the rest of a short command.
 HEAVY = (
     *("pydantic", "rich", "tinydb", "dateutil", "jinja2", "icalendar", "csv"),
-    *("urllib3", "trafilatura", "lxml", "openpyxl", "sqlite3", "holidays"),
+    *("urllib3", "trafilatura", "lxml", "openpyxl", "sqlite3", "holidays", "psycopg2"),
     *("filmtrack.when.reader", "filmtrack.slate.profile"),
 )
 WAKES = {
