@@ -245,7 +245,7 @@ class PostgresStorage(Storage):
         end = time.monotonic() + wait
         kept = None
         while kept is None and (left := end - time.monotonic()) > 0:
-            with suppress(FilmtrackError):
+            with suppress(FilmtrackError, NoTablesError):
                 again = Connection(self._url, left)
                 values = {"wait": f"{round(left * 1000) + 1}ms", "step": step}
                 kept = again.execute(statements.WAS_KEPT, values, left)[0][0]
@@ -272,12 +272,8 @@ class PostgresStorage(Storage):
         high, late, tip, steps = rows[0]
         revision = self._copy.of.revision
         if high:
-            has = (
-                "1 production has a number"
-                if high == 1
-                else (f"{high} productions have numbers")
-            )
-            yield f"{has} that was never given out"
+            have = "1 production has" if high == 1 else f"{high} productions have"
+            yield f"{have} a number that was never given out"
         if late:
             are = "1 document is" if late == 1 else f"{late} documents are"
             yield f"{are} newer than the slate's revision, {revision}"
