@@ -204,7 +204,9 @@ def _credit_change(
     who = say_person(claim.text, claim.role)
     if old == new:
         return f"{who}: {new[0]} (as before)"
-    return tell_value(claim) if old[0] == new[0] else f"{who}: {old[0]} → {new[0]}"
+    if old[0] == new[0]:  # only the role is new
+        return f"{who}: {new[0]}"
+    return f"{who}: {old[0]} → {new[0]}"
 
 
 def _moved(before: Document, after: Document, field: str) -> list[str]:

@@ -97,6 +97,8 @@ _AKA = (
     r"(?i)(.*\S)\s*\(((?:working|translated|former|original|alternative|international"
     r"|festival|shooting|tentative|provisional|temporary|rumou?red)(?: title)?)\)"
 )
+# Fields of which one text may hold several values, and what stands between them.
+_SPLIT = {"tags": r"\s*[,;]\s*", "languages": r"\s*(?:[,;&]|\band\b)\s*"}
 _ID_EXAMPLES = {"imdb": "tt0113277", "tmdb": "949", "wikidata": "Q42198"}
 
 
@@ -111,6 +113,8 @@ def claims_of(
     if FIELDS[field].names:
         is_person = FIELDS[field].names == "person"
         texts = (split_people if is_person else split_companies)(text) or texts
+    if field in _SPLIT:
+        texts = [one for one in re.split(_SPLIT[field], text.strip()) if one] or texts
     if field == "release":
         return _releases(text, report)
     claims = []

@@ -87,6 +87,10 @@ def _change(claim: Claim, before: Document, after: Document) -> str:
         change = compare_windows(was.window, target.window)
         moved = describe_change(change, was.window.distance(target.window))
         new += f", {moved}" if moved else ""
+    elif FIELDS[claim.field].kind is FieldKind.PEOPLE:
+        before_role, after_role = old.partition(" as ")[2], new.partition(" as ")[2]
+        if before_role == after_role:  # only the standing is news
+            old, new = old.partition(" as ")[0], new.partition(" as ")[0]
     return f"{old} → {new}"
 
 

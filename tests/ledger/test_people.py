@@ -147,3 +147,27 @@ def test_the_suffix_of_an_option_goes_to_each_person(run: Program) -> None:
 def test_an_update_shows_the_old_standing_and_the_new_one(seeded: Program) -> None:
     ended = seeded(["update", "heat", "--cast", "Adam Driver (confirmed)"])
     assert "cast            Adam Driver: rumored → confirmed\n" in ended.out
+
+
+def test_languages_and_tags_of_one_option_are_split(run: Program) -> None:
+    run(
+        [
+            "add",
+            "Ran",
+            "--language",
+            "English and Italian",
+            "--tag",
+            "war, 16th century",
+        ]
+    )
+    (card,) = json.loads(run("list -f json").out)
+    assert card["languages"] == ["English", "Italian"]
+    assert card["tags"] == ["war", "16th century"]
+
+
+def test_an_update_says_what_a_report_that_merely_names_somebody_leaves(
+    seeded: Program,
+) -> None:
+    seeded(["update", "heat", "--cast", "Adam Driver (confirmed)"])
+    ended = seeded(["update", "heat", "--cast", "Adam Driver"])
+    assert "cast            Adam Driver: confirmed (as before)\n" in ended.out

@@ -245,6 +245,8 @@ def _leftover(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
             words = phrase[slice(*at)]
             what = f"{words!r} is a length, not a date"
             hint = f"say when it starts: `for {words} from March`"
+            if words.strip().isdigit():
+                what, hint = f"{words!r} is a number, not a date", ""
             return setting.refuse(what, at, "length", hint)
         event = next((token for token in tokens if _starts_event(token)), None)
         if event:
