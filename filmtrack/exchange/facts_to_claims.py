@@ -30,18 +30,6 @@ def stated(facts: Facts, like: Claim) -> Iterator[Claim]:
     yield from _told(like, "aka", *facts.aka)
     for field in SINGLES:
         yield from _told(like, field, getattr(facts, field))
-    yield from _people(facts, like)
-    if facts.source_material:
-        yield _claim(like, "source_material", facts.source_material.work)
-    yield from _dates(facts, like)
-    for field in TEXTS:
-        if field != "aka":
-            yield from _told(like, field, *getattr(facts, field))
-    for service in IDS:
-        yield from _told(like, service, getattr(facts.ids, service))
-
-
-def _people(facts: Facts, like: Claim) -> Iterator[Claim]:
     for field in PEOPLE:
         for credit in getattr(facts, field):
             yield _claim(
@@ -56,6 +44,14 @@ def _people(facts: Facts, like: Claim) -> Iterator[Claim]:
             role=out.role,
             said=out.said,
         )
+    if facts.source_material:
+        yield _claim(like, "source_material", facts.source_material.work)
+    yield from _dates(facts, like)
+    for field in TEXTS:
+        if field != "aka":
+            yield from _told(like, field, *getattr(facts, field))
+    for service in IDS:
+        yield from _told(like, service, getattr(facts.ids, service))
 
 
 def _dates(facts: Facts, like: Claim) -> Iterator[Claim]:
@@ -70,17 +66,13 @@ def _dates(facts: Facts, like: Claim) -> Iterator[Claim]:
             yield span if gives_it and not _is_window(window_of(told), wrap) else told
     if shoot is not None:
         yield _dated(like, "shoot", shoot)
-    yield from _releases(facts, like)
-
-
-def _releases(facts: Facts, like: Claim) -> Iterator[Claim]:
-    """State each release; the first of them is the one that `release` shows."""
     if facts.release and not facts.releases:
         yield _dated(like, "release", facts.release)
     for at, release in enumerate(facts.releases):
-        told = facts.release if facts.release and at == 0 else release
+        # The first of the releases is the one that `release` shows.
+        shown = facts.release if facts.release and at == 0 else release
         yield msgspec.structs.replace(
-            _dated(like, "release", told),
+            _dated(like, "release", shown),
             territory=release.territory,
             medium=release.medium,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,11 @@ def _claim(cells: Mapping[str, str], order: DayOrder, reading: ImportContext) ->
         **{name: cells.get(name) or None for name in _TEXTS},
     )
     claim = claim_of_line(line, reading)
-    recorded = _instant(cells.get("recorded", "")) or claim.recorded
+    recorded = claim.recorded
+    # A spreadsheet may have printed the instant in its own form.
+    with suppress(ValueError):
+        printed = datetime.fromisoformat(cells.get("recorded", ""))
+        recorded = printed if printed.tzinfo else printed.replace(tzinfo=UTC)
     retracted = None
     if cells.get("retracted"):
         on = _day(cells, "retracted", order)
@@ -98,12 +103,3 @@ def _day(cells: Mapping[str, str], column: str, order: DayOrder) -> date:
     if found is None:
         raise BadFileError(f'column {column}: "{printed}" is not a day')
     return found
-
-
-def _instant(text: str) -> datetime | None:
-    """Read an instant; None for one that a spreadsheet has printed in its own form."""
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -10,6 +10,7 @@ import codecs
 import csv
 import io
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from filmtrack.errors import NotUnderstoodError
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
         Document,
         OutCredit,
         Release,
-        Target,
     )
     from filmtrack.ledger.fields import Field
 
@@ -109,9 +109,17 @@ def _row(document: Document) -> Cells:
     for field in FIELDS.values():
         if field.kind is FieldKind.WINDOW:
             target = getattr(document, field.name)
-            cells |= _date(field.name, target)
+            name = field.name
+            if target:
+                cells |= {
+                    name: target.words,
+                    f"{name}_earliest": target.earliest,
+                    f"{name}_latest": target.latest,
+                    f"{name}_said": target.said,
+                    f"{name}_actual": "yes" if target.actual else None,
+                }
             if target and target.claim in reports:
-                cells[f"{field.name}_outlet"] = say_outlet(reports[target.claim])
+                cells[f"{name}_outlet"] = say_outlet(reports[target.claim])
         else:
             cells[field.csv] = _cell(field, document)
     if document.releases:
@@ -132,19 +140,6 @@ def _cell(field: Field, document: Document) -> object:
     if field.kind is FieldKind.MANY:
         return packed(value)
     return say_work(value.work) if isinstance(value, SourceFact) else value
-
-
-def _date(name: str, target: Target | None) -> dict[str, object]:
-    """Give the words of a date, its days, the day it was said, if it has happened."""
-    if target is None:
-        return {}
-    return {
-        name: target.words,
-        f"{name}_earliest": target.earliest,
-        f"{name}_latest": target.latest,
-        f"{name}_said": target.said,
-        f"{name}_actual": "yes" if target.actual else None,
-    }
 
 
 def say_outlet(claim: Claim) -> str:
@@ -192,17 +187,11 @@ def _say_release(release: Release, claim: Claim | None) -> str:
 def say_work(work: SourceMaterial) -> str:
     """Write source material as users type it if that reads back, else by parts."""
     said = say_source_material(work)
-    if not {"|", "\\"} & {*said} and _reads_back(said, work):
-        return said
+    with suppress(NotUnderstoodError):
+        if not {"|", "\\"} & {*said} and read_source_material(said) == work:
+            return said
     year = "" if work.year is None else str(work.year)
     return packed((work.type or "", work.title or "", year, *work.by))
-
-
-def _reads_back(said: str, work: SourceMaterial) -> bool:
-    try:
-        return read_source_material(said) == work
-    except NotUnderstoodError:
-        return False
 
 
 def _claim_rows(document: Document) -> Iterator[Cells]:

@@ -41,7 +41,6 @@ from filmtrack.store import header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from filmtrack.exchange.formats import ExportOptions
     from filmtrack.exchange.input.files import SourceFile
@@ -112,10 +111,9 @@ class _Records:
         """Read a production; aliases were read before."""
         if not isinstance(found, dict):
             yield Problem(place, "not an object")
-        elif not is_alias(found):
-            yield from self._production(found, place)
-
-    def _production(self, found: Object, place: RecordPlace) -> Iterator[Found]:
+            return
+        if is_alias(found):
+            return
         if found.get("v", VERSION) != VERSION:
             why = f"of version {found['v']}; this filmtrack reads version {VERSION}"
             yield Problem(place, why)
@@ -197,7 +195,9 @@ def read_store(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     found = file.json
     if not isinstance(found, dict):
         raise BadFileError(f"{reading.name} is not a slate")
-    version = _version(found.get(header.HEADER))
+    about = found.get(header.HEADER)
+    told = about.get("1") if isinstance(about, dict) else None
+    version = told.get("version") if isinstance(told, dict) else None
     productions = found.get(header.PRODUCTIONS)
     if version is None or not isinstance(productions, dict):
         raise BadFileError(f"{reading.name} is not a slate")
@@ -223,12 +223,6 @@ def read_store(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
             yield Problem(place, why)
 
 
-def _version(table: Json) -> Json:
-    """Give the version that the header of a slate tells; None when it tells none."""
-    told = table.get("1") if isinstance(table, dict) else None
-    return told.get("version") if isinstance(told, dict) else None
-
-
 def _with_claims(
     found: Object, place: RecordPlace, aliases: Aliases
 ) -> Iterator[Found]:
@@ -247,7 +241,11 @@ def _with_claims(
     )
     believed = believe(_checked(whole), aliases)
     yield _entry(believed, place)
-    yield from _contradictions(found, believed, place)
+    said = msgspec.json.decode(msgspec.json.encode(believed), type=dict[str, object])
+    wrong = [name for name in _SHOWN if name in found and found[name] != said[name]]
+    if wrong:
+        why = "differs from its claims; the claims are used"
+        yield Problem(place.at(", ".join(wrong)), why, severity=Severity.NOTICE)
 
 
 def _checked(whole: Production) -> Production:
@@ -280,17 +278,6 @@ def _entry(
     )
 
 
-def _contradictions(
-    found: Object, believed: Document, place: RecordPlace
-) -> Iterator[Problem]:
-    """Report what the file shows that its claims do not say."""
-    said = msgspec.json.decode(msgspec.json.encode(believed), type=dict[str, object])
-    wrong = [name for name in _SHOWN if name in found and found[name] != said[name]]
-    if wrong:
-        why = "differs from its claims; the claims are used"
-        yield Problem(place.at(", ".join(wrong)), why, severity=Severity.NOTICE)
-
-
 def viewed(
     facts: Facts, place: RecordPlace, reading: ImportContext, url: str | None = None
 ) -> Record:
@@ -298,19 +285,14 @@ def viewed(
     if not facts.title.strip():
         raise ValueError("it has no title")
     title = facts.title
-    like = _title_claim(title, facts.last_said, reading, url)
+    said = facts.last_said
+    report = ReportDetails(said or reading.today, reading.now, reading.name, url=url)
+    like = report.claim("title", title, note=None if said else UNDATED)
     claims = tuple(stated(facts, like))
     if any(claim.said > reading.today for claim in claims):
         raise ValueError("something of it is said in the future")
     whole = Production(number=facts.number, id=facts.id, first_title=title)
     return Record(place, _identity(facts), claims, MergePolicy.VIEW, whole)
-
-
-def _title_claim(
-    title: str, said: date | None, reading: ImportContext, url: str | None
-) -> Claim:
-    report = ReportDetails(said or reading.today, reading.now, reading.name, url=url)
-    return report.claim("title", title, note=None if said else UNDATED)
 
 
 def _identity(facts: Facts) -> Identity:

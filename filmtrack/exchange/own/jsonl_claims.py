@@ -202,19 +202,14 @@ def _read_value(
 ) -> tuple[str | SourceMaterial, str | None]:
     """Give a value in our words, with the printed word where that is another."""
     if isinstance(value, SourceMaterial):
-        return _source(value)
+        try:
+            word = read_source_type(value.type or "")
+        except NotUnderstoodError:
+            return value, None  # a type that is not ours stays as printed
+        return msgspec.structs.replace(value, type=word.ours), word.printed
     if not value.strip() and field != "hold":
         raise BadFileError(f"the {field.replace('_', ' ')} is empty")
     return in_our_words(field, value)
-
-
-def _source(source: SourceMaterial) -> tuple[SourceMaterial, str | None]:
-    """Read the type of source material; one that is not ours stays as printed."""
-    try:
-        word = read_source_type(source.type or "")
-    except NotUnderstoodError:
-        return source, None
-    return msgspec.structs.replace(source, type=word.ours), word.printed
 
 
 def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
