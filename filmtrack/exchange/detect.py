@@ -49,17 +49,7 @@ def detect(file: SourceFile) -> str:
         return _table(file)
     if file.content.startswith(_ZIP):
         return "zip"
-    _refuse_known(file)
-    start = file.text[:_HEAD].lstrip()
-    if start[:15].upper() == "BEGIN:VCALENDAR":
-        return "ics"
-    if start.startswith(("{", "[")):
-        return _json(file)
-    return _table(file)
-
-
-def _refuse_known(file: SourceFile) -> None:
-    """Refuse files that people try and that contain no table."""
+    # Files that people try and that contain no table.
     if file.content.isspace() or not file.content:
         raise BadFileError(f"{file.name} is empty")
     if file.content.startswith(b"%PDF"):
@@ -72,6 +62,12 @@ def _refuse_known(file: SourceFile) -> None:
             f"{file.name} is a web page, or other markup",
             hint="`filmtrack read` reads articles; export a list as CSV or JSON",
         )
+    start = file.text[:_HEAD].lstrip()
+    if start[:15].upper() == "BEGIN:VCALENDAR":
+        return "ics"
+    if start.startswith(("{", "[")):
+        return _json(file)
+    return _table(file)
 
 
 def _json(file: SourceFile) -> str:

@@ -42,7 +42,16 @@ def read_sheet(content: bytes, name: str, sheet: str | None, known: Known) -> Ta
     # only small one that reads .xlsx, .ods and .xls alike.
     from python_calamine import CalamineError, CalamineWorkbook
 
-    _check_size(content, name)
+    if content.startswith(b"PK"):
+        import zipfile
+
+        # An archive may declare more than a table can hold.
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            size = sum(info.file_size for info in archive.infolist())
+        if size > MOST_UNPACKED_BYTES:
+            raise BadFileError(
+                f"{name} unpacks to more than {MOST_UNPACKED_BYTES // 2**20} MiB"
+            )
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         chosen = sheet if sheet is not None else next(iter(book.sheet_names), "")
@@ -63,20 +72,6 @@ def read_sheet(content: bytes, name: str, sheet: str | None, known: Known) -> Ta
     body = (row for row in enumerate(texts[at + 1 :], 1) if any(row[1]))
     found = [TableRow(number, at + 1 + number, cells) for number, cells in body]
     return Table(header, found, [])
-
-
-def _check_size(content: bytes, name: str) -> None:
-    """Refuse an archive that declares more than a table can hold."""
-    import zipfile
-
-    if not content.startswith(b"PK"):
-        return
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        size = sum(info.file_size for info in archive.infolist())
-    if size > MOST_UNPACKED_BYTES:
-        raise BadFileError(
-            f"{name} unpacks to more than {MOST_UNPACKED_BYTES // 2**20} MiB"
-        )
 
 
 def _text(cell: object) -> str:

@@ -21,7 +21,7 @@ from filmtrack.when import say_short
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from icalendar import STATUS, Event, vText
+    from icalendar import Event, vText
 
     from filmtrack.exchange.formats import ExportOptions
     from filmtrack.ledger.claim import Claim
@@ -95,8 +95,10 @@ def _day(target: Target | None) -> date | None:
 
 
 def _event(document: Document, field: str, target: Target, bar: _Bar) -> Event:
-    from icalendar import TRANSP, Event
+    from icalendar import STATUS, TRANSP, Event
 
+    is_sure = _day(target) and not {"approximate", "uncertain"} & set(target.flags)
+    status = STATUS.CONFIRMED if is_sure else STATUS.TENTATIVE
     uid = f"{document.id}/{field}" + (f"/{bar.part}" if bar.part else "")
     claim = next(claim for claim in document.claims if claim.n == target.claim)
     # The instant of the claim that the date rests on: no clock is asked.
@@ -119,7 +121,7 @@ def _event(document: Document, field: str, target: Target, bar: _Bar) -> Event:
             field.capitalize(),
             *(visible(s.name) for s in certain(document.studios)),
         ],
-        status=_status(document, target),
+        status=STATUS.CANCELLED if document.status == "cancelled" else status,
         transparency=TRANSP.TRANSPARENT,
     )
     for name, text in _ours(document, field, target):
@@ -147,15 +149,6 @@ def _ours(
             # Only a text that says so is escaped, and read back unescaped.
             text = vText(visible(value), params={"VALUE": "TEXT"})
             yield f"X-FILMTRACK-{name}", text
-
-
-def _status(document: Document, target: Target) -> STATUS:
-    from icalendar import STATUS
-
-    if document.status == "cancelled":
-        return STATUS.CANCELLED
-    is_sure = not {"approximate", "uncertain"} & set(target.flags)
-    return STATUS.CONFIRMED if _day(target) and is_sure else STATUS.TENTATIVE
 
 
 def _description(document: Document, claim: Claim) -> str:

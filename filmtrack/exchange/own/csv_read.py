@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
     from filmtrack.exchange.input.files import SourceFile
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
-    from filmtrack.ledger.claim import Claim
     from filmtrack.ledger.fields import Field
 
 _PERSON = re.compile(r"((?:\\.|[^\\\[])*?) \[([^\]]*)\](?: as (.*))?", re.DOTALL)
@@ -82,7 +81,10 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     if not file.is_sheet and file.notice:
         yield Problem(reading.place(), file.notice, severity=Severity.NOTICE)
     names = [_BY_KEY.get(column_key(name), name.strip()) for name in table.header]
-    yield from _unknown(names, reading)
+    unknown = [name for name in names if name and name not in {*COLUMNS, _LANGUAGE}]
+    if unknown:
+        why = f"unknown columns, not imported: {', '.join(unknown)}"
+        yield Problem(reading.place(), why, severity=Severity.NOTICE)
     # A spreadsheet prints all its days in one form, so that all columns tell it.
     order = day_order(
         cell
@@ -104,14 +106,6 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
             yield Problem(place, getattr(error, "what", str(error)))
     for number, line, why in table.broken:
         yield Problem(reading.place(number, line), why)
-
-
-def _unknown(names: list[str], reading: ImportContext) -> Iterator[Problem]:
-    known = {*COLUMNS, _LANGUAGE}
-    unknown = [name for name in names if name and name not in known]
-    if unknown:
-        why = f"unknown columns, not imported: {', '.join(unknown)}"
-        yield Problem(reading.place(), why, severity=Severity.NOTICE)
 
 
 class _Row:
@@ -169,8 +163,13 @@ class _Row:
 
 def _row(row: _Row, reading: ImportContext) -> Iterator[Found]:
     facts = _facts(row)
-    sources = [_read_source_of(source) for source in unpacked(row["sources"])]
-    outlet, via, url = sources[0] if len(sources) == 1 else (None, None, None)
+    sources = unpacked(row["sources"])
+    outlet, via, url = None, None, None
+    if len(sources) == 1:
+        # What `say_source_of` wrote: an outlet with its page, or one of the two.
+        match = _SOURCE.fullmatch(sources[0].strip())
+        outlet, via = _read_outlet((match[1] or "") if match else sources[0])
+        url = (match[2] or match[3]) if match else None
     record = viewed(facts, row.place, reading, url)
     of_releases = iter(row.release_outlets)
     claims = []
@@ -180,32 +179,21 @@ def _row(row: _Row, reading: ImportContext) -> Iterator[Found]:
             of_claim = _read_outlet(next(of_releases))
         elif claim.field in WINDOWS:
             of_claim = _read_outlet(row[f"{claim.field}_outlet"])
+        more: dict[str, str | None] = {}
         if claim.field in WINDOWS and row.language:
-            claim = msgspec.structs.replace(claim, lang=row.language)  # noqa: PLW2901 (the row's)
-        claims.append(_from_outlet(claim, *of_claim))
+            more["lang"] = row.language
+        if any(of_claim):
+            more |= {"outlet": of_claim[0], "via": of_claim[1]}
+        claims.append(msgspec.structs.replace(claim, **more) if more else claim)
     absent = frozenset(COLUMNS) - row.cells.keys()
     yield msgspec.structs.replace(record, claims=tuple(claims), absent=absent)
     yield from row.problems
-
-
-def _read_source_of(text: str) -> tuple[str | None, str | None, str | None]:
-    """Read what `say_source_of` wrote, or an address: outlet, via, page."""
-    match = _SOURCE.fullmatch(text.strip())
-    if match is None:
-        return (*_read_outlet(text), None)
-    return (*_read_outlet(match[1] or ""), match[2] or match[3])
 
 
 def _read_outlet(text: str) -> tuple[str | None, str | None]:
     """Read what `say_outlet` wrote: the outlet, and the one that it repeats."""
     outlet, _, via = f" {text.strip()}".partition(" via ")
     return outlet.strip() or None, via.strip() or None
-
-
-def _from_outlet(claim: Claim, outlet: str | None, via: str | None) -> Claim:
-    if not (outlet or via):
-        return claim
-    return msgspec.structs.replace(claim, outlet=outlet, via=via)
 
 
 def _facts(row: _Row) -> Facts:

@@ -86,7 +86,6 @@ def _row(
         claims.fail("Title", None, "no title; the row is cut off")
     year = claims.year(cell.get("year", ""), "Year")
     released = _add_claims(cell, claims, orders, year)
-    _add_kind(printed, claims)
     year = year or release_year(released, claims)
     kinds = [claim.text for claim in claims.claims if claim.field == "kind"]
     identity = Identity(
@@ -122,6 +121,17 @@ def _add_claims(
     released = cell.get(key) or str(year or "")
     words = claims.add_date("release", released, orders[key]) if released else ""
     claims.add_text("notes", cell.get("description", ""), "Description")
+    printed = cell.get("titletype", "")
+    folded = fold(printed)
+    if folded in KINDS:
+        claims.add("kind", KINDS[folded], note=printed)
+    elif folded and FILMS.isdisjoint(folded.split()):
+        try:
+            claims.add(
+                "kind", read_kind(printed.removeprefix("TV ")).ours, note=printed
+            )
+        except NotUnderstoodError:
+            claims.keep("Title Type", printed, "unknown type; imported as a film")
     return words
 
 
@@ -134,20 +144,6 @@ def _directors(cell: Mapping[str, str]) -> tuple[str, ...]:
     """Split at ", ", as IMDb joins names; a name with a comma cannot be told apart."""
     names = (name.strip() for name in cell.get("directors", "").split(", "))
     return tuple(name for name in names if name)
-
-
-def _add_kind(printed: str, claims: RowClaims) -> None:
-    """Claim the kind of a film that is not a feature."""
-    folded = fold(printed)
-    if folded in KINDS:
-        claims.add("kind", KINDS[folded], note=printed)
-        return
-    if not folded or not FILMS.isdisjoint(folded.split()):
-        return
-    try:
-        claims.add("kind", read_kind(printed.removeprefix("TV ")).ours, note=printed)
-    except NotUnderstoodError:
-        claims.keep("Title Type", printed, "unknown type; imported as a film")
 
 
 def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:

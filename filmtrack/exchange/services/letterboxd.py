@@ -72,7 +72,13 @@ def _list(table: Table, reading: ImportContext) -> Iterator[Found]:
 
 def _films(table: Table, reading: ImportContext) -> Iterator[Found]:
     keys = {*table.keys}
-    is_seen = _lists_films_seen(keys, reading)
+    stem = reading.name.rpartition("/")[2].partition(".")[0].casefold()
+    is_seen = reading.taken_as != WATCHLIST and WATCHLIST not in stem
+    if is_seen and stem not in _SEEN and _OF_A_VISIT.isdisjoint(keys):
+        raise BadFileError(
+            f"{reading.name} may list films to watch or films already seen",
+            hint="--as watchlist imports it as films to watch",
+        )
     rows = [(row, table.by_key(row)) for row in table.rows]
     order = day_order(cell.get("date", "") for _, cell in rows)
     yield from order_notice(order, reading.place().at("Date"))
@@ -82,22 +88,6 @@ def _films(table: Table, reading: ImportContext) -> Iterator[Found]:
         cell = {**cells, **(dict.fromkeys(_ADDRESSES, "") if is_visit else {})}
         dates = [("Date", cell.get("date", ""))]
         yield from _film(cell, row, dates, order, reading, is_seen=is_seen)
-
-
-def _lists_films_seen(keys: set[str], reading: ImportContext) -> bool:
-    """Tell films seen from films to see.
-
-    Raises BadFileError if neither the file's name nor the user tells.
-    """
-    stem = reading.name.rpartition("/")[2].partition(".")[0].casefold()
-    if reading.taken_as == WATCHLIST or WATCHLIST in stem:
-        return False
-    if stem in _SEEN or not _OF_A_VISIT.isdisjoint(keys):
-        return True
-    raise BadFileError(
-        f"{reading.name} may list films to watch or films already seen",
-        hint="--as watchlist imports it as films to watch",
-    )
 
 
 def _film(
