@@ -16,6 +16,7 @@ from filmtrack.when.language.ast import (
     Span,
     Term,
     Unknown,
+    Until,
     Within,
 )
 from filmtrack.when.language.cursor import Cursor
@@ -95,7 +96,9 @@ def check_field(node: Node, lexed: Lexed, setting: Setting) -> None:
     if setting.field != "wrap" or not lexed.marks & BEGINS:
         return
     ends = any(token.kind in ("end", "ended") for token in lexed.tokens)
-    if not ends and not isinstance(bare(node), Span | Lasts | Refined | Unknown):
+    if not ends and not isinstance(
+        bare(node), Span | Lasts | Refined | Unknown | Until
+    ):
         what = "that says when it starts, not when it wraps"
         raise setting.refuse(what, None, "field")
 

@@ -100,6 +100,8 @@ class _Lexer:
             return after - 1
         elif entry.kind in _PAST and not self.has_happened(after):
             self.keep(_PAST[entry.kind], entry.text, 0, here, after)
+        elif entry.text == "last" and self.texts[here - 1 : here] == ["will"]:
+            self.keep("end", "last", 0, here, after)  # will last throughout May
         elif entry.kind == "phrase":
             self.keep_all(entry.text, here, after)
         else:

@@ -149,7 +149,7 @@ class Words:
     def counts(self, here: int) -> bool:
         """Check whether an `a` is the number one: `a week`, not `a day-and-date`."""
         match = self.match(here) if here < len(self.texts) else None
-        counted = match is not None and match.entry.kind != FILLER
+        counted = match is not None and match.entry.kind in ("unit", "units")
         return counted and self.stem(self.texts[here]) in self.table.counted
 
     def stem(self, text: str) -> str:

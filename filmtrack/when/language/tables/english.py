@@ -330,6 +330,7 @@ PHRASES = {
     "eoy": "part end, unit year",
     "eom": "part end, unit month",
     "next mo": "which next, unit month",
+    "year end": "part end, unit year",
 }
 
 NUMBERS_BY_KIND: dict[str, dict[str, int]] = {
@@ -668,6 +669,7 @@ stretching; stretches; stretch; span; spanning; spans; completion; carry on
 carries on; carrying on; done; be wrapping; called a wrap; last day on set
 final day on set; last day of the shoot; final day of the shoot; in the can
 be in the can; last shooting day; final shooting day
+for completion; last throughout
 """
 ENDED = """
 wrapped; wrapped up; ended; finished; concluded; completed; continued; lasted
@@ -856,6 +858,7 @@ one night only; for one night only; local time; here; there; from his own script
 from her own script; from their own script; from a script; from a script by
 from a screenplay; from a screenplay by; from his script; from her script
 from an original script; from his own screenplay; from her own screenplay
+up
 """
 
 WAS_TO_WORDS = """
@@ -887,6 +890,7 @@ marks; marking; remains set; on deck; bound; bound for; headed; headed for
 headed to
 fast tracked; fast tracking; being fast tracked; made the decision to; decided to
 opted to; elected to; chose to
+plans call for; call for; calls for; calling for
 """
 
 NOUNS = """
@@ -905,6 +909,9 @@ feature film; this film; this movie; this project; this picture; that film
 fifth film; sixth film; seventh film; eighth film; ninth film; tenth film
 third installment; fourth installment; fifth installment; latest film
 latest installment; next installment; fifth movie
+debut feature; feature debut; directorial debut; debut film; first feature film
+first feature; second feature; third feature; sophomore feature; latest feature
+next feature
 """
 
 PRODUCTION = """
