@@ -42,6 +42,7 @@ def command(
     what was understood.
     """
     from filmtrack.cli.messages import tell_added
+    from filmtrack.ledger.warnings import nearly_over
 
     session = session_of(ctx)
     session.require_present()
@@ -56,6 +57,8 @@ def command(
     if started:
         session.info(f"began a new slate in {visible(str(session.place))}")
     session.write(tell_added(document) + outlet_note(session, facts))
+    for note in nearly_over(claims):
+        session.info(f"note: {visible(note)}")
 
 
 def _refuse_known(

@@ -56,7 +56,7 @@ def record(
     """
     from filmtrack.cli.messages import notes_on_titles, tell_updated
     from filmtrack.ledger.input import other_titles
-    from filmtrack.ledger.warnings import doubts
+    from filmtrack.ledger.warnings import doubts, nearly_over
 
     with session.store.change(line, session.now) as change:
         facts, claims = choose(change.facts())
@@ -70,6 +70,7 @@ def record(
     notes = [
         *notes_on_titles(typed, claims, before),
         *doubts(before.claims, claims, aliases),
+        *nearly_over(claims),
     ]
     for note in notes:
         session.info(f"note: {visible(note)}")

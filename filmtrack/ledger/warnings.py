@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from filmtrack.ledger.aliases import NO_ALIASES
@@ -11,6 +12,13 @@ from filmtrack.ledger.fields import FIELDS, FieldKind
 from filmtrack.ledger.summary import tell_report
 from filmtrack.ledger.windows import window_of
 from filmtrack.names import fold
+from filmtrack.when.calendar import tell
+from filmtrack.when.everyday import format_count
+
+# Windows of fewer days, as "this week", are meant as they are.
+_LONG = 60
+# How much of a window is left when it is nearly over.
+_NEARLY_OVER = 0.15
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,6 +55,30 @@ def doubts(
         elif about and _report_day(about[-1]) > _report_day(claim):
             told = f"{field}: this report is older than claim {about[-1].n}, which is"
             found.append(f"{told} believed ({tell_report(about[-1])})")
+    return found
+
+
+def nearly_over(claims: Iterable[Claim]) -> list[str]:
+    """List the targets without a year whose days are nearly over when they are said.
+
+    In the last days of November "autumn" may well mean the next one.
+    """
+    found = []
+    for claim in claims:
+        window = window_of(claim)
+        is_target = claim.field in ("shoot", "release") and not claim.actual
+        if not is_target or window is None or re.search(r"\d{4}", claim.text):
+            continue
+        first, last = window.earliest, window.latest
+        if not first or not last or (last - first).days < _LONG or first >= claim.said:
+            continue
+        left = (last - claim.said).days
+        if 0 <= left <= (last - first).days * _NEARLY_OVER:
+            days = "today" if not left else f"in {format_count(left, 'day')}"
+            found.append(
+                f"{FIELDS[claim.field].label}: “{claim.text}” is read as days that end"
+                f" {days}, on {tell(last)}; name the year for another"
+            )
     return found
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from filmtrack.ledger.warnings import doubts
+from filmtrack.ledger.warnings import doubts, nearly_over
 from tests.builders import production, says
 
 if TYPE_CHECKING:
@@ -56,6 +56,23 @@ def test_what_was_said_before_and_is_news_again_is_not_doubted() -> None:
     back = says("2026-02-01", "Mint", "shoot", "in August")
     between = says("2026-01-01", "Mint", "shoot", "May 2027")
     assert doubts([*KNOWN, between], [back]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "is_noted"),
+    [
+        ("autumn", "2026-11-27", True),
+        ("this fall", "2026-11-30", True),
+        ("autumn", "2026-10-01", False),
+        ("autumn 2026", "2026-11-27", False),
+        ("this week", "2026-11-27", False),
+        ("later this year", "2026-11-27", False),
+    ],
+)
+def test_days_that_are_nearly_over_are_noted(
+    words: str, day: str, is_noted: bool
+) -> None:
+    assert bool(nearly_over([says(day, "Mint", "shoot", words)])) is is_noted
 
 
 def test_update_says_so_beside_its_answer(seeded: Program) -> None:
