@@ -117,6 +117,12 @@ def test_negations_conditions_lengths_and_other_events_are_refused(
         ("pt", "adiado de maio para junho", "2026-06-01", "2026-06-30"),
         ("pt", "no Rio de Janeiro em maio", "2026-05-01", "2026-05-31"),
         ("pl", "na przełomie maja i czerwca", "2026-05-01", "2026-06-30"),
+        ("es", "en el arranque de 2027", "2027-01-01", "2027-03-31"),
+        ("fr", "en début d'été", "2026-06-01", "2026-06-30"),
+        ("it", "in avvio di 2027", "2027-01-01", "2027-03-31"),
+        ("it", "nella parte finale del 2026", "2026-09-01", "2026-12-31"),
+        ("de", "zum Start des Jahres 2027", "2027-01-01", "2027-03-31"),
+        ("tr", "yıl sonunda da", "2026-10-01", "2026-12-31"),
         ("pl", "przełożono z maja na czerwiec", "2026-06-01", "2026-06-30"),
     ],
 )

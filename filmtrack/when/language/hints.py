@@ -12,38 +12,38 @@ HINTS = {
 1s 1t 2s 2t 3s 3t 4s 4t abr abril acaba acabado acaban acabar acabaron acabará
 acabarán acabe acabó acaso adaptación adelanta adelantada adelantado agosto al
 alargará algunas alrededor anterior antes aplaza aplazada aplazado aplazan aplazó
-aproximadamente aterriza aterrizará ayer año años aún cartelera carteleras cerca
-cerrará cine cines cinta comedia comienzo comienzos como concluida concluido concluir
-concluirá concluirán concluye concluyen concluyeron concluyó continuará continuarán
-continúa cortometraje cuatrimestre culmina culminará culminó cámaras dará de debuta
-debutará debutó del dentro desde desembarca desembarcará desplazada desplazado despues
-después dia dias dic diciembre disponible distribuirá distribuye documental domingo
-dura duran durante durará durarán duró día días emisión emite emitirá emitirán emitió
-en ene enero entrante entre equipo esta este estrena estrenada estrenado estrenan
-estrenar estrenaron estrenarse estrenará estrenarán estreno estrenos estrenó
-eventualmente exhibirá extenderá extiende febrero fecha filma filmación filman
-filmando filmar filmarse filmará filmarán filme fin finales finaliza finalizada
-finalizado finalizan finalizar finalizaron finalizará finalizarán finalizó fines graba
-grabaciones grabación graban grabando grabar grabarse grabará grabarán hace hacia
-hasta hoy indefinidamente inicio inicios inminente invierno jueves julio junio lanza
-lanzamiento lanzará lanzarán lanzó largometraje llega llegan llegar llegaron llegará
-llegarán llegó lunes martes marzo mas mayo mañana mediados mes meses miercoles mitad
-miércoles movida movido mueve muy más navidad navidades nochebuena nochevieja
-noviembre nunca octubre ojalá otoño pantallas para pasa pasada pasadas pasado pasan
-pasará pasó película plataforma plataformas plató pocas pocos podrá podría podrían por
-posible posiblemente pospone pospuesta pospuesto pospuso postergada postergado
-presumiblemente previo previsiblemente primavera primera primeros principio principios
-probablemente producción producirse producirá prolonga prolongará pronto
-provisionalmente proxima proximamente proximo proyecto próxima próximamente próximas
-próximo próximos puede pueden que quiere quieren quincena quizá quizás recién
-reprogramada reprogramado retrasa retrasada retrasado retrasan retrasó rodaje rodajes
-rodando rodar rodaremos rodarse rodará rodarán rodaríamos rueda ruedan s1 s2 s3 s4
-sabado salas saldrá saldrán salen salió se secuela seguirá seguirán seguramente semana
-semanas semestre septiembre serie setiembre si siguiente sin sobre solo supuestamente
-sábado sólo t1 t2 t3 t4 tal televisión tentativamente termina terminaban terminada
-terminado terminan terminar terminaron terminará terminarán termine terminó todavía
-tras traslada trasladada trasladado trimestre un unas unos varias varios venidero ver
-verano verse viernes última últimas último últimos
+aproximadamente arranque aterriza aterrizará ayer año años aún cartelera carteleras
+cerca cerrará cine cines cinta comedia comienzo comienzos como concluida concluido
+concluir concluirá concluirán concluye concluyen concluyeron concluyó continuará
+continuarán continúa cortometraje cuatrimestre culmina culminará culminó cámaras dará
+de debuta debutará debutó del dentro desde desembarca desembarcará desplazada
+desplazado despues después dia dias dic diciembre disponible distribuirá distribuye
+documental domingo dura duran durante durará durarán duró día días ecuador emisión
+emite emitirá emitirán emitió en ene enero entrante entre equipo esta este estrena
+estrenada estrenado estrenan estrenar estrenaron estrenarse estrenará estrenarán
+estreno estrenos estrenó eventualmente exhibirá extenderá extiende febrero fecha filma
+filmación filman filmando filmar filmarse filmará filmarán filme fin finales finaliza
+finalizada finalizado finalizan finalizar finalizaron finalizará finalizarán finalizó
+fines graba grabaciones grabación graban grabando grabar grabarse grabará grabarán
+hace hacia hasta hoy indefinidamente inicio inicios inminente invierno jueves julio
+junio lanza lanzamiento lanzará lanzarán lanzó largometraje llega llegan llegar
+llegaron llegará llegarán llegó lunes martes marzo mas mayo mañana mediados mes meses
+miercoles mitad miércoles movida movido mueve muy más navidad navidades nochebuena
+nochevieja noviembre nunca octubre ojalá otoño pantallas para parte pasa pasada
+pasadas pasado pasados pasan pasará pasó película plataforma plataformas plató pocas
+pocos podrá podría podrían por posible posiblemente pospone pospuesta pospuesto
+pospuso postergada postergado presumiblemente previo previsiblemente primavera primera
+primeros principio principios probablemente producción producirse producirá prolonga
+prolongará pronto provisionalmente proxima proximamente proximo proyecto próxima
+próximamente próximas próximo próximos puede pueden que quiere quieren quincena quizá
+quizás recién recta reprogramada reprogramado retrasa retrasada retrasado retrasan
+retrasó rodaje rodajes rodando rodar rodaremos rodarse rodará rodarán rodaríamos rueda
+ruedan s1 s2 s3 s4 sabado salas saldrá saldrán salen salió se secuela seguirá seguirán
+seguramente semana semanas semestre septiembre serie setiembre si siguiente sin sobre
+solo supuestamente sábado sólo t1 t2 t3 t4 tal televisión tentativamente termina
+terminaban terminada terminado terminan terminar terminaron terminará terminarán
+termine terminó todavía tramo tras traslada trasladada trasladado trimestre un unas
+unos varias varios venidero ver verano verse viernes última últimas último últimos
 """,
     "fr": """
 1s 1t 2s 2t 3s 3t 4s 4t achever achevé achevée achèvera année années ans aout août
@@ -60,17 +60,18 @@ indéterminé indéterminée janv janvier jeudi jour jours juil juillet juin jus
 lancement lancé lancée le lundi mai mardi mars mercredi mi milieu mois moitié n' noel
 normalement nouvel novembre noël octobre paraît pas passé passée pendant peut peuvent
 plateau plateaux plateforme plateformes plus plusieurs possiblement potentiellement
-pour pourraient pourrait poursuivra prend prendra prendront printemps probablement
-prochain prochaine prochainement prochaines prochains projet provisoirement pâques
-quelque quelques qui quinzaine reporte reportent reporté reportée reportées reportés
-repousse repoussent repoussé repoussée repoussées repoussés reprogrammé reprogrammée
-retardé retardée réalisation réveillon s' s1 s2 s3 s4 saint salle salles samedi sans
-se semaine semaines semestre septembre seulement si sine sort sortent sorti sortie
-sorties sortir sortira sortiront souhaite sous suite suivant suivante supposément sur
-série sûrement t1 t2 t3 t4 terminer terminera termineront terminé terminée
-théoriquement tournage tournages tourne tournent tourner tournera tournerons
-tourneront tournons trimestre très télévision ultérieurement uniquement vendredi vers
-vise visible visée voir vraisemblablement à écran écrans équipe été éventuellement
+pour pourraient pourrait poursuivra première prend prendra prendront printemps
+probablement prochain prochaine prochainement prochaines prochains projet
+provisoirement pâques quelque quelques qui quinzaine reporte reportent reporté
+reportée reportées reportés repousse repoussent repoussé repoussée repoussées
+repoussés reprogrammé reprogrammée retardé retardée réalisation réveillon s' s1 s2 s3
+s4 saint salle salles samedi sans se semaine semaines semestre septembre seulement si
+sine sort sortent sorti sortie sorties sortir sortira sortiront souhaite sous suite
+suivant suivante supposément sur série sûrement t1 t2 t3 t4 terminer terminera
+termineront terminé terminée théoriquement tournage tournages tourne tournent tourner
+tournera tournerons tourneront tournons trimestre très télévision ultérieurement
+uniquement vendredi vers vise visible visée voir vraisemblablement à écran écrans
+équipe été éventuellement
 """,
     "de": """
 ab abgedreht abgeschlossen abrufbar abschließen abschluss achtmonatige achtmonatigem
@@ -167,48 +168,48 @@ zwölfwöchige zwölfwöchigem zwölfwöchigen zwölfwöchiger zwölfwöchiges �
 1s 1t 2s 2t 3s 3t 4s 4t ad agosto ai al alcune alcuni all' alla alle allo almeno
 ancora andranno andrà anni anno anticipata anticipate anticipato approda approderà
 approssimativamente aprile arriva arrivano arrivare arrivato arriveranno arriverà
-arrivo attorno autunno capodanno cartellone chiuderanno chiudere chiuderà ciak cinema
-cinematografiche commedia con concluderanno concludere concludersi concluderà conclusa
-concluse conclusi concluso continua continueranno continuerà cortometraggio d' da dai
-dal dall' dalla dalle data debutta debuttato debutterà debutto degli dei del dell'
-della delle dello di dic dicembre disponibile disponibili distribuirà distribuita
-distribuiti distribuito distribuzione diverse documentario domani domenica dopo
-dopodomani dramma dura durano durante durare durate durato dureranno durerà entro esce
-escono estate eventualmente fa febbraio filmare fin fine finiranno finire finirà
-finisce finiscono finita finite finito fino forse fra gen gennaio giorni giorno
-giovedi giovedì gira girano girare girarlo girarsi girata girato gireranno gireremo
-girerà giriamo giu giugno già idealmente ieri imminente imminenti indefinitamente
-indicativamente inizi inizio intorno inverno ipoteticamente ipotizzata ipotizzato
-italiane l'ultimo lancio lavorare lavorazione lavorazioni lug luglio lunedi lunedì
-lungometraggio mag magari maggio mai martedi martedì marzo mercoledi mercoledì mese
-mesi metà molto natale negli nei nel nell' nella nelle nello non novembre oggi onda
-orientativamente ott ottobre pare pasqua pasquetta passato pellicola piattaforma
-piattaforme più poche pochi possibile possibilmente possono posticipa posticipata
-posticipate posticipati posticipato potrebbe potrebbero presto presumibilmente prima
-primavera primi principio probabile probabilmente produzione progetto prosegue
-proseguiranno proseguirà proseguono prossima prossimamente prossime prossimi prossimo
-protrarranno protrarrà protrarsi provvisoriamente punta può quadrimestre qualche
-quest' questa questi questo realizzazione rilascio rimandata rimandato rinvia rinviata
-rinviate rinviati rinviato ripresa riprese s1 s2 s3 s4 sabato sala salvo san santo
-schermi scorsa scorsi scorso se seguente seguito sembra semestre senza serie settembre
-settimana settimane si sino slitta slittano slittata slittate slittati slittato
-slitteranno slitterà solamente solo soltanto sono spera sperano sposta spostata
-spostate spostati spostato su successiva successivamente successivo sul t1 t2 t3 t4
-televisione termina terminano terminare terminata terminate terminati terminato
-termineranno terminerà tra trasmesso trasmissione trimestre troupe ultim' ultima
-ultime ultimerà ultimi ultimo un usciranno uscire uscirà uscita uscite usciti uscito
-varie vedere venerdi venerdì venturo verosimilmente verso vigilia visibile vogliono
-vorrebbe vorrebbero vuole
+arrivo attorno autunno avvio capodanno cartellone chiuderanno chiudere chiuderà
+chiusura ciak cinema cinematografiche commedia con concluderanno concludere
+concludersi concluderà conclusa concluse conclusi concluso continua continueranno
+continuerà cortometraggio d' da dai dal dall' dalla dalle data debutta debuttato
+debutterà debutto degli dei del dell' della delle dello di dic dicembre disponibile
+disponibili distribuirà distribuita distribuiti distribuito distribuzione diverse
+documentario domani domenica dopo dopodomani dramma dura durano durante durare durate
+durato dureranno durerà entro esce escono estate eventualmente fa febbraio filmare fin
+fine finiranno finire finirà finisce finiscono finita finite finito fino forse fra gen
+gennaio giorni giorno giovedi giovedì gira girano girare girarlo girarsi girata girato
+gireranno gireremo girerà giriamo giu giugno già idealmente ieri imminente imminenti
+indefinitamente indicativamente inizi inizio intorno inverno ipoteticamente ipotizzata
+ipotizzato italiane l'ultimo lancio lavorare lavorazione lavorazioni lug luglio lunedi
+lunedì lungometraggio mag magari maggio mai martedi martedì marzo mercoledi mercoledì
+mese mesi metà molto natale negli nei nel nell' nella nelle nello non novembre oggi
+onda orientativamente ott ottobre pare parte pasqua pasquetta passato pellicola
+piattaforma piattaforme più poche pochi possibile possibilmente possono posticipa
+posticipata posticipate posticipati posticipato potrebbe potrebbero presto
+presumibilmente prima primavera primi principio probabile probabilmente produzione
+progetto prosegue proseguiranno proseguirà proseguono prossima prossimamente prossime
+prossimi prossimo protrarranno protrarrà protrarsi provvisoriamente punta può
+quadrimestre qualche quest' questa questi questo realizzazione rilascio rimandata
+rimandato rinvia rinviata rinviate rinviati rinviato ripresa riprese s1 s2 s3 s4
+sabato sala salvo san santo schermi scorsa scorsi scorso se seguente seguito sembra
+semestre senza serie settembre settimana settimane si sino slitta slittano slittata
+slittate slittati slittato slitteranno slitterà solamente solo soltanto sono spera
+sperano sposta spostata spostate spostati spostato su successiva successivamente
+successivo sul t1 t2 t3 t4 televisione termina terminano terminare terminata terminate
+terminati terminato termineranno terminerà tra trasmesso trasmissione trimestre troupe
+ultim' ultima ultime ultimerà ultimi ultimo un usciranno uscire uscirà uscita uscite
+usciti uscito varie vedere venerdi venerdì venturo verosimilmente verso vigilia
+visibile vogliono vorrebbe vorrebbero vuole
 """,
     "pt": """
 1s 1t 2s 2t 3s 3t 4s 4t abr abril acaba acabam acabar acabaram acabará acabarão acabou
 adia adiada adiadas adiado adiados adiam adiou agosto ainda algumas alguns amanhã ano
 anos antecipa antecipada antecipado anteciparam antecipou antes ao aos apenas
-aproximadamente após atrasada atrasado atrasou até brasileiros brevemente cartaz cerca
-chega chegam chegar chegaram chegará chegarão chegou cinema circuito comercial
-comercialmente começo comédia conclui concluir concluirá concluirão concluiu concluída
-concluídas concluído concluíram continuam continuará continuarão continuação câmaras
-câmeras da daqui das data de decorrem decorrerá decorrerão dentro depois desde
+aproximadamente após arranque atrasada atrasado atrasou até brasileiros brevemente
+cartaz cerca chega chegam chegar chegaram chegará chegarão chegou cinema circuito
+comercial comercialmente começo comédia conclui concluir concluirá concluirão concluiu
+concluída concluídas concluído concluíram continuam continuará continuarão continuação
+câmaras câmeras da daqui das data de decorrem decorrerá decorrerão dentro depois desde
 desembarca desembarcará desse desta deste dez dezembro dia dias disponível
 distribuição documentário domingo dos dura duram durante durar duraram durará durarão
 durou ecrã ecrãs em empurrada empurrado empurrou encerra encerradas encerrado encerram
@@ -222,22 +223,22 @@ gostaria grava gravam gravando gravar gravará gravarão gravação gravações 
 idealmente iminente indefinidamente inverno início inícios janeiro julho junho lança
 lançada lançado lançam lançamento lançar lançará lançou logo longa lá mai maio mais
 março meados meio meses metade movida movido muito mês na nacionais nacional nas natal
-nesse nesta neste nos novembro num numa nunca não o ontem outono outubro para passada
-passado passou pelo perto plataforma plataformas pode podem poderia poderiam poderá
-poderão por portuguesa portuguesas portugueses possivelmente possível postergada
-postergado poucas poucos presumivelmente pretende pretendem primavera princípio
-princípios produzir produção projecto projeto prolonga prolongam prolongam-se
-prolongar prolongar-se prolongará prolongarão prossegue prosseguem provavelmente
-provisoriamente provável proxima proximo próxima próximas próximo próximos páscoa
-quadrimestre quanto quarta que quer querem quinta quinzena quiçá reagendada reagendado
-remarcada remarcado remarcou reprogramado roda rodagem rodagens rodam rodando rodar
-rodará rodarão s1 s2 s3 s4 sabado sai sairá saiu sala salas se seguem seguinte segunda
-sem semana semanas semestre sensivelmente sequência setembro sexta somente
-supostamente sábado série só t1 t2 t3 t4 talvez tela telas televisão tentativamente
-teoricamente termina terminada terminadas terminado terminam terminar terminaram
-terminará terminarão terminou terça transferida transferido transferiu transmissão
-trimestre um vai ver verão visto várias vários vão véspera à às última últimas último
-últimos
+nesse nesta neste nos novembro num numa nunca não o ontem outono outubro para parte
+passada passado passou pelo perto plataforma plataformas pode podem poderia poderiam
+poderá poderão ponta por portuguesa portuguesas portugueses possivelmente possível
+postergada postergado poucas poucos presumivelmente pretende pretendem primavera
+princípio princípios produzir produção projecto projeto prolonga prolongam
+prolongam-se prolongar prolongar-se prolongará prolongarão prossegue prosseguem
+provavelmente provisoriamente provável proxima proximo próxima próximas próximo
+próximos páscoa quadrimestre quanto quarta que quer querem quinta quinzena quiçá
+reagendada reagendado remarcada remarcado remarcou reprogramado reta roda rodagem
+rodagens rodam rodando rodar rodará rodarão s1 s2 s3 s4 sabado sai sairá saiu sala
+salas se seguem seguinte segunda sem semana semanas semestre sensivelmente sequência
+setembro sexta somente supostamente sábado série só t1 t2 t3 t4 talvez tela telas
+televisão tentativamente teoricamente termina terminada terminadas terminado terminam
+terminar terminaram terminará terminarão terminou terça transferida transferido
+transferiu transmissão trimestre um vai ver verão visto várias vários vão véspera à às
+última últimas último últimos
 """,
     "pl": """
 antenie aż bez bezterminowo bieżącego bieżącym blisko boże bożego bożym być będą chce

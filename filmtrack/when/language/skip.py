@@ -28,6 +28,7 @@ _LINKS = frozenset({"and", "or", "but", "to", "through", "until", "into", "from"
 _BOUNDS = frozenset({"before", "after", "until", "within", "since"})
 _FIRST_NAMES = frozenset({"month", "season", "weekday"})  # June, Summer, Tuesday
 _SHORT = 5  # a lower-case word shorter than this next to a date may be part of it
+_GENITIVES = frozenset({"des", "der", "zum", "zur", "vom"})
 _UNTIMED = frozenset({"event", "against", "leaves", "story", "from its"})
 
 
@@ -260,6 +261,9 @@ class _Skipper:
         if before in _LINKS and any(t.kind in _DATED for t in self.tokens[:first]):
             return not self.is_name(token)  # in May and jumps to June
         placed = self.is_place(i) and self.phrase[token.start].isupper()
+        owned = self.tokens[i + 1].text in _GENITIVES and self.adjacent(i, i + 1)
+        if self.capital_nouns and owned:
+            return True  # am Vorabend des Sommers: no place
         if self.is_name(token) or placed:
             return False
         pos = i + 1

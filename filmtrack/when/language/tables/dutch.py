@@ -49,6 +49,8 @@ NAMES = {
     },
     "units": each("dagen", "day") | each("weken", "week") | each("maanden", "month"),
     "part": {
+        "start van": "beginning",
+        "slot van": "end",
         "begin": "beginning",
         "het begin van": "beginning",
         "aanvang": "beginning",

@@ -74,6 +74,8 @@ NAMES = {
         "années": "year",
     },
     "part": {
+        "dernière partie de": "late",
+        "première partie de": "early",
         "début": "beginning",
         "débuts": "beginning",
         "mi": "mid",
@@ -282,9 +284,9 @@ a lieu; prévoit; prévoient; qui; c' est; c'; voici; enfin; officiellement; jus
 précisément; exactement; date; dates; la date; datée; daté; a été; ont été; fera; feront
 ici; plus précisément; notamment; toujours en; encore en; au mois; confirmé; confirmée
 été fixé; été fixée; principales; principal; nouveau; nouvelle; nouveaux; rendez vous
-là; aura; auront; réalisé; réalisée; commencer à; début d'; sur une période
-d' une durée; durée; toute; tout; dès lors; y; est prévu; est prévue; sont prévues
-se déroulera à; tourner un; à nouveau; de nouveau
+là; aura; auront; réalisé; réalisée; commencer à; sur une période; d' une durée; durée
+toute; tout; dès lors; y; est prévu; est prévue; sont prévues; se déroulera à
+tourner un; à nouveau; de nouveau
 """
 RELEASE = """
 sortie; sorties; sort; sortent; sortira; sortiront; sortir; salle; salles; en salles

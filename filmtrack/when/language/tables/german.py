@@ -129,6 +129,8 @@ NAMES = {
         "jahren": "year",
     },
     "part": {
+        "start des": "beginning",
+        "start ins": "beginning",
         "anfang": "beginning",
         "beginn": "beginning",
         "mitte": "mid",

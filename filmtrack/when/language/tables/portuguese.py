@@ -60,6 +60,13 @@ NAMES = {
     },
     "units": {"dias": "day", "semanas": "week", "meses": "month", "anos": "year"},
     "part": {
+        "arranque de": "beginning",
+        "arranque do": "beginning",
+        "reta final de": "late",
+        "reta final do": "late",
+        "ponta final de": "late",
+        "parte final de": "late",
+        "parte final do": "late",
         "início": "beginning",
         "começo": "beginning",
         "princípio": "beginning",

@@ -70,6 +70,14 @@ NAMES = {
         "años": "year",
     },
     "part": {
+        "arranque de": "beginning",
+        "arranque del": "beginning",
+        "recta final de": "late",
+        "recta final del": "late",
+        "tramo final de": "late",
+        "parte final de": "late",
+        "parte final del": "late",
+        "ecuador de": "mid",
         "principios": "beginning",
         "primeros de": "beginning",
         "últimos de": "end",
@@ -158,7 +166,10 @@ dentro de; en cuestión de; en el plazo de
     "and": "y; e",
     "or": "o; u; o bien",
     "before": "antes de; antes del; antes de que; previo a",
-    "after": "después de; después del; tras; despues de; pasadas",
+    "after": """
+después de; después del; tras; despues de; pasadas; pasado el; pasada la; pasados los
+pasadas las
+""",
     "open from": """
 no antes de; no antes del; como pronto; como muy pronto; nunca antes de
 """,

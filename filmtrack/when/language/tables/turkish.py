@@ -289,19 +289,19 @@ planlan: ıyor mıştır an dı ması makta; bekleniyor; beklenen; öngörülüy
 planlıyor; planladı; karar verildi; belirlendi; olarak; olan; ol: acak ması uyor
 tarih: - i; tarihinde; tarihi; ile birlikte; yeni; tekrar; yeniden; resmen; nihayet; de
 da; bir; yönetmen: - i liğinde; başrol: - de ünde lerinde; yer alacak; edil: ecek iyor
-kesin: - leşti; hedef; gereken; gerekiyor; adlı; isimli; sonunda da; günü; şehir; ülke
-onun; biz; onlar; yapılacak; gerçekleşecek; gerçekleştirilecek; gerçekleşiyor; yapılması
+kesin: - leşti; hedef; gereken; gerekiyor; adlı; isimli; günü; şehir; ülke; onun; biz
+onlar; yapılacak; gerçekleşecek; gerçekleştirilecek; gerçekleşiyor; yapılması
 gerçekleştirilmesi; gerçekleşmesi; yapıldı; gerçekleşti; tüm; bütün
 """)
 RELEASE = inflect("""
 vizyon: - a da u dan; vizyona gir: ecek iyor mesi en er; vizyon tarihi
 gösterime gir: ecek; gösterime gir: iyor mesi er; gösterim: - e de i; sinemalar: - da a
-sinema: - da ya larda; sinema salonlarında; beyaz perdede; beyaz perdeye
-gel: ecek iyor mesi; yayınlan: acak ıyor; yayınlan: ması; yayın: - da a ı
-yayına gir: ecek iyor; izleyici: - yle ye; seyirci: - yle; buluş: acak uyor ması
-ekran: - a lara larda; platform: - da; çıkacak; çıkıyor; gala; girecek; giriyor; girmesi
-yayın tarihi; izlenebilecek; dijital; streaming; prömiyer: - i; türkiye'de; tüm dünyada
-vizyonda; tüm türkiye'de; perdede
+sinema: - da ya larda; sinema salonlarında; beyaz perdede; beyaz perdeye; gel: iyor mesi
+yayınlan: acak ıyor; yayınlan: ması; yayın: - da a ı; yayına gir: ecek iyor
+izleyici: - yle ye; seyirci: - yle; buluş: acak uyor ması; ekran: - a lara larda
+platform: - da; çıkacak; çıkıyor; gala; girecek; giriyor; girmesi; yayın tarihi
+izlenebilecek; dijital; streaming; prömiyer: - i; türkiye'de; tüm dünyada; vizyonda
+tüm türkiye'de; perdede
 """)
 RELEASED = inflect("""
 vizyona gir: di mişti; gösterime gir: di; yayınlan: dı; buluştu; çıktı; girdi
