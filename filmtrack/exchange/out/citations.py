@@ -87,7 +87,19 @@ def write_bibtex(documents: Iterable[Document], writing: ExportOptions) -> bytes
         keys[ascii_stem] = keys.get(ascii_stem, 0) + 1
         count = keys[ascii_stem]
         key = ascii_stem if count == 1 else f"{ascii_stem}-{count}"
-        entries.append(_bibtex(key, report, writing.today))
+        told = {
+            "title": f"{{{_latex(report.title)}}}",
+            "journal": _latex(report.outlet),
+            "year": str(report.said.year),
+            "month": str(report.said.month),
+            "day": str(report.said.day),
+            "date": str(report.said),
+            "url": _address(report.url),
+            "urldate": str(writing.today) if _address(report.url) else None,
+            "note": report.citing and _latex(report.citing),
+        }
+        lines = [f"  {name} = {{{value}}}," for name, value in told.items() if value]
+        entries.append("\n".join([f"@article{{{key},", *lines, "}", ""]))
     return "\n".join(entries).encode()
 
 
@@ -108,22 +120,6 @@ def _reports(documents: Iterable[Document]) -> Iterator[_Report]:
 def _wiki(text: str) -> str:
     """Write what acts in wikitext as character references."""
     return _WIKI_ACTING.sub(lambda m: f"&#{ord(m[0])};", visible(text))
-
-
-def _bibtex(key: str, report: _Report, today: date) -> str:
-    told = {
-        "title": f"{{{_latex(report.title)}}}",
-        "journal": _latex(report.outlet),
-        "year": str(report.said.year),
-        "month": str(report.said.month),
-        "day": str(report.said.day),
-        "date": str(report.said),
-        "url": _address(report.url),
-        "urldate": str(today) if _address(report.url) else None,
-        "note": report.citing and _latex(report.citing),
-    }
-    lines = [f"  {name} = {{{value}}}," for name, value in told.items() if value]
-    return "\n".join([f"@article{{{key},", *lines, "}", ""])
 
 
 def _latex(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from filmtrack.exchange.services.tmdb import credit_due
 from filmtrack.sanitize import escape_address, escape_markdown
-from filmtrack.slate.profile import Fact, profile
+from filmtrack.slate.profile import profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,16 +21,13 @@ def write(documents: Iterable[Document], writing: ExportOptions) -> bytes:
     sections = [f"# Film productions, {writing.today}\n"]
     for document in documents:
         lines = [f"## {escape_markdown(document.title)}", ""]
-        lines += map(_line, profile(document, writing.today, writing.aliases))
+        for fact in profile(document, writing.today, writing.aliases):
+            text = ", ".join(part for part in (fact.text, fact.more) if part)
+            report = escape_markdown(fact.report)
+            if fact.page:
+                report = f"[{report}]({escape_address(fact.page)})"
+            after = f" ({report})" if report else ""
+            lines.append(f"- **{fact.label}:** {escape_markdown(text)}{after}")
         sections.append("\n".join(lines) + "\n")
     due = credit_due(documents)
     return "\n".join([*sections, *([f"*{due}*\n"] if due else [])]).encode()
-
-
-def _line(fact: Fact) -> str:
-    text = ", ".join(part for part in (fact.text, fact.more) if part)
-    line = f"- **{fact.label}:** {escape_markdown(text)}"
-    report = escape_markdown(fact.report)
-    if fact.page:
-        return f"{line} ([{report}]({escape_address(fact.page)}))"
-    return f"{line} ({report})" if report else line

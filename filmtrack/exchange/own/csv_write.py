@@ -33,7 +33,6 @@ if TYPE_CHECKING:
         CastCredit,
         Credit,
         Document,
-        OutCredit,
         Release,
     )
     from filmtrack.ledger.fields import Field
@@ -102,7 +101,11 @@ def _row(document: Document) -> Cells:
     cells: dict[str, object] = {
         "id": document.id,
         "year": years[0] if years else None,
-        "out": "|".join(map(_say_out, document.out)),
+        "out": "|".join(
+            f"{out.field}: {_escaped(out.name)} [{out.standing} {out.said}]"
+            f"{_say_role(out.role)}"
+            for out in document.out
+        ),
         "sources": packed(filter(None, sources)),
         "updated": document.last_said,
     }
@@ -162,13 +165,11 @@ def _say_credit(credit: Credit | CastCredit) -> str:
     """Write a credit as `Name [standing] as Role`; "attached" is the default."""
     plain = credit.standing == PLAIN_STANDING and " as " not in credit.name
     standing = "" if plain else f" [{credit.standing}]"
-    role = "" if credit.role is None else f" as {_escaped(credit.role)}"
-    return f"{_escaped(credit.name)}{standing}{role}"
+    return f"{_escaped(credit.name)}{standing}{_say_role(credit.role)}"
 
 
-def _say_out(out: OutCredit) -> str:
-    role = "" if out.role is None else f" as {_escaped(out.role)}"
-    return f"{out.field}: {_escaped(out.name)} [{out.standing} {out.said}]{role}"
+def _say_role(role: str | None) -> str:
+    return "" if role is None else f" as {_escaped(role)}"
 
 
 def _say_release(release: Release, claim: Claim | None) -> str:

@@ -196,7 +196,12 @@ class RowClaims:
         if not text:
             return
         if field in IDS:
-            self._id(field, text, column)
+            try:
+                self.ids[field] = read_id(field, text)
+            except NotUnderstoodError as error:
+                self.fail(column, text, error.what)
+            else:
+                self.add(field, self.ids[field])
         elif FIELDS[field].kind is FieldKind.WINDOW:
             self.add_date(field, text, order)
         elif field in ("status", "kind"):
@@ -257,14 +262,6 @@ class RowClaims:
             self.add("notes", f"{field}: {text}")
         else:
             self.add(field, word.ours, note=word.printed)
-
-    def _id(self, service: str, text: str, column: str) -> None:
-        try:
-            self.ids[service] = read_id(service, text)
-        except NotUnderstoodError as error:
-            self.fail(column, text, error.what)
-        else:
-            self.add(service, self.ids[service])
 
     def year(self, text: str, column: str) -> int | None:
         """Read a year; None for an empty cell and for words that mean "unknown"."""
