@@ -35,6 +35,13 @@ def test_words_that_change_the_meaning_are_never_skipped(
         read(phrase, SAID, field=field, language="en")
 
 
+@pytest.mark.parametrize("phrase", ["director takes over in May", "picked in May"])
+def test_words_for_a_slot_date_a_release_and_no_shoot(phrase: str) -> None:
+    assert read(phrase, SAID, field="release").earliest == date(2026, 5, 1)
+    with pytest.raises(PhraseError):
+        read(phrase, SAID)
+
+
 def test_the_adversarial_set_has_all_kinds() -> None:
     assert len(ADVERSARIAL) >= 300
     assert len({row["kind"] for row in ADVERSARIAL}) == 16

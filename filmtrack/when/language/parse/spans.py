@@ -157,7 +157,7 @@ def _ends_first(cursor: Cursor, pos: int) -> Parsed:
     """Read `lasted 57 days, from June 4`, `wraps a 30-day shoot on December 8`."""
     if cursor.text(pos).startswith("last"):
         return _lasts(cursor, pos, pos + 1)
-    found = count(cursor, pos + 1)
+    found = count(cursor, pos + 1) if cursor.field == "wrap" else None
     if found is None or not cursor.marks(found.after) & SHOOT:
         return None
     return choice(cursor, found.after, bounded)

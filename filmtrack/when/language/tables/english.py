@@ -878,18 +878,11 @@ on the books; plan on; plans on; planned on; planning on; announced that
 announces that; announced the film will; announced it will; confirmed that
 confirms that; said that; says that; revealed that; announced for
 it was announced that; reported that; reported earlier that; reports that; due out
-due in; staked out; stakes out; staking out; stake out; carved out; carves out
-holding out for; holds out for; claimed; claims; claiming; grabbed; grabs; landed on
-nabs; nabbed; snagged; snags; has secured; secured; skedded; sked; skeds; going to
-is going to; are going to; slotted; penned in; calendared; ticketed; tapped for
-has booked; reserved; reserves; staked a claim to; there are; there were
-there will be; locks in; taking aim at; zeroed in on; settled on; settles on
-opts for; opted for; lands; picked; picks; chosen; chooses; takes over; took over
-taking over; takes the; took the; takes; took; taking; inherits; fills; filling
-marks; marking; remains set; on deck; bound; bound for; headed; headed for
-headed to
-fast tracked; fast tracking; being fast tracked; made the decision to; decided to
-opted to; elected to; chose to
+due in; skedded; sked; skeds; going to; is going to; are going to; slotted
+penned in; calendared; ticketed; tapped for; there are; there were; there will be
+locks in; taking aim at; opts for; opted for; marks; marking; remains set; on deck
+bound; bound for; headed; headed for; headed to; fast tracked; fast tracking
+being fast tracked; made the decision to; decided to; opted to; elected to; chose to
 plans call for; call for; calls for; calling for
 """
 
@@ -1022,6 +1015,12 @@ swing; swings; storm; storms; charge; sail; sails; set sail; splash down
 out in; coming in; coming on
 go straight to; goes straight to; going straight to; straight to; go direct to
 go directly to; directly to
+staked out; stakes out; staking out; stake out; carved out; carves out
+holding out for; holds out for; claimed; claims; claiming; grabbed; grabs; landed on
+nabs; nabbed; snagged; snags; has secured; secured; reserved; reserves
+staked a claim to; zeroed in on; settled on; settles on; lands; picked; picks
+chosen; chooses; takes over; took over; taking over; takes the; took the; takes
+took; taking; inherits; fills; filling; has booked
 """
 RELEASED = """
 released; opened; bowed; debuted; premiered; launched; landed; arrived; streamed
