@@ -222,7 +222,7 @@ _NO_TITLE = re.compile(
 # An obituary or a review names films, but reports on none that is being made.
 _NO_NEWS = re.compile(
     r"\b(?:has|have) died\b|\bdied (?:aged|at (?:the age|\d))|\b(?:dies|dead) (?:aged|at)\b|\bobituary\b"
-    r"|\b[Rr]eview(?: [–—-]|:)|\bREVIEW\b|^[^.]{3,60} review\b"
+    r"|\b[Rr]eview(?: [–—-]|:)|\bREVIEW\b|\b(?:best|worst|greatest) (?:films|movies)\b|^[^.]{3,60} review\b"
 )
 _TELEVISION = re.compile(
     r"\[TV\]|\bseasons?\b|\b(?:anthology|limited|drama|comedy|television|tv|original) series\b"

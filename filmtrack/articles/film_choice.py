@@ -84,6 +84,7 @@ def _has_parts(page: Page) -> bool:
 def _fills(films: Sequence[Candidate], best: Candidate, page: Page) -> bool:
     """Return whether most paragraphs have a film of their own, and none is the main."""
     told = sum(b.kind in ("paragraph", "item") for b in page.blocks)
+    films = [film for film in films if film.is_title]
     is_even = len(films) >= _ROUNDUP and len(films) * 10 >= told * 6
     return is_even and _is_roundup(best, page)
 

@@ -127,7 +127,8 @@ class FrontMatter:
         return is_short and named and (beside_day or is_first)
 
     def _is_headline(self, line: str) -> bool:
-        return len(line) <= _HEADLINE and not _LINE_END.search(line)
+        is_short = len(line) <= _HEADLINE and not _LINE_END.search(line)
+        return is_short and any(map(str.isalpha, line))
 
     def _is_section(self, line: str, following: str) -> bool:
         """Return whether the first line names an outlet's section above a headline."""

@@ -285,7 +285,7 @@ def _is_no_name(token: Word, run: list[Word], sentence: str) -> bool:
         return len(run) == 1 or run[1].text.lower().startswith(
             ("winner", "nominee", "award")
         )
-    if word == "new" and len(run) > 1:  # New York, New Zealand
+    if word in ("new", "will") and len(run) > 1:  # New York, Will Lee
         return False
     alone = len(run) == 1 and _starts(token, sentence)  # Zdjęcia do filmu …
     if (alone or spoken(sentence) == "de") and is_word_of(word, sentence):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.mentions import NAME, is_company
-from filmtrack.articles.rules.rule import ASIDE, LIST, N
+from filmtrack.articles.rules.rule import ASIDE, LIST, NC, N
 from filmtrack.articles.trade_words import COMPANY_WORDS, JOB_WORDS
 from filmtrack.names import fold
 
@@ -32,6 +32,9 @@ _SIGNS = (
         rf"({N}) (?:has |have )?(?:started|begun|wrapped|finished|completed|made|shot) "
         r"(?:a|an|his|her|their) (?:new |next |latest )?(?:film|movie|feature|picture)\b"
     ),
+    re.compile(
+        rf"({N}) (?:has |is )?(?:started|began|begins|starts|finished)? ?(?:shooting|filming) {NC}"
+    ),
     re.compile(rf"\b(?:join(?:s|ed|ing)?|direct(?:s|ed|ing)?) ({N}) (?:in|on)\b"),
     re.compile(
         rf"\bwith ({N}) (?:directing|starring|producing|attached|writing|set to)\b"
@@ -46,7 +49,7 @@ _SIGNS = (
 _IN_HEADLINE = re.compile(
     r"^(?:EXCLUSIVE: )?((?:[A-ZÀ-Þ][\w.'’-]+ ?){2,3}) (?:Joins?|Boards|(?:[Ss]et |[Ii]n [Tt]alks )?[Tt]o "
     r"(?:[Ss]tar|[Dd]irect|[Pp]lay|[Ll]ead|[Hh]elm|[Pp]roduce|[Ww]rite|[Jj]oin|[Rr]eplace)|[Ii]n [Tt]alks|Circling|Exits"
-    r"|Leaves|[Ww]ill [Pp]lay|[Ww]ill [Ss]tar|[Mm]ay [Dd]irect|[Jj]oins|[Ee]yed|[Tt]apped)\b"
+    r"|Leaves|[Rr]eturns?|[Ww]ill [Pp]lay|[Ww]ill [Ss]tar|[Mm]ay [Dd]irect|[Jj]oins|[Ee]yed|[Tt]apped)\b"
     r"|(?:Adds|Casts|Taps|Enlists|adds|casts|taps) ((?:[A-ZÀ-Þ][\w.'’-]+ ?){2,3})(?=$|[;,&]| and| as| for)"
 )
 _FULL_ONLY = _SIGNS[-2:]  # these hold for companies too

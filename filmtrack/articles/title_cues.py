@@ -36,7 +36,7 @@ class Cue(NamedTuple):
 # How to add a cue: `{T}` is the title, `{film}` a noun for a film, `{low}` one word in
 # lower case, `{name}` a run of capitalised words.
 CUES = (
-    Cue("named", r"(?<!man )(?<!woman )(?<!friend )(?<!girl )(?<!boy )(?<!character )(?<!guy )(?<!someone )(?<!thief )(?<!killer )(?<!son )(?<!daughter )(?<!town )(?<!name )(?:[Cc]alled|calling|calls?|(?<!ntitled )(?<![Uu]n)[Tt]itled|[Ee]ntitled|dubbed|title (?:for now )?is|working title(?: of| is)?|known as|titled as|title:|retitled|renamed),? (?:simply |tentatively |currently |provisionally |aptly )?(?:the )?{T}", 4),
+    Cue("named", r"(?<!man )(?<!woman )(?<!friend )(?<!girl )(?<!boy )(?<!character )(?<!guy )(?<!someone )(?<!thief )(?<!killer )(?<!son )(?<!daughter )(?<!town )(?<!name )(?<!company )(?<!organization )(?<!group )(?<!band )(?<!creature )(?<!gang )(?:[Cc]alled|calling|calls?|(?<!ntitled )(?<![Uu]n)[Tt]itled|[Ee]ntitled|dubbed|title (?:for now )?is|working title(?: of| is)?|known as|titled as|title:|retitled|renamed),? (?:simply |tentatively |currently |provisionally |aptly )?(?:the )?{T}", 4),
     Cue("version of a book", r"\b(?:film|screen|movie|feature|big-screen|live-action|cinema|cinematic) (?:version|adaptation|take)s? (?:of|on) (?:{name}(?:'s|’s|s'|s’) )?(?:the |his own |her own )?(?:{low}|[\d’'s]+ ){{0,5}}(?:novel|book|play|memoir|bestseller|comic|story|novella|musical|game),? {T}", 8),
     Cue("his film after a comma", r"\b(?:his|her|their|[\w’']+(?:'s|’s)) (?:first|second|third|next|new|latest|upcoming|debut|big-budget|long-awaited) (?:[\w-]+ ){{0,3}}{film}(?: [a-z]+){{0,4}}, {T}", 4),
     Cue("former title", r"\b(?:[Ff]ormerly|[Pp]reviously|[Oo]riginally|[Oo]nce) (?:known as|titled|called|entitled) (?:the )?{T}", -9),

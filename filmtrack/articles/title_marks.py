@@ -60,7 +60,7 @@ def mark_quotes(text: str) -> str:
 # A run of capitals in a text of small letters: "boards THE LONG DUSK for Northway".
 _CAPITALS = re.compile(
     r"(?<![\w⟪])[A-Z][A-Z’'-]+"
-    r"(?:(?: (?:of|the|and|a|in|to))* [A-Z][A-Z’'&-]*| \d+)*(?![\w⟫])"
+    r"(?:(?: (?:of|the|and|a|in|to))* [A-Z][A-Z’'&-]*| \d+)*(?![\w⟫]|:)"
 )
 _NO_TITLE = frozenset(
     "EXCLUSIVE BREAKING UPDATE UPDATED IMAX COVID NATO UNESCO BAFTA RELATED READ MORE "

@@ -104,7 +104,10 @@ def _cued(
                     continue
                 title = title_of(match["title"])
                 is_marked = match["title"].startswith(MARK)
-                yield cue, title if is_marked else _without_people(title, people)
+                own = title if is_marked else _without_people(title, people)
+                yield cue, own
+                if not is_marked and " in The " in own:
+                    yield cue, f"The {own.rpartition(' in The ')[2]}"
 
 
 def _note(
@@ -175,7 +178,10 @@ def _may_be_title(
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "#["):
         return False
     begins_with_outlet = words[1:2] == ["the"] and outlet_named(words[0])
-    if outlet_named(title) or begins_with_outlet or _CODE.fullmatch(title):
+    # A film may be called like an outlet, if "…, a drama" says that it is a film.
+    is_outlet = outlet_named(title) and weight < _FILM
+    is_no_title = _CODE.fullmatch(title) or _TWO_NAMES.fullmatch(title)
+    if is_outlet or begins_with_outlet or is_no_title:
         return False
     is_named = weight >= _STRONG
     if not is_named and any(folded in (p.split()[0], p.split()[-1]) for p in people):
@@ -192,6 +198,8 @@ def _may_be_title(
     return not is_word and len(folded) > 1
 
 
+_FILM = 3.0
+_TWO_NAMES = re.compile(r"[A-Z]\S+ [A-Z]\S+ and [A-Z]\S+ [A-Z]\S+")  # persons
 _STRONG = 4.0  # a cue that names a film even where a person has the name
 # Cut off as in "Bo Dahl's" or "Premise: The", or a date, or how a sentence begins.
 _CUT_OFF = re.compile(
