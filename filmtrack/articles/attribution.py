@@ -45,7 +45,8 @@ _OTHER_WORK = re.compile(
 # A clause on television, or on a film that has no title yet, is about something else.
 _ELSE = re.compile(
     r"\b(?:series|miniseries|mini-series|sitcom|season|seasons|episodes?|tv (?:show|movie|pilot)"
-    r"|pilot|showrunner|soap opera|cbs|nbc|abc|hbo|fx|as-yet-untitled|untitled)\b"
+    r"|pilot|showrunner|soap opera|cbs|nbc|abc|hbo|fx|as-yet-untitled|untitled"
+    r"|part (?:two|three|2|3|ii|iii) (?:follows|comes|is next))\b"
 )
 _T = f"[{FILM}-{chr(ord(FILM) + 0x3FF)}]"
 _X = f"[{OTHER}-{chr(ord(OTHER) + 0x3FF)}]"

@@ -10,6 +10,14 @@ _NOT_THEN = re.compile(r",? (?:rather than|instead of|not) .*$")
 _TOWARDS = re.compile(r"^(?:to|towards?) (?:an? |the )?", re.IGNORECASE)
 
 
+_HOURS = re.compile(r"\d ?[ap]\.?m\b")
+
+
+def has_hours(words: str) -> bool:
+    """Return whether a phrase names hours, as when a street is closed for a shoot."""
+    return bool(_HOURS.search(words))
+
+
 def is_end(words: str) -> bool:
     """Return whether a phrase names the end of something: "until May".
 

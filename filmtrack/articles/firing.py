@@ -11,7 +11,7 @@ from filmtrack.articles.before_names import (
     follows_title,
     has_another_job,
 )
-from filmtrack.articles.date_words import date_words, is_end
+from filmtrack.articles.date_words import date_words, has_hours, is_end
 from filmtrack.articles.mentions import COMPANY, FILM
 from filmtrack.articles.rules.rule import ASIDE, NC, OF_COMPANY, ClaimRule, N, slots
 from filmtrack.articles.rules.sources import WORKS
@@ -144,7 +144,8 @@ class Firing:
         elif self.rule.field in DATES:
             dated = self._date()
             is_meant = self.rule.name != "shoots until" or is_end(dated.value)
-            if is_meant and not self._is_of_the_shoot():
+            is_day = not has_hours(dated.value)
+            if is_meant and is_day and not self._is_of_the_shoot():
                 yield dated
         else:
             yield from by_field[self.rule.field]()
