@@ -19,7 +19,7 @@ Meanings: TypeAlias = Mapping[str, Mapping[str, int]]
 # Not fields of a production: how a row is read, and whether it is.
 _ROLES = {
     "year": "year, release year, start year, production year, original release year",
-    "url": "url, link, source url, reference, web site",
+    "url": "url, link, source url, reference, web site, film url, movie url",
     "report language": "report language, language of the report, read as",
     "guid": "guid, guids, guids id",
     # In the order of FORMATS: the day of the report, modified, created, added.

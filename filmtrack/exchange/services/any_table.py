@@ -56,6 +56,11 @@ _COMMA = re.compile(r"\s*,\s*")
 _JOINED_COMPANIES = re.compile(r"\s+/\s+|,\s*")
 # What Notion and Airtable put behind a linked name: the address of its page.
 _LINK = re.compile(r"\s*\((?:https?://|\.{0,2}/|[^()]*%20)[^()]*\)")
+# How Python prints several texts in one cell: "['Ann Vale', 'Bo Reed']".
+_PRINTED_LIST = re.compile(r"\[(['\"]).*\1\]", re.DOTALL)
+_BETWEEN_PRINTED = re.compile(r"(?<=['\"]),\s*(?=['\"])")
+# The last line of a table that counts its rows, and names no film.
+_TOTAL = re.compile(r"(?:grand )?totals?\s*[:=]?\s*[0-9]+(?: \w+)?", re.IGNORECASE)
 _SHOW_PAGE = re.compile(r"themoviedb\.org/tv/|trakt\.tv/shows/", re.IGNORECASE)
 _PAGES = {
     "imdb": re.compile(r"(?:imdb\.com/(?:[a-z]{2}/)?title/|imdb://)(tt[0-9]{7,10})"),
@@ -282,6 +287,8 @@ def _why_left_out(row: TableRow, columns: _Columns) -> str | None:
     for word in (printed, kind if fold(kind) != "series" else ""):
         if not is_film(word):
             return f"{word}, not a film"
+    if _TOTAL.fullmatch(columns.cell(row, "title")) and sum(map(bool, row.cells)) == 1:
+        return "a total, not a film"
     if columns.cell(row, "part").casefold() not in NO_MARKS:
         return "a season or an episode, not a film"
     if any(_SHOW_PAGE.search(columns.cell(row, c)) for c in ("tmdb", "trakt", "url")):
@@ -354,6 +361,8 @@ def release_year(words: str, claims: RowClaims) -> int | None:
 
 def _values(field: str, text: str) -> list[str]:
     """Split the cell of a field into its values."""
+    if _PRINTED_LIST.fullmatch(text):
+        text = ";".join(one[1:-1] for one in _BETWEEN_PRINTED.split(text[1:-1]))
     if field in PEOPLE:
         joined = _JOINED_COMPANIES if field in COMPANIES else _JOINED
         names = split_people(_LINK.sub("", text), joined)

@@ -125,7 +125,7 @@ def _add_claims(
     folded = fold(printed)
     if folded in KINDS:
         claims.add("kind", KINDS[folded], note=printed)
-    elif folded and FILMS.isdisjoint(folded.split()):
+    elif folded not in ("", "video") and FILMS.isdisjoint(folded.split()):
         try:
             claims.add(
                 "kind", read_kind(printed.removeprefix("TV ")).ours, note=printed

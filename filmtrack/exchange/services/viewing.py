@@ -37,7 +37,7 @@ _PHRASES = frozenset(
 FILMS = frozenset(
     (
         *("movie", "movies", "film", "films", "telefilm", "feature", "theatrical"),
-        *("tvmovie", "video", "adaptation", "fernsehfilm", "spielfilm", "pelicula"),
+        *("tvmovie", "adaptation", "fernsehfilm", "spielfilm", "pelicula"),
         *("filme", "telefilme", "фильм"),
     )
 )
