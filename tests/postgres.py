@@ -142,7 +142,7 @@ class Cluster:
     def start(self) -> None:
         """Start the server and wait until it answers."""
         with (self.folder / "log").open("ab") as log:
-            words = [*_as_nobody(), str(self._programs / "postgres"), *self._settings]
+            words = [*_bound(), str(self._programs / "postgres"), *self._settings]
             words += ["-D", str(self._data), "-k", str(self.folder)]
             self._server = subprocess.Popen(
                 words, stdout=log, stderr=log, cwd=self.folder, start_new_session=True
@@ -172,7 +172,7 @@ class Cluster:
 
     def _run(self, program: str, *words: str, given: bytes = b"") -> bytes:
         ended = subprocess.run(
-            [*_as_nobody(), str(self._programs / program), *words],
+            [*_bound(), str(self._programs / program), *words],
             check=True,
             input=given,
             capture_output=True,
@@ -193,7 +193,7 @@ class Bouncer:
             "auth_type = any\npool_mode = transaction\ndefault_pool_size = 4\n"
         )
         self._program = subprocess.Popen(
-            [*_as_nobody(), "pgbouncer", "--quiet", str(settings)],
+            [*_bound(), "pgbouncer", "--quiet", str(settings)],
             stderr=subprocess.DEVNULL,
         )
         _until_it_answers(self.url(cluster.url("postgres")), self._program)
@@ -251,9 +251,13 @@ def _folder(prefix: str) -> Path:
     return folder
 
 
-def _as_nobody() -> list[str]:
-    if os.getuid() != 0:
+def _bound() -> list[str]:
+    """Start a program so that it ends with this process; root starts it as `nobody`."""
+    if not shutil.which("setpriv"):
         return []
-    nobody = pwd.getpwnam("nobody")
-    who = [f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups"]
-    return ["setpriv", *who]
+    words = ["setpriv", "--pdeathsig=QUIT"]
+    if os.getuid() == 0:
+        nobody = pwd.getpwnam("nobody")
+        words += [f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}"]
+        words += ["--clear-groups"]
+    return words
