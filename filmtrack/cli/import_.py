@@ -92,6 +92,9 @@ def command(
     claims, exports of IMDb, Letterboxd, Trakt, Radarr, TMDB, Wikidata and of trackers,
     calendars, zips of these, or any CSV, spreadsheet or JSON array with titles.
 
+    A column report_language (fr) tells the language of a row's dates; else their words
+    show it, and of digits alone the outlet's earlier dates.
+
     This product uses the TMDB API but is not endorsed or certified by TMDB.
     """
     session = session_of(ctx)
