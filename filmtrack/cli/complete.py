@@ -231,7 +231,18 @@ def _matching(known: Iterable[tuple[str, str]], incomplete: str) -> Candidates:
 
 
 def _names(ctx: typer.Context, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    return _names_on(_facts(ctx), fields)
+    from filmtrack.ledger.fields import COMPANIES
+
+    session = _session(ctx)
+    if session is None:
+        return iter(())
+    try:
+        facts: Iterable[Facts] = session.facts()
+        if set(fields) <= set(COMPANIES):
+            facts = map(session.companies.applied, facts)
+    except FilmtrackError:
+        return iter(())
+    return _names_on(facts, fields)
 
 
 def _names_on(
@@ -266,7 +277,7 @@ def _facts(ctx: typer.Context) -> Iterator["Facts"]:
     if session is None:
         return
     try:
-        yield from map(session.companies.applied, session.facts())
+        yield from session.facts()
     except FilmtrackError:
         return
 
