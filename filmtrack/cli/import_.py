@@ -11,7 +11,7 @@ from filmtrack.cli.session import Session, session_of
 from filmtrack.errors import BadFileError, NotUnderstoodError
 
 if TYPE_CHECKING:
-    from filmtrack.exchange.importer import ImportReport
+    from filmtrack.exchange.import_report import ImportReport
     from filmtrack.exchange.records import Found, RecordPlace
 
 # What --as may say.

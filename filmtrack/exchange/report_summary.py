@@ -11,7 +11,7 @@ from filmtrack.exchange.records import Severity
 from filmtrack.when.calendar import tell
 
 if TYPE_CHECKING:
-    from filmtrack.exchange.importer import ImportReport
+    from filmtrack.exchange.import_report import ImportReport
     from filmtrack.exchange.records import Problem
 
 FEW = 5

@@ -32,7 +32,7 @@ from filmtrack.names import slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from filmtrack.exchange.importer import ImportReport
+    from filmtrack.exchange.import_report import ImportReport
     from filmtrack.ledger.facts import Document, Facts
 
 TODAY = date(2026, 11, 25)

@@ -24,7 +24,7 @@ from filmtrack.names import slug
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from filmtrack.exchange.importer import ImportReport
+    from filmtrack.exchange.import_report import ImportReport
     from filmtrack.exchange.records import Found
     from filmtrack.ledger.facts import Document, Facts
 

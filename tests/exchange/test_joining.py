@@ -23,7 +23,7 @@ from tests.exchange.memory import READING, WRITING, Memory, source
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from filmtrack.exchange.importer import ImportReport
+    from filmtrack.exchange.import_report import ImportReport
     from filmtrack.ledger.facts import Document
     from tests.conftest import Program
     from tests.exchange.conftest import Importing

@@ -20,6 +20,7 @@ from filmtrack.exchange.printed_days import (
     settled,
 )
 from filmtrack.exchange.records import Identity, Problem, Severity
+from filmtrack.exchange.services.cells import ids_in, split_values
 from filmtrack.exchange.services.row_claims import RowClaims, is_to_come
 from filmtrack.exchange.services.viewing import (
     KINDS,
@@ -31,14 +32,10 @@ from filmtrack.exchange.services.viewing import (
     is_seen,
 )
 from filmtrack.ledger.fields import (
-    COMPANIES,
     FIELDS,
     IDS,
-    PEOPLE,
     WINDOWS,
-    FieldKind,
 )
-from filmtrack.ledger.vocabulary import is_no_name
 from filmtrack.names import fold
 
 if TYPE_CHECKING:
@@ -49,27 +46,9 @@ if TYPE_CHECKING:
     from filmtrack.exchange.records import Found, ImportContext, RecordPlace
 
 _ADDRESS = re.compile(r"https?://\S+")
-_MANY = re.compile(r"\s*[;|；、]\s*")
-# Names that a slash or a word joins are several only if each of them is whole.
-_JOINED = re.compile(r"\s+[/&]\s+|\s+and\s+|,\s*(?:and\s+|&\s*)?", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,\s*")
-_JOINED_COMPANIES = re.compile(r"\s+/\s+|,\s*")
-# What Notion and Airtable put behind a linked name: the address of its page.
-_LINK = re.compile(r"\s*\((?:https?://|\.{0,2}/|[^()]*%20)[^()]*\)")
-# How Python prints several texts in one cell: "['Ann Vale', 'Bo Reed']".
-_PRINTED_LIST = re.compile(r"\[(['\"]).*\1\]", re.DOTALL)
-_BETWEEN_PRINTED = re.compile(r"(?<=['\"]),\s*(?=['\"])")
 # The last line of a table that counts its rows, and names no film.
 _TOTAL = re.compile(r"(?:grand )?totals?\s*[:=]?\s*[0-9]+(?: \w+)?", re.IGNORECASE)
 _SHOW_PAGE = re.compile(r"themoviedb\.org/tv/|trakt\.tv/shows/", re.IGNORECASE)
-_PAGES = {
-    "imdb": re.compile(r"(?:imdb\.com/(?:[a-z]{2}/)?title/|imdb://)(tt[0-9]{7,10})"),
-    "tmdb": re.compile(r"(?:themoviedb\.org/movie/|tmdb://)([1-9][0-9]*)"),
-    "wikidata": re.compile(r"wikidata\.org/(?:wiki|entity)/(Q[1-9][0-9]*)"),
-    "letterboxd": re.compile(r"https://(?:letterboxd\.com/film/[^/\s]+/|boxd\.it/\w+)"),
-}
-_IMDB_DIGITS = re.compile(r"[0-9]{5,10}")
-_WHOLE_FLOAT = re.compile(r"([0-9]+)\.0")
 _EMPTY = frozenset(
     ("\\N", "nan", "NaN", "NaT", "None", "null", "NULL", "#N/A", "N/A", "n/a", "<NA>")
 )
@@ -310,7 +289,7 @@ def _add_claims(row: TableRow, columns: _Columns, claims: RowClaims) -> Identity
         if not text or field == "title":
             continue
         order = columns.orders.get(at, MONTH_FIRST)
-        for value in _values(field, text):
+        for value in split_values(field, text):
             claims.add_text(field, value, columns.header[at], order)
     for name, text in (*columns.cells(row, "url"), *columns.cells(row, "guid")):
         for service, value in ids_in(text):
@@ -357,60 +336,3 @@ def release_year(words: str, claims: RowClaims) -> int | None:
         return None
     first, last = window.earliest, window.latest
     return first.year if first and last and first.year == last.year else None
-
-
-def _values(field: str, text: str) -> list[str]:
-    """Split the cell of a field into its values."""
-    if _PRINTED_LIST.fullmatch(text):
-        text = ";".join(one[1:-1] for one in _BETWEEN_PRINTED.split(text[1:-1]))
-    if field in PEOPLE:
-        joined = _JOINED_COMPANIES if field in COMPANIES else _JOINED
-        names = split_people(_LINK.sub("", text), joined)
-        return [name for name in names if not is_no_name(name)]
-    if field in IDS:
-        return [_id(field, text)]
-    if FIELDS[field].kind is FieldKind.MANY and field != "notes":
-        return _MANY.split(text)
-    return [text]
-
-
-def ids_in(address: str) -> Iterator[tuple[str, str]]:
-    """Find the id of a film in the address of its page at a service.
-
-    >>> list(ids_in("https://www.imdb.com/title/tt0113277/?ref_=x"))
-    [('imdb', 'tt0113277')]
-    """
-    for service, page in _PAGES.items():
-        match = page.search(address)
-        if match:
-            yield service, match[1] if match.lastindex else match[0]
-
-
-def _id(service: str, text: str) -> str:
-    """Give an id as its service writes it: programs turn 949 into 949.0.
-
-    >>> _id("tmdb", "949.0"), _id("imdb", "113277")
-    ('949', 'tt0113277')
-    """
-    text = _WHOLE_FLOAT.sub(r"\1", text)
-    if service == "imdb" and _IMDB_DIGITS.fullmatch(text):
-        return f"tt{text:0>7}"
-    return text
-
-
-def split_people(cell: str, joined: re.Pattern[str] = _JOINED) -> list[str]:
-    """Split names: at semicolons and bars, at commas and "&" only between whole names.
-
-    >>> split_people("Matt Damon; Tom Holland"), split_people("Robert Downey, Jr.")
-    (['Matt Damon', 'Tom Holland'], ['Robert Downey, Jr.'])
-    >>> split_people("Anthony Russo, Joe Russo"), split_people("Ann Vale & Bo Reed")
-    (['Anthony Russo', 'Joe Russo'], ['Ann Vale', 'Bo Reed'])
-    """
-    names: list[str] = []
-    for part in _MANY.split(cell.strip()):
-        # What follows "as" or stands in brackets may join words of its own.
-        is_plain = " as " not in part and "(" not in part
-        between = (joined if is_plain else _COMMA).split(part)
-        whole = all(len(name.split()) > 1 for name in between)
-        names += between if whole else [part]
-    return [name for name in names if name]
