@@ -399,6 +399,9 @@ no release date has been set yet; no release date has been announced yet
 no date has been set yet; no date has been announced yet
 no start date has been set yet; no dates have been set yet
 no dates have been announced yet
+does not yet have a release date; doesn't yet have a release date
+does not yet have a date; does not have a release date yet
+doesn't have a release date yet; has no date yet; has no release date yet
 """
 
 # `soon`, `shortly`, `imminently`; `in the (very) near future`, `in a little bit`
@@ -859,6 +862,7 @@ from her own script; from their own script; from a script; from a script by
 from a screenplay; from a screenplay by; from his script; from her script
 from an original script; from his own screenplay; from her own screenplay
 up
+recently
 """
 
 WAS_TO_WORDS = """
@@ -884,6 +888,7 @@ locks in; taking aim at; opts for; opted for; marks; marking; remains set; on de
 bound; bound for; headed; headed for; headed to; fast tracked; fast tracking
 being fast tracked; made the decision to; decided to; opted to; elected to; chose to
 plans call for; call for; calls for; calling for
+in pre production for; in preproduction for; prepping for; in prep for
 """
 
 NOUNS = """
