@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmtrack.ledger.fields import FIELDS, PEOPLE
+from filmtrack.ledger.fields import FIELDS, PEOPLE, WINDOWS
 from filmtrack.ledger.vocabulary import OUT
 from filmtrack.slate.row import Row, tell_apart
 from filmtrack.views.columns import read_columns
@@ -92,7 +92,7 @@ def _stage(row: Row, _screen: Screen) -> Value:
 
 
 def legend_of(rows: Sequence[Row]) -> Callable[[Screen, Sequence[Column[Row]]], str]:
-    """Explain the signs before names, if any of them are drawn."""
+    """Explain the signs at names and dates, if any of them are drawn."""
 
     def legend(screen: Screen, columns: Sequence[Column[Row]]) -> str:
         people = [column for column in columns if column.key in _PEOPLE_TERMS]
@@ -106,9 +106,21 @@ def legend_of(rows: Sequence[Row]) -> Callable[[Screen, Sequence[Column[Row]]], 
             for standing, sign in screen.signs.standing.items()
             if standing not in ("attached", *OUT) and f"{sign} " in shown
         ]
+        if parts:
+            parts.append("no sign: attached")
+        dates = [
+            joined(drawn_value(column, row, screen))
+            for column in columns
+            if column.key in WINDOWS
+            for row in rows
+        ]
+        if any(date.endswith("?") for date in dates):
+            parts.append("2026?: possibly")
+        if any(date.startswith("~") for date in dates):
+            parts.append("~2026: around")
         if not parts:
             return ""
-        told = ", ".join([*parts, "no sign: attached"])
+        told = ", ".join(parts)
         return painted(screen, [[], *flowed(told, screen.width, FAINT)])
 
     return legend
