@@ -1061,7 +1061,7 @@ video on demand; digital hd; streaming platforms; to rent; to buy; for rent
 blu ray; dvd; 4k; uhd; 4k uhd; home video; on dvd; on blu ray; home entertainment
 """,
     "festival": "festival; festivals; film festival; the festival; fest; film fest",
-    "Netflix": "netflix; on netflix",
+    "Netflix": "netflix; on netflix; netflix original",
     "Prime Video": """
 prime video; on prime video; amazon prime; amazon prime video; amazon; on amazon
 """,
@@ -1070,7 +1070,7 @@ apple tv+; on apple tv+; apple tv; on apple tv; apple; apple tv plus
 """,
     "Disney+": "disney+; on disney+; disney plus; disney+ hotstar; hotstar",
     "HBO Max": "hbo max; on hbo max; max; on max; hbo; on hbo",
-    "Hulu": "hulu; on hulu",
+    "Hulu": "hulu; on hulu; hulu original",
     "Peacock": "peacock; on peacock",
     "Paramount+": "paramount+; on paramount+; paramount plus",
     "MUBI": "mubi; on mubi",
