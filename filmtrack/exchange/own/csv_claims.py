@@ -11,7 +11,8 @@ import msgspec
 from filmtrack.errors import BadFileError, NotUnderstoodError
 from filmtrack.exchange.headers import is_known
 from filmtrack.exchange.input.rows import column_key
-from filmtrack.exchange.own.csv_read import TRUTHS, read_work_cell
+from filmtrack.exchange.own.csv_read import read_work_cell
+from filmtrack.exchange.own.csv_row import TRUTHS
 from filmtrack.exchange.own.csv_write import CLAIM_COLUMNS
 from filmtrack.exchange.own.jsonl_claims import ReadLine, claim_of_line
 from filmtrack.exchange.printed_days import day_order, read_plain_day

@@ -7,19 +7,18 @@ a date decide, and its days are compared with them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from filmtrack.errors import NotUnderstoodError
 from filmtrack.exchange.headers import is_known
 from filmtrack.exchange.input.rows import column_key
+from filmtrack.exchange.own.csv_row import LANGUAGE, OurRow, words_of_date
 from filmtrack.exchange.own.csv_write import COLUMNS, PLAIN_STANDING
 from filmtrack.exchange.own.json_productions import viewed
 from filmtrack.exchange.printed_days import (
-    DayOrder,
     day_order,
-    plain_days,
     read_plain_day,
 )
 from filmtrack.exchange.records import Problem, Severity
@@ -36,18 +35,13 @@ from filmtrack.ledger.facts import (
 from filmtrack.ledger.fields import FIELDS, IDS, PEOPLE, WINDOWS, FieldKind
 from filmtrack.ledger.source_material import SourceMaterial, read_source_material
 from filmtrack.ledger.vocabulary import STANDINGS, read_kind, read_status
-from filmtrack.ledger.windows import window_in_words
 from filmtrack.spreadsheet import unguarded, unpacked
-from filmtrack.when import Window, say_full
-from filmtrack.when.edtf.write import write_point
-from filmtrack.when.language.tables import MODULES, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator
 
     from filmtrack.exchange.input.files import SourceFile
-    from filmtrack.exchange.records import Found, ImportContext, RecordPlace
+    from filmtrack.exchange.records import Found, ImportContext
     from filmtrack.ledger.fields import Field
 
 _PERSON = re.compile(r"((?:\\.|[^\\\[])*?) \[([^\]]*)\](?: as (.*))?", re.DOTALL)
@@ -60,19 +54,10 @@ _OUT_WHERE = re.compile(r"(\w+): (.*)", re.DOTALL)
 _WORK_PARTS = 3
 # Programs that read a column of ids as numbers write 949 as 949.0.
 _WHOLE = re.compile(r"(?<=[0-9])\.0$")
-# The language in which a row's dates are to be read: typed, and never written.
-_LANGUAGE = "report_language"
-_BY_KEY = {column_key(name): name for name in (*COLUMNS, _LANGUAGE)}
-# "Aug-27" or, in another language, "Mär 27".
-_SHORT_MONTH = re.compile(r"[^\W\d]{3,5}\.?[- ]([0-9]{2})")
+_BY_KEY = {column_key(name): name for name in (*COLUMNS, LANGUAGE)}
 _DAY_COLUMNS = frozenset(
     f"{name}_{part}" for name in WINDOWS for part in ("earliest", "latest", "said")
 ) | {"updated"}
-TRUTHS = {
-    **dict.fromkeys(("yes", "true", "y", "t", "1", "1.0"), True),
-    **dict.fromkeys(("", "no", "false", "n", "f", "0", "0.0"), False),
-}
-Bounds: TypeAlias = "tuple[date | None, date | None]"
 
 
 def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
@@ -81,7 +66,7 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
     if not file.is_sheet and file.notice:
         yield Problem(reading.place(), file.notice, severity=Severity.NOTICE)
     names = [_BY_KEY.get(column_key(name), name.strip()) for name in table.header]
-    unknown = [name for name in names if name and name not in {*COLUMNS, _LANGUAGE}]
+    unknown = [name for name in names if name and name not in {*COLUMNS, LANGUAGE}]
     if unknown:
         why = f"unknown columns, not imported: {', '.join(unknown)}"
         yield Problem(reading.place(), why, severity=Severity.NOTICE)
@@ -101,67 +86,14 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
             if table.surplus(row) is not None:
                 raise ValueError("it has more cells than the header has names")  # noqa: TRY301 (reported as the row's)
             cells = zip(names, map(unguarded, row.cells), strict=False)
-            yield from _row(_Row(dict(cells), order, place, reading.today), reading)
+            yield from _row(OurRow(dict(cells), order, place, reading.today), reading)
         except (NotUnderstoodError, ValueError) as error:
             yield Problem(place, getattr(error, "what", str(error)))
     for number, line, why in table.broken:
         yield Problem(reading.place(number, line), why)
 
 
-class _Row:
-    """The cells of a row by their columns, and the problems found in them.
-
-    A column that was removed is an empty cell.
-    """
-
-    def __init__(
-        self,
-        cells: Mapping[str, str],
-        order: DayOrder,
-        place: RecordPlace,
-        today: date,
-    ) -> None:
-        self.cells = cells
-        self.order = order
-        self.place = place
-        self.today = today
-        self.problems: list[Problem] = []
-        # Who told each release, in the order of the releases.
-        self.release_outlets: list[str] = []
-
-    def __getitem__(self, column: str) -> str:
-        return self.cells.get(column, "")
-
-    @property
-    def language(self) -> str | None:
-        """The language of the row's dates, if it says so; raises ValueError."""
-        code = self[_LANGUAGE].strip().lower()
-        if code and code not in MODULES:
-            raise ValueError(f'column {_LANGUAGE}: no dates are read in "{code}"')
-        return code or None
-
-    def day(self, column: str) -> date | None:
-        """Read a day, in the form of the table; raises ValueError."""
-        cell = self[column].strip()
-        found = read_plain_day(cell, self.order) if cell else None
-        if cell and found is None:
-            raise ValueError(f'column {column}: "{cell}" is not a day, as 2026-10-01')
-        return found
-
-    def truth(self, column: str) -> bool:
-        """Read yes or no as any program writes it; raises ValueError."""
-        word = self[column].strip().casefold()
-        if word not in TRUTHS:
-            raise ValueError(f'column {column}: "{self[column]}" is not yes or no')
-        return TRUTHS[word]
-
-    def notice(self, column: str, why: str, value: str) -> None:
-        """Note something that the user should know about a cell."""
-        problem = Problem(self.place.at(column), why, value, Severity.NOTICE)
-        self.problems.append(problem)
-
-
-def _row(row: _Row, reading: ImportContext) -> Iterator[Found]:
+def _row(row: OurRow, reading: ImportContext) -> Iterator[Found]:
     facts = _facts(row)
     sources = unpacked(row["sources"])
     outlet, via, url = None, None, None
@@ -196,7 +128,7 @@ def _read_outlet(text: str) -> tuple[str | None, str | None]:
     return outlet.strip() or None, via.strip() or None
 
 
-def _facts(row: _Row) -> Facts:
+def _facts(row: OurRow) -> Facts:
     ids = {name: _WHOLE.sub("", row[FIELDS[name].csv]) or None for name in IDS}
     values: dict[str, Any] = {
         field.name: _value(field, row)
@@ -213,7 +145,7 @@ def _facts(row: _Row) -> Facts:
     )
 
 
-def _value(field: Field, row: _Row) -> object:
+def _value(field: Field, row: OurRow) -> object:
     """Read the cells of one field; raises ValueError or NotUnderstoodError."""
     cell = row[field.csv]
     if field.name == "title":
@@ -298,7 +230,7 @@ def _out(text: str) -> OutCredit:
     return OutCredit(name, role, match[1], standing, said, 0)
 
 
-def _target(row: _Row, name: str) -> Target | None:
+def _target(row: OurRow, name: str) -> Target | None:
     """Read the cells of a date; a phrase without its day cannot be read.
 
     What "this fall" means depends on the day on which it was said.
@@ -312,7 +244,7 @@ def _target(row: _Row, name: str) -> Target | None:
         return None
     shown = row.day(f"{name}_earliest"), row.day(f"{name}_latest")
     actual = row.truth(f"{name}_actual")
-    words = _words(row, name, said, shown)
+    words = words_of_date(row, name, said, shown)
     return Target(
         words=words,
         said=said,
@@ -326,7 +258,7 @@ def _target(row: _Row, name: str) -> Target | None:
     )
 
 
-def _releases(row: _Row, shown: Target | None) -> Iterator[Release]:
+def _releases(row: OurRow, shown: Target | None) -> Iterator[Release]:
     """Read what the release shown is for, and the other releases."""
     if shown:
         row.release_outlets.append(row["release_outlet"])
@@ -356,72 +288,3 @@ def _releases(row: _Row, shown: Target | None) -> Iterator[Release]:
             territory=told.get("territory"),
             medium=told.get("medium"),
         )
-
-
-def _words(row: _Row, name: str, said: date, shown: Bounds) -> str:
-    """Give the words of a date, and report days that contradict them.
-
-    The words decide, except where a spreadsheet has made a month into its first day,
-    or has given a day without a year this year's: the days beside it still hold both.
-    """
-    printed = row[name]
-    first, last = shown
-    if first and last and _is_respelt(row, printed, first, last):
-        words = _in_words(first, last)
-        why = f"a spreadsheet changed the words; {words} is kept, as its days say"
-        row.notice(name, why, printed)
-        return words
-    in_digits = not any(map(str.isalpha, printed.replace("T", "").replace("Z", "")))
-    order = row.order
-    if row.language and not order.is_shown:
-        order = DayOrder(load(row.language).digits == "day")
-    words = plain_days(printed, order) if in_digits else printed
-    actual = row.truth(f"{name}_actual")
-    window = window_in_words(words, said, actual, name, row.language)
-    if window and any(shown):
-        meant = (window.earliest, window.latest)
-        wrong = [
-            part
-            for part, here, there in zip(("earliest", "latest"), meant, shown)  # noqa: B905 (two each)
-            if here != there
-        ]
-        if wrong:
-            row.notice(
-                f"{name}_{wrong[0]}",
-                f'"{words}" means {_span(meant)}; the words are used',
-                _span(shown),
-            )
-    return words
-
-
-def _in_words(first: date, last: date) -> str:
-    """Write a window in words: "August 2027" if it has such a name, else as EDTF."""
-    edtf = write_point(first, last) or f"[{first}..{last}]"
-    words = say_full(Window("", last, first, last, edtf=edtf))
-    window = window_in_words(words, last, False, "shoot")
-    same = window and (window.earliest, window.latest) == (first, last)
-    return words if same else edtf
-
-
-def _span(days: Bounds) -> str:
-    return " to ".join(str(day or "") for day in days)
-
-
-def _is_respelt(row: _Row, printed: str, first: date, last: date) -> bool:
-    """Tell whether a spreadsheet may print so the window of these days.
-
-    It prints the first day of a month, and "May 3" as a day of the year in which the
-    file was opened: this year or the last.
-    """
-    orders = (DayOrder(is_day_first=order) for order in (True, False))
-    days = {day for order in orders if (day := read_plain_day(printed, order))}
-    if first == last:
-        opened = {row.today.year, row.today.year - 1} - {first.year}
-        return any(
-            day.year in opened and (day.month, day.day) == (first.month, first.day)
-            for day in days
-        )
-    short = _SHORT_MONTH.fullmatch(printed)
-    if short:
-        return first.day == 1 and int(short[1]) == first.year % 100
-    return first in days
