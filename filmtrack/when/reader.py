@@ -300,6 +300,7 @@ def _made(parsed: Parsed, setting: Setting) -> tuple[Window, Lexed]:
     if node is None:
         raise diagnose.explained(phrase, lexed, parsed.blocked, setting)
     diagnose.check_field(node, lexed, setting)
+    diagnose.check_places(node, lexed, setting)
     happened = lexed.marks & BEGUN or any(
         token.kind in ("ended", "since") for token in lexed.tokens
     )

@@ -169,6 +169,12 @@ def test_the_day_of_a_delay_is_not_the_new_date(phrase: str) -> None:
         read(phrase, SAID)
 
 
+def test_two_places_with_a_release_date_each_are_not_one_window() -> None:
+    with pytest.raises(PhraseError, match="two places"):
+        read("8 de mayo en España y 12 de junio en México", SAID, field="release")
+    assert read("8 de mayo en España", SAID, field="release").latest == date(2026, 5, 8)
+
+
 def test_a_length_is_not_the_time_until_a_start() -> None:
     assert read("dans trois mois", SAID).earliest == date(2026, 5, 1)
     with pytest.raises(PhraseError):

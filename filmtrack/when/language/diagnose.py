@@ -103,6 +103,21 @@ def check_field(node: Node, lexed: Lexed, setting: Setting) -> None:
         raise setting.refuse(what, None, "field")
 
 
+def check_places(node: Node, lexed: Lexed, setting: Setting) -> None:
+    """Refuse two release dates, each beside a place that is not known as a territory.
+
+    Of English territories a release has a date each (`release_parts`).
+    """
+    link = next((token for token in lexed.tokens if token.kind == "and"), None)
+    if setting.field != "release" or setting.language == "en" or link is None:
+        return
+    before = any(end <= link.start for _, end in lexed.skipped)
+    after = any(start >= link.end for start, _ in lexed.skipped)
+    if before and after and isinstance(bare(node), Span):
+        what = "that is a date for each of two places"
+        raise setting.refuse(what, (link.start, link.end), "clash", "record each apart")
+
+
 def check_length(node: Node, lexed: Lexed, setting: Setting) -> None:
     """Refuse a length after a participle of the past: `filmed in 40 days`."""
     inside = bare(node)
