@@ -49,6 +49,7 @@ def command(
     title = " ".join(words).strip()
     claims = claims_typed(session, {"title": title, **facts})
     with session.store.change(f"add {title}", session.now) as change:
+        namesakes = _known_as(change.facts(), title)
         if not new:
             _refuse_known(change.facts(), title, claims, change.aliases)
         started = not change.exists
@@ -57,8 +58,18 @@ def command(
     if started:
         session.info(f"began a new slate in {visible(str(session.place))}")
     session.write(tell_added(document) + outlet_note(session, facts))
-    for note in nearly_over(claims):
+    for note in (*namesakes, *nearly_over(claims)):
         session.info(f"note: {visible(note)}")
+
+
+def _known_as(slate: "Iterable[Facts]", title: str) -> list[str]:
+    """Note the films that also go by a new film's title; they may be other films."""
+    folded = fold_title(title)
+    return [
+        f"{facts.title} ({facts.id}) is also known as {title}"
+        for facts in slate
+        if folded in map(fold_title, (*facts.aka, facts.original_title or ""))
+    ]
 
 
 def _refuse_known(

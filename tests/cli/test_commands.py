@@ -405,3 +405,11 @@ def test_a_title_that_a_spreadsheet_translates_is_only_an_aka(run: Program) -> N
     run(["import", str(file)])
     found = json.loads(run("show heat-2 -f json").out)
     assert (found["title"], found["aka"]) == ("Heat 2", ["Схватка 2"])
+
+
+def test_a_title_that_another_film_goes_by_is_noted(run: Program) -> None:
+    run(["add", "Heat 2", "--aka", "Crystal Inn"])
+    ended = run(["add", "Crystal Inn"])
+    assert ended.code == 0
+    assert ended.err == "note: Heat 2 (heat-2) is also known as Crystal Inn\n"
+    assert run(["add", "Ran"]).err == ""
