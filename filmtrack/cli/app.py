@@ -19,6 +19,7 @@ import typer.main
 from typer.core import TyperCommand, TyperGroup
 
 from filmtrack import __version__
+from filmtrack.cli.command_names import OTHER_NAMES, SHORT_NAMES
 from filmtrack.errors import FilmtrackError, PhraseError, UsageError
 from filmtrack.names import closest
 from filmtrack.sanitize import visible
@@ -29,27 +30,6 @@ _COMPLETE = "_FILMTRACK_COMPLETE"
 _COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
 _GLOBAL_OPTIONS = ("--store", "--as-of", "--wait")
 _GLOBAL_FLAGS = ("--offline",)
-
-
-SHORT_NAMES = {"up": "upcoming"}
-# What other programs call a command.
-OTHER_NAMES = {
-    **dict.fromkeys(("rm", "delete", "del", "drop"), "remove"),
-    **dict.fromkeys(("search", "find", "ls", "query"), "list WORDS"),
-    **dict.fromkeys(("new", "create", "insert"), "add TITLE"),
-    **dict.fromkeys(("modify", "mod", "set", "change"), "update PRODUCTION"),
-    **dict.fromkeys(("view", "info", "card"), "show PRODUCTION"),
-    **dict.fromkeys(("delay", "postpone", "reschedule"), "move PRODUCTION WHEN"),
-    **dict.fromkeys(("log", "claims"), "history PRODUCTION"),
-    "ls": "list",
-    "next": "upcoming",
-    "agenda": "upcoming",
-    "overdue": "list is:overdue",
-    "undated": "list is:undated",
-    "rename": "alias NAME OTHER",
-    "repair": "check --repair",
-    "config": "where",
-}
 
 
 class CommandSpec(NamedTuple):

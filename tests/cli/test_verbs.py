@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from filmtrack.cli.app import OTHER_NAMES
+from filmtrack.cli.command_names import OTHER_NAMES
 
 if TYPE_CHECKING:
     from tests.conftest import Program
