@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 # The years that are read; a film outside them is a slip of the pen.
@@ -39,6 +40,7 @@ def tell(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache(maxsize=4096)
 def last_day(year: int, month: int) -> date:
     """Return the last day of a month; months beyond 12 run into the next years."""
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

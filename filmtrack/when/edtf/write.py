@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from filmtrack.when import calendar as days
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from filmtrack.when.window import Bounds
 
 
+# Many phrases of a slate mean the same few months, seasons and years.
+@lru_cache(maxsize=4096)
 def write_point(start: date, end: date) -> str | None:
     """Write the day, month, year, third, quarter, half or season that fits exactly.
 
