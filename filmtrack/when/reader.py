@@ -13,7 +13,7 @@ from filmtrack.when.language.parsed import MOST_TOKENS, Parsed, parse
 from filmtrack.when.language.resolve import resolve
 from filmtrack.when.language.resolve.extent import Extent, Setting, Trace
 from filmtrack.when.language.table import BEGUN
-from filmtrack.when.language.tables import load, second_senses
+from filmtrack.when.language.tables import MODULES, load, second_senses
 from filmtrack.when.window import Window
 
 if TYPE_CHECKING:
@@ -235,6 +235,10 @@ def _read(phrase: str, setting: Setting) -> tuple[Window, Lexed | None]:
 
 def _worded(phrase: str, setting: Setting) -> tuple[Window, Lexed]:
     """Read a phrase in the language given, else in the one that its words show."""
+    # A claim may come from a version that reads more languages.
+    if setting.language and setting.language not in MODULES:
+        what = f'no dates are read in the language "{setting.language}"'
+        raise setting.refuse(what, None, "language")
     parsed = parse(phrase, setting.field, setting.language or "en")
     refused = parsed.node is None and not parsed.unknown  # set in 1977
     if setting.language or refused or not (parsed.unknown or second_senses(phrase)):

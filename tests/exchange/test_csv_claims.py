@@ -65,3 +65,23 @@ def test_a_claim_of_another_film_with_the_same_id_is_not_added(
     slate(slate.write("a.csv", HEADER + row.format("Heat 2", "Michael Mann")))
     slate(slate.write("b.csv", HEADER + row.format("Heatwave", "Ann Vale")))
     assert {*slate.productions} == {"Heat 2", "Heatwave"}
+
+
+def test_a_row_that_is_cut_off_fails_alone(slate: Importing) -> None:
+    header = "title,field,value,said,id\n"
+    rows = "Heat 2,shoot,early 2027,2026-10-01\nHeat 2,shoot\n"
+    ended = slate(slate.write("claims.csv", header + rows))
+    assert ended.code == 8
+    assert 'row 2 (line 3): failed: column said: "" is not a day' in ended.err
+    assert slate.words("Heat 2", "shoot") == ["early 2027"]
+
+
+def test_a_date_in_a_language_that_is_not_known_keeps_its_words(
+    slate: Importing,
+) -> None:
+    header = "id,title,field,value,said,lang\n"
+    row = "heat-2,Heat 2,shoot,awal 2027,2026-10-01,id\n"
+    assert slate(slate.write("claims.csv", header + row)).code == 0
+    shoot = slate.believed("Heat 2", "shoot")
+    assert (shoot["words"], shoot["flags"]) == ("awal 2027", ["unread"])
+    assert slate.run("check").code == 0

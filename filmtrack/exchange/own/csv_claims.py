@@ -59,7 +59,7 @@ def read(file: SourceFile, reading: ImportContext) -> Iterator[Found]:
         except (BadFileError, NotUnderstoodError) as error:
             yield Problem(place, error.what)
             continue
-        key = (cells["id"], cells["title"])
+        key = (cells.get("id", ""), cells["title"])
         claims.setdefault(key, []).append(claim)
         first.setdefault(key, place)
     for of, found in claims.items():
