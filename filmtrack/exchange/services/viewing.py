@@ -10,27 +10,37 @@ _NOT_FILMS = frozenset(
     (
         *("series", "serie", "tvseries", "miniseries", "tvminiseries", "episodic"),
         *("season", "episode", "tvepisode", "tvshow", "anime", "tvspecial", "tvpilot"),
-        *("show", "shows", "television", "sitcom", "webseries", "docuseries"),
-        *("manga", "videogame", "game", "boardgame", "book", "audiobook", "comic"),
-        *("visualnovel", "person", "music", "musicvideo", "album", "podcast"),
-        *("podcastseries", "podcastepisode", "commercial", "advert"),
+        *("sitcom", "webseries", "docuseries", "videogame", "boardgame", "audiobook"),
+        *("visualnovel", "musicvideo", "podcast", "podcastseries", "podcastepisode"),
         # In German, French, Spanish, Italian, Portuguese.
         *("fernsehserie", "fernsehminiserie", "miniserie", "webserie", "staffel"),
-        *("fernsehfolge", "folge", "videospiel", "fernsehsendung", "emission"),
+        *("fernsehfolge", "folge", "videospiel", "fernsehsendung"),
         *("saison", "temporada", "stagione", "episodio", "videojuego", "videogioco"),
-        *("puntata", "minisserie", "seriado", "capitulo", "telenovela", "novela"),
+        *("puntata", "minisserie", "seriado", "capitulo", "telenovela"),
         # In Polish, Russian, Japanese, Chinese, Korean.
         *("serial", "odcinek", "сериал", "телесериал", "минисериал", "эпизод"),
         *("テレビシリーズ", "テレビドラマ", "电视剧", "剧集", "電視劇", "综艺"),
         *("드라마", "시리즈"),
     )
 )
-# Whole types that are not films, each of whose words may stand beside one.
+# Whole types that are not films; as one word among others they may tell a genre:
+# "Music documentary".
 _PHRASES = frozenset(
     (
-        *("tv", "one hour", "half hour", "one hour drama", "tv special", "tv pilot"),
-        *("jeu video", "tv pilot presentation", "pilot", "one hour pilot"),
-        *("half hour pilot", "half hour comedy", "mini serial"),
+        *("tv", "show", "shows", "television", "one hour", "half hour", "pilot"),
+        *(
+            "tv show",
+            "tv shows",
+            "reality show",
+            "talk show",
+            "game show",
+            "tv special",
+        ),
+        *("tv pilot", "one hour drama", "one hour pilot", "half hour comedy"),
+        *("half hour pilot", "mini serial", "manga", "comic", "comic book", "book"),
+        *("audio book", "visual novel", "person", "music", "album", "music video"),
+        *("game", "video game", "board game", "jeu video", "commercial", "novela"),
+        *("emission", "emission de tele"),
     )
 )
 # A type that says so is a film in any case: "TV Movie", "Film series".
