@@ -11,11 +11,12 @@ from filmtrack.articles.before_names import (
     follows_title,
     has_another_job,
 )
+from filmtrack.articles.certainty import is_certain
 from filmtrack.articles.date_words import date_words, has_hours, is_end
 from filmtrack.articles.mentions import COMPANY, FILM
 from filmtrack.articles.rules.rule import ASIDE, NC, OF_COMPANY, ClaimRule, N, slots
 from filmtrack.articles.rules.sources import WORKS
-from filmtrack.articles.standing import hedged, standing_of
+from filmtrack.articles.standing import standing_of
 from filmtrack.articles.title_marks import title_of
 from filmtrack.names import fold
 
@@ -124,7 +125,7 @@ class Firing:
             self.base,
             production=film,
             actual=self.rule.actual,
-            is_sure=self.is_sure and not hedged(self.match.string),
+            is_sure=self.is_sure and is_certain(self.match, self.sentence, self.found),
         )
         by_field = {
             "studios": self._companies,

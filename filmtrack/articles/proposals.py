@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from filmtrack.articles.attribution import Attributed, Sentence, attribute
+from filmtrack.articles.certainty import doubtful_films
 from filmtrack.articles.date_words import end_of_range
 from filmtrack.articles.firing import DATES, Firing, Proposal
 from filmtrack.articles.mentions import FILM
@@ -58,6 +59,10 @@ def read_article(
     if not _FILM_WORDS.search(text) and not spoken(text):
         found = []
     found = [p for p in found if not _is_of_the_source(p, attributed)]
+    doubtful = doubtful_films(attributed)
+    found = [
+        replace(p, is_sure=False) if p.production in doubtful else p for p in found
+    ]
     merged = _merged(_settled(_possible(found, said)))
     if production is not None:
         merged = [p for p in merged if p.production == production]

@@ -205,3 +205,22 @@ def test_a_producer_alongside_another_does_not_act() -> None:
 def test_the_outlet_that_a_sentence_repeats_is_its_source(said: str) -> None:
     reading = read_article(read_page(f"Empire\n\n{said}".encode()), SAID)
     assert {p.via for p in reading.proposals if p.field == "cast"} == {"Deadline"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, best known for “Dusk Falls,” will star in “Night Falls.”",
+        "Ann Lee will star in the “Night Falls” sequel.",
+        "Bo Dahl will direct “Night Falls.” He made “Dusk Falls.” Ann Lee will star.",
+    ],
+    ids=["other work", "sequel", "after another film"],
+)
+def test_a_claim_near_another_film_is_not_sure(text: str) -> None:
+    reading = read_article(read_page(text.encode()), SAID)
+    assert not any(p.is_sure for p in reading.proposals if p.value == "Ann Lee")
+
+
+def test_a_sentence_that_names_its_film_alone_is_sure() -> None:
+    page = read_page("Ann Lee will star in the thriller “Night Falls.”".encode())
+    assert any(p.is_sure for p in read_article(page, SAID).proposals)
