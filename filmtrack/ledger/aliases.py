@@ -30,6 +30,7 @@ _COMPANY_WORDS = (
     *("pictures", "studios", "films", "productions", "entertainment", "features"),
     *("cinema", "motion pictures", "co", "inc", "ltd", "llc"),
 )
+# The longest word goes first: "motion pictures" also ends in "pictures".
 _SUFFIXES = tuple(f" {word}" for word in sorted(_COMPANY_WORDS, key=len, reverse=True))
 
 
@@ -55,6 +56,8 @@ class Aliases:
 
     def __init__(self, rows: Iterable[Alias] = ()) -> None:
         self.rows = tuple(rows)
+        # Both names of a split are noted: either may be the one that the rules would
+        # fold.
         self._split = {
             (row.kind, fold(name))
             for row in self.rows
@@ -81,6 +84,8 @@ class Aliases:
         while (kind, key) in self._is:
             key = self._base(kind, self._is[kind, key].name)
             if key in met:  # two slates that were merged may have made a circle
+                # Any fixed member of the circle does, as long as all its names get the
+                # same one.
                 return min(met)
             met.add(key)
         return key
@@ -143,6 +148,7 @@ class Aliases:
 
     def touched(self, other: Aliases) -> frozenset[tuple[str, str]]:
         """Return the keys of the names that mean something else in other aliases."""
+        # A row on both sides means the same in both and touches nothing.
         rows = set(self.rows) ^ set(other.rows)
         return frozenset(
             (row.kind, aliases.key(row.kind, name))
@@ -176,6 +182,7 @@ class Aliases:
             return None
         suffix = next((word for word in _SUFFIXES if key.endswith(word)), None)
         core = key.removesuffix(suffix) if suffix else ""
+        # A number alone names no company: "20 Pictures" is not "20".
         return core if core and not core.replace(" ", "").isdigit() else None
 
 
@@ -185,6 +192,7 @@ def _key_by_rules(kind: str, name: str) -> str:
     if kind != OUTLET:
         return fold_name(name)
     folded = fold(name)
+    # An outlet called just "The" keeps its name.
     return folded.removeprefix("the ") or folded
 
 

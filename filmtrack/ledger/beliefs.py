@@ -122,6 +122,8 @@ def _count_reports(claims: list[Claim], aliases: Aliases) -> int:
 
 def _count_origins(claims: list[Claim], aliases: Aliases) -> int:
     """Count the outlets whose word it is in the end, however they are spelled."""
+    # An outlet that cites another one adds no origin: the word is that of the one
+    # cited.
     origins = {claim.origin if claim.via else claim.outlet for claim in claims}
     return len({aliases.key(OUTLET, origin) for origin in origins if origin})
 
@@ -145,6 +147,8 @@ def basis(claims: Iterable[Claim], windows: Windows = window_of) -> Mapping[str,
     if titles:
         found["title"] = titles[-1]
     happened = _happened(ledger)
+    # The believed stage may rest on a shoot or a wrap instead of a claim about the
+    # stage.
     if happened and _status(ledger) == happened[0]:
         found["status"] = happened[1]
     return found
@@ -172,6 +176,7 @@ def _hold(ledger: Ledger, windows: Windows) -> str | None:
     filming = (
         c
         for c in ledger["status"]
+        # A stage beyond filming ends a hold, too: work on the film went on.
         if c.said > hold.said and STATUSES.index(c.text) >= _FILMING
     )
     if any(_started_after(windows(claim), hold.said) for claim in started) or any(
@@ -183,6 +188,7 @@ def _hold(ledger: Ledger, windows: Windows) -> str | None:
 
 def _started_after(window: Window | None, day: date) -> bool:
     """Whether a shoot began on a day or later, as far as its report tells."""
+    # A report whose days are not known may be about a later day; it gets the benefit.
     return window is None or window.latest is None or window.latest >= day
 
 
@@ -212,6 +218,7 @@ def _aka(first_title: str, ledger: Ledger) -> tuple[str, ...]:
 
 def _happened(ledger: Ledger) -> tuple[str, Claim] | None:
     """The latest stage that a report of something done proves, with that report."""
+    # A wrap proves more than a start of shooting, so it is asked first.
     for field, stage in (("wrap", "wrapped"), ("shoot", "filming")):
         for claim in reversed(ledger[field]):
             if claim.actual:
@@ -232,6 +239,7 @@ def _status(ledger: Ledger) -> str | None:
     stage, claim = happened
     if told is None:
         return stage
+    # A later report may name an earlier stage: a film may go back to an earlier one.
     further = STATUSES.index(told.text) >= STATUSES.index(stage)
     return told.text if further or told.said > claim.said else stage
 

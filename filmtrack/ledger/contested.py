@@ -48,6 +48,7 @@ def contested(
     keys = name_keys(ledger, aliases)
     for field, told in ledger.items():
         kind = FIELDS[field].kind
+        # Values of a field that holds many, such as tags, stand side by side.
         if kind is FieldKind.MANY or field == "title":
             continue
         groups = (
@@ -56,6 +57,7 @@ def contested(
             else _by_scope(kind, told, windows)
         )
         for name, about in groups.items():
+            # An outlet that corrects itself is not in conflict with anybody.
             others = [c for c in about if _is_other(c, about[-1], aliases)]
             against = _against(kind, [*others, about[-1]], windows)
             if against:
@@ -82,6 +84,7 @@ def _by_person(
 ) -> dict[str | None, list[Claim]]:
     names: dict[str | None, list[Claim]] = {}
     for claim in told:
+        # A claim without a standing does not say whether somebody is on the film.
         if claim.standing:
             names.setdefault(keys[claim.text], []).append(claim)
     return names
@@ -89,6 +92,7 @@ def _by_person(
 
 def _against(kind: FieldKind, about: list[Claim], windows: Windows) -> Claim | None:
     believed = about[-1]
+    # The latest comes first, so that the first claim that is too old ends the search.
     for claim in reversed(about[:-1]):
         if (believed.said - claim.said).days > DAYS:
             return None
@@ -99,6 +103,7 @@ def _against(kind: FieldKind, about: list[Claim], windows: Windows) -> Claim | N
 
 def _is_other(one: Claim, other: Claim, aliases: Aliases) -> bool:
     """Whether the word of two claims comes from two outlets, both known."""
+    # Without both names nothing shows that these are two outlets.
     if one.origin is None or other.origin is None:
         return False
     return aliases.key(OUTLET, one.origin) != aliases.key(OUTLET, other.origin)
@@ -109,6 +114,7 @@ def _disagree(kind: FieldKind, one: Claim, believed: Claim, windows: Windows) ->
         return (one.standing in OUT) is not (believed.standing in OUT)
     if kind is FieldKind.WINDOW:
         first, second = windows(one), windows(believed)
+        # What has happened settles the date; earlier targets no longer matter.
         if first is None or second is None or believed.actual:
             return False
         return first.within(second.earliest, second.latest) == "no"
@@ -117,6 +123,7 @@ def _disagree(kind: FieldKind, one: Claim, believed: Claim, windows: Windows) ->
     ):
         return _are_two_works(one.value, believed.value)
     if one.field == "status":
+        # A later report that is further on is progress.
         return STATUSES.index(one.text) > STATUSES.index(believed.text)
     return fold(one.text) != fold(believed.text)
 

@@ -77,6 +77,7 @@ def credits_of(
             spelled[key] = [name]
             standing = claim.standing or "attached"
             found[key] = CastCredit(name, claim.role, standing, claim.n)
+    # Every name is there once and no alias applies: each is spelled as printed.
     if len(spelled) == len(claims) and not aliases:
         return found
     for key, names in spelled.items():
@@ -91,6 +92,7 @@ def _credit(claim: Claim, before: CastCredit) -> CastCredit:
     if before.standing in OUT:
         standing = claim.standing or "attached"
         return CastCredit(claim.text, claim.role or before.role, standing, claim.n)
+    # To name somebody is routine; it does not weaken a confirmed deal.
     names_only = claim.standing in (None, "attached") and before.standing == "confirmed"
     return CastCredit(
         claim.text,
@@ -114,6 +116,7 @@ def current(
 ) -> tuple[CastCredit | Credit, ...]:
     """Those who are on it, the surest first, else in the order first named."""
     on_it = [credit for credit in found.values() if credit.standing not in OUT]
+    # The sort is stable, so that equal standings keep the order of the reports.
     if len(on_it) > 1:
         on_it.sort(key=lambda credit: _SUREST[credit.standing])
     if field == "cast":

@@ -46,6 +46,8 @@ class ReportDetails(NamedTuple):
         """Make the claim that this report makes about a field, without a number yet."""
         if field in WINDOWS and isinstance(value, str) and not more.get("lang"):
             actual = more.get("actual", False)
+            # The language is recorded with the claim: 03/04 means another day in
+            # another one.
             more["lang"] = self.language or language_of_date(
                 value, self.said, actual, field
             )
@@ -147,6 +149,7 @@ def _other_title(claim: Claim, translated: frozenset[str]) -> Claim:
         note = "; ".join(filter(None, (told[2], claim.note)))
         return msgspec.structs.replace(claim, field="aka", value=told[1], note=note)
     new = scripts(claim.text)
+    # A title without letters, such as "1917", belongs to no script and replaces any.
     if new and translated and new.isdisjoint(translated):
         return msgspec.structs.replace(claim, field="aka")
     return claim
@@ -179,6 +182,7 @@ def claim_of(
     A date must be one that is read: with `actual` as something that has happened
     (`past` overrides the reading of the tense alone). Raises NotUnderstoodError.
     """
+    # An empty hold is meant: it takes the hold back.
     if not text.strip() and field != "hold":
         raise NotUnderstoodError(
             f"the {field.replace('_', ' ')} is empty", hint="say what it is"

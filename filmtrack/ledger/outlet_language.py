@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from filmtrack.ledger.production import Production
 
 _DIGITS = re.compile(r"\s*([0-9]{1,2})([-/])([0-9]{1,2})\2(?:[0-9]{4}|[0-9]{2})\s*")
+# Above 12 a number can only be the day, so the order is certain.
 _MOST_MONTHS = 12
 
 
@@ -30,6 +31,7 @@ def has_two_orders(words: str) -> bool:
     """
     found = _DIGITS.fullmatch(words)
     one, two = (int(found[1]), int(found[3])) if found else (0, 0)
+    # 03/03 is the same day in both orders.
     return one != two and 0 < one <= _MOST_MONTHS and 0 < two <= _MOST_MONTHS
 
 
@@ -46,6 +48,7 @@ class OutletLanguages:
         for claim in claims:
             if claim.field not in WINDOWS or not claim.outlet:
                 continue
+            # Digits alone are what must be settled, so they prove nothing.
             if any(map(str.isalpha, claim.text)):
                 outlet = self._aliases.key("outlet", claim.outlet)
                 date_said = (claim.said, claim.lang, claim.text)
@@ -56,9 +59,11 @@ class OutletLanguages:
         if not is_open(claim):
             return claim
         outlet = self._aliases.key("outlet", claim.outlet or "")
+        # Later reports must not change how a claim reads: only earlier days count.
         used = Counter(
             lang for said, lang, _ in self._used.get(outlet, ()) if said < claim.said
         )
+        # A tie goes by name, so that the result does not depend on the order of a set.
         lang = max(used, key=lambda lang: (used[lang], lang or "")) if used else None
         return msgspec.structs.replace(claim, lang=lang)
 

@@ -11,11 +11,14 @@ from filmtrack.ledger.vocabulary import deal_words_in, is_no_name, read_standing
 # Compiled when first used: commands that only show people read no such text.
 _STANDING = r"\s*\(([^()]*)\)\s*$"
 _ROLE = r"(?i)\s+as\s+"
+# A comma inside of brackets belongs to the standing: "(set, to star)".
 _NOT_IN_BRACKETS = r"(?![^(]*\))"
+# "Sammy Davis, Jr." is one person: a suffix after a comma does not start a name.
 _BETWEEN_PEOPLE = (
     r"(?i)(?:\s*[,;](?!\s*(?:Jr|Sr|II|III|IV|MD|PhD|Esq)\b)(?:\s*(?:and\b|&))?|\s+(?:and|&)\s)"
     + _NOT_IN_BRACKETS
 )
+# "Simon & Sons, Inc." is one company: neither "&" nor a legal form parts names.
 _BETWEEN_COMPANIES = (
     r"(?i)\s*[,;](?!\s*(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|S\.?A|S\.?L|B\.?V|AG|PLC|Pty)\b)"
     + _NOT_IN_BRACKETS
@@ -87,6 +90,7 @@ def check_name(text: str) -> None:
         raise NotUnderstoodError(
             f'"{person.name}" is not a name', hint="leave out what is not known yet"
         )
+    # A standing in brackets was read already; what is before it is meant as a name.
     found = None if person.standing else deal_words_in(person.name)
     if found:
         raise NotUnderstoodError(

@@ -31,6 +31,8 @@ class Production(msgspec.Struct, frozen=True, kw_only=True):
     def claiming(self, claims: Iterable[Claim]) -> Production:
         """Return the production with further claims, numbered on from the last."""
         numbered = tuple(
+            # Numbers count on from the highest ever given, or undo would let one be
+            # used twice.
             msgspec.structs.replace(claim, n=n)
             for n, claim in enumerate(claims, self.last_n + 1)
         )
@@ -62,6 +64,7 @@ class Production(msgspec.Struct, frozen=True, kw_only=True):
         Claims said later, and retractions made later, are not in it.
         """
         known = (
+            # On that day the claim still stood.
             msgspec.structs.replace(claim, retracted=None)
             if claim.retracted and claim.retracted.on > day
             else claim

@@ -39,6 +39,7 @@ def unite(ours: Iterable[Claim], theirs: Iterable[Claim]) -> United:
     stated: dict[Hashable, tuple[list[Claim], list[Claim]]] = defaultdict(
         lambda: ([], [])
     )
+    # Equal claims are gathered, not dropped: one slate may hold a statement twice.
     for side, claims in enumerate((ours, theirs)):
         for claim in claims:
             stated[_statement(claim)][side].append(claim)
@@ -57,6 +58,7 @@ def _one(mine: list[Claim], others: list[Claim]) -> United:
     last ones are those that the other side has struck through.
     """
     size = max(len(mine), len(others))
+    # Both sides sort by the same order, so that they unite to the same pairs.
     struck = _earlier(filter(_is_struck, mine), filter(_is_struck, others))
     standing = _earlier(filterfalse(_is_struck, mine), filterfalse(_is_struck, others))
     known = sum(map(_is_struck, mine))

@@ -155,6 +155,7 @@ def by_release(
     group the claim believed is the last one.
     """
     groups: dict[ReleaseKey, list[Claim]] = {}
+    # The last claim of each group is believed, which needs them in precedence.
     for claim in sorted(claims, key=precedence):
         groups.setdefault(release_key(claim), []).append(claim)
     if len(groups) == 1:
@@ -163,6 +164,8 @@ def by_release(
     def order(group: tuple[ReleaseKey, list[Claim]]) -> tuple[object, ...]:
         key, claims = group
         read = [window for claim in claims if (window := windows(claim))]
+        # Only the date now believed places a group; one that has moved no longer
+        # counts.
         earliest = read[-1].earliest if read else None
         return (key != ("", ""), key.medium != "", earliest or date.max, key)
 

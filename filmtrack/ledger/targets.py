@@ -28,6 +28,7 @@ def dated(ledger: Ledger, field: str, windows: Windows = window_of) -> Dated | N
     first.
     """
     claims = ledger[field]
+    # A wrap needs no claim of its own: a shoot given as a span has one.
     if not claims and field != "wrap":
         return None
     if field == "release":

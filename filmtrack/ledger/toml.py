@@ -164,6 +164,7 @@ def read_edited(
         else:
             found[claim.n] = claim
     if wrong:
+        # All mistakes are shown at once, or an editor must be opened for each of them.
         raise EditError(wrong)
     kept = tuple(found[n] for n in sorted(found))
     return msgspec.structs.replace(production, claims=kept).claiming(new)
@@ -184,6 +185,7 @@ def tables_of(text: str, name: str) -> tuple[TomlTables, list[Wrong]]:
         read = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = _LINE.search(str(error))
+        # An error at the end of the text names no line.
         line = int(place.group(1)) if place else text.count("\n") + 1
         raise EditError([Wrong(f"this is no TOML: {error}", line)]) from error
     tables = read.pop(name, [])
@@ -206,11 +208,13 @@ def _claim(
 ) -> Claim:
     """Read one claim; raises NotUnderstoodError."""
     n = table.get("n", 0)
+    # `true` is an int to Python, so that `isinstance` would take it for claim 1.
     before = old.get(n) if type(n) is int else None
     if before is None and "n" in table:
         raise NotUnderstoodError(
             f"there was no claim {n}", hint="leave `n` out where it is new"
         )
+    # An untouched claim is not read again: it may hold words that newer rules refuse.
     if before is not None and table == _written(before):
         return before
     unknown = table.keys() - set(Claim.__struct_fields__)
@@ -219,6 +223,7 @@ def _claim(
             f"a claim has no {' or '.join(sorted(unknown))}",
             hint=f"the keys are {', '.join(Claim.__struct_fields__)}",
         )
+    # The instant of a claim is not for editing; a changed claim keeps its own.
     typed = {"n": 0, **table, "recorded": before.recorded if before else recorded}
     try:
         claim = msgspec.convert(_in_our_words(typed), Claim)

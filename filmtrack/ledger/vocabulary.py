@@ -104,6 +104,7 @@ def _deal(printed: str) -> str | None:
     words = re.sub(_BEFORE_DEAL, "", fold(printed))
     core = re.sub(_AFTER_DEAL, "", words)
     if not core:
+        # "To star" is a deal; "with" or "the project" alone says nothing of one.
         return "attached" if words.startswith("to ") else None
     return _words("standing").get(words) or _words("standing").get(core)
 
@@ -114,6 +115,7 @@ def _in_another_language(what: str, printed: str) -> str | None:
 
     lower = printed.lower()
     codes = [code for code, letters in SCRIPTS.items() if re.search(letters, lower)]
+    # A script of its own decides the language; Latin letters leave all others open.
     codes = codes or [code for code in MODULES if code not in SCRIPTS]
     if what == "standing":
         lower = re.sub(_AFTER_FOREIGN_DEAL, "", lower)
@@ -142,6 +144,7 @@ def _words_in(language: str, what: str) -> dict[str, str]:
 
 
 def _read(what: str, printed: str) -> DealWord:
+    # A hold is kept apart from the stage, which it does not change.
     if what == "status" and fold(printed) in HOLD_WORDS:
         raise _no_stage(printed)
     if what == "status" and fold(printed) in RESUME_WORDS:
@@ -177,6 +180,8 @@ def _typo_of(printed: str, table: Iterable[str]) -> list[str]:
     typed = fold(printed).split()
     return [
         word
+        # "unconfirmed" is close to "confirmed" and means the opposite: the first letter
+        # must agree.
         for word in closest(printed, table, most=1)
         if len(word.split()) == len(typed)
         and all(
