@@ -23,7 +23,9 @@ from filmtrack.errors import StoreBusyError
 if TYPE_CHECKING:
     from pathlib import Path
 
+# A slate is private to its user until that user opens it to others.
 _PRIVATE = 0o600
+# O_EXCL and O_NOFOLLOW keep a file or a link planted under that name from being used.
 _CREATE = (
     os.O_WRONLY
     | os.O_CREAT
@@ -32,7 +34,9 @@ _CREATE = (
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_BINARY", 0)
 )
+# Some file systems, such as FAT, know no hard links.
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS})
+# Some file systems cannot sync a folder; the file itself is synced in any case.
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
 
 
@@ -103,6 +107,7 @@ def clean(path: Path) -> None:
     Whoever holds the lock is the only writer in the folder: no such file is in use.
     """
     left = rf"\.{re.escape(path.name)}\.[0-9a-f]{{32}}\.tmp"
+    # A cheap test goes first: the folder may hold many other files.
     for file in path.parent.iterdir():
         if file.name.endswith(".tmp") and re.fullmatch(left, file.name):
             with contextlib.suppress(OSError):
@@ -143,12 +148,17 @@ def _write(
             if (ours.st_uid, ours.st_gid) != (status.st_uid, status.st_gid):
                 try:
                     os.fchown(handle, status.st_uid, status.st_gid)
+                # Only root may give a file away; a member may still give it to the
+                # group.
                 except PermissionError:
                     with contextlib.suppress(PermissionError):
                         os.fchown(handle, -1, status.st_gid)
+            # The mode comes after the owner, since a change of owner clears bits of the
+            # mode.
             os.fchmod(handle, stat.S_IMODE(status.st_mode))
         rest = memoryview(data)
         while rest:
+            # A write may take fewer bytes than it was given.
             rest = rest[os.write(handle, rest) :]
         if is_synced:
             os.fsync(handle)
@@ -166,6 +176,7 @@ def _keep(path: Path, expected: Stamp, name: Path) -> None:
             if error.errno not in _NO_LINKS:
                 raise
             _write(kept, path.read_bytes(), path)
+        # The link may be to a file that came after the one that was read.
         _look(path, expected)
         kept.replace(name)
     finally:
@@ -182,6 +193,7 @@ def _look(path: Path, expected: Stamp) -> None:
 def _place(fresh: Path, path: Path) -> None:
     """Return the file its name, which nobody may have taken meanwhile."""
     try:
+        # A link fails where the name is taken; a rename would replace that file.
         path.hardlink_to(fresh)
     except FileExistsError as error:
         raise _changed(path) from error

@@ -180,6 +180,7 @@ def authors(line: msgspec.Raw, claims: Sequence[int]) -> dict[int, str | None]:
 
     Raises ValueError.
     """
+    # Steps are read from old to new, so that the latest author of a claim wins.
     found: dict[int, str | None] = {}
     for entry in sorted(_line.decode(line).steps, key=lambda entry: entry.key):
         image = _before.decode(entry.before)
@@ -193,6 +194,7 @@ def write(journal: Journal, productions: Iterable[int]) -> tuple[Raws, Raws]:
     lines = dict.fromkeys(productions, NO_STEPS)
     for number in journal.done.keys() | journal.undone.keys():
         done, undone = journal.done.get(number, []), journal.undone.get(number, [])
+        # A line without steps is left out unless its production is still there.
         if done or undone:
             lines[number] = msgspec.Raw(msgspec.json.encode(_Line(done, undone)))
     of_slate = lines.pop(SLATE, None)
@@ -218,6 +220,7 @@ def record(
 ) -> None:
     """Add a step; forget what its author has undone, and the oldest beyond bounds."""
     _forget_undone(journal, lambda _, undone: undone[0][1].by == by)
+    # Undone steps count, too, or two steps could share a number.
     entries = (entry for side in journal for old in side.values() for entry in old)
     newest = max((entry.step for entry in entries), default=0) + 1
     lines = journal.done
@@ -225,6 +228,7 @@ def record(
     sizes: dict[StepKey, int] = defaultdict(int)
     for old in lines.values():
         for entry in old:
+            # The length as stored is estimated: to encode each step again takes longer.
             sizes[entry.key] += _FRAME + len(entry.before) + len(entry.command)
     newest_first = sorted(sizes, reverse=True)
     room, kept = MOST_BYTES, 0
@@ -304,6 +308,8 @@ def before(
     image: BeforeImage | None = None
     if old and new:
         known = {claim.n for claim in old.claims}
+        # Claims above `last_n` are new with the step, so that undo needs no copy of
+        # them.
         numbers = (claim.n for claim in new.claims if claim.n <= old.last_n)
         image = BeforeImage(
             last_n=old.last_n,
@@ -342,6 +348,7 @@ def take_back(
     Raises ValueError where the step does not fit what is there.
     """
     found = _before.decode(entry.before)
+    # The step created this production.
     if found is None and production:
         return Undone(production, None)
     if found is None or not (production or found.id):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 if sys.platform == "win32":
     import msvcrt
 
+    # Windows has no fair line to wait in, so that the lock is asked for again and
+    # again.
     _PAUSE = 0.01
 
     def _open(folder: Path) -> int:
@@ -39,6 +41,7 @@ else:
     import fcntl
 
     def _open(folder: Path) -> int:
+        # The lock is on the folder: the file itself is replaced by each write.
         return os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
 
     def _take(handle: int, wait: float) -> bool:

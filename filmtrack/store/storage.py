@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # Without O_NONBLOCK the opening of a pipe waits for somebody to write to it.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+# Other users of the machine must not list a folder made for a slate.
 _PRIVATE = 0o700
 
 
@@ -40,6 +41,7 @@ class FileStorage(Storage):
     def __init__(
         self, path: Path, *, writing: bool = False, wait: float = 10.0
     ) -> None:
+        # A write replaces the target: a link replaced by a file would part the two.
         self.path = Path(os.path.realpath(path))
         self._status: os.stat_result | None = None
         self._lock: int | None = None
@@ -85,6 +87,7 @@ class FileStorage(Storage):
                 return None
             with os.fdopen(handle, "rb", buffering=0) as file:
                 status = os.fstat(handle)
+                # A pipe or a device would block, or never end.
                 if not stat.S_ISREG(status.st_mode):
                     raise OSError(None, "it is no regular file")
                 text = file.readall()
@@ -104,6 +107,7 @@ class FileStorage(Storage):
         with telling(self.path):
             stem = f"{self.path.name}.damaged"
             names = (self.path.with_name(f"{stem}-{n}") for n in count(1))
+            # A damaged file never replaces one that was kept before.
             unused = (name for name in names if not name.exists())
             kept = next(unused) if self._status else None
         self._replace(data, kept)
@@ -117,6 +121,8 @@ class FileStorage(Storage):
         content = file_format.encode(data)
         stamp = Stamp.of(self._status) if self._status else None
         with telling(self.path):
+            # A rename needs no right to write the file, so the mark must be respected
+            # here.
             if stamp and not os.access(self.path, os.W_OK):
                 raise PermissionError(None, "it is read-only")
             replace(self.path, content, stamp, kept=kept)
