@@ -151,6 +151,8 @@ voor onbepaalde tijd uitgesteld; nog niet bekend; datum onbekend; nog geen start
     "pushed": """
 uitgesteld; verschoven; verplaatst; verschuift; schuift op; vervroegd; opgeschoven
 verzet; vertraagd
+gewijzigd; veranderd; verhuist; schuift; schuiven
+wijzigt
 """,
     "end": """
 eindigen; eindigt; eindigden; afgerond worden; worden afgerond; wordt afgerond; afronden
@@ -184,6 +186,7 @@ elke; ieder; iedere; alle; anderhalf; anderhalve; onwaarschijnlijk; twijfel; twi
 onmogelijk; uitgesloten; buiten; tegenover; vals; onjuist; die; welke; wie; door; liever
 integendeel; gecanceld; weigert; afgewezen; verworpen; gesneuveld; blijkt; evenmin
 beter; kwijt; ziet af; zien af; zag af; af van
+zoekt; zoeken; op zoek
 """
     ),
     "event": inflect(
@@ -205,6 +208,8 @@ seizoen; aflevering; decors; bouw; vergunning: - en; selectie; première; premie
 premières; bioscoop; bioscopen; release; uitkomen; uit; komt uit; te zien; verschijnt
 verschijnen; uitgebracht; streaming; markt; interview; training; castingproces
 kostuum: - s; lezing; verhuizing; vakantie
+geld; kapitaal; investeerder: - s; partner: - s; coproducent: - en; sponsor: - s
+toestemming; groen licht; vorig: e werk
 """
     ),
 }
@@ -221,7 +226,8 @@ BEGIN = """
 beginnen; begint; starten; start; gaat van start; gaan van start; van start gaan
 van start; startdatum; beginnen met draaien; start met draaien; de start van de opnames
 hervat; startschot; aftrap; begin van de opnames; begin van de opnamen
-begint met draaien; hervatten; eerste draaidag; eerste opnamedag
+begint met draaien; hervatten; eerste draaidag; eerste opnamedag; eerste klap valt
+eerste klap
 """
 BEGAN = """
 gedraaid; opgenomen; begon; begonnen; startte; startten; gestart; werd gedraaid

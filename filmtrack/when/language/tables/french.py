@@ -177,6 +177,7 @@ vraisemblablement; sûrement; a priori; en principe; éventuellement; théorique
 normalement; idéalement; on l' espère; si tout va bien; potentiellement; supposément
 possible; probable; provisoirement; envisagé; envisagée; envisage; envisagent; souhaite
 vise; visée; dit on; paraît il
+cherche à tourner; cherchent à tourner; cherche à commencer; cherche à démarrer
 """,
     "unknown": """
 sans date; date inconnue; à déterminer; à confirmer; date à confirmer; à annoncer
@@ -191,6 +192,8 @@ pas encore de date de sortie; sans date de sortie
 repoussé; repoussée; repoussés; repoussées; repousse; repoussent; reporté; reportée
 reportés; reportées; reporte; reportent; décalé; décalée; décalés; décale; retardé
 retardée; avancé; avancée; avance; déplacé; déplacée; reprogrammé; reprogrammée
+passe; passera; passent; change; glisse; bascule; recule; décalés au; décalera
+change de date; change de date de sortie
 """,
     "end": """
 se termine; se terminera; se termineront; terminera; termineront; terminer; se terminer
@@ -232,6 +235,7 @@ tous; toutes; il y a; demi; demie; quitte; manque; manquera; rate; ratera; évit
 doute; doutent; improbable; difficilement; également; aussi; raté; reste; restent; outre
 contrairement; sinon; ailleurs; était; étaient; serait; seraient; jusque là; quant
 avant que
+cherche; cherchent; cherchant; recherche; recherchent
 """,
     "event": """
 suite du film; suite de; suite du; suite d'; casting; castings; audition; auditions
@@ -251,6 +255,9 @@ inspiré; publié; publiée; publication; saison; épisode; décor; décors; con
 autorisation; autorisations; recrutement; recrute; figurants; signe; signé; rejoint
 projection; sortie; sorties; sort; sortent; sortira; sortiront; sortir; salles; cinéma
 cinémas; diffusion; diffusé; diffusée; diffusera; streaming; sorti; lancement
+argent; fonds; capitaux; investisseur; investisseurs; partenaire; partenaires
+coproducteur; coproducteurs; feu vert; film précédent
+budget; budgets; trésorerie
 """,
 }
 

@@ -248,6 +248,7 @@ noch kein kinostarttermin
     "pushed": """
 verschoben; verschiebt; verschieben; verlegt; verlegen; vertagt; vorgezogen; verzögert
 verlegte; verschob; aufgeschoben; rückt; vorverlegt
+wandert; wechselt; rutscht; rutschen; geändert; verschoben auf
 """,
     "end": """
 endet; enden; beendet werden; abgeschlossen werden; abgeschlossen sein; fertig sein
@@ -281,6 +282,7 @@ halbe; halben; halbes; halbem; anderthalb; vor allem; wiederum; unwahrscheinlich
 fraglich; zweifelhaft; auch; zusätzlich; außerdem; seitdem; lediglich; eher; dennoch
 sonst; ausgenommen; entfällt; entfallen; fällt; wollte; wollten; sollten; musste
 mussten; konnte; konnten; durch; fallen; fiel; fielen
+sucht; suchen; suchte
 """,
     "event": """
 fortsetzung des films; fortsetzung zu; fortsetzung des; casting; castings; vorsprechen
@@ -301,6 +303,10 @@ genehmigung; genehmigungen; sichtung; screening; lesung; auswahl; besetzung; pre
 kinopremiere; kino; kinos; kinostart; filmstart; ausgestrahlt; ausstrahlung
 veröffentlicht; veröffentlichung; start im kino; erscheint; streaming; uraufführung
 weltpremiere; messe; markt; interview; bekannt; aufnahmetests; training; testaufnahmen
+geld; gelder; kapital; investor; investoren; partner; koproduzent; koproduzenten
+geldgeber; sponsoren; grünes licht; grünem licht
+vorgängerfilm
+budget; drehgenehmigung; drehgenehmigungen; dreherlaubnis
 """,
 }
 

@@ -195,6 +195,7 @@ probabile; possibile; ipoteticamente; orientativamente; indicativamente
 salvo imprevisti; se tutto va bene; idealmente; vorrebbe; vorrebbero; vuole; vogliono
 punta; provvisoriamente; verosimilmente; pare; sembra; ipotizzato; ipotizzata
 con ogni probabilità; con tutta probabilità
+cerca di girare; cercano di girare; cerca di iniziare; cerca di partire
 """,
     "unknown": """
 data da definire; da definire; da destinarsi; da annunciare; da confermare; senza data
@@ -208,6 +209,7 @@ rinviato; rinviata; rinviati; rinviate; rinvia; posticipato; posticipata; postic
 posticipati; spostato; spostata; spostati; spostate; slittato; slittata; slitta
 slittano; slitterà; slitteranno; rimandato; rimandata; anticipato; anticipata
 anticipate; posticipa; sposta; slittate; slittati
+passa; passano; passerà; cambia; cambiata; scivola
 """,
     "end": """
 finisce; finiscono; finirà; finiranno; finire; termina; terminano; terminerà
@@ -248,6 +250,7 @@ sarebbe; sarebbero; dovesse; falso; contro; che; cui; però; tuttavia; ogni; tut
 mezzo; mezza; manca; mancano; perde; dubita; improbabile; difficilmente; appena; anche
 inoltre; invano; era; erano; aveva; avevano; da quando; fa; neppure; nemmeno; neanche
 antecedente
+cerca; cercano; cercando
 """,
     "event": """
 sequel; sequel del; seguito del film; seguito di; seguito del; casting; audizione
@@ -269,6 +272,9 @@ stagione; episodio; set building; costruzione; permessi; permesso; reclutamento
 comparse; selezione; selezioni; firma; proiezione; debutto; prima mondiale; uscita; esce
 escono; uscirà; usciranno; uscire; sale; sala; cinema; distribuzione; distribuito
 distribuita; streaming; onda; va in onda; trasmissione; lancio; mostra
+soldi; denaro; fondi; capitali; investitore; investitori; partner; soci; coproduttore
+coproduttori; autorizzazione; autorizzazioni; via libera; film precedente
+budget
 """,
 }
 

@@ -258,6 +258,7 @@ bez daty premiery; nie została jeszcze ustalona; nie ma jeszcze daty; nie ma da
 przełożono; przełożony; przełożona; przełożone; przesunięto; przesunięty; przesunięta
 przesunięte; przesuwa; opóźniono; opóźniony; opóźniona; opóźnione; przeniesiono
 przeniesiony; przeniesiona; przyspieszono; przyspieszona; przyspieszony; przesunęła
+zmieniono; zmieniona; zmieniony; przesuwa się; przeskakuje
 """,
     "end": """
 zakończą się; zakończy się; zakończą; zakończy; zakończyć; skończą; skończy; skończyć
@@ -292,6 +293,7 @@ byłyby; powinien był; fałsz; przeciw; który; która; które; którego; któr
 każdy; każdego; wszystkie; pół; półtora; brakuje; wątpliwe; mało; raczej; również; także
 też; że; żeby; aby; rezygnuje; zrezygnowano; aniżeli; omija; ominie; co; był; była; były
 było; niezależnie; mimo że; przeciwnie; trudno; mniej; więcej; wcześniej
+szuka; szukają; poszukuje; poszukują
 """,
     "event": """
 kontynuacja filmu; kontynuacja; sequel; sequelu; casting; castingi; castingu
@@ -311,6 +313,10 @@ podpisano; pokaz; pokazy; prapremiera; targi; premiera; premierę; premiery; kin
 kin; ekrany; ekranach; ekranów; emisja; emitowany; antenie; dystrybucja; debiut
 zadebiutuje; streaming; wejdzie; wejdą; innym filmie; innymi filmami; innym projekcie
 innej produkcji; inną produkcję; zagra; wystąpi
+pieniędzy; pieniądze; środków; funduszy; kapitału; inwestora; inwestorów; partnera
+partnerów; koproducenta; koproducentów; pozwolenie; pozwolenia; zgody; zgodę
+zielone światło; zielonego światła; poprzedniego filmu; poprzednia produkcja
+budżet; budżetu
 """,
 }
 

@@ -187,6 +187,7 @@ adiado; adiada; adiados; adiadas; adia; adiam; adiou; remarcado; remarcada; tran
 transferida; antecipado; antecipada; antecipa; reagendado; reagendada; empurrado
 empurrada; atrasado; atrasada; movido; movida; postergado; postergada; reprogramado
 antecipou; anteciparam; atrasou; empurrou; transferiu; remarcou; passou
+muda; mudou; mudam; mudada; mudado; alterada; alterado
 """,
     "end": """
 termina; terminam; terminará; terminarão; terminar; acaba; acabam; acabará; acabarão
@@ -227,6 +228,7 @@ deveriam; deveria ter; iria; iriam; teria; teriam; seria; seriam; falso; contra;
 cujo; cada; todos; todas; meia; falta; faltam; perde; perdeu; evita; duvida; improvável
 dificilmente; também; além; tinha; tinham; era; eram; havia; há; deixa; deixará; atrás
 tampouco; somente se
+busca; buscam; procura; procuram; buscando; procurando
 """,
     "event": """
 sequência do filme; sequência de; sequência do; continuação do filme; continuação de
@@ -248,6 +250,10 @@ construção; autorização; autorizações; seleção; recrutamento; figurantes
 assinou; exibição; sessão; estreia; estreias; estreiam; estrear; estreará; estrearão
 estreou; estreado; cinemas; cinema; salas; lançamento; lançado; lançada; lança; lançará
 streaming; transmissão; exibido; exibida; carnaval
+dinheiro; verba; capital; fundos; investidor; investidores; sócio; sócios; parceiro
+parceiros; coprodutor; coprodutores; luz verde; sinal verde
+filme anterior; longa anterior
+orçamento; orçamentos
 """,
 }
 

@@ -190,6 +190,8 @@ probablemente; posiblemente; quizá; quizás; tal vez; podría; podrían; puede;
 seguramente; previsiblemente; supuestamente; presumiblemente; en principio; ojalá
 si todo va bien; provisionalmente; posible; probable; tentativamente; eventualmente
 acaso; a lo mejor; quiere; quieren
+busca rodar; buscan rodar; busca filmar; buscan filmar; busca empezar; busca comenzar
+busca iniciar
 """,
     "unknown": """
 sin fecha; sin fecha de estreno; sin fecha de rodaje; por determinar; por confirmar
@@ -208,6 +210,8 @@ aplazado; aplazada; aplaza; aplazan; aplazó; pospuesto; pospuesta; pospone; pos
 retrasado; retrasada; retrasa; retrasan; retrasó; trasladado; trasladada; traslada
 movido; movida; mueve; reprogramado; reprogramada; postergado; postergada; adelantado
 adelantada; adelanta; desplazado; desplazada; pasa; pasan; pasó; pasará
+cambia; cambió; cambiado; cambiada
+cambia de fecha
 """,
     "end": """
 termina; terminan; terminar; terminará; terminarán; acaba; acaban; acabar; acabará
@@ -248,6 +252,7 @@ habrían; falso; contra; excluye; evita; evitará; deja; dejará; dejó; renunci
 cuyo; cuya; cada; medio; media; interrumpe; interrumpido; duda; dudan; improbable; sería
 además; también; todos; todas; menores; mayores; faltan; falta; que; dejado; dejan
 dejaron; dejar
+busca; buscan; buscando; buscará
 """,
     "event": """
 continuación de; continuación del; secuela de; secuela del; casting; audición
@@ -269,6 +274,10 @@ publicada; publicará; temporada; episodio; construcción; decorados; lectura; s
 estreno; estrena; estrenan; estrenará; estrenarán; estrenar; estrenarse; estrenó
 estrenada; estrenado; se estrena; se estrenará; se estrenó; cines; salas; cartelera
 lanzamiento; lanzará; lanza; streaming
+dinero; capital; fondos; inversor; inversores; inversionistas; socio; socios
+coproductor; coproductores; luz verde; película anterior; filme anterior
+film anterior; anterior filme
+presupuesto; presupuestos
 """,
 }
 

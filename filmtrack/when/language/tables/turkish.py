@@ -201,6 +201,7 @@ henüz tarihi yok
 """,
     "pushed": inflect("""
 ertelen: di miş en mişti; erteledi; kaydırıl: dı mış an; ötelendi
+alındı; çekilerek; değiştirildi; taşındı; ertelendi
 """),
     "end": inflect("""
 bit: ecek er iyor mesi mesinin irilecek irmeyi; sona er: ecek iyor mesi mesinin
@@ -234,6 +235,7 @@ yasakla: dı ndı; ara; ara verildi; ara verecek; planlıyordu; istiyordu; düş
 bekleniyordu; planlanıyordu; olacaktı; ayrıca; sız; gecik: ti me; dek değil; beri; yana
 geri çekil: di; rafa; rafa kaldırıldı; ki; tarafından; oysa; halbuki; aksine; sanki
 güya; sözde; iddialar; yanlış
+arıyor; arıyorlar; arayışında; aranıyor
 """
     ),
     "event": inflect(
@@ -260,6 +262,8 @@ vizyon: - a da u dan; sinema; sinemalar: - da a; seyirci; izleyici: - yle
 yayınlan: acak ıyor dı ması; yayın: - da a ı; ekran: - a larda lara; platform: - da
 girecek; giriyor; girdi; girmesi; tatil: - i; araştırma; ek çekim: - ler leri
 yeniden çekim: - ler; yarışma: - sı; başvuru: - lar ları; kayıt: - lar
+para; sermaye; yatırımcı: - lar ya yı; ortak: - lar; ortak yapımcı; sponsor: - lar
+izin: - i; yeşil ışık; önceki film: i ini inin leri; bir önceki film: - i
 """
     ),
 }
