@@ -40,6 +40,7 @@ def command(
         str,
         typer.Argument(
             metavar="[add|list|remove]",
+            help="What to do; else list.",
             autocompletion=lambda incomplete: [
                 name for name in _ACTIONS if name.startswith(incomplete)
             ],
