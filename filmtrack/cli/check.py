@@ -38,7 +38,7 @@ def command(
     if repair and session.place.path is None:
         raise UsageError(
             "--repair is for files; the server's own backups restore a slate there",
-            hint="`filmtrack import FILE` takes in a copy",
+            hint="`filmtrack import FILE` imports a copy",
         )
 
     def watched(numbers: list[int]) -> "Iterable[int]":

@@ -90,12 +90,12 @@ class _SettingsReader:
         store = self._text("store")
         queries = self.table.get("queries", {})
         if not isinstance(queries, dict):
-            what = "queries is not a table"
+            what = "queries must be a table"
             raise self._wrong("queries", what, "as in [queries]")
         for name, query in queries.items():
             if not isinstance(query, str):
                 example = f'as in {name} = "status:filming"'
-                raise self._wrong(name, f"{name} is not a text", example)
+                raise self._wrong(name, f"{name} must be text", example)
         return Config(
             path=self.path,
             exists=True,
@@ -138,7 +138,7 @@ class _SettingsReader:
     def _text(self, key: str) -> str | None:
         value = self.table.get(key)
         if value is not None and not isinstance(value, str):
-            raise self._wrong(key, f"{key} is not a text", f'as in {key} = "…"')
+            raise self._wrong(key, f"{key} must be text", f'as in {key} = "…"')
         return value or None
 
     def _names(self, key: str, value: object) -> list[str]:

@@ -45,7 +45,9 @@ def command(
 
     session = session_of(ctx)
     if since is None:
-        raise UsageError("since when?", hint="as in --since monday, or --since last")
+        raise UsageError(
+            "digest needs a day", hint="as in --since monday, or --since last"
+        )
     remembered = name or (_UNNAMED if since == _LAST else None)
     if remembered:
         session.require_present()

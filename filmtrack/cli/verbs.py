@@ -166,7 +166,7 @@ def _update_when(
         production, phrase = Finder(slate).with_rest(words, is_date)
         if not phrase and not has_happened:
             hint = f"as in `{verb} {production.id} early 2027`"
-            raise UsageError(f"{verb} {production.title} to when?", hint=hint)
+            raise UsageError(f"{verb} needs a date for {production.title}", hint=hint)
         when = " ".join(phrase) or tell(said)
         return production, claims_typed(session, {**report, **facts, option: when})
 

@@ -245,6 +245,7 @@ def read_id(service: str, text: str) -> str:
     if match is None:
         example = _ID_EXAMPLES.get(service)
         raise NotUnderstoodError(
-            f'"{text}" is no {service} id', hint=f"as in {example}" if example else None
+            f'"{text}" is not an id of {service}',
+            hint=f"as in {example}" if example else None,
         )
     return match.group(1)

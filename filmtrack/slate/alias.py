@@ -89,7 +89,7 @@ def without(aliases: Aliases, name: str, kind: str | None) -> list[Alias]:
     if len(kept) == len(aliases.rows):
         near = closest(name, [row.alias for row in aliases.rows], most=1)
         raise NotFoundError(
-            f'"{name}" is no alias',
+            f'"{name}" is not an alias',
             hint=f"did you mean {near[0]}?" if near else "`filmtrack alias --list`",
         )
     return kept

@@ -277,7 +277,7 @@ def people_named(facts: Facts, words: Sequence[str]) -> list[tuple[str, str]]:
             on_it = [name for by_field in fields.values() for name in by_field.values()]
             hint = f"on it are {', '.join(dict.fromkeys(on_it))}" if on_it else None
             called = " ".join(names[at:])
-            what = f'nobody called "{called}" is on {facts.title}'
+            what = f'no person "{called}" on {facts.title}'
             raise NotFoundError(what, hint=hint)
         if len(known) > 1:
             hint = "; ".join(next(iter(fields[name].values())) for name in known)

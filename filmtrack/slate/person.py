@@ -48,7 +48,7 @@ def find_person(slate: Sequence[Facts], name: str) -> list[Facts]:
     if not found:
         near = closest(name, met.values())
         hint = f"did you mean {' or '.join(near)}?" if near else None
-        raise NotFoundError(f'nobody called "{name}" is on any production', hint=hint)
+        raise NotFoundError(f'no person "{name}" on any production', hint=hint)
     if len(found) > 1:
         names = sorted(met[f] for f in found)
         more = f"; and {len(names) - _MOST} more" if len(names) > _MOST else ""

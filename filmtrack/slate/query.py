@@ -140,7 +140,7 @@ def _terms(word: str, aliases: Aliases) -> list[QueryTerm]:
         )
         if not any(values) and name != "unread":
             raise NotUnderstoodError(
-                f'"{part}" asks for nothing', hint="as in director:mann or ^heat"
+                f'"{part}" has no value', hint="as in director:mann or ^heat"
             )
         # Names are asked for as they are typed and as the slate has them.
         kind = OUTLET if name == "outlet" else _KINDS_OF_NAMES.get(name or "")

@@ -118,10 +118,10 @@ def test_a_saved_query_stands_for_its_words(configured: Program) -> None:
         ("\n[columns]\nshow = []", "line 3", 'unknown view "show"'),
         ("[list]\nwidth = 3", "line 2", 'unknown key "width" in [list]'),
         ("[list]\nlong = true", "line 2", 'unknown key "long" in [list]'),
-        ("outlet = 3", "line 1", "outlet is not a text"),
+        ("outlet = 3", "line 1", "outlet must be text"),
         ("long = 3", "line 1", "long is neither true nor false"),
         ("columns = 3", "line 1", "columns is not a list of names"),
-        ("[queries]\na = 1", "line 2", "a is not a text"),
+        ("[queries]\na = 1", "line 2", "a must be text"),
         ("outlet = \n", "line 1", "Invalid value"),
     ],
 )

@@ -471,7 +471,7 @@ class TestGeneric:
             'row 9 (line 11): failed: more cells than the header has names – "surplus',
             "row 10 (line 12), column Film: failed: no title\n",
             'row 11 (line 13), column Release year: failed: not a year – "20x6"',
-            'row 11 (line 13), column IMDb: failed: "nm0000520" is no imdb id',
+            'row 11 (line 13), column IMDb: failed: "nm0000520" is not an id of imdb',
         ],
     )
     def test_a_bad_row_is_told_with_its_place_value_and_reason(

@@ -250,7 +250,7 @@ def _leftover(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
     if kinds == [END]:
         if not lexed.fillers and not lexed.scopes:
             return setting.refuse("there are no words to read", None, "empty")
-        what = "that carries no date"
+        what = f"{phrase.strip()!r} has no date"
         return setting.refuse(what, None, "no date", _keep(phrase))
     if setting.field != "wrap" and kinds[0] in ("end", "ended"):
         at = tokens[0].start, tokens[0].end
@@ -271,7 +271,8 @@ def _leftover(phrase: str, lexed: Lexed, setting: Setting) -> PhraseError:
             at = event.start, len(phrase.rstrip())
             what = f"{phrase[slice(*at)]!r} has no date"
             return setting.refuse(what, at, "event", _keep(phrase))
-        return setting.refuse("that carries no date", None, "no date", _keep(phrase))
+        what = f"{phrase.strip()!r} has no date"
+        return setting.refuse(what, None, "no date", _keep(phrase))
     return _furthest(phrase, lexed, setting)
 
 

@@ -64,6 +64,4 @@ def check_code(code: str) -> str:
     """Return the code of a language that has a table; raises UsageError for another."""
     if code.lower() in MODULES:
         return code.lower()
-    raise UsageError(
-        f"no dates are read in {code!r}", hint=f"one of {', '.join(MODULES)}"
-    )
+    raise UsageError(f'unknown language "{code}"', hint=f"known: {', '.join(MODULES)}")
