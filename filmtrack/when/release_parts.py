@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(r"\s*[,;]\s*|\s+(?:and|/)\s+")
 
+_BEFORE_YEAR = frozenset({"number", "ordinal", "month", "season"})
+
 
 class ReleasePart(NamedTuple):
     """The date phrase of one release, with the territory and medium that it names.
@@ -46,11 +48,18 @@ def _dated(phrase: str) -> list[str]:
     """Cut a phrase where both sides have a date and a territory or medium."""
     for cut in _CUT.finditer(phrase):
         first, rest = phrase[: cut.start()], phrase[cut.end() :]
-        if _is_release(first):
+        if not _parts_year(first, rest) and _is_release(first):
             others = _dated(rest)
             if all(map(_is_release, others)):
                 return [first, *others]
     return [phrase]
+
+
+def _parts_year(first: str, rest: str) -> bool:
+    """Check for a comma inside a date: `in cinemas May 23, 2025, in IMAX`."""
+    day = lex(first, release=True).tokens[-2:-1]
+    year = lex(rest, release=True).tokens[0]
+    return year.kind == "year" and any(token.kind in _BEFORE_YEAR for token in day)
 
 
 def _is_release(phrase: str) -> bool:

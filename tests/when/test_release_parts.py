@@ -16,6 +16,13 @@ from filmtrack.when import split_release
         ("on VOD May 8", [("on VOD May 8", None, "digital")]),
         ("May 8 worldwide", [("May 8 worldwide", "worldwide", None)]),
         (
+            "in cinemas May 23, 2025, in IMAX",
+            [
+                ("in cinemas May 23, 2025, in IMAX", None, "cinemas"),
+                ("in cinemas May 23, 2025, in IMAX", None, "IMAX"),
+            ],
+        ),
+        (
             "limited Dec. 11, wide Jan. 8",
             [("limited Dec. 11", None, "limited"), ("wide Jan. 8", None, "wide")],
         ),
