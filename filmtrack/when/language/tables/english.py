@@ -893,6 +893,7 @@ in pre production for; in preproduction for; prepping for; in prep for
 
 NOUNS = """
 film; movie; picture; pic; feature; project; sequel; prequel; series; sessions; work
+starring
 schedule; floors; floor; on set; time frame; crew; team; cast and crew; makers
 timeframe; timeline; window; slot; the month of; calendar; period
 a period of; block; production's; film's; movie's; action; session
