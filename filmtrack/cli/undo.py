@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _MOST_TITLES = 5
 
 _Anyone = Annotated[
-    bool, typer.Option("--anyone", help="Undo the last command of anyone in the team.")
+    bool,
+    typer.Option("--anyone", help="Act on the last command of anyone in the team."),
 ]
 
 
