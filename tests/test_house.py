@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -175,6 +176,18 @@ def test_the_help_lists_every_exit_code(run: Program) -> None:
     page = run("--help").out.partition("Exit codes:")[2]
     listed = {int(code) for code in re.findall(r"^  (\d+) ", page, re.MULTILINE)}
     assert listed == {code.value for code in ExitCode}
+
+
+def test_the_top_level_holds_the_fixed_names_and_no_output_of_a_command() -> None:
+    if not (ROOT / ".git").exists() or not shutil.which("git"):
+        pytest.skip("no git checkout, or no git")
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert {name.partition("/")[0] for name in listed.stdout.splitlines()} == {
+        *(".ci", ".gitignore", "LICENSE", "README.md", "pyproject.toml"),
+        *("data", "filmtrack", "tests"),
+    }
 
 
 def test_the_readme_takes_three_minutes_to_read() -> None:
