@@ -53,7 +53,8 @@ class Editor:
         and NotUnderstoodError when what it left is no text.
         """
         self._shown = self._shown or text.encode()
-        try:  # a full disk leaves what was typed before
+        # A full disk must not destroy the text that the file has.
+        try:
             put(self.path, text.encode(), is_synced=False)
         except OSError as error:
             raise _unwritable(str(self.path), error) from error
