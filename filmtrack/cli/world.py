@@ -114,36 +114,37 @@ def clock_of(world: World) -> tuple[date, datetime]:
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:
-    """The platform's folder for a user's data (platformdirs costs 4 ms a command)."""
-    if environ.get("XDG_DATA_HOME"):
-        return Path(environ["XDG_DATA_HOME"])
-    home = Path(environ["HOME"]) if environ.get("HOME") else Path.home()
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support"
-    if sys.platform == "win32":
-        return Path(environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
-    return home / ".local" / "share"
+    """Give the platform's folder for a user's data."""
+    return _user_folder(environ, "XDG_DATA_HOME", ".local/share")
 
 
 def config_folder(environ: Mapping[str, str]) -> Path:
     """Give the platform's folder for a user's configuration."""
-    if environ.get("XDG_CONFIG_HOME"):
-        return Path(environ["XDG_CONFIG_HOME"])
-    home = Path(environ["HOME"]) if environ.get("HOME") else Path.home()
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support"
-    if sys.platform == "win32":
-        return Path(environ.get("APPDATA", home / "AppData" / "Roaming"))
-    return home / ".config"
+    return _user_folder(
+        environ, "XDG_CONFIG_HOME", ".config", windows=("APPDATA", "Roaming")
+    )
 
 
 def cache_folder(environ: Mapping[str, str]) -> Path:
-    """The platform's folder for what can be made again."""
-    if environ.get("XDG_CACHE_HOME"):
-        return Path(environ["XDG_CACHE_HOME"])
+    """Give the platform's folder for what can be made again."""
+    return _user_folder(environ, "XDG_CACHE_HOME", ".cache", mac="Caches")
+
+
+def _user_folder(
+    environ: Mapping[str, str],
+    variable: str,
+    unix: str,
+    *,
+    mac: str = "Application Support",
+    windows: tuple[str, str] = ("LOCALAPPDATA", "Local"),
+) -> Path:
+    """Find a user's folder of one kind; platformdirs would cost 4 ms a command."""
+    if environ.get(variable):
+        return Path(environ[variable])
     home = Path(environ["HOME"]) if environ.get("HOME") else Path.home()
     if sys.platform == "darwin":
-        return home / "Library" / "Caches"
+        return home / "Library" / mac
     if sys.platform == "win32":
-        return Path(environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
-    return home / ".cache"
+        name, folder = windows
+        return Path(environ.get(name, home / "AppData" / folder))
+    return home / unix
