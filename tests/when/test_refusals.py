@@ -211,3 +211,8 @@ def test_a_numeric_date_that_could_be_two_days_says_how_it_was_read() -> None:
     )
     assert explain("3/14/2025", SAID).remarks == ()
     assert read("14/3/2025", SAID).earliest == date(2025, 3, 14)
+
+
+def test_an_apostrophe_that_stands_alone_is_no_word() -> None:
+    with pytest.raises(PhraseError):
+        read("bows out of presidents ' day", date(2026, 1, 1))

@@ -200,6 +200,8 @@ class Lexicon:
             yield from text.replace(";", " ").split()
 
     def _look_up(self, word: str) -> tuple[Lexeme, ...]:
+        if not word:  # an apostrophe that stands alone
+            return ()
         found = [
             Lexeme(tuple(form.split()[1:]), kind, name, number)
             for form, kind, name, number in self._pairs.get(word, ())
